@@ -1,0 +1,87 @@
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from '../svelte.config.js';
+
+/** Import arrows of the house: each part may import only the parts named beside it. See ARCHITECTURE.md. */
+const arrows = {
+	domain: ['domain'],
+	regulations: ['domain', 'regulations'],
+	protocol: ['domain', 'protocol'],
+	i18n: ['domain', 'i18n'],
+	journal: ['domain', 'regulations', 'protocol', 'journal'],
+	sync: ['domain', 'regulations', 'protocol', 'journal', 'sync'],
+	scanner: ['domain', 'scanner'],
+	print: ['domain', 'print'],
+	server: ['domain', 'regulations', 'protocol', 'server'],
+	state: ['domain', 'regulations', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state'],
+	ui: ['domain', 'i18n', 'ui'],
+	routes: ['domain', 'regulations', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state', 'ui', 'routes'],
+	endpoints: ['domain', 'regulations', 'protocol', 'server', 'endpoints'],
+	worker: ['domain', 'regulations', 'protocol', 'journal', 'sync', 'worker']
+};
+
+export default ts.config(
+	{ ignores: ['.svelte-kit/**', 'build/**', 'data/**', 'node_modules/**', 'test-results/**', 'static/**'] },
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node, ...globals.serviceworker, Temporal: 'readonly' } },
+		rules: {
+			'no-console': 'error',
+			'no-undef': 'off',
+			eqeqeq: 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			// Kit's resolve() is for a base path; Tereze is always served from the root of its host.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+	},
+	{
+		files: ['src/lib/domain/**/*.ts'],
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-globals': ['error', 'fetch', 'process', 'window', 'document', 'localStorage', 'navigator', 'setTimeout', 'performance'],
+			'no-restricted-properties': [
+				'error',
+				{ object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+				{ object: 'Math', property: 'random', message: 'Randomness comes in as an argument.' },
+				{ object: 'Temporal', property: 'Now', message: 'Time comes in as an argument.' }
+			],
+			'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as an argument.' }]
+		}
+	},
+	{
+		files: ['src/**/*.ts', 'src/**/*.svelte'],
+		ignores: ['**/*.test.ts'],
+		plugins: { boundaries },
+		settings: {
+			'import/resolver': { typescript: { project: 'tsconfig.json' } },
+			'boundaries/elements': [
+				{ type: 'endpoints', pattern: 'src/routes/api' },
+				{ type: 'endpoints', pattern: 'src/hooks.server.ts', partialMatch: false },
+				{ type: 'worker', pattern: 'src/service-worker*', partialMatch: false },
+				{ type: 'routes', pattern: 'src/routes' },
+				...['domain', 'regulations', 'protocol', 'journal', 'sync', 'scanner', 'print', 'server', 'state', 'ui', 'i18n'].map((part) => ({
+					type: part,
+					pattern: `src/lib/${part}`
+				}))
+			]
+		},
+		rules: {
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					policies: Object.entries(arrows).map(([from, to]) => ({ from: { element: { type: from } }, allow: { to: { element: { type: to } } } }))
+				}
+			]
+		}
+	}
+);
