@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { InstantSchema, OrgIdSchema, StaffIdSchema } from './ids';
+
+const Text = v.pipe(v.string(), v.maxLength(4000));
+const Name = v.pipe(v.string(), v.maxLength(200));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
+/** Sixteen digits. Check digits are verified where a number enters; a stored fact is read as it was written. */
+export const NumberSchema = v.pipe(v.string(), v.regex(/^\d{16}$/));
+const Decision = v.picklist(['notice', 'refusal']);
+export const PaperSchema = v.picklist(['packet', 'result']);
+const Empty = v.object({});
+
+/** One attached document: its name is in the personal part at the same index, for a name may tell about a person. */
+const DocumentForm = v.object({
+	form: v.picklist(['original', 'copy']),
+	sheets: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
+});
+
+const Person = v.object({ surname: Name, given: Name, patronymic: v.optional(Name) });
+const IdentityDocument = v.object({ kind: Name, number: Name });
+
+/** Written by hand earlier, entered now by somebody else: who did it on paper. */
+const FromPaper = v.object({ by: StaffIdSchema });
+
+/** What `accepted` says of the applicant. Never inside the fact, always beside it. */
+export const ApplicantSchema = v.object({
+	...Person.entries,
+	iin: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
+	birthDate: v.optional(v.string()),
+	sex: v.optional(v.picklist(['male', 'female'])),
+	identityDocument: v.optional(IdentityDocument),
+	noIinReason: v.optional(Text),
+	address: Text,
+	phone: v.optional(Name),
+	representative: v.optional(
+		v.object({
+			...Person.entries,
+			iin: v.optional(v.string()),
+			basis: Text,
+			identityDocument: v.optional(IdentityDocument)
+		})
+	),
+	documents: v.array(Text)
+});
+export type Applicant = v.InferOutput<typeof ApplicantSchema>;
+
+const Remark = v.object({ text: Text });
+
+/** Facts whose subject is an application: the shape of the body and of the personal part (null: there is none). */
+export const applicationFacts = {
+	accepted: {
+		body: v.object({
+			regulation: v.object({ id: v.string(), version: v.pipe(v.number(), v.integer()) }),
+			entry: v.picklist(['center', 'body']),
+			center: v.nullable(OrgIdSchema),
+			body: OrgIdSchema,
+			visitStartedAt: InstantSchema,
+			documents: v.array(DocumentForm),
+			language: v.picklist(['kk', 'ru']),
+			noIin: v.optional(v.picklist(['foreigner', 'stateless', 'oralman', 'child', 'other'])),
+			iinCheckOverridden: v.optional(v.literal(true)),
+			represented: v.optional(v.picklist(['legal', 'powerOfAttorney'])),
+			priority: v.optional(v.literal(true)),
+			homeVisit: v.optional(v.literal(true)),
+			offline: v.optional(v.literal(true))
+		}),
+		personal: ApplicantSchema
+	},
+	/** A document brought later, or a corrected detail; a new copy of the receipt follows. */
+	amended: {
+		body: v.object({ what: v.picklist(['documents', 'applicant']), documents: v.array(DocumentForm) }),
+		personal: v.object({
+			documents: v.array(Text),
+			applicant: v.optional(v.partial(ApplicantSchema)),
+			text: v.optional(Text)
+		})
+	},
+	withdrawn: { body: Empty, personal: Remark },
+	documentsReturned: { body: v.object({ documents: Count, sheets: Count }), personal: v.nullable(Remark) },
+	registered: { body: Empty, personal: null },
+	assigned: { body: v.object({ executor: StaffIdSchema, fromPaper: v.optional(FromPaper) }), personal: null },
+	examined: { body: Empty, personal: Remark },
+	drafted: { body: v.object({ decision: Decision, fromPaper: v.optional(FromPaper) }), personal: v.nullable(Remark) },
+	sentBack: { body: Empty, personal: Remark },
+	signed: { body: v.object({ fromPaper: v.optional(FromPaper) }), personal: null },
+	recorded: { body: v.object({ decision: Decision, ledgerNumber: v.optional(Name), sheets: Count }), personal: null },
+	labelled: {
+		body: v.object({ paper: PaperSchema, reason: v.picklist(['fellOff', 'unreadable', 'renumbered', 'other']) }),
+		personal: v.nullable(Remark)
+	},
+	applicantCalled: { body: Empty, personal: null },
+	handedOut: {
+		body: v.object({
+			to: v.picklist(['applicant', 'legal', 'powerOfAttorney']),
+			sheets: Count,
+			originals: v.object({ documents: Count, sheets: Count }),
+			signedFor: v.optional(v.literal(true))
+		}),
+		personal: v.object({
+			receiver: Person,
+			identityDocument: v.optional(IdentityDocument),
+			basis: v.optional(Text),
+			signer: v.optional(Name)
+		})
+	},
+	/** As `handedOut`, the receipt was not at hand: an identity document is then required. */
+	handedOutWithoutReceipt: {
+		body: v.object({
+			to: v.picklist(['applicant', 'legal', 'powerOfAttorney']),
+			sheets: Count,
+			originals: v.object({ documents: Count, sheets: Count }),
+			signedFor: v.optional(v.literal(true))
+		}),
+		personal: v.object({
+			receiver: Person,
+			identityDocument: IdentityDocument,
+			basis: v.optional(Text),
+			signer: v.optional(Name)
+		})
+	},
+	unclaimed: { body: Empty, personal: null },
+	redirected: { body: v.object({ toBody: OrgIdSchema }), personal: Remark },
+	lost: { body: v.object({ paper: PaperSchema }), personal: Remark },
+	reconstructed: { body: v.object({ paper: PaperSchema }), personal: Remark },
+	receiptSpoiled: { body: v.object({ copy: Count }), personal: Remark },
+	printed: {
+		body: v.object({
+			document: v.picklist(['receipt', 'packetLabel', 'resultLabel', 'acknowledgement', 'movementSheet']),
+			copy: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			reason: v.optional(v.picklist(['first', 'printerFailed', 'lost', 'amended', 'other']))
+		}),
+		personal: null
+	},
+	annulled: {
+		body: v.object({ reason: v.picklist(['mistake', 'wrongPerson', 'duplicate', 'wrongRegister', 'other']) }),
+		personal: Remark
+	},
+	renumbered: { body: v.object({ to: NumberSchema }), personal: v.nullable(Remark) },
+	recoveredFromPaper: { body: v.object({ hash: v.string() }), personal: v.nullable(ApplicantSchema) }
+} as const;

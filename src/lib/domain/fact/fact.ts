@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { applicationFacts, NumberSchema } from './application-facts';
+import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from './ids';
+import { orgFacts } from './org-facts';
+import { registerFacts } from './register-facts';
+
+/** Every type of fact with the shape of its body and of its personal part. */
+export const factForms = { ...applicationFacts, ...registerFacts, ...orgFacts } as const;
+
+export type FactType = keyof typeof factForms;
+export type BodyOf<T extends FactType> = v.InferOutput<(typeof factForms)[T]['body']>;
+export type PersonalOf<T extends FactType> = (typeof factForms)[T]['personal'] extends v.GenericSchema
+	? v.InferOutput<(typeof factForms)[T]['personal']>
+	: null;
+
+export const SubjectSchema = v.variant('kind', [
+	v.object({ kind: v.literal('application'), number: NumberSchema }),
+	v.object({ kind: v.literal('register'), number: NumberSchema }),
+	v.object({ kind: v.literal('org'), org: OrgIdSchema })
+]);
+export type Subject = v.InferOutput<typeof SubjectSchema>;
+
+/** The second hand where two sign: a PIN on the same device, or a signature on the printed sheet. */
+const CountersignSchema = v.object({ actor: StaffIdSchema, role: RoleSchema, by: v.picklist(['pin', 'sheet']) });
+export type Countersign = v.InferOutput<typeof CountersignSchema>;
+
+/** What every fact says, whatever its type; `body` is checked by the type's own form. */
+export const EnvelopeSchema = v.object({
+	v: v.literal(1),
+	id: FactIdSchema,
+	type: v.string(),
+	journal: JournalIdSchema,
+	seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	prev: v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/)),
+	subject: SubjectSchema,
+	on: v.optional(v.array(FactIdSchema), []),
+	replaces: v.optional(v.array(FactIdSchema), []),
+	at: InstantSchema,
+	occurredAt: v.optional(InstantSchema),
+	clock: v.object({ offsetMs: v.nullable(v.number()), ageMs: v.nullable(v.number()) }),
+	actor: StaffIdSchema,
+	role: RoleSchema,
+	org: OrgIdSchema,
+	window: v.optional(v.string()),
+	countersigned: v.optional(CountersignSchema),
+	personal: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+	body: v.record(v.string(), v.unknown())
+});
+export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
+
+/** A fact of a known type, read and checked. `details` is its personal part, null where it is purged or was never sent. */
+export type FactOf<T extends FactType> = Omit<Envelope, 'type' | 'body'> & {
+	type: T;
+	body: BodyOf<T>;
+	details: PersonalOf<T> | null;
+};
+export type Fact = { [T in FactType]: FactOf<T> }[FactType];
+
+/** What a command wants recorded, before the journal gives it an id, a place and a time. */
+export type FactDraft<T extends FactType = FactType> = {
+	[K in T]: {
+		type: K;
+		subject: Subject;
+		on?: Envelope['on'];
+		replaces?: Envelope['replaces'];
+		occurredAt?: number;
+		countersigned?: Countersign;
+		body: BodyOf<K>;
+		details: PersonalOf<K> | null;
+	};
+}[T];

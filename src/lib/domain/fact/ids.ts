@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+
+/** Ids are branded strings so that the id of a fact is never passed where a person or an org is meant. */
+const id = <Name extends string>(name: Name) => v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,64}$/), v.brand(name));
+
+export const FactIdSchema = id('FactId');
+export const JournalIdSchema = id('JournalId');
+export const StaffIdSchema = id('StaffId');
+export const OrgIdSchema = id('OrgId');
+
+/** UUIDv7 made on the device. A fact *is* its id, nothing else. */
+export type FactId = v.InferOutput<typeof FactIdSchema>;
+/** Random id made together with the local store. A journal is not a device. */
+export type JournalId = v.InferOutput<typeof JournalIdSchema>;
+export type StaffId = v.InferOutput<typeof StaffIdSchema>;
+export type OrgId = v.InferOutput<typeof OrgIdSchema>;
+
+/** The capacity in which a person acts: the units of para 15, and those who answer for the terms (para 18). */
+export const RoleSchema = v.picklist([
+	'centerInspector',
+	'accumulationInspector',
+	'chancery',
+	'head',
+	'executor',
+	'centerHead',
+	'admin'
+]);
+export type Role = v.InferOutput<typeof RoleSchema>;
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+export const InstantSchema = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { FactIdSchema, OrgIdSchema } from './ids';
+import { NumberSchema } from './application-facts';
+
+/** A packet or a result on a list. `on` names the hand-over it follows, where the device knew one. */
+const Row = v.object({ paper: NumberSchema, on: v.optional(FactIdSchema) });
+
+/** What was found when a list was checked against the cart. `carried`: to be looked for tomorrow. */
+const CheckedRow = v.object({
+	...Row.entries,
+	state: v.picklist(['received', 'missing', 'extra', 'damaged', 'carried'])
+});
+
+const Slot = v.object({ date: v.string(), minutes: v.pipe(v.number(), v.integer()) });
+const Courier = v.object({ courier: v.pipe(v.string(), v.maxLength(200)) });
+const Remarks = v.object({ remarks: v.record(v.string(), v.pipe(v.string(), v.maxLength(1000))) });
+
+/**
+ * Facts on a register (тізілім): **one fact for a whole batch**, so that a list can never be half dispatched.
+ * Applications fold from the rows.
+ */
+export const registerFacts = {
+	/** Table 1, action 2: packets taken from a window. No rows: the round took place and there was nothing. */
+	collected: { body: v.object({ rows: v.array(Row), window: v.string(), slot: v.optional(Slot) }), personal: null },
+	/** Table 1, action 3 and para 11, 2): the fact of dispatch, fixed with the scanner. */
+	dispatched: {
+		body: v.object({ rows: v.array(Row), toBody: OrgIdSchema, slot: v.optional(Slot), seal: v.optional(v.string()) }),
+		personal: Courier
+	},
+	/** The body checks a dispatched register; `register` null: its paper is lost or torn. */
+	arrived: {
+		body: v.object({ rows: v.array(CheckedRow), register: v.nullable(NumberSchema) }),
+		personal: v.nullable(Remarks)
+	},
+	/** Results leave the body for a Center. */
+	returned: { body: v.object({ rows: v.array(Row), toCenter: OrgIdSchema }), personal: Courier },
+	/** Para 11, 8): what came back is marked with the scanner. */
+	resultsArrived: {
+		body: v.object({ rows: v.array(CheckedRow), register: v.nullable(NumberSchema) }),
+		personal: v.nullable(Remarks)
+	}
+} as const;
+
+export type RegisterRow = v.InferOutput<typeof Row>;
+export type CheckedRegisterRow = v.InferOutput<typeof CheckedRow>;

@@ -1,0 +1,31 @@
+import { applicationNumberOf, type ApplicationNumber, type ResultNumber } from '../number/paper-number';
+import { type Envelope } from './fact';
+
+type Readable = Pick<Envelope, 'subject' | 'body' | 'type'>;
+
+const isPaperOfApplication = (value: unknown): value is ApplicationNumber | ResultNumber =>
+	typeof value === 'string' && /^[12]\d{15}$/.test(value);
+
+/** The packets and results that stand on the rows of a register's fact, in its order. */
+export function paperRows(fact: Readable): (ApplicationNumber | ResultNumber)[] {
+	const rows = fact.body['rows'];
+	if (!Array.isArray(rows)) return [];
+	return (rows as { paper?: unknown }[]).map((row) => row?.paper).filter(isPaperOfApplication);
+}
+
+/**
+ * The applications that fold from a fact. Reads loosely, so that a fact of a newer, unknown type still finds its application
+ * where it has the usual shape.
+ */
+export function touchedApplications(fact: Readable): string[] {
+	const touched = new Set<string>(paperRows(fact).map(applicationNumberOf));
+	if (fact.subject.kind === 'application') touched.add(fact.subject.number);
+	if (fact.type === 'renumbered' && isPaperOfApplication(fact.body['to'])) touched.add(fact.body['to']);
+	return [...touched];
+}
+
+/** The orgs that a fact itself makes party to its applications: author, Center and body of an acceptance, receiver of a list. */
+export function namedParties(fact: Pick<Envelope, 'org' | 'body' | 'type'>): string[] {
+	const named = [fact.org, fact.body['center'], fact.body['body'], fact.body['toBody'], fact.body['toCenter']];
+	return [...new Set(named.filter((org): org is string => typeof org === 'string' && org !== ''))];
+}

@@ -1,0 +1,64 @@
+import { type Envelope, type FactDraft } from './fact';
+import { personalHash, sha256Hex } from './hash';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from './ids';
+import { type PersonalPart, type StoredFact } from './stored-fact';
+import { touchedApplications } from './touched';
+
+/** Who acts, where and when: what the device adds to a draft. */
+export type Stamp = {
+	at: number;
+	clock: Envelope['clock'];
+	actor: StaffId;
+	role: Role;
+	org: OrgId;
+	window?: string;
+};
+
+/** The last fact of a journal; `seq` 0 and an empty hash before the first. */
+export type JournalHead = { journal: JournalId; seq: number; hash: string };
+
+/** Where ids and salts come from: randomness is an argument. */
+export type FactSource = { newId: () => FactId; newSalt: () => string };
+
+/**
+ * Gives a draft its place after `head` and its exact text. Throws where a text holds a lone surrogate: such a string has no
+ * UTF-8 bytes, and its hash would differ between readers.
+ */
+export function writeFact(draft: FactDraft, stamp: Stamp, head: JournalHead, source: FactSource): StoredFact {
+	const personal: PersonalPart | null =
+		draft.details === null ? null : { salt: source.newSalt(), text: JSON.stringify(draft.details) };
+	const envelope = {
+		v: 1 as const,
+		id: source.newId(),
+		type: draft.type,
+		journal: head.journal,
+		seq: head.seq + 1,
+		prev: head.hash,
+		subject: draft.subject,
+		...(draft.on?.length ? { on: draft.on } : {}),
+		...(draft.replaces?.length ? { replaces: draft.replaces } : {}),
+		at: stamp.at,
+		...(draft.occurredAt === undefined ? {} : { occurredAt: draft.occurredAt }),
+		clock: stamp.clock,
+		actor: stamp.actor,
+		role: stamp.role,
+		org: stamp.org,
+		...(stamp.window === undefined ? {} : { window: stamp.window }),
+		...(draft.countersigned ? { countersigned: draft.countersigned } : {}),
+		...(personal ? { personal: personalHash(personal.salt, personal.text) } : {}),
+		body: draft.body
+	};
+	const text = JSON.stringify(envelope);
+	if (!text.isWellFormed() || !(personal?.text.isWellFormed() ?? true))
+		throw new Error('A fact holds a character that has no UTF-8 form');
+	return {
+		id: envelope.id,
+		journal: head.journal,
+		seq: envelope.seq,
+		hash: sha256Hex(text),
+		text,
+		type: draft.type,
+		applications: touchedApplications(envelope as unknown as Envelope),
+		personal
+	};
+}

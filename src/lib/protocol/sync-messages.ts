@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { JournalIdSchema } from '../domain/fact/ids';
+
+/** Raised when a message changes its meaning. A push is accepted from every version ever released. */
+export const PROTOCOL_VERSION = 1;
+export const MAX_PUSHED_FACTS = 500;
+export const MAX_PULLED_FACTS = 1000;
+
+const Hash = v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/));
+const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A fact on the wire: its exact text, never a parsed object, or every hash would break. */
+export const WireFactSchema = v.object({
+	text: v.pipe(v.string(), v.maxLength(256 * 1024)),
+	personal: v.nullable(v.object({ salt: v.string(), text: v.string() }))
+});
+export type WireFact = v.InferOutput<typeof WireFactSchema>;
+
+/** How far this store has read its org's stream; the hash proves that it is the same stream. */
+export const CursorSchema = v.object({ epoch: v.string(), position: Seq, hash: Hash });
+export type Cursor = v.InferOutput<typeof CursorSchema>;
+
+export const SyncRequestSchema = v.object({
+	protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	journal: JournalIdSchema,
+	/** The journal's own head: highest seq ever written here and its hash. */
+	lastSeq: Seq,
+	/** The seq up to which the server has acknowledged, and the hash of that fact here: another hash there means a fork. */
+	ackedSeq: Seq,
+	ackedHash: Hash,
+	cursor: v.nullable(CursorSchema),
+	/** Own facts with ascending, gapless seq after `ackedSeq`; other journals' facts only when the server asked for them (`wants`). */
+	facts: v.pipe(v.array(WireFactSchema), v.maxLength(MAX_PUSHED_FACTS)),
+	/** Signature of the chain's head by the device's key; absent until devices are enrolled with keys. */
+	signature: v.optional(v.string())
+});
+export type SyncRequest = v.InferOutput<typeof SyncRequestSchema>;
+
+/** A fact that could not be parsed or authenticated. It is kept, and never blocks the facts after it. */
+export const QuarantinedSchema = v.object({ hash: v.string(), journal: v.string(), seq: Seq, reason: v.string() });
+export type Quarantined = v.InferOutput<typeof QuarantinedSchema>;
+
+export const SyncResponseSchema = v.object({
+	epoch: v.string(),
+	/** Highest contiguous seq that the server holds of this journal. */
+	ackedSeq: Seq,
+	/** The server holds a higher seq or another hash: seal the journal, open a new one, append again what the server lacks. */
+	forked: v.optional(v.object({ heldIds: v.array(v.string()) })),
+	quarantined: v.array(QuarantinedSchema),
+	facts: v.array(WireFactSchema),
+	cursor: CursorSchema,
+	more: v.boolean(),
+	serverTime: v.number(),
+	/** After a restore: what the server holds per journal, so that devices send again what is missing, others' facts included. */
+	wants: v.optional(v.record(v.string(), Seq))
+});
+export type SyncResponse = v.InferOutput<typeof SyncResponseSchema>;
