@@ -1,0 +1,89 @@
+import { type Limit } from '../regulation/vocabulary';
+import { addWorkingDays, type WorkingCalendar, workingDayFrom } from './calendar';
+import { officeDayFrom, type OfficeHours, workSpansOf } from './office-hours';
+import { addDays, type PlainDate } from './plain-date';
+import { instantOf, localOf, type Zone } from './zone';
+
+/** The organisation that does the step, as far as its clock goes. */
+export type DueContext = {
+	zone: Zone;
+	hours: OfficeHours;
+	calendar: WorkingCalendar;
+	/** Times of the day's rounds, minutes since midnight; for limits that are rates per day. */
+	slots?: readonly number[];
+};
+
+const MINUTE = 60_000;
+
+/**
+ * The instant (epoch milliseconds) by which a step must be done, given when its clock started.
+ * - minutes, hours: run in office hours only
+ * - working days: from the next day, until closing time of the last
+ * - calendar days: all days from the next; a last day off moves to the next working day (a reading of ours)
+ * - within the working day, within one day (C37): closing time of the same day; started after it, the next one's
+ * - rate per day (C36): the day's next slot; without slots, closing time
+ */
+export function dueOf(limit: Limit, start: number, context: DueContext): number {
+	const { amount, unit } = limit;
+	switch (unit) {
+		case 'minutes':
+			return afterWork(start, amount * MINUTE, context);
+		case 'hours':
+			return afterWork(start, amount * 60 * MINUTE, context);
+		case 'workingDays':
+			return closingOn(addWorkingDays(dayOf(start, context), amount, context.calendar), context);
+		case 'calendarDays':
+			return closingOn(workingDayFrom(addDays(dayOf(start, context), amount), context.calendar), context);
+		case 'withinWorkingDay':
+		case 'withinOneDay':
+			return nextMoment(start, [context.hours.close], context);
+		case 'timesPerDay':
+			return nextMoment(start, context.slots?.length ? context.slots : [context.hours.close], context);
+	}
+}
+
+/** The last day of the time, for papers that print a date. */
+export function dueDateOf(limit: Limit, start: number, context: DueContext): PlainDate {
+	return localOf(dueOf(limit, start, context), context.zone).date;
+}
+
+/** The instant at which an amount of working time has run since `start`; it never lies outside office hours. */
+function afterWork(start: number, work: number, context: DueContext): number {
+	const spans = workSpansOf(context.hours);
+	let left = work;
+	let date = dayOf(start, context);
+	for (;;) {
+		date = officeDayFrom(date, context.hours, context.calendar);
+		for (const span of spans) {
+			const from = Math.max(start, instantOf(date, span.from, context.zone));
+			const to = instantOf(date, span.to, context.zone);
+			if (from >= to) continue;
+			if (left <= to - from) return from + left;
+			left -= to - from;
+		}
+		date = addDays(date, 1);
+	}
+}
+
+/** The first of some times of an office day that comes after `start`. */
+function nextMoment(start: number, times: readonly number[], context: DueContext): number {
+	let date = dayOf(start, context);
+	for (;;) {
+		date = officeDayFrom(date, context.hours, context.calendar);
+		for (const time of times.toSorted((a, b) => a - b)) {
+			const moment = instantOf(date, time, context.zone);
+			if (moment > start) return moment;
+		}
+		date = addDays(date, 1);
+	}
+}
+
+/** Closing time of a working day, or of the organisation's next day of work if it is closed then. */
+function closingOn(date: PlainDate, context: DueContext): number {
+	const day = officeDayFrom(date, context.hours, context.calendar);
+	return instantOf(day, context.hours.close, context.zone);
+}
+
+function dayOf(instant: number, context: DueContext): PlainDate {
+	return localOf(instant, context.zone).date;
+}

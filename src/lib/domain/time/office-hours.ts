@@ -1,0 +1,52 @@
+import { explicitKindOf, type WorkingCalendar } from './calendar';
+import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date';
+
+/** When an organisation works; all times are minutes since midnight of its wall clock. */
+export type OfficeHours = {
+	open: number;
+	close: number;
+	/** null: without a break. */
+	lunch: { from: number; to: number } | null;
+	weekdays: readonly Weekday[];
+};
+
+/** A piece of a day's work, minutes since midnight. */
+export type WorkSpan = { from: number; to: number };
+
+/**
+ * The pieces of a working day, in order: two around lunch, one without.
+ * @throws RangeError if the hours are not in order: the data are wrong
+ */
+export function workSpansOf(hours: OfficeHours): WorkSpan[] {
+	const { open, close, lunch } = hours;
+	if (open < 0 || close > 1440 || open >= close) throw new RangeError('Office hours must open before they close');
+	if (lunch === null) return [{ from: open, to: close }];
+	if (lunch.from <= open || lunch.to >= close || lunch.from >= lunch.to) {
+		throw new RangeError('Lunch must lie within office hours');
+	}
+	return [
+		{ from: open, to: lunch.from },
+		{ from: lunch.to, to: close }
+	];
+}
+
+/** How many minutes of a day are worked. */
+export function workMinutesOf(hours: OfficeHours): number {
+	return workSpansOf(hours).reduce((sum, span) => sum + span.to - span.from, 0);
+}
+
+/** Whether the organisation works on a day: what the calendar says of the day, else its own weekdays. */
+export function isOfficeDay(date: PlainDate, hours: OfficeHours, calendar: WorkingCalendar): boolean {
+	const explicit = explicitKindOf(date, calendar);
+	return explicit === undefined ? hours.weekdays.includes(weekdayOf(date)) : explicit === 'workingDay';
+}
+
+/** The first office day on or after a day. */
+export function officeDayFrom(date: PlainDate, hours: OfficeHours, calendar: WorkingCalendar): PlainDate {
+	// No chain of days off is near a year; a longer search means that the organisation has no weekdays at all.
+	for (let days = 0; days < 400; days++) {
+		const candidate = addDays(date, days);
+		if (isOfficeDay(candidate, hours, calendar)) return candidate;
+	}
+	throw new RangeError('An organisation without working weekdays');
+}
