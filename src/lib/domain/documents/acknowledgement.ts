@@ -1,0 +1,151 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { fieldBeside } from './fields';
+import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
+import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model';
+import { APPLICATION_NUMBER, inline, RESULT_KINDS, type ResultKind, SERVICE_KIND, windowName } from './paper-words';
+import { marksOf, printFooter, type PrintRun } from './print-run';
+
+/** Who took the result. */
+export type Recipient =
+	| { readonly as: 'applicant'; readonly fullName: string }
+	| { readonly as: 'legal-representative'; readonly fullName: string }
+	| { readonly as: 'proxy'; readonly fullName: string; readonly proxyNumber: string; readonly proxyDate: string };
+
+export type AcknowledgementInput = {
+	readonly number: PaperNumber;
+	/** The working name of the service. */
+	readonly serviceName: Bilingual;
+	readonly result: {
+		readonly kind: ResultKind;
+		readonly bookNumber: string;
+		/** `YYYY-MM-DD`. */
+		readonly bookDate: string;
+		readonly sheets: number;
+	};
+	readonly recipient: Recipient;
+	readonly shownDocument: { readonly kind: Bilingual; readonly number: string };
+	/** Originals that the applicant gets back. */
+	readonly returned: { readonly documents: number; readonly sheets: number };
+	readonly handedOutAt: LocalMoment;
+	readonly inspector: { readonly name: string; readonly window: number };
+	readonly run: PrintRun;
+};
+
+const TITLE: Bilingual = { kk: 'Нәтиженің алынғаны туралы қолхат', ru: 'Расписка в получении результата' };
+
+/** What the applicant signs when the result is handed out: table 1, action 9. A5. */
+export function acknowledgement(input: AcknowledgementInput): PaperModel {
+	const { result, returned } = input;
+	return {
+		kind: 'acknowledgement',
+		format: 'A5',
+		title: TITLE,
+		number: input.number,
+		codes: { code128: input.number },
+		pageCount: false,
+		training: input.run.training,
+		blocks: [
+			{ type: 'heading', level: 1, text: TITLE },
+			...marksOf(input.run),
+			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
+			fieldBeside(SERVICE_KIND, inline(input.serviceName)),
+			resultBoxes(result.kind),
+			fieldBeside(
+				{ kk: 'Нөмірі, күні', ru: 'Номер, дата' },
+				`${result.bookNumber}, ${shortDate(result.bookDate)} · Парақ · Листов: ${result.sheets}`
+			),
+			...recipientBlocks(input.recipient),
+			fieldBeside(
+				{ kk: 'Көрсетілген құжат', ru: 'Предъявлен документ' },
+				`${inline(input.shownDocument.kind)}, № ${maskDocumentNumber(input.shownDocument.number)}`
+			),
+			fieldBeside(
+				{ kk: 'Қайтарылған түпнұсқалар', ru: 'Возвращённые оригиналы' },
+				returned.documents === 0 ? '—' : `${returned.documents} құжат · док., ${returned.sheets} парақ · л.`
+			),
+			...refusalNote(result.kind),
+			receiverSignature(input),
+			{
+				type: 'blank',
+				label: {
+					kk: '□ Қол қоя алмағандықтан, өтініші бойынша қол қойған адам',
+					ru: 'По просьбе получателя расписывается'
+				}
+			},
+			printFooter(input.run)
+		]
+	};
+}
+
+/** The last three signs are enough to find the document again and too few to forge one. */
+export function maskDocumentNumber(number: string): string {
+	return `••••••\u00a0${number.replace(/\s/gu, '').slice(-3)}`;
+}
+
+function resultBoxes(kind: ResultKind): BoxesBlock {
+	const kinds: readonly ResultKind[] = kind === 'referral' ? ['referral', 'refusal'] : ['notice', 'refusal'];
+	return {
+		type: 'boxes',
+		label: { kk: 'Берілген нәтиже', ru: 'Выданный результат' },
+		options: kinds.map((one) => ({ text: RESULT_KINDS[one], checked: one === kind }))
+	};
+}
+
+function recipientBlocks(recipient: Recipient): readonly Block[] {
+	const proxy: readonly Block[] =
+		recipient.as === 'proxy'
+			? [
+					fieldBeside(
+						{ kk: 'Сенімхат: нөмірі, күні', ru: 'Доверенность: номер, дата' },
+						`№ ${recipient.proxyNumber}, ${shortDate(recipient.proxyDate)}`
+					)
+				]
+			: [];
+	return [
+		fieldBeside({ kk: 'Алушы', ru: 'Получатель' }, recipient.fullName),
+		{
+			type: 'boxes',
+			label: null,
+			options: [
+				{ text: { kk: 'өтініш беруші', ru: 'заявитель' }, checked: recipient.as === 'applicant' },
+				{ text: { kk: 'заңды өкіл', ru: 'законный представитель' }, checked: recipient.as === 'legal-representative' },
+				{ text: { kk: 'сенімхат бойынша', ru: 'по доверенности' }, checked: recipient.as === 'proxy' }
+			]
+		},
+		...proxy
+	];
+}
+
+function refusalNote(kind: ResultKind): readonly Block[] {
+	if (kind !== 'refusal') return [];
+	return [
+		{
+			type: 'note',
+			text: {
+				kk: 'Бас тартудың негізі мен шағымдану тәртібі түсіндірілді.',
+				ru: 'Основание отказа и порядок обжалования разъяснены.'
+			}
+		}
+	];
+}
+
+function receiverSignature({ handedOutAt, inspector }: AcknowledgementInput): Block {
+	const moment = shortMoment(handedOutAt);
+	return {
+		type: 'signatures',
+		parties: [
+			{
+				role: { kk: 'Нәтиже қолыма берілді.', ru: 'Результат мною получен.' },
+				name: null,
+				detail: { kk: `Күні, уақыты: ${moment}`, ru: `Дата, время: ${moment}` },
+				lines: ['signature']
+			},
+			{
+				role: { kk: 'Берген инспектор', ru: 'Выдача' },
+				name: inspector.name,
+				detail: windowName(inspector.window),
+				lines: ['signature']
+			}
+		]
+	};
+}

@@ -1,0 +1,55 @@
+import { fieldBeside } from './fields';
+import { type LocalMoment, shortMoment } from './paper-dates';
+import { type Bilingual, type PaperModel } from './paper-model';
+import { inline, SERVICE_COLUMN } from './paper-words';
+import { marksOf, type PrintRun } from './print-run';
+
+export type IncompleteSlipInput = {
+	readonly serviceName: Bilingual;
+	/** At least one; as the inspector named them, or from the catalogue. */
+	readonly missing: readonly { readonly name: string | Bilingual; readonly example: boolean }[];
+	readonly cameAt: LocalMoment;
+	readonly window: number;
+	readonly phone: string;
+	readonly run: PrintRun;
+};
+
+const TITLE: Bilingual = { kk: 'Жетіспейтін құжаттар тізбесі', ru: 'Перечень недостающих документов' };
+
+/** Information for a person who came with an incomplete set. It has no number, for nothing was accepted. */
+export function incompleteSlip(input: IncompleteSlipInput): PaperModel {
+	return {
+		kind: 'incomplete-slip',
+		format: 'roll-80',
+		title: TITLE,
+		number: null,
+		codes: {},
+		pageCount: false,
+		training: input.run.training,
+		blocks: [
+			{ type: 'heading', level: 1, text: TITLE },
+			...marksOf(input.run),
+			fieldBeside(SERVICE_COLUMN, inline(input.serviceName)),
+			{
+				type: 'table',
+				columns: [
+					{ label: { kk: '№', ru: '№' }, width: 8, align: 'end' },
+					{ label: { kk: 'Атауы', ru: 'Наименование' }, width: 'fill', align: 'start' }
+				],
+				rows: input.missing.map(({ name, example }, index) => [`${index + 1}`, example ? asExample(name) : name])
+			},
+			fieldBeside({ kk: 'Келген күні', ru: 'Дата обращения' }, shortMoment(input.cameAt)),
+			fieldBeside({ kk: 'Терезе', ru: 'Окно' }, String(input.window)),
+			fieldBeside({ kk: 'Тел.', ru: 'Тел.' }, input.phone),
+			{
+				type: 'note',
+				text: { kk: 'Бұл – бас тарту емес, анықтамалық ақпарат.', ru: 'Это не отказ, а справочная информация.' }
+			}
+		]
+	};
+}
+
+function asExample(name: string | Bilingual): string | Bilingual {
+	if (typeof name === 'string') return `${name} (мысал · пример)`;
+	return { kk: `${name.kk} (мысал)`, ru: `${name.ru} (пример)` };
+}

@@ -1,0 +1,53 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { labelQr } from './code-payloads';
+import { shortDate } from './paper-dates';
+import { type Bilingual, type PaperModel } from './paper-model';
+import { inline } from './paper-words';
+
+/** No name and no IIN has a place here: the label lies in sight on the shelf. */
+export type PacketLabelInput = {
+	readonly number: PaperNumber;
+	/** 1..8. */
+	readonly service: number;
+	/** The working name of the service, one language is enough for the shelf. */
+	readonly serviceName: string;
+	readonly sheets: number;
+	/** Identity of the authorized body, for the QR. */
+	readonly body: string;
+	/** How the Center's staff call the body, for the eye. */
+	readonly bodyName: string;
+	/** `YYYY-MM-DD`. */
+	readonly acceptedOn: string;
+	/** `YYYY-MM-DD`, or null where no total term is known. */
+	readonly dueOn: string | null;
+	readonly training: boolean;
+};
+
+const TITLE: Bilingual = { kk: 'Пакет жапсырмасы', ru: 'Наклейка пакета' };
+
+/** The sticker of a packet, 58 × 40 mm: what a scanner and a carrying hand need, and nothing about a person. */
+export function packetLabel(input: PacketLabelInput): PaperModel {
+	const due = input.dueOn === null ? [] : [`${inline({ kk: 'Мерзімі', ru: 'Срок' })}: ${shortDate(input.dueOn)}`];
+	return {
+		kind: 'packet-label',
+		format: 'label-58x40',
+		title: TITLE,
+		number: input.number,
+		codes: { code128: input.number, qr: labelQr(input.number, input.service, input.body, input.acceptedOn) },
+		pageCount: false,
+		training: input.training,
+		blocks: [
+			{
+				type: 'sticker',
+				grouped: formatNumber(input.number),
+				lines: [
+					`${input.service} · ${input.serviceName}`,
+					`Парақ · л.: ${input.sheets}`,
+					`Орган: ${input.bodyName}`,
+					shortDate(input.acceptedOn),
+					...due
+				]
+			}
+		]
+	};
+}

@@ -1,0 +1,26 @@
+import { numberWords } from './number-words';
+import { type NoteBlock } from './paper-model';
+
+/**
+ * The total under a list of packets, the count also in words. Counts of documents and sheets that are not known (a
+ * packet known by its number only) are left out, and the total says so with «?».
+ */
+export function packetTotals(
+	rows: readonly { readonly documents: number | null; readonly sheets: number | null }[]
+): NoteBlock {
+	const words = numberWords(rows.length);
+	const documents = sumOf(rows.map((row) => row.documents));
+	const sheets = sumOf(rows.map((row) => row.sheets));
+	return {
+		type: 'note',
+		text: {
+			kk: `Барлығы: пакет ${rows.length} (${words.kk}), құжат ${documents}, парақ ${sheets}`,
+			ru: `Итого: пакетов ${rows.length} (${words.ru}), документов ${documents}, листов ${sheets}`
+		}
+	};
+}
+
+function sumOf(counts: readonly (number | null)[]): string {
+	const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+	return counts.includes(null) ? `${sum} + ?` : String(sum);
+}

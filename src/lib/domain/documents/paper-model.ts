@@ -1,0 +1,142 @@
+import { type PaperNumber } from '../number/paper-number';
+
+/** A text in both languages; Kazakh is always shown first. */
+export type Bilingual = { readonly kk: string; readonly ru: string };
+
+/** Text without a language of its own (a number, a name, a date), or the same thing said in both. */
+export type PaperText = string | Bilingual;
+
+export type PaperKind =
+	| 'receipt'
+	| 'packet-label'
+	| 'result-label'
+	| 'collection-sheet'
+	| 'register-sheet'
+	| 'result-register-sheet'
+	| 'acknowledgement'
+	| 'incomplete-slip'
+	| 'movement-sheet'
+	| 'journal-sheet';
+
+/** A5 lies on its long side; the label is 58 × 40 mm; the roll is 80 mm wide and as long as its text. */
+export type PaperFormat = 'A4' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-80';
+
+/** The sender above the title; the paper's QR stands beside it. */
+export type LetterheadBlock = {
+	readonly type: 'letterhead';
+	readonly name: Bilingual;
+	readonly lines: readonly PaperText[];
+};
+
+/** Standing marks of a paper: made offline, amended, example data, training. */
+export type MarksBlock = { readonly type: 'marks'; readonly marks: readonly Bilingual[] };
+
+/** Level 1 is the title of the paper, level 2 a part of it. */
+export type HeadingBlock = { readonly type: 'heading'; readonly level: 1 | 2; readonly text: Bilingual };
+
+/** The paper's number in groups of four; its Code 128 stands beside it. */
+export type NumberBlock = { readonly type: 'number'; readonly label: Bilingual; readonly grouped: string };
+
+/** A label and its value. `due` is set larger: it is what the applicant looks for. */
+export type FieldBlock = {
+	readonly type: 'field';
+	readonly label: Bilingual;
+	readonly value: PaperText;
+	readonly weight: 'normal' | 'due';
+	/** `below` for a value that is a sentence, `beside` for a short one. */
+	readonly place: 'beside' | 'below';
+};
+
+export type TableColumn = {
+	readonly label: Bilingual;
+	/** Millimetres, or `fill` to share what is left. */
+	readonly width: number | 'fill';
+	readonly align: 'start' | 'center' | 'end';
+	/** Numbers of applications stand in bold. */
+	readonly strong?: boolean;
+};
+
+/** `empty` is a place to write by hand; `boxes` are that many boxes to tick. */
+export type TableCell = PaperText | { readonly boxes: number } | { readonly empty: true };
+
+/** The heads of the columns are repeated on every page. */
+export type TableBlock = {
+	readonly type: 'table';
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly (readonly TableCell[])[];
+	/** Space for handwriting in every row, in millimetres. */
+	readonly rowHeight?: number;
+};
+
+/** Boxes in a line, filled or to be ticked by hand. */
+export type BoxesBlock = {
+	readonly type: 'boxes';
+	readonly label: Bilingual | null;
+	readonly options: readonly { readonly text: Bilingual; readonly checked: boolean }[];
+};
+
+/** A line to be filled in by hand. */
+export type BlankBlock = { readonly type: 'blank'; readonly label: Bilingual };
+
+export type SignatureLine = 'name' | 'signature' | 'date-time' | 'seal';
+
+/** Places to sign, side by side. */
+export type SignaturesBlock = {
+	readonly type: 'signatures';
+	readonly parties: readonly {
+		readonly role: Bilingual;
+		readonly name: string | null;
+		readonly detail: Bilingual | null;
+		readonly lines: readonly SignatureLine[];
+	}[];
+};
+
+/** One or more sentences in both languages. */
+export type NoteBlock = { readonly type: 'note'; readonly text: Bilingual };
+
+/** A frame around what the reader must not miss. */
+export type FrameBlock = { readonly type: 'frame'; readonly blocks: readonly (FieldBlock | NoteBlock)[] };
+
+/** The last lines: copy, reason of a reprint, when it was printed. */
+export type FooterBlock = { readonly type: 'footer'; readonly lines: readonly Bilingual[] };
+
+/** What a sticker holds beside its number and codes; the first line is the heaviest. */
+export type StickerBlock = {
+	readonly type: 'sticker';
+	readonly grouped: string;
+	readonly lines: readonly string[];
+};
+
+export type Block =
+	| LetterheadBlock
+	| MarksBlock
+	| HeadingBlock
+	| NumberBlock
+	| FieldBlock
+	| TableBlock
+	| BoxesBlock
+	| BlankBlock
+	| SignaturesBlock
+	| NoteBlock
+	| FrameBlock
+	| FooterBlock
+	| StickerBlock;
+
+/**
+ * The content of a paper as plain data. The same model is drawn as a PDF and as an accessible page, because
+ * pdfmake's tagging is a stub: the PDF alone cannot be read aloud in order.
+ */
+export type PaperModel = {
+	readonly kind: PaperKind;
+	readonly format: PaperFormat;
+	readonly title: Bilingual;
+	/** The number the paper goes by, if it has one. */
+	readonly number: PaperNumber | null;
+	/** Code 128 holds the 16 digits; the QR holds a payload of `code-payloads`. */
+	readonly codes: { readonly code128?: PaperNumber; readonly qr?: string };
+	readonly blocks: readonly Block[];
+	/** Pages are counted only where a paper is meant to have several. */
+	readonly pageCount: boolean;
+	/** A paper of the training mode: crossed by a watermark, so that it never passes for a real one. */
+	readonly training: boolean;
+};

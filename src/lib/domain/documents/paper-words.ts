@@ -1,0 +1,52 @@
+import { type Bilingual } from './paper-model';
+
+/*
+ * Words that several papers share. A variable never carries an ending: label, colon, value.
+ */
+
+export const APPLICATION_NUMBER: Bilingual = { kk: 'Өтініштің нөмірі', ru: 'Номер заявления' };
+export const ROW_NUMBER: Bilingual = { kk: 'Р/с №', ru: '№ п/п' };
+export const CONSUMER_NAME: Bilingual = {
+	kk: 'Тұтынушының тегі, аты, әкесінің аты',
+	ru: 'Фамилия, имя, отчество потребителя'
+};
+export const SERVICE_COLUMN: Bilingual = { kk: 'Қызмет', ru: 'Услуга' };
+export const SERVICE_KIND: Bilingual = { kk: 'Қызмет түрі', ru: 'Вид услуги' };
+export const DUE: Bilingual = { kk: 'Мерзімі', ru: 'Срок' };
+export const SHEETS: Bilingual = { kk: 'Парақ', ru: 'Листов' };
+export const DOCUMENTS_AND_SHEETS: Bilingual = { kk: 'Құжат / парақ', ru: 'Док. / листов' };
+export const MARK: Bilingual = { kk: 'Белгі', ru: 'Отметка' };
+export const REMARK: Bilingual = { kk: 'Ескертпе', ru: 'Прим.' };
+export const FROM: Bilingual = { kk: 'Қайдан', ru: 'Откуда' };
+export const TO: Bilingual = { kk: 'Қайда', ru: 'Куда' };
+export const COMPILED: Bilingual = { kk: 'Жасалған', ru: 'Составлен' };
+export const TOTAL: Bilingual = { kk: 'Барлығы', ru: 'Итого' };
+export const HANDING_SIDE: Bilingual = { kk: 'Тапсырушы тарап', ru: 'Сдающая сторона' };
+export const TAKING_SIDE: Bilingual = { kk: 'Қабылдаушы тарап', ru: 'Принимающая сторона' };
+export const COURIER: Bilingual = { kk: 'Курьер', ru: 'Курьер' };
+export const COLLECTION_INSPECTOR: Bilingual = {
+	kk: 'Жинақтау бөлімінің инспекторы',
+	ru: 'Инспектор накопительного отдела'
+};
+export const NOTICE: Bilingual = { kk: 'хабарлама', ru: 'уведомление' };
+export const REFUSAL: Bilingual = { kk: 'дәлелді бас тарту', ru: 'мотивированный отказ' };
+export const REFERRAL: Bilingual = { kk: 'жолдама', ru: 'направление' };
+
+/** What the result paper is; service 2 ends with a referral. */
+export type ResultKind = 'notice' | 'refusal' | 'referral';
+
+export const RESULT_KINDS: Readonly<Record<ResultKind, Bilingual>> = {
+	notice: NOTICE,
+	refusal: REFUSAL,
+	referral: REFERRAL
+};
+
+/** «2-терезе · окно № 2» as two texts: an ending on a fixed word after the variable is allowed. */
+export function windowName(window: number | string): Bilingual {
+	return { kk: `${window}-терезе`, ru: `окно № ${window}` };
+}
+
+/** Both languages in one line, `kk · ru`; said once when they are the same. */
+export function inline(text: Bilingual): string {
+	return text.kk === text.ru ? text.kk : `${text.kk} · ${text.ru}`;
+}

@@ -1,0 +1,63 @@
+import { type LocalMoment, shortMoment } from './paper-dates';
+import { type Bilingual, type FooterBlock, type MarksBlock } from './paper-model';
+
+/** What is known only when a paper is printed. */
+export type PrintRun = {
+	/** 1 for the first print. */
+	readonly copy: number;
+	/** Why it is printed again; null for the first copy. */
+	readonly reprintReason: Bilingual | null;
+	readonly printedAt: LocalMoment;
+	/** Some of its data are examples, not law and not a person's. */
+	readonly exampleData: boolean;
+	/** Printed in the training mode: its numbers are void. */
+	readonly training: boolean;
+};
+
+/** What happened to the application that every later copy must say. */
+export type PaperHistory = {
+	readonly acceptedOffline: boolean;
+	readonly amendment: { readonly at: LocalMoment; readonly what: Bilingual } | null;
+};
+
+const TRAINING: Bilingual = {
+	kk: 'Үйрену режимі. Нөмірлер жарамсыз',
+	ru: 'Учебный режим. Номера недействительны'
+};
+const EXAMPLE: Bilingual = { kk: 'Мысал деректер', ru: 'Примерные данные' };
+const OFFLINE: Bilingual = { kk: 'Желісіз қабылданды', ru: 'Принято без связи' };
+
+/** The standing marks of a paper in the order of their weight; no block when there is nothing to say. */
+export function marksOf(run: PrintRun, history?: PaperHistory): readonly MarksBlock[] {
+	const marks: Bilingual[] = [];
+	if (run.training) marks.push(TRAINING);
+	if (history?.amendment) marks.push(amended(history.amendment));
+	if (history?.acceptedOffline) marks.push(OFFLINE);
+	if (run.exampleData) marks.push(EXAMPLE);
+	return marks.length > 0 ? [{ type: 'marks', marks }] : [];
+}
+
+/** Which copy it is, why it was printed again, and when. A reprint says so in place of the plain copy number. */
+export function printFooter(run: PrintRun): FooterBlock {
+	const printed = shortMoment(run.printedAt);
+	return {
+		type: 'footer',
+		lines: [copyLine(run), { kk: `Басылған уақыты: ${printed}`, ru: `Напечатано: ${printed}` }]
+	};
+}
+
+function copyLine({ copy, reprintReason }: PrintRun): Bilingual {
+	if (copy === 1 && reprintReason === null) return { kk: 'Дана: 1', ru: 'Экземпляр: 1' };
+	if (reprintReason === null) throw new RangeError(`Copy ${copy} is a reprint and needs its reason`);
+	return {
+		kk: `${copy}-дана. Қайта басылған. Себебі: ${reprintReason.kk}`,
+		ru: `Экземпляр ${copy}. Повторная печать. Причина: ${reprintReason.ru}`
+	};
+}
+
+function amended({ at, what }: NonNullable<PaperHistory['amendment']>): Bilingual {
+	return {
+		kk: `Өзгертілді: ${shortMoment(at)}. ${what.kk}`,
+		ru: `Изменено: ${shortMoment(at)}. ${what.ru}`
+	};
+}

@@ -1,0 +1,212 @@
+import { maskIin } from '../number/iin';
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { receiptQr } from './code-payloads';
+import { fieldBelow, fieldBeside } from './fields';
+import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates';
+import {
+	type Bilingual,
+	type Block,
+	type FieldBlock,
+	type NoteBlock,
+	type PaperModel,
+	type TableBlock
+} from './paper-model';
+import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words';
+import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run';
+
+/** An attached document as the receipt lists it. */
+export type ReceiptDocument = {
+	readonly name: PaperDocumentName;
+	readonly form: 'original' | 'copy';
+	readonly sheets: number;
+	/** The name comes from example data, not from the Standard. */
+	readonly example: boolean;
+};
+
+/** As the inspector typed it, or from the catalogue in both languages. */
+export type PaperDocumentName = string | Bilingual;
+
+export type ReceiptInput = {
+	readonly number: PaperNumber;
+	/** Hash of the acceptance fact, as text. */
+	readonly factHash: string;
+	readonly acceptedAt: LocalMoment;
+	readonly center: {
+		readonly name: Bilingual;
+		readonly address: string;
+		readonly phone: string;
+		/** Only if the Center's data have them: the resolution has none. */
+		readonly hours: string | null;
+	};
+	readonly applicant: {
+		readonly fullName: string;
+		/** Twelve digits, or null for a person without an IIN. */
+		readonly iin: string | null;
+		/** The other identity document, where there is no IIN. */
+		readonly identityDocument: string | null;
+	};
+	readonly representative: { readonly fullName: string; readonly basis: Bilingual } | null;
+	readonly service: Bilingual;
+	readonly documents: readonly ReceiptDocument[];
+	/** `YYYY-MM-DD`; null unless the regulation's data hold a total term with its source. */
+	readonly dueOn: string | null;
+	readonly inspector: { readonly fullName: string; readonly window: number };
+	readonly history: PaperHistory;
+	readonly run: PrintRun;
+};
+
+const TITLE: Bilingual = {
+	kk: 'Тиісті құжаттардың қабылданғаны туралы қолхат',
+	ru: 'Расписка о приёме соответствующих документов'
+};
+
+const FORMS: Readonly<Record<ReceiptDocument['form'], Bilingual>> = {
+	original: { kk: 'түпнұсқа', ru: 'оригинал' },
+	copy: { kk: 'көшірме', ru: 'копия' }
+};
+
+/**
+ * The receipt of a Center. Paragraph 13 of the regulations asks for: number and date of acceptance, kind of service,
+ * number and names of the attached documents, the inspector's surname, first name and patronymic.
+ * The rest serves the applicant; the IIN is shown by its last four digits, for the paper lies about.
+ */
+export function receipt(input: ReceiptInput): PaperModel {
+	return {
+		kind: 'receipt',
+		format: 'A4',
+		title: TITLE,
+		number: input.number,
+		codes: { code128: input.number, qr: receiptQr(input.number, input.factHash) },
+		pageCount: true,
+		training: input.run.training,
+		blocks: [
+			letterhead(input.center),
+			...marksOf(input.run, input.history),
+			{ type: 'heading', level: 1, text: TITLE },
+			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
+			fieldBeside({ kk: 'Қабылданған күні', ru: 'Дата приёма' }, momentWithWeekday(input.acceptedAt)),
+			...applicantFields(input),
+			fieldBelow(
+				{ kk: 'Сұралып отырған мемлекеттік қызметтің түрі', ru: 'Вид запрашиваемой государственной услуги' },
+				input.service
+			),
+			{
+				type: 'heading',
+				level: 2,
+				text: { kk: 'Қоса берілген құжаттардың саны мен атауы', ru: 'Количество и названия приложенных документов' }
+			},
+			documentTable(input.documents),
+			documentTotals(input.documents),
+			{ type: 'frame', blocks: collectionAdvice(input.dueOn) },
+			inspectorBlock(input.inspector),
+			{
+				type: 'note',
+				text: {
+					kk: 'Өтініш қай кезеңде екенін залдағы терминалдан, телефонмен біле аласыз.',
+					ru: 'Узнать этап рассмотрения можно на терминале в зале и по телефону.'
+				}
+			},
+			printFooter(input.run)
+		]
+	};
+}
+
+function letterhead(center: ReceiptInput['center']): Block {
+	const contact = center.phone === '' ? center.address : `${center.address} · тел. ${center.phone}`;
+	const hours: readonly Bilingual[] =
+		center.hours === null ? [] : [{ kk: `Жұмыс уақыты: ${center.hours}`, ru: `Часы работы: ${center.hours}` }];
+	return { type: 'letterhead', name: center.name, lines: [contact, ...hours] };
+}
+
+function applicantFields({ applicant, representative }: ReceiptInput): readonly Block[] {
+	const known =
+		applicant.iin !== null
+			? `ЖСН · ИИН: ${maskIin(applicant.iin)}`
+			: (applicant.identityDocument ?? 'ЖСН жоқ · ИИН нет');
+	return [
+		fieldBeside({ kk: 'Тұтынушы (өтініш беруші)', ru: 'Потребитель (заявитель)' }, `${applicant.fullName}\n${known}`),
+		fieldBeside(
+			{ kk: 'Өкіл (сенімхат)', ru: 'Представитель (доверенность)' },
+			representative === null ? '—' : `${representative.fullName}\n${inline(representative.basis)}`
+		)
+	];
+}
+
+function documentTable(documents: readonly ReceiptDocument[]): TableBlock {
+	return {
+		type: 'table',
+		columns: [
+			{ label: { kk: '№', ru: '№' }, width: 10, align: 'end' },
+			{ label: { kk: 'Атауы', ru: 'Наименование' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Түрі', ru: 'Вид' }, width: 46, align: 'start' },
+			{ label: SHEETS, width: 20, align: 'end' }
+		],
+		rows: documents.map((document, index) => [
+			String(index + 1),
+			exampleName(document),
+			inline(FORMS[document.form]),
+			String(document.sheets)
+		])
+	};
+}
+
+/** An example is said to be one beside its name: nobody may take it for the law's list. */
+function exampleName({ name, example }: ReceiptDocument): PaperDocumentName {
+	if (!example) return name;
+	if (typeof name === 'string') return `${name} (мысал · пример)`;
+	return { kk: `${name.kk} (мысал)`, ru: `${name.ru} (пример)` };
+}
+
+function documentTotals(documents: readonly ReceiptDocument[]): NoteBlock {
+	const sheets = documents.reduce((sum, document) => sum + document.sheets, 0);
+	return {
+		type: 'note',
+		text: {
+			kk: `Құжат: ${documents.length}. Парақ: ${sheets}`,
+			ru: `Документов: ${documents.length}. Листов: ${sheets}`
+		}
+	};
+}
+
+function collectionAdvice(dueOn: string | null): readonly (FieldBlock | NoteBlock)[] {
+	const due: readonly FieldBlock[] =
+		dueOn === null
+			? []
+			: [
+					{
+						type: 'field',
+						label: { kk: 'Нәтиже беру мерзімі', ru: 'Срок выдачи результата' },
+						value: dateWithWeekday(dueOn),
+						weight: 'due',
+						place: 'beside'
+					}
+				];
+	return [
+		...due,
+		fieldBeside({ kk: 'Беру орны', ru: 'Место выдачи' }, { kk: 'осы Орталық', ru: 'этот Центр' }),
+		{
+			type: 'note',
+			text: {
+				kk: 'Ала келіңіз: қолхат, жеке басты куәландыратын құжат',
+				ru: 'Возьмите с собой: расписку, документ, удостоверяющий личность'
+			}
+		}
+	];
+}
+
+function inspectorBlock({ fullName, window }: ReceiptInput['inspector']): Block {
+	return {
+		type: 'signatures',
+		parties: [
+			{
+				role: {
+					kk: 'Құжаттарды ресімдеуге өтінішті қабылдаған жауапты инспектор',
+					ru: 'Ответственный инспектор, принявший заявление на оформление документов'
+				},
+				name: fullName,
+				detail: windowName(window),
+				lines: ['signature']
+			}
+		]
+	};
+}

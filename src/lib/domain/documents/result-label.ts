@@ -1,0 +1,49 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { labelQr } from './code-payloads';
+import { shortDate } from './paper-dates';
+import { type Bilingual, type PaperModel } from './paper-model';
+
+/** No name and no IIN, as on the packet; and not whether it is a notice or a refusal: that is the applicant's affair. */
+export type ResultLabelInput = {
+	/** The number of the result paper (kind 2). */
+	readonly number: PaperNumber;
+	/** 1..8. */
+	readonly service: number;
+	readonly serviceName: string;
+	readonly sheets: number;
+	/** Identity of the authorized body that made the result, for the QR. */
+	readonly body: string;
+	/** The Center that will hand it out, as the staff call it. */
+	readonly centerName: string;
+	/** When the result was entered in the book of the body, `YYYY-MM-DD`. */
+	readonly recordedOn: string;
+	readonly training: boolean;
+};
+
+const TITLE: Bilingual = { kk: 'Нәтиже жапсырмасы', ru: 'Наклейка результата' };
+
+/** The sticker of a result on its way back, 58 × 40 mm. */
+export function resultLabel(input: ResultLabelInput): PaperModel {
+	return {
+		kind: 'result-label',
+		format: 'label-58x40',
+		title: TITLE,
+		number: input.number,
+		codes: { code128: input.number, qr: labelQr(input.number, input.service, input.body, input.recordedOn) },
+		pageCount: false,
+		training: input.training,
+		blocks: [
+			{
+				type: 'sticker',
+				grouped: formatNumber(input.number),
+				lines: [
+					'Нәтиже · Результат',
+					`${input.service} · ${input.serviceName}`,
+					`Парақ · л.: ${input.sheets}`,
+					`Орталық · Центр: ${input.centerName}`,
+					shortDate(input.recordedOn)
+				]
+			}
+		]
+	};
+}
