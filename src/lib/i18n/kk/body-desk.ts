@@ -1,0 +1,23 @@
+/** The plain page of the authorized body's clerk. */
+export const bodyDesk = {
+	title: 'Кеңсе',
+	scanRegisterIn: 'Келген тізілімді сканерлеңіз',
+	registerIn: 'Тізілімді қабылдау',
+	registerPackets: 'Пакеттерді тіркеу',
+	registeredCount: 'Тіркелді: {{a}}, барлығы: {{b}}',
+	toRegister: 'Тіркелмеген пакеттер',
+	toDecide: 'Нәтижесі күтілетіндер',
+	toReturn: 'Орталыққа жөнелтілмеген нәтижелер',
+	noteOutcome: 'Нәтиженің түрін белгілеу',
+	ledgerNumber: 'Кітаптағы нөмірі',
+	ledgerDate: 'Кітапқа тіркелген күні',
+	executor: 'Жауапты орындаушы',
+	outcomeSaved: 'Нәтиже белгіленді. Барлығы: {{n}}',
+	printResultLabel: 'Нәтиже жапсырмасын басып шығару',
+	returnRegister: 'Нәтижелер тізілімі',
+	returnAction: 'Орталыққа жөнелту',
+	returned: 'Тізілім Орталыққа жөнелтілді. Нөмірі: {{number}}',
+	emptyIn: 'Келген тізілім жоқ. Тізілім кодын сканерлеңіз.',
+	emptyOut: 'Жөнелтілетін нәтиже жоқ',
+	wrongBody: 'Басқа органның пакеті. Бөлек қойыңыз.'
+} as const;

@@ -1,0 +1,46 @@
+/** My work: the most urgent first. */
+export const work = {
+	title: 'Жұмысым',
+	nothing: 'Қазір шұғыл жұмыс жоқ',
+	nothingHint: 'Өтініш қабылдауға немесе нөмір сканерлеуге болады.',
+	slots: 'Бүгінгі уақыттар',
+	slotsCollect: 'Жинау',
+	slotsDispatch: 'Жөнелту',
+	slotState: {
+		done: 'орындалды',
+		now: 'қазір',
+		next: 'келесі',
+		later: 'кейін',
+		missed: 'орындалмады'
+	},
+	counts: {
+		shelf: 'Терезе сөресінде',
+		toRegister: 'Тізілімге енгізілмеген',
+		inTransit: 'Жолда',
+		ready: 'Беруге дайын',
+		late: 'Мерзімі өткен',
+		drafts: 'Кейінге қалдырылған',
+		acceptedToday: 'Бүгін қабылданды',
+		handedOutToday: 'Бүгін берілді'
+	},
+	urgent: 'Ең шұғылы',
+	task: {
+		collect: 'Пакеттерді жинау',
+		addToRegister: 'Тізілімге қосу',
+		dispatch: 'Тізілімді жөнелту',
+		receive: 'Нәтижелерді қабылдау',
+		handOut: 'Нәтижені беру',
+		register: 'Пакетті тіркеу',
+		assign: 'Орындаушыны белгілеу',
+		examine: 'Өтінішті қарау',
+		sign: 'Қол қою',
+		record: 'Кітапқа тіркеу',
+		sendBack: 'Нәтижені Орталыққа жөнелту',
+		settle: 'Сәйкессіздікті шешу'
+	},
+	columns: {
+		what: 'Не істеу керек',
+		whose: 'Кімнің өтініші',
+		left: 'Қалған уақыт'
+	}
+} as const;

@@ -1,0 +1,70 @@
+import { frame } from './ru/frame';
+import { actions } from './ru/actions';
+import { common } from './ru/common';
+import { applicant } from './ru/applicant';
+import { services } from './ru/services';
+import { states } from './ru/states';
+import { kiosk } from './ru/kiosk';
+import { scan } from './ru/scan';
+import { errors } from './ru/errors';
+import { sync } from './ru/sync';
+import { deadlines } from './ru/deadlines';
+import { story } from './ru/story';
+import { papers } from './ru/papers';
+import { accept } from './ru/accept';
+import { receipt } from './ru/receipt';
+import { collect } from './ru/collect';
+import { registers } from './ru/registers';
+import { arrivals } from './ru/arrivals';
+import { handOut } from './ru/hand-out';
+import { search } from './ru/search';
+import { journal } from './ru/journal';
+import { application } from './ru/application';
+import { setAside } from './ru/set-aside';
+import { signIn } from './ru/sign-in';
+import { work } from './ru/work';
+import { outbox } from './ru/outbox';
+import { storage } from './ru/storage';
+import { scannerTest } from './ru/scanner-test';
+import { updates } from './ru/updates';
+import { pages } from './ru/pages';
+import { bodyDesk } from './ru/body-desk';
+import { help } from './ru/help';
+import { refusals } from './ru/refusals';
+
+/** Every Russian text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
+export const messagesRu = {
+	frame,
+	actions,
+	common,
+	applicant,
+	services,
+	states,
+	kiosk,
+	scan,
+	errors,
+	sync,
+	deadlines,
+	story,
+	papers,
+	accept,
+	receipt,
+	collect,
+	registers,
+	arrivals,
+	handOut,
+	search,
+	journal,
+	application,
+	setAside,
+	signIn,
+	work,
+	outbox,
+	storage,
+	scannerTest,
+	updates,
+	pages,
+	bodyDesk,
+	help,
+	refusals
+} as const;

@@ -1,0 +1,28 @@
+/** Deadlines and the day (words 212–224). */
+export const deadlines = {
+	inTime: 'В срок',
+	near: 'Срок близко',
+	passed: 'Срок истёк',
+	dueToday: 'Срок: сегодня, {{time}}',
+	due: 'Срок: {{date}}',
+	dueAt: 'Срок: {{date}}, {{time}}',
+	noDue: 'Срок не установлен',
+	left: 'Осталось: {{duration}}',
+	late: 'Просрочка: {{duration}}',
+	workingDays: '{{n}} раб. дн.',
+	calendarDays: '{{n}} календ. дн.',
+	withinDay: 'В течение рабочего дня',
+	lateStep: 'Просроченный шаг: {{unit}}',
+	nextCollection: 'Следующий сбор: {{time}}',
+	nextDispatch: 'Следующая отправка: {{time}}',
+	collectionsToday: 'Сборов сегодня: {{a}} из {{b}}',
+	dispatchesToday: 'Отправок сегодня: {{a}} из {{b}}',
+	emptyCollection: 'Сбор проведён, пакетов не было',
+	visitTime: 'Время приёма: {{m}} мин (предел: 30 мин)',
+	visitNearLimit: 'Предел времени приёма близко. Осталось: {{m}} мин',
+	courierLate: 'Курьер задерживается. Звонок: {{time}}',
+	lateReason: 'Причина просрочки',
+	limit: 'Предел: {{limit}}',
+	waitingForApplicant: 'Готово, ожидает заявителя',
+	exampleHours: 'Часы работы даны для примера'
+} as const;

@@ -1,0 +1,93 @@
+/** States, custody and roles (words 112–138). */
+export const states = {
+	accepted: 'Принято',
+	collected: 'Собрано',
+	inRegister: 'В реестре',
+	dispatched: 'Отправлено',
+	registered: 'Зарегистрировано',
+	atExecutor: 'У исполнителя',
+	atSignature: 'На подписи',
+	signed: 'Подписано',
+	recorded: 'Внесено в книгу',
+	sentToCenter: 'Отправлено в Центр',
+	ready: 'Готово к выдаче',
+	handedOut: 'Выдано',
+	annulled: 'Аннулировано',
+	withdrawn: 'Заявление отозвано',
+	unclaimed: 'На хранении, не востребовано',
+	lookedFor: 'В розыске',
+	knownByNumberOnly: 'Известен только номер',
+	draft: 'Заполняется',
+	holder: 'Сейчас у кого',
+	holders: {
+		window: 'в окне',
+		collection: 'в накопительном отделе',
+		transit: 'в пути',
+		chancery: 'в канцелярии',
+		head: 'у руководителя',
+		executor: 'у исполнителя',
+		archive: 'в архиве уполномоченного органа',
+		applicant: 'у заявителя',
+		unknown: 'неизвестно',
+		notYet: 'ещё не подготовлен'
+	},
+	roles: {
+		centerInspector: 'Инспектор Центра',
+		accumulationInspector: 'Инспектор накопительного отдела',
+		chancery: 'Сотрудник канцелярии',
+		head: 'Руководитель',
+		actingHead: 'Исполняющий обязанности руководителя',
+		actingHeadShort: 'и.о.',
+		executor: 'Ответственный исполнитель',
+		courier: 'Курьер',
+		admin: 'Администратор',
+		centerHead: 'Руководитель Центра'
+	},
+	outcome: {
+		notice: 'Уведомление',
+		refusal: 'Мотивированный отказ',
+		referral: 'Направление',
+		unknown: 'Вид результата не указан'
+	},
+	paper: {
+		packet: 'Пакет документов',
+		result: 'Результат',
+		register: 'Реестр',
+		badge: 'Бейдж сотрудника'
+	},
+	application: {
+		numberOnly: 'Известен только номер',
+		open: 'В работе',
+		withdrawn: 'Отозвано',
+		annulled: 'Аннулировано',
+		handedOut: 'Выдано'
+	},
+	steps: {
+		accepted: 'Приём',
+		collected: 'Сбор',
+		dispatched: 'Отправка',
+		arrived: 'Поступление в орган',
+		registered: 'Регистрация',
+		assigned: 'Резолюция',
+		drafted: 'Рассмотрение',
+		signed: 'Подписание',
+		recorded: 'Запись в книгу',
+		returned: 'Отправка в Центр',
+		resultsArrived: 'Поступление в Центр',
+		handedOut: 'Выдача'
+	},
+	reached: {
+		accepted: 'Принято',
+		collected: 'Собрано',
+		dispatched: 'Отправлено',
+		arrived: 'Поступило в орган',
+		registered: 'Зарегистрировано',
+		assigned: 'У исполнителя',
+		drafted: 'На подписи',
+		signed: 'Подписано',
+		recorded: 'Внесено в книгу',
+		returned: 'Отправлено в Центр',
+		resultsArrived: 'Готово к выдаче',
+		handedOut: 'Выдано'
+	}
+} as const;

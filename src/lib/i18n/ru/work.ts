@@ -1,0 +1,46 @@
+/** My work: the most urgent first. */
+export const work = {
+	title: 'Моя работа',
+	nothing: 'Срочной работы сейчас нет',
+	nothingHint: 'Можно принять заявление или отсканировать номер.',
+	slots: 'Время на сегодня',
+	slotsCollect: 'Сбор',
+	slotsDispatch: 'Отправка',
+	slotState: {
+		done: 'выполнено',
+		now: 'сейчас',
+		next: 'следующее',
+		later: 'позже',
+		missed: 'не выполнено'
+	},
+	counts: {
+		shelf: 'На полке окна',
+		toRegister: 'Не внесено в реестр',
+		inTransit: 'В пути',
+		ready: 'Готово к выдаче',
+		late: 'Срок истёк',
+		drafts: 'Отложено',
+		acceptedToday: 'Принято сегодня',
+		handedOutToday: 'Выдано сегодня'
+	},
+	urgent: 'Самое срочное',
+	task: {
+		collect: 'Собрать пакеты',
+		addToRegister: 'Внести в реестр',
+		dispatch: 'Отправить реестр',
+		receive: 'Принять результаты',
+		handOut: 'Выдать результат',
+		register: 'Зарегистрировать пакет',
+		assign: 'Назначить исполнителя',
+		examine: 'Рассмотреть заявление',
+		sign: 'Подписать',
+		record: 'Внести в книгу',
+		sendBack: 'Отправить результат в Центр',
+		settle: 'Устранить расхождение'
+	},
+	columns: {
+		what: 'Что сделать',
+		whose: 'Чьё заявление',
+		left: 'Осталось'
+	}
+} as const;
