@@ -1,0 +1,87 @@
+import { type FactId, type JournalId } from '../domain/fact/ids';
+import { type PersonalPart, type StoredFact } from '../domain/fact/stored-fact';
+import { type DeviceMeta } from './device-meta';
+
+/**
+ * A folded application as the store keeps it: a projection that can be thrown away. `place` is the counter's key (step ×
+ * holder), `keys` what it is found by (IIN, folded names, numbers); a projector's row may carry more.
+ */
+export type ApplicationRow = { number: string; keys: string[]; acceptedAt: number; place: string };
+export type RegisterRow = { number: string };
+
+/** Something half done that must outlive reload and crash. `value` belongs to the screen that wrote it. */
+export type Draft = { id: string; kind: string; updatedAt: number; value: unknown };
+
+/** What came in and could not be kept as a fact: nothing disappears. `hash` is that of the text. */
+export type Aside = { hash: string; text: string; personal: PersonalPart | null; reason: string; at: number };
+
+/** A question to one index of the application rows; the answer is ordered by that index. */
+export type RowQuery = {
+	index: string;
+	equals?: string | number;
+	startsWith?: string;
+	from?: number | string;
+	to?: number | string;
+	reverse?: boolean;
+	limit: number;
+	offset?: number;
+};
+
+export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
+	meta<K extends keyof DeviceMeta>(key: K): Promise<DeviceMeta[K] | undefined>;
+	/** Which of these ids are held. Never reads the facts themselves. */
+	heldIds(ids: readonly FactId[]): Promise<Set<FactId>>;
+	byIds(ids: readonly FactId[]): Promise<StoredFact[]>;
+	/** Facts of a journal after `seq`, ascending. */
+	afterSeq(journal: JournalId, seq: number, limit: number): Promise<StoredFact[]>;
+	/** Per number, all facts that touch it, personal parts included. Numbers without facts have an empty list. */
+	ofApplications(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
+	ofRegisters(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
+	/** Every journal of which a fact is held. */
+	journals(): Promise<JournalId[]>;
+	/** Application numbers after `number`, ascending: for walking through all in pieces. */
+	numbersAfter(number: string, limit: number): Promise<string[]>;
+	registerNumbers(): Promise<string[]>;
+	applications(numbers: readonly string[]): Promise<A[]>;
+	registers(numbers: readonly string[]): Promise<R[]>;
+	queryApplications(query: RowQuery): Promise<A[]>;
+	queryRegisters(query: RowQuery): Promise<R[]>;
+	counters(): Promise<Map<string, number>>;
+	countFacts(): Promise<number>;
+	drafts(kind?: string): Promise<Draft[]>;
+	draft(id: string): Promise<Draft | undefined>;
+	asides(): Promise<Aside[]>;
+}
+
+export interface DeviceWriter<A extends ApplicationRow, R extends RegisterRow> extends DeviceReader<A, R> {
+	setMeta<K extends keyof DeviceMeta>(key: K, value: DeviceMeta[K]): Promise<void>;
+	/**
+	 * Adds facts whose ids are not held. `own`: written here, then the place in the journal must be free.
+	 * @throws ConstraintError (by name) where an id or an own place is taken
+	 */
+	addFacts(facts: readonly StoredFact[], own: boolean): Promise<void>;
+	/** Gives held facts a new home: same id, new text. The old text goes aside, nothing disappears. */
+	rehomeFacts(facts: readonly StoredFact[], at: number): Promise<void>;
+	/** Adds personal parts that were missing so far. */
+	addPersonal(facts: readonly StoredFact[]): Promise<void>;
+	putAsides(asides: readonly Aside[]): Promise<void>;
+	putApplications(rows: readonly A[]): Promise<void>;
+	putRegisters(rows: readonly R[]): Promise<void>;
+	/** Adds differences to counters; one that comes to zero is gone. */
+	addToCounters(differences: ReadonlyMap<string, number>): Promise<void>;
+	/** Throws all projections away: rows and counters, never facts. */
+	clearProjections(): Promise<void>;
+	putDraft(draft: Draft): Promise<void>;
+	removeDraft(id: string): Promise<void>;
+}
+
+/**
+ * The store of a device. A `write` is one transaction that is on the disk when its promise is fulfilled, or did nothing.
+ * Inside the callback only the given reader or writer may be awaited: an IndexedDB transaction ends as soon as it waits for
+ * anything else.
+ */
+export interface DeviceStore<A extends ApplicationRow, R extends RegisterRow> {
+	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T>;
+	write<T>(work: (writer: DeviceWriter<A, R>) => Promise<T>): Promise<T>;
+	close(): void;
+}
