@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { makePaperNumber } from '$lib/domain/number/paper-number';
+import { listenToWedge } from './listen-to-wedge';
+import { isPasswordField } from './password-field';
+import { type ScannerKey, keysOf } from './testing/scanner-keys';
+import type { WedgeOutcome } from './wedge';
+
+const NUMBER = makePaperNumber(1, 700, 427, 314);
+/** What the top row and letters give under a Kazakh layout. */
+const KAZAKH: Readonly<Record<string, string>> = {
+	Digit1: '"',
+	Digit2: 'ә',
+	Digit3: 'і',
+	Digit4: 'ң',
+	Digit5: 'ғ',
+	Digit7: 'ү',
+	Digit8: 'ұ',
+	Digit9: 'қ',
+	Digit0: 'ө'
+};
+
+/** A text field with the caret at its end, which counts the `input` events it hears. */
+class Field extends EventTarget {
+	value: string;
+	selectionStart: number;
+	selectionEnd: number;
+	heard: string[] = [];
+	type: string;
+	autocomplete: string;
+
+	constructor(value: string, { type = 'text', autocomplete = '' } = {}) {
+		super();
+		this.value = value;
+		this.type = type;
+		this.autocomplete = autocomplete;
+		this.selectionStart = this.selectionEnd = value.length;
+		this.addEventListener('input', () => this.heard.push(this.value));
+	}
+
+	setSelectionRange(start: number, end: number): void {
+		this.selectionStart = start;
+		this.selectionEnd = end;
+	}
+
+	/** What the browser does with a key that nobody stopped. */
+	insert(text: string): void {
+		this.value = this.value.slice(0, this.selectionStart) + text + this.value.slice(this.selectionEnd);
+		this.setSelectionRange(this.selectionStart + text.length, this.selectionStart + text.length);
+	}
+}
+
+class KeyDown extends Event {
+	readonly code: string;
+	readonly shiftKey: boolean;
+	readonly ctrlKey: boolean;
+	readonly altKey = false;
+	readonly metaKey = false;
+	readonly repeat = false;
+	readonly isComposing = false;
+	private readonly time: number;
+	private readonly on: EventTarget;
+
+	constructor(code: string, shiftKey: boolean, time: number, on: EventTarget, ctrlKey = false) {
+		super('keydown', { cancelable: true });
+		this.code = code;
+		this.shiftKey = shiftKey;
+		this.ctrlKey = ctrlKey;
+		this.time = time;
+		this.on = on;
+	}
+
+	override get timeStamp(): number {
+		return this.time;
+	}
+
+	override composedPath(): EventTarget[] {
+		return [this.on];
+	}
+}
+
+/** A window with a listener of its own, a clock, and a scanner that types into a field. */
+function page() {
+	const target = new EventTarget();
+	const told: { outcome: WedgeOutcome; at: number }[] = [];
+	const reached: string[] = [];
+	let time = 0;
+	let timer: { at: number; then: () => void } | null = null;
+	const stop = listenToWedge(target, {
+		onScan: (outcome, at) => told.push({ outcome, at }),
+		isProtected: isPasswordField,
+		now: () => time,
+		setTimer(then, delayMs) {
+			const mine = { at: time + delayMs, then };
+			timer = mine;
+			return () => {
+				if (timer === mine) timer = null;
+			};
+		}
+	});
+	target.addEventListener('keydown', (event) => reached.push((event as KeyDown).code));
+
+	function pass(ms: number): void {
+		time += ms;
+		if (timer && timer.at <= time) {
+			const { then } = timer;
+			timer = null;
+			then();
+		}
+	}
+
+	function press(field: EventTarget, key: ScannerKey, ctrl = false): boolean {
+		const event = new KeyDown(key.code, key.shift, time, field, ctrl);
+		target.dispatchEvent(event);
+		if (!event.defaultPrevented && field instanceof Field) field.insert(KAZAKH[key.code] ?? '');
+		return !event.defaultPrevented;
+	}
+
+	function type(field: EventTarget, text: string, gapMs = 10): void {
+		for (const key of keysOf(text)) {
+			press(field, key);
+			pass(gapMs);
+		}
+	}
+
+	return { told, reached, stop, pass, press, type };
+}
+
+const ENTER = { code: 'Enter', shift: false };
+
+describe('a page with a wedge scanner', () => {
+	it('X9 X15 reads a scan under a Kazakh layout and gives the field its text and caret back', () => {
+		const { type, press, told } = page();
+		const field = new Field('Айгүл Сейітова');
+		field.setSelectionRange(5, 5);
+		type(field, NUMBER);
+		expect(field.value).not.toBe('Айгүл Сейітова');
+		press(field, ENTER);
+		expect(told).toMatchObject([{ outcome: { kind: 'scan', number: NUMBER }, at: 160 }]);
+		expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['Айгүл Сейітова', 5, 5]);
+		expect(field.heard).toEqual(['Айгүл Сейітова']);
+	});
+
+	it('X15 gives text back that the scan typed over', () => {
+		const { type, press } = page();
+		const field = new Field('Шымкент');
+		field.setSelectionRange(0, 7);
+		type(field, NUMBER);
+		press(field, ENTER);
+		expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['Шымкент', 0, 7]);
+	});
+
+	it('X15 gives each field its text back when the focus moved within a scan', () => {
+		const { type, press } = page();
+		const [first, second] = [new Field('a'), new Field('b')];
+		type(first, NUMBER.slice(0, 4));
+		type(second, NUMBER.slice(4));
+		press(second, ENTER);
+		expect([first.value, second.value]).toEqual(['a', 'b']);
+	});
+
+	it('X15 gives the field back as it was before the scan, not before earlier typing', () => {
+		const { type, press, pass } = page();
+		const field = new Field('');
+		type(field, '12', 200);
+		pass(500);
+		type(field, NUMBER);
+		press(field, ENTER);
+		expect(field.value).toBe('"ә');
+	});
+
+	it('X15 chooses again in a list what the scan moved away from, and tells of a change', () => {
+		const { type, press } = page();
+		const list = Object.assign(new EventTarget(), { value: 'service 3' });
+		const heard: string[] = [];
+		for (const name of ['input', 'change']) list.addEventListener(name, () => heard.push(name));
+		type(list, NUMBER);
+		list.value = 'service 1';
+		press(list, ENTER);
+		expect([list.value, ...heard]).toEqual(['service 3', 'input', 'change']);
+	});
+
+	it('X10 stops the Enter of a scan before anything else on the page hears it', () => {
+		const { type, press, reached } = page();
+		type(new Field(''), NUMBER);
+		expect(press(new Field(''), ENTER)).toBe(false);
+		expect(reached).not.toContain('Enter');
+	});
+
+	it('X10 ends a scan after 100 ms without a key', () => {
+		const { type, pass, told } = page();
+		const field = new Field('x');
+		type(field, NUMBER);
+		pass(89);
+		expect(told).toEqual([]);
+		pass(1);
+		expect(told).toMatchObject([{ outcome: { kind: 'scan', swallow: false } }]);
+		expect(field.value).toBe('x');
+	});
+
+	it('X11 leaves what a person types, and the Enter after it', () => {
+		const { type, press, told, reached } = page();
+		const field = new Field('');
+		type(field, '1234', 160);
+		expect(press(field, ENTER)).toBe(true);
+		expect([told, field.value, field.heard, reached.at(-1)]).toEqual([[], '"әің', [], 'Enter']);
+	});
+
+	it('X13 leaves what a foreign code typed', () => {
+		const { type, press, told } = page();
+		const field = new Field('');
+		type(field, '12345712345');
+		expect(press(field, ENTER)).toBe(false);
+		expect(told).toMatchObject([{ outcome: { kind: 'foreign' } }]);
+		expect(field.value).toBe('"әіңғү"әіңғ');
+	});
+
+	it.each([
+		{ what: 'a password', field: new Field('', { type: 'password' }) },
+		{ what: 'a password shown as text', field: new Field('', { autocomplete: 'current-password' }) },
+		{ what: 'a one-time code', field: new Field('', { autocomplete: 'one-time-code' }) }
+	])('X16 reads nothing in the field of $what and leaves its Enter', ({ field }) => {
+		const { type, press, pass, told } = page();
+		type(field, NUMBER);
+		expect(press(field, ENTER)).toBe(true);
+		pass(1000);
+		expect(told).toEqual([]);
+	});
+
+	it('X16 forgets a burst that runs into the field of a secret', () => {
+		const { type, press, pass, told } = page();
+		type(new Field(''), NUMBER);
+		press(new Field('', { type: 'password' }), ENTER);
+		pass(1000);
+		expect(told).toEqual([]);
+	});
+
+	it('X11 takes no shortcut for a part of a scan', () => {
+		const { type, press, pass, told } = page();
+		const field = new Field('');
+		type(field, NUMBER);
+		press(field, { code: 'KeyK', shift: false }, true);
+		pass(1000);
+		expect(told).toEqual([]);
+	});
+
+	it('X10 hears nothing after it was stopped', () => {
+		const { type, pass, told, stop } = page();
+		type(new Field(''), NUMBER);
+		stop();
+		pass(1000);
+		expect(told).toEqual([]);
+	});
+});
