@@ -1,7 +1,123 @@
-import { describe, expect, it } from 'vitest';
-import { cameraFailureOf } from './camera';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cameraFailureOf, startCamera } from './camera';
+import type { FrameAnswer } from './decoder-client';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A browser with a camera whose frames come when the test says so. */
+function browser(answer: FrameAnswer) {
+	const track = Object.assign(new EventTarget(), { live: true, stop: () => (track.live = false) });
+	const stream = { getTracks: () => [track], getVideoTracks: () => [track] };
+	const callbacks: (() => void)[] = [];
+	const video = {
+		srcObject: null as unknown,
+		videoWidth: 4,
+		videoHeight: 2,
+		play: async () => undefined,
+		requestVideoFrameCallback: (then: () => void) => void callbacks.push(then)
+	};
+	const context = {
+		drawImage: () => undefined,
+		getImageData: (_x: number, _y: number, width: number, height: number) => ({
+			data: new Uint8ClampedArray(width * height * 4)
+		})
+	};
+	vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: async () => stream } });
+	vi.stubGlobal(
+		'OffscreenCanvas',
+		class {
+			width = 1;
+			height = 1;
+			getContext = () => context;
+		}
+	);
+	const frames: (readonly string[])[] = [];
+	const sizes: number[][] = [];
+	let ended = 0;
+	const decoder = {
+		engine: Promise.resolve('wasm' as const),
+		busy: false,
+		async decode({ width, height, data }: { width: number; height: number; data: Uint8ClampedArray }) {
+			sizes.push([width, height, data.length]);
+			return answer;
+		},
+		close: () => undefined
+	};
+	const use = {
+		video: video as unknown as HTMLVideoElement,
+		decoder,
+		onFrame: (texts: readonly string[]) => void frames.push(texts),
+		onEnd: () => void ended++
+	};
+	/** Lets one frame come and all that follows from it. */
+	async function frame(): Promise<void> {
+		callbacks.shift()?.();
+		await new Promise((done) => setImmediate(done));
+	}
+	return { use, frames, sizes, track, video, frame, waiting: () => callbacks.length, ended: () => ended };
+}
+
+const codes = [{ format: 'qr', text: 'x' }] as const;
 
 describe('the camera', () => {
+	it('X19 gives the texts of each frame, empty ones too', async () => {
+		const { use, frames, sizes, frame } = browser({ ok: true, codes, engine: 'wasm' });
+		await startCamera(use);
+		await frame();
+		await frame();
+		expect(frames).toEqual([['x'], ['x']]);
+		expect(sizes[0]).toEqual([4, 2, 32]);
+	});
+
+	it('X19 passes over frames while one is with the decoder, and goes on', async () => {
+		const { use, sizes, frame, waiting } = browser({ ok: true, codes, engine: 'wasm' });
+		await startCamera(use);
+		use.decoder.busy = true;
+		await frame();
+		expect([sizes.length, waiting()]).toEqual([0, 1]);
+	});
+
+	it('X19 lets go of the device when stopped, and tells nothing more', async () => {
+		const { use, frames, track, video, frame, ended } = browser({ ok: true, codes, engine: 'wasm' });
+		const started = await startCamera(use);
+		if (!started.ok) throw new Error(started.reason);
+		started.camera.stop();
+		started.camera.stop();
+		await frame();
+		expect([track.live, video.srcObject, frames, ended()]).toEqual([false, null, [], 0]);
+	});
+
+	it('X19 says so when it is unplugged', async () => {
+		const { use, track, ended } = browser({ ok: true, codes, engine: 'wasm' });
+		await startCamera(use);
+		track.dispatchEvent(new Event('ended'));
+		expect([ended(), track.live]).toEqual([1, false]);
+	});
+
+	it('X19 goes on after a frame that could not be read, and ends when the decoder is gone', async () => {
+		const failing = browser({ ok: false, reason: 'failed' });
+		await startCamera(failing.use);
+		await failing.frame();
+		expect([failing.waiting(), failing.ended()]).toEqual([1, 0]);
+		const gone = browser({ ok: false, reason: 'closed' });
+		await startCamera(gone.use);
+		await gone.frame();
+		expect([gone.waiting(), gone.ended(), gone.track.live]).toEqual([0, 1, false]);
+	});
+
+	it('X17 is told as insecure where the page has no cameras to ask for', async () => {
+		const { use } = browser({ ok: true, codes, engine: 'wasm' });
+		vi.stubGlobal('navigator', {});
+		expect(await startCamera(use)).toEqual({ ok: false, reason: 'insecure' });
+	});
+
+	it('X17 is told as denied when the person says no', async () => {
+		const { use } = browser({ ok: true, codes, engine: 'wasm' });
+		const getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+		vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
+		expect(await startCamera(use)).toEqual({ ok: false, reason: 'denied' });
+	});
+
 	it.each([
 		{ name: 'NotAllowedError', reason: 'denied' },
 		{ name: 'NotFoundError', reason: 'none' },
