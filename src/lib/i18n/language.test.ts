@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { otherLang } from '../domain/text/lang';
+import { parseLang } from './language';
+
+it('W10 Kazakh is shown unless the person has chosen Russian', () => {
+	expect([parseLang('ru'), parseLang('kk')]).toEqual(['ru', 'kk']);
+	expect([parseLang('en'), parseLang(undefined), parseLang(null)]).toEqual(['kk', 'kk', 'kk']);
+	expect([otherLang('kk'), otherLang('ru')]).toEqual(['ru', 'kk']);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator, isMessageKey, translateLoosely } from './translate';
+
+const kk = createTranslator('kk');
+const ru = createTranslator('ru');
+
+describe('translator', () => {
+	it('W11 a key gives its text in the language of the translator, whichever was used before', () => {
+		expect([kk('frame.menu.work'), ru('frame.menu.work'), kk('frame.menu.work')]).toEqual([
+			'Жұмысым',
+			'Моя работа',
+			'Жұмысым'
+		]);
+		expect(ru('services.names.3')).toBe('Пособие на детей');
+	});
+
+	it('W11 values are put in as they are; numbers in groups, names of things untouched', () => {
+		expect(kk('sync.sending', { a: 4, b: 12500 })).toBe('Жіберілуде: 4, барлығы: 12\u00A0500');
+		expect(ru('story.assigned', { person: '<b>О’Нил & Ко</b>' })).toBe(
+			'Наложена резолюция. Исполнитель: <b>О’Нил & Ко</b>'
+		);
+		expect(kk('signIn.device', { n: '00012' })).toBe('Құрылғы: 00012');
+		expect(kk('story.assigned', { person: '{{n}} $t(frame.menu.work)' })).toContain('$t(frame.menu.work)');
+	});
+
+	it('W11 a key made at run time ignores values it has no place for and marks those it lacks', () => {
+		expect(translateLoosely('kk', 'refusals.reasonMissing', { step: 'x' })).toBe(
+			'Себебі көрсетілмеген. Қысқаша жазыңыз.'
+		);
+		expect(translateLoosely('ru', 'refusals.wrongBody')).toContain('другого органа: –');
+		expect(isMessageKey('refusals.wrongBody')).toBe(true);
+		expect(['refusals', 'refusals.noSuchCode', ''].some(isMessageKey)).toBe(false);
+	});
+});
