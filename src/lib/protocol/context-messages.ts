@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { InstantSchema, OrgIdSchema } from '../domain/fact/ids';
+import { PinVerifierSchema } from './pin';
+import { PersonSchema } from './session-messages';
+
+const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+const WeekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+
+/** Wall clock of the org, minutes since midnight. Centers' hours are example data: the resolution has none. */
+export const OfficeHoursSchema = v.object({
+	open: Minutes,
+	close: Minutes,
+	lunch: v.nullable(v.object({ from: Minutes, to: Minutes })),
+	weekdays: v.array(WeekdaySchema)
+});
+
+/** Times of a Center's rounds, minutes since midnight. */
+export const SlotPlanSchema = v.object({ collect: v.array(Minutes), dispatch: v.array(Minutes) });
+
+/** An org as its papers name it. `number` is its row in the directory of the resolution. */
+export const OrgEntrySchema = v.object({
+	id: OrgIdSchema,
+	kind: v.picklist(['center', 'body']),
+	number: v.pipe(v.number(), v.integer()),
+	name: v.object({ kk: v.string(), ru: v.string() }),
+	address: v.string(),
+	phones: v.array(v.string())
+});
+export type OrgEntry = v.InferOutput<typeof OrgEntrySchema>;
+
+/** The own org, with what only its own devices need. */
+export const OwnOrgSchema = v.object({
+	...OrgEntrySchema.entries,
+	windows: v.array(v.string()),
+	hours: OfficeHoursSchema,
+	slots: SlotPlanSchema
+});
+export type OwnOrg = v.InferOutput<typeof OwnOrgSchema>;
+
+/** A colleague, with the PIN verifier that lets a device of the same org check a second hand offline. */
+export const ColleagueSchema = v.object({ ...PersonSchema.entries, pin: v.nullable(PinVerifierSchema) });
+export type Colleague = v.InferOutput<typeof ColleagueSchema>;
+
+/** `GET /api/context`, with a session or a device token: what a device of this org must know offline. */
+export const ContextResponseSchema = v.object({
+	org: OwnOrgSchema,
+	people: v.array(ColleagueSchema),
+	/** The other orgs that papers go to or come from. */
+	counterparts: v.array(OrgEntrySchema),
+	serverTime: InstantSchema
+});
+export type ContextResponse = v.InferOutput<typeof ContextResponseSchema>;

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { JournalIdSchema, OrgIdSchema } from '../domain/fact/ids';
+
+/** Where a device stands: at a window of a Center, in its collection unit, in a body, in a control room. */
+export const PlaceSchema = v.object({
+	org: OrgIdSchema,
+	kind: v.picklist(['window', 'collection', 'body', 'control']),
+	window: v.optional(v.pipe(v.string(), v.regex(/^[\p{L}\d-]{1,16}$/u)))
+});
+export type Place = v.InferOutput<typeof PlaceSchema>;
+
+/** Five digits of every number issued here; zero is none. */
+export const DeviceNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
+
+/** `POST /api/devices`, with a session. Asked once per journal; a lost answer is asked for again. */
+export const DeviceRequestSchema = v.object({
+	journal: JournalIdSchema,
+	place: PlaceSchema,
+	/** The number this journal was given before; a server restored from an older copy gives it back if it is free. */
+	had: v.optional(DeviceNumberSchema)
+});
+export type DeviceRequest = v.InferOutput<typeof DeviceRequestSchema>;
+
+/** The token goes into `authorization: Device <token>` of every sync; the server keeps only its hash. */
+export const DeviceResponseSchema = v.object({ number: DeviceNumberSchema, token: v.string() });
+export type DeviceResponse = v.InferOutput<typeof DeviceResponseSchema>;

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+
+/** What can go wrong in a request, one word each; screens choose their sentence in kk and ru by it. */
+export const PROBLEM_CODES = [
+	'badRequest',
+	'wrongCredentials',
+	'notSignedIn',
+	'unknownDevice',
+	'notAllowed',
+	'foreignOrigin',
+	'notFound',
+	'methodNotAllowed',
+	'notJson',
+	'tooLarge',
+	'tooManyAttempts',
+	'noNumbersLeft',
+	'serverFault',
+	'unavailable'
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** `application/problem+json` of RFC 9457 with our own members `code`, `attemptsLeft` and `retryAfterSeconds`. */
+export const ProblemSchema = v.object({
+	type: v.string(),
+	title: v.string(),
+	status: v.pipe(v.number(), v.integer()),
+	code: v.picklist(PROBLEM_CODES),
+	detail: v.optional(v.string()),
+	attemptsLeft: v.optional(v.pipe(v.number(), v.integer())),
+	retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer()))
+});
+export type Problem = v.InferOutput<typeof ProblemSchema>;

@@ -1,0 +1,111 @@
+import type { Role } from '../../domain/fact/ids';
+
+/**
+ * Everybody of the demonstration: made-up people of a real Center and a real body. Nothing here is imported at run time,
+ * because the start script prints these sign-ins without building anything.
+ */
+export type DemoPerson = {
+	number: string;
+	password: string;
+	pin: string;
+	name: { family: string; given: string; patronymic?: string };
+	roles: [Role, ...Role[]];
+	org: 'center-04' | 'body-15';
+	window?: string;
+};
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+	{
+		number: '101',
+		password: 'tereze-101',
+		pin: '1010',
+		name: { family: 'Сейітова', given: 'Айгүл', patronymic: 'Бекенқызы' },
+		roles: ['centerInspector'],
+		org: 'center-04',
+		window: '1'
+	},
+	{
+		number: '102',
+		password: 'tereze-102',
+		pin: '1020',
+		name: { family: 'Юсупов', given: 'Рустам', patronymic: 'Әнуарұлы' },
+		roles: ['centerInspector'],
+		org: 'center-04',
+		window: '2'
+	},
+	{
+		number: '103',
+		password: 'tereze-103',
+		pin: '1030',
+		name: { family: 'Әлиева', given: 'Гүлнар', patronymic: 'Нұрланқызы' },
+		roles: ['accumulationInspector'],
+		org: 'center-04'
+	},
+	{
+		number: '104',
+		password: 'tereze-104',
+		pin: '1040',
+		name: { family: 'Ковалёв', given: 'Сергей', patronymic: 'Павлович' },
+		roles: ['accumulationInspector'],
+		org: 'center-04'
+	},
+	{
+		number: '105',
+		password: 'tereze-105',
+		pin: '1050',
+		name: { family: 'Жүнісов', given: 'Қайрат', patronymic: 'Өмірұлы' },
+		roles: ['centerHead'],
+		org: 'center-04'
+	},
+	{
+		number: '106',
+		password: 'tereze-106',
+		pin: '1060',
+		name: { family: 'Мұхамедиева', given: 'Шаһизада' },
+		roles: ['admin'],
+		org: 'center-04'
+	},
+	{
+		number: '201',
+		password: 'tereze-201',
+		pin: '2010',
+		name: { family: 'Оңғарова', given: 'Дина', patronymic: 'Сәкенқызы' },
+		roles: ['chancery'],
+		org: 'body-15'
+	},
+	{
+		number: '202',
+		password: 'tereze-202',
+		pin: '2020',
+		name: { family: 'Тілеубаев', given: 'Ерлан', patronymic: 'Ғалымұлы' },
+		roles: ['head'],
+		org: 'body-15'
+	},
+	{
+		number: '203',
+		password: 'tereze-203',
+		pin: '2030',
+		name: { family: 'Петренко', given: 'Ольга', patronymic: 'Викторовна' },
+		roles: ['executor'],
+		org: 'body-15'
+	},
+	{
+		number: '204',
+		password: 'tereze-204',
+		pin: '2040',
+		name: { family: 'Байжігіт', given: 'Нұрболат', patronymic: 'Іліясұлы' },
+		roles: ['executor'],
+		org: 'body-15'
+	}
+];
+
+export const DEMO_ORG_NAMES = {
+	'center-04': { kk: 'Шымкент қаласының № 3 қалалық бөлімі', ru: 'Городской отдел № 3 города Шымкента' },
+	'body-15': {
+		kk: '«Шымкент қаласының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі» мемлекеттік мекемесі',
+		ru: 'Государственное учреждение «Отдел занятости и социальных программ города Шымкента»'
+	}
+} as const;
+
+/** Whether this server runs with demonstration data; `TEREZE_DEMO=off` is for real Centers. */
+export const isDemo = (env: Record<string, string | undefined>): boolean => env['TEREZE_DEMO'] !== 'off';

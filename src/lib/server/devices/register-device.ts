@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import { type Kysely } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { type DeviceRequest, type DeviceResponse } from '../../protocol/device-messages';
+import { type Person } from '../../protocol/session-messages';
+import { makeToken, tokenHash } from '../http/secret-token';
+import { type PeopleTables } from '../people/people-tables';
+
+const LAST_NUMBER = 99_999;
+const DRAWS = 100;
+
+export type Registration = ({ ok: true } & DeviceResponse) | { ok: false; why: 'notAllowed' | 'noNumbersLeft' };
+
+/**
+ * Gives a journal its device number, once, and a token for its syncs.
+ *
+ * Asked again for the same journal (the answer was lost, or the server was restored from an older copy and `had` tells
+ * the number), it gives the same number and a new token; the earlier token, which nobody received, ends. A journal of
+ * another org is refused: a store is never shared between offices.
+ *
+ * Numbers are drawn at random, not counted up: after a restore a counter would repeat the numbers given since the backup,
+ * and each would issue the same application numbers again.
+ */
+export async function registerDevice(
+	db: Kysely<PeopleTables>,
+	request: DeviceRequest,
+	context: { by: Person; at: number; draw?: () => number }
+): Promise<Registration> {
+	const { by, at, draw = () => randomInt(1, LAST_NUMBER + 1) } = context;
+	const { journal, place, had } = request;
+	if (place.org !== by.org) return { ok: false, why: 'notAllowed' };
+	const token = makeToken();
+	const row = { org: place.org, place: place.kind, window: place.window ?? null, token_hash: tokenHash(token) };
+
+	const known = await findByJournal(db, journal);
+	if (known && known.org !== by.org) return { ok: false, why: 'notAllowed' };
+	if (known) {
+		await db.updateTable('devices').set(row).where('id', '=', known.id).execute();
+		return { ok: true, number: known.number, token };
+	}
+
+	for (let attempt = had === undefined ? 1 : 0; ; attempt++) {
+		const number = attempt === 0 ? had : attempt <= DRAWS ? draw() : await findFreeNumber(db);
+		if (number === undefined) return { ok: false, why: 'noNumbersLeft' };
+		await db
+			.insertInto('devices')
+			.values({ ...row, id: uuid(), number, journal, registered_by: by.id, registered_at: at })
+			// Either the number is taken (draw again) or the same journal asked at the same moment (its row decides).
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+		const now = await findByJournal(db, journal);
+		if (!now) continue;
+		if (now.token_hash === row.token_hash) return { ok: true, number: now.number, token };
+		return registerDevice(db, request, context);
+	}
+}
+
+const findByJournal = (db: Kysely<PeopleTables>, journal: string) =>
+	db.selectFrom('devices').selectAll().where('journal', '=', journal).executeTakeFirst();
+
+/** The lowest number that no device ever had; undefined when all are given. */
+async function findFreeNumber(db: Kysely<PeopleTables>): Promise<number | undefined> {
+	const rows = await db.selectFrom('devices').select('number').orderBy('number').execute();
+	const gap = rows.findIndex((row, place) => row.number !== place + 1);
+	const free = gap === -1 ? rows.length + 1 : gap + 1;
+	return free <= LAST_NUMBER ? free : undefined;
+}

@@ -1,0 +1,55 @@
+/** One row per org that has people here. The lists are JSON texts, alike on SQLite and PostgreSQL. */
+export type OrgRow = {
+	id: string;
+	kind: 'center' | 'body';
+	number: number;
+	name_kk: string;
+	name_ru: string;
+	address: string;
+	phones: string;
+	windows: string;
+	hours: string;
+	slots: string;
+};
+
+export type PersonRow = {
+	id: string;
+	/** Staff number as typed at sign-in. */
+	number: string;
+	family: string;
+	given: string;
+	patronymic: string | null;
+	roles: string;
+	org: string;
+	window: string | null;
+	/** PHC string of argon2id. */
+	password: string;
+	/** JSON of a `PinVerifier`. */
+	pin: string | null;
+};
+
+/** Instants are bigint columns: numbers on SQLite, strings on PostgreSQL, so read them through `Number()`. */
+type BigintColumn = number;
+
+export type SessionRow = { token_hash: string; person: string; expires_at: BigintColumn };
+export type AttemptRow = { key: string; failures: number; since: BigintColumn };
+
+export type DeviceRow = {
+	id: string;
+	number: number;
+	journal: string;
+	org: string;
+	place: string;
+	window: string | null;
+	token_hash: string;
+	registered_by: string;
+	registered_at: BigintColumn;
+};
+
+export type PeopleTables = {
+	orgs: OrgRow;
+	people: PersonRow;
+	sessions: SessionRow;
+	sign_in_attempts: AttemptRow;
+	devices: DeviceRow;
+};

@@ -1,0 +1,33 @@
+import { type Kysely } from 'kysely';
+import * as v from 'valibot';
+import { RoleSchema } from '../../domain/fact/ids';
+import { type PinVerifier, PinVerifierSchema } from '../../protocol/pin';
+import { type Person, PersonSchema } from '../../protocol/session-messages';
+import { type PeopleTables, type PersonRow } from './people-tables';
+
+const Roles = v.array(RoleSchema);
+
+/** A row as the person that messages and facts speak of. */
+export function personOf(row: PersonRow): Person {
+	return v.parse(PersonSchema, {
+		id: row.id,
+		number: row.number,
+		name: { family: row.family, given: row.given, patronymic: row.patronymic ?? undefined },
+		roles: v.parse(Roles, JSON.parse(row.roles)),
+		org: row.org,
+		window: row.window
+	});
+}
+
+/** The verifier kept for a person; null where no PIN was chosen yet. */
+export const pinOf = (row: Pick<PersonRow, 'pin'>): PinVerifier | null =>
+	row.pin === null ? null : v.parse(PinVerifierSchema, JSON.parse(row.pin));
+
+/** Keeps the verifier that the person's device has made; the last one counts. */
+export async function setPin(db: Kysely<PeopleTables>, person: string, verifier: PinVerifier): Promise<void> {
+	await db
+		.updateTable('people')
+		.set({ pin: JSON.stringify(verifier) })
+		.where('id', '=', person)
+		.execute();
+}

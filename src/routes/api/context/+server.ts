@@ -1,0 +1,9 @@
+import { readContext } from '$lib/server/devices/read-context';
+import { answer, problem } from '$lib/server/http/problem';
+import { type RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals }) => {
+	const org = locals.session?.person.org ?? locals.device?.org;
+	if (org === undefined) return problem('notSignedIn');
+	return answer(await readContext(locals.db, org, Date.now()));
+};

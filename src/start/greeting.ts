@@ -1,0 +1,48 @@
+import { networkInterfaces } from 'node:os';
+import { DEMO_ORG_NAMES, DEMO_PEOPLE } from '../lib/server/demo/demo-people.ts';
+import type { Settings } from './settings.ts';
+
+const ROLES = {
+	centerInspector: 'терезе инспекторы · инспектор окна',
+	accumulationInspector: 'жинақтау бөлімінің инспекторы · инспектор накопительного отдела',
+	centerHead: 'Орталық басшысы · руководитель Центра',
+	admin: 'әкімші · администратор',
+	chancery: 'кеңсе қызметкері · сотрудник канцелярии',
+	head: 'басшы · руководитель',
+	executor: 'жауапты орындаушы · ответственный исполнитель'
+} as const;
+
+/** What the terminal says once the server answers: the address, who may sign in, and what would not work. */
+export function greeting(settings: Settings, port: number): string {
+	const lines = ['', `  Терезе: http://localhost:${port}`, ''];
+	if (settings.demo) lines.push(...signIns(), '');
+	if (settings.host !== 'localhost' && !settings.trustProxy) lines.push(...lanWarning(port), '');
+	return lines.join('\n') + '\n';
+}
+
+function signIns(): string[] {
+	const lines = ['  Мысал деректер · Примерные данные (TEREZE_DEMO=off: without them)'];
+	let org = '';
+	for (const person of DEMO_PEOPLE) {
+		if (person.org !== org) lines.push('', `  ${DEMO_ORG_NAMES[person.org].kk}`);
+		org = person.org;
+		const { family, given } = person.name;
+		const who = `${family} ${given}`.padEnd(22);
+		const where = person.window === undefined ? '' : `, ${person.window}`;
+		lines.push(`    ${person.number}  ${person.password}  PIN ${person.pin}  ${who} ${ROLES[person.roles[0]]}${where}`);
+	}
+	return lines;
+}
+
+/** Browsers give service worker, camera and Web Crypto to secure origins only: https, or localhost. */
+function lanWarning(port: number): string[] {
+	const addresses = Object.values(networkInterfaces())
+		.flat()
+		.filter((address) => address !== undefined && !address.internal && address.family === 'IPv4')
+		.map((address) => `http://${address?.address}:${port}`);
+	return [
+		`  Other devices reach this server at ${addresses.join(', ') || 'no address'}, but over http:// on a local network a browser`,
+		'  has no service worker, no camera and no Web Crypto: Tereze does not work offline there. Put TLS in front',
+		'  and set TRUST_PROXY=1 (see README).'
+	];
+}
