@@ -11,8 +11,8 @@ interface Sight {
 	readonly text: string;
 	/** Milliseconds, of the last frame that showed it. */
 	readonly seenAt: number;
-	/** Frames in a row up to the latest one; 0 when the latest did not show it. */
-	readonly streak: number;
+	/** Frames that showed it; in a row, until it was told. */
+	readonly frames: number;
 	readonly told: boolean;
 }
 
@@ -33,27 +33,27 @@ export function seeFrame(
 	at: number,
 	{ equalFrames, awayMs }: CameraViewOptions
 ): { view: CameraView; fresh: string[] } {
+	const shown = fullestByKey(texts);
 	const next = new Map<string, Sight>();
 	for (const [key, sight] of view) {
-		if (sight.told && at - sight.seenAt < awayMs) next.set(key, { ...sight, streak: 0 });
+		// Told codes are kept while away for a moment; others must be in this frame too, or their row is broken.
+		if (at - sight.seenAt < awayMs && (sight.told || shown.has(key))) next.set(key, sight);
 	}
 	const fresh: string[] = [];
-	for (const [key, text] of fullestByKey(texts)) {
-		const before = view.get(key);
-		const here = before !== undefined && at - before.seenAt < awayMs ? before : undefined;
-		const streak = (here?.streak ?? 0) + 1;
-		const best = here && streak > 1 ? longer(here.text, text) : text;
-		const told = here?.told ?? false;
-		const tell = !told && streak >= equalFrames;
-		if (tell) fresh.push(best);
-		next.set(key, { text: best, seenAt: at, streak, told: told || tell });
+	for (const [key, text] of shown) {
+		const before = next.get(key);
+		const fullest = longer(before?.text ?? '', text);
+		const frames = (before?.frames ?? 0) + 1;
+		const tell = !before?.told && frames >= equalFrames;
+		if (tell) fresh.push(fullest);
+		next.set(key, { text: fullest, seenAt: at, frames, told: tell || before?.told === true });
 	}
 	return { view: next, fresh };
 }
 
 /** Notes a code that was read otherwise (by a wedge scanner), so that the camera does not tell the same paper again. */
 export function noteRead(view: CameraView, text: string, at: number): CameraView {
-	return new Map(view).set(keyOf(text), { text, seenAt: at, streak: 0, told: true });
+	return new Map(view).set(keyOf(text), { text, seenAt: at, frames: 0, told: true });
 }
 
 /** A paper carries a Code 128 and a QR with the same number: one paper, told once, with the fuller text. */

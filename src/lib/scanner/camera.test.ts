@@ -87,6 +87,16 @@ describe('the camera', () => {
 		expect([track.live, video.srcObject, frames, ended()]).toEqual([false, null, [], 0]);
 	});
 
+	it('X19 tells nothing of a frame that was with the decoder when it was stopped', async () => {
+		const { use, frames, frame } = browser({ ok: true, codes, engine: 'wasm' });
+		const started = await startCamera(use);
+		if (!started.ok) throw new Error(started.reason);
+		const coming = frame();
+		started.camera.stop();
+		await coming;
+		expect(frames).toEqual([]);
+	});
+
 	it('X19 says so when it is unplugged', async () => {
 		const { use, track, ended } = browser({ ok: true, codes, engine: 'wasm' });
 		await startCamera(use);

@@ -168,6 +168,16 @@ describe('a page with a wedge scanner', () => {
 		expect(field.value).toBe('"ә');
 	});
 
+	it('X15 does not tell a field of typing that the scan did not change', () => {
+		const { type, press } = page();
+		const fixed = Object.assign(new EventTarget(), { value: 'fixed' });
+		const heard: string[] = [];
+		for (const name of ['input', 'change']) fixed.addEventListener(name, () => heard.push(name));
+		type(fixed, NUMBER);
+		press(fixed, ENTER);
+		expect(heard).toEqual([]);
+	});
+
 	it('X15 chooses again in a list what the scan moved away from, and tells of a change', () => {
 		const { type, press } = page();
 		const list = Object.assign(new EventTarget(), { value: 'service 3' });
