@@ -45,7 +45,13 @@ export const SyncResponseSchema = v.object({
 	/** Highest contiguous seq that the server holds of this journal. */
 	ackedSeq: Seq,
 	/** The server holds a higher seq or another hash: seal the journal, open a new one, append again what the server lacks. */
-	forked: v.optional(v.object({ heldIds: v.array(v.string()) })),
+	forked: v.optional(
+		v.object({
+			/** Up to here both are seen to hold the same; `heldIds` are the ids that the server holds of this journal after it. */
+			agreedSeq: v.optional(Seq),
+			heldIds: v.array(v.string())
+		})
+	),
 	quarantined: v.array(QuarantinedSchema),
 	facts: v.array(WireFactSchema),
 	cursor: CursorSchema,

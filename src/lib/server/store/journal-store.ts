@@ -1,0 +1,139 @@
+import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { type PersonalPart, type StoredFact } from '../../domain/fact/stored-fact';
+
+/** What the server knows of one journal. */
+export type JournalState = {
+	journal: JournalId;
+	/** The device that last pushed it as its own; null while only others relayed its facts. */
+	device: string | null;
+	/** The org it was first seen with: facts of that org stay authentic when the device moves. */
+	org: OrgId;
+	/** Highest contiguous seq held, and the hash of that entry; 0 and '' before the first. */
+	held: number;
+	heldHash: string;
+	/** Highest seq held at all: above `held` where facts were relayed by others after a restore and some are missing. */
+	highest: number;
+};
+
+/**
+ * One place in a journal. The chain is checked over these, quarantined ones included, so one bad fact never blocks the rest.
+ * `text` is null where the fact of this id was first stored from here: then the text is the fact's own.
+ */
+export type JournalEntry = {
+	journal: JournalId;
+	seq: number;
+	hash: string;
+	factId: FactId | null;
+	text: string | null;
+};
+
+/** A fact as the server keeps it: beside the stored fact, who handed it in and when. */
+export type KeptFact = StoredFact & {
+	device: string;
+	receivedAt: number;
+	/** It declares a personal part that never arrived; a later arrival may bring it. */
+	lacksPersonal: boolean;
+};
+
+/** An org's part in an application. All fields only grow (or, max), so the order of arrival does not matter. */
+export type Party = {
+	application: string;
+	org: OrgId;
+	/** Named as the Center of the application: it stays party whatever is redirected. */
+	center: boolean;
+	/** Addressed as the body: 0 by the acceptance, else the time of the redirection; null if never. */
+	bodyAt: number | null;
+	/** When it redirected the application to another body; null if never. */
+	leftAt: number | null;
+};
+
+export type StreamHead = { org: OrgId; position: number; hash: string };
+/** `hash` chains over the ids: SHA-256(previous hash + fact id). */
+export type StreamEntry = StreamHead & { factId: FactId };
+
+export type QuarantineState = 'open' | 'released' | 'rejected';
+export type QuarantineItem = {
+	/** SHA-256 of the text: the same text is quarantined once. */
+	hash: string;
+	journal: JournalId;
+	seq: number;
+	text: string;
+	personal: PersonalPart | null;
+	cause: string;
+	state: QuarantineState;
+	device: string;
+	/** When it was quarantined, and when released or rejected. */
+	at: number;
+	endedAt: number | null;
+};
+
+/** A row of the projection for search; `summary` is JSON, `keys` are folded (lower case, our own rules) words and digits. */
+export type ApplicationRow = { number: string; summary: string; keys: string[] };
+export type Projector = (number: string, facts: StoredFact[]) => ApplicationRow;
+
+export type SeqRange = { journal: JournalId; from: number; to: number };
+export type PageOptions = {
+	org: OrgId;
+	after: number;
+	/** Highest position to read, from the head that was read before: the page is then consistent without a lock. */
+	through: number;
+	limit: number;
+	/** Facts that the reader proved to hold: of its own journal, up to this seq. */
+	except?: { journal: JournalId; throughSeq: number } | undefined;
+};
+
+export interface JournalReads {
+	journals(ids: readonly JournalId[]): Promise<Map<JournalId, JournalState>>;
+	/** Highest contiguous seq of every journal. */
+	heldSeqs(): Promise<Record<string, number>>;
+	/** Places that are held within the ranges (ends included), without their texts. */
+	entries(ranges: readonly SeqRange[]): Promise<Omit<JournalEntry, 'text'>[]>;
+	/** The exact text at each held place of a journal, ascending. */
+	texts(journal: JournalId): Promise<{ seq: number; hash: string; text: string }[]>;
+	/** Ids of all facts held from this journal after `seq`. */
+	heldIds(journal: JournalId, seq: number): Promise<FactId[]>;
+	/** Which of these facts are held, and whether each still lacks its personal part. */
+	knownFacts(ids: readonly FactId[]): Promise<Map<FactId, { lacksPersonal: boolean }>>;
+	parties(applications: readonly string[]): Promise<Party[]>;
+	/** Facts per application in order of arrival. */
+	factsOf(applications: readonly string[]): Promise<Map<string, StoredFact[]>>;
+	/** Ids of facts per application in order of arrival. */
+	factIdsOf(applications: readonly string[]): Promise<Map<string, FactId[]>>;
+	streamHeads(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
+	streamHashAt(org: OrgId, position: number): Promise<string | undefined>;
+	streamPage(options: PageOptions): Promise<(StreamHead & { fact: StoredFact })[]>;
+	/** Which of these facts already stand in the org's stream. */
+	delivered(org: OrgId, ids: readonly FactId[]): Promise<Set<FactId>>;
+	quarantined(filter: { journals?: readonly JournalId[]; state?: QuarantineState }): Promise<QuarantineItem[]>;
+	/** Rows of the projection that the org is party to and of which a key begins with the folded text, newest number last. */
+	findApplications(filter: { org?: OrgId; key?: string; limit: number }): Promise<ApplicationRow[]>;
+	/** Counts everything ever written; only grows. A file outside remembers it, so that a copied-back database is noticed. */
+	mark(): Promise<number>;
+	/** The epoch written in the store itself; undefined in a new one. */
+	epoch(): Promise<string | undefined>;
+}
+
+/** Everything inside one transaction. Bulk only: a group of requests is read once and written once. */
+export interface JournalTransaction extends JournalReads {
+	/** Takes the lock under which positions are given: ascending org id, held until commit. */
+	lockStreams(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
+	saveJournals(states: readonly JournalState[]): Promise<void>;
+	addEntries(entries: readonly JournalEntry[]): Promise<void>;
+	addFacts(facts: readonly KeptFact[]): Promise<void>;
+	/** Brings a personal part that was missing. */
+	addPersonal(parts: readonly { id: FactId; personal: PersonalPart }[]): Promise<void>;
+	saveParties(rows: readonly Party[]): Promise<void>;
+	appendToStreams(entries: readonly StreamEntry[], heads: readonly StreamHead[]): Promise<void>;
+	saveApplications(rows: readonly ApplicationRow[]): Promise<void>;
+	/** Text that is quarantined already stays as it is. */
+	addQuarantined(items: readonly QuarantineItem[]): Promise<void>;
+	endQuarantine(hashes: readonly string[], state: 'released' | 'rejected', at: number): Promise<void>;
+	saveEpoch(epoch: string): Promise<void>;
+}
+
+/** The server's journal: one contract for memory, SQLite and PostgreSQL. */
+export interface JournalStore extends JournalReads {
+	/** Runs alone; what it wrote is durable when the promise resolves, and gone as a whole when it throws. */
+	write<T>(work: (tx: JournalTransaction) => Promise<T>): Promise<T>;
+	close(): Promise<void>;
+}

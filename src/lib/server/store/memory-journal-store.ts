@@ -1,0 +1,124 @@
+import { type JournalStore, type JournalTransaction } from './journal-store';
+import { emptyMemoryState, memoryReads, type MemoryState } from './memory-state';
+
+export type MemoryJournalStore = JournalStore & {
+	/** A copy of everything as it is now: what a backup would hold. */
+	snapshot(): MemoryState;
+	/** Becomes that copy, as if the database had been copied back. */
+	restore(copy: MemoryState): void;
+};
+
+/** A journal store in memory, for tests and the simulation. */
+export function createMemoryJournalStore(): MemoryJournalStore {
+	let state = emptyMemoryState();
+	let tail: Promise<unknown> = Promise.resolve();
+	return {
+		...memoryReads(() => state),
+		write: (work) => {
+			const run = tail.then(async () => {
+				const undo: Undo = [];
+				try {
+					return await work(memoryTransaction(state, undo));
+				} catch (error) {
+					for (const step of undo.reverse()) step();
+					throw error;
+				}
+			});
+			tail = run.catch(() => undefined);
+			return run;
+		},
+		close: async () => undefined,
+		snapshot: () => structuredClone(state),
+		restore: (copy) => {
+			state = structuredClone(copy);
+		}
+	};
+}
+
+type Undo = (() => void)[];
+
+function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
+	const reads = memoryReads(() => state);
+	const put = <K, V>(map: Map<K, V>, key: K, value: V): void => {
+		const before = map.get(key);
+		undo.push(() => (before === undefined ? map.delete(key) : map.set(key, before)));
+		map.set(key, value);
+	};
+	const insert = <K, V>(map: Map<K, V>, key: K, value: V, what: string): void => {
+		if (map.has(key)) throw new Error(`${what} ${String(key)} is there already`);
+		put(map, key, value);
+	};
+	const within = <K, V extends object>(map: Map<K, V>, key: K, empty: () => V): V => {
+		if (!map.has(key)) put(map, key, empty());
+		return map.get(key)!;
+	};
+	const count = (rows: readonly unknown[]): void => {
+		const before = state.mark;
+		undo.push(() => (state.mark = before));
+		state.mark += rows.length;
+	};
+	return {
+		...reads,
+		lockStreams: (orgs) => reads.streamHeads(orgs),
+		saveJournals: async (rows) => rows.forEach((row) => put(state.journals, row.journal, { ...row })),
+		addEntries: async (entries) => {
+			count(entries);
+			for (const entry of entries)
+				insert(
+					within(state.entries, entry.journal, () => new Map()),
+					entry.seq,
+					{ ...entry },
+					`Entry of ${entry.journal}`
+				);
+		},
+		addFacts: async (facts) => {
+			count(facts);
+			for (const fact of facts) {
+				insert(state.facts, fact.id, { ...fact }, 'Fact');
+				for (const number of fact.applications)
+					put(state.byApplication, number, [...(state.byApplication.get(number) ?? []), fact.id]);
+			}
+		},
+		addPersonal: async (parts) => {
+			for (const { id, personal } of parts)
+				put(state.facts, id, { ...state.facts.get(id)!, personal, lacksPersonal: false });
+		},
+		saveParties: async (rows) =>
+			rows.forEach((row) =>
+				put(
+					within(state.parties, row.application, () => new Map()),
+					row.org,
+					{ ...row }
+				)
+			),
+		appendToStreams: async (entries) => {
+			for (const entry of entries) {
+				const stream = within(state.streams, entry.org, () => []);
+				const seen = within(state.inStream, entry.org, () => new Set());
+				if (seen.has(entry.factId)) throw new Error(`Fact ${entry.factId} is delivered to ${entry.org} already`);
+				if (entry.position !== stream.length + 1) throw new Error(`Position ${entry.position} is not the next`);
+				undo.push(() => {
+					stream.pop();
+					seen.delete(entry.factId);
+				});
+				stream.push({ ...entry });
+				seen.add(entry.factId);
+			}
+		},
+		saveApplications: async (rows) => rows.forEach((row) => put(state.applications, row.number, { ...row })),
+		addQuarantined: async (items) => {
+			for (const item of items) if (!state.quarantine.has(item.hash)) put(state.quarantine, item.hash, { ...item });
+		},
+		endQuarantine: async (hashes, how, at) => {
+			for (const hash of hashes) {
+				const item = state.quarantine.get(hash);
+				if (item?.state === 'open') put(state.quarantine, hash, { ...item, state: how, endedAt: at });
+			}
+		},
+		saveEpoch: async (epoch) => {
+			const before = state.epoch;
+			undo.push(() => (state.epoch = before));
+			state.epoch = epoch;
+		}
+	};
+}

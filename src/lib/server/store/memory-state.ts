@@ -1,0 +1,112 @@
+import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import {
+	type ApplicationRow,
+	type JournalEntry,
+	type JournalReads,
+	type JournalState,
+	type KeptFact,
+	type Party,
+	type QuarantineItem,
+	type StreamEntry,
+	type StreamHead
+} from './journal-store';
+
+/** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
+export type MemoryState = {
+	epoch: string | undefined;
+	mark: number;
+	journals: Map<JournalId, JournalState>;
+	entries: Map<JournalId, Map<number, JournalEntry>>;
+	facts: Map<FactId, KeptFact>;
+	byApplication: Map<string, FactId[]>;
+	parties: Map<string, Map<OrgId, Party>>;
+	streams: Map<OrgId, StreamEntry[]>;
+	inStream: Map<OrgId, Set<FactId>>;
+	quarantine: Map<string, QuarantineItem>;
+	applications: Map<string, ApplicationRow>;
+};
+
+export const emptyMemoryState = (): MemoryState => ({
+	epoch: undefined,
+	mark: 0,
+	journals: new Map(),
+	entries: new Map(),
+	facts: new Map(),
+	byApplication: new Map(),
+	parties: new Map(),
+	streams: new Map(),
+	inStream: new Map(),
+	quarantine: new Map(),
+	applications: new Map()
+});
+
+/** Reads of the memory store; `at` is asked each time, for a restore swaps the whole state. */
+export function memoryReads(at: () => MemoryState): JournalReads {
+	const factOf = (id: FactId): StoredFact => storedFact(at().facts.get(id)!);
+	const head = (org: OrgId): StreamHead => {
+		const last = at().streams.get(org)?.at(-1);
+		return { org, position: last?.position ?? 0, hash: last?.hash ?? '' };
+	};
+	return {
+		journals: async (ids) => pick(at().journals, ids),
+		heldSeqs: async () => Object.fromEntries([...at().journals.values()].map(({ journal, held }) => [journal, held])),
+		entries: async (ranges) =>
+			ranges.flatMap(({ journal, from, to }) =>
+				[...(at().entries.get(journal)?.values() ?? [])]
+					.filter(({ seq }) => seq >= from && seq <= to)
+					.map(({ journal, seq, hash, factId }) => ({ journal, seq, hash, factId }))
+			),
+		texts: async (journal) =>
+			[...(at().entries.get(journal)?.values() ?? [])]
+				.sort((a, b) => a.seq - b.seq)
+				.map(({ seq, hash, text, factId }) => ({ seq, hash, text: text ?? at().facts.get(factId!)!.text })),
+		heldIds: async (journal, after) => {
+			const entries = [...(at().entries.get(journal)?.values() ?? [])].filter(({ seq }) => seq > after);
+			const strays = [...at().facts.values()].filter((fact) => fact.journal === journal && fact.seq > after);
+			return [...new Set([...entries.map(({ factId }) => factId), ...strays.map(({ id }) => id)])].filter(
+				(id) => id !== null
+			);
+		},
+		knownFacts: async (ids) =>
+			new Map([...pick(at().facts, ids)].map(([id, { lacksPersonal }]) => [id, { lacksPersonal }])),
+		parties: async (numbers) => numbers.flatMap((number) => [...(at().parties.get(number)?.values() ?? [])]),
+		factsOf: async (numbers) =>
+			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, ids.map(factOf)])),
+		factIdsOf: async (numbers) =>
+			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, [...ids]])),
+		streamHeads: async (orgs) => new Map(orgs.map((org) => [org, head(org)])),
+		streamHashAt: async (org, position) => at().streams.get(org)?.[position - 1]?.hash,
+		streamPage: async ({ org, after, through, limit, except }) =>
+			(at().streams.get(org)?.slice(after, through) ?? [])
+				.map(({ org, position, hash, factId }) => ({ org, position, hash, fact: factOf(factId) }))
+				.filter(({ fact }) => fact.journal !== except?.journal || fact.seq > except.throughSeq)
+				.slice(0, limit),
+		delivered: async (org, ids) => new Set(ids.filter((id) => at().inStream.get(org)?.has(id))),
+		quarantined: async ({ journals, state }) =>
+			[...at().quarantine.values()].filter(
+				(item) => (journals?.includes(item.journal) ?? true) && (state === undefined || item.state === state)
+			),
+		findApplications: async ({ org, key, limit }) =>
+			[...at().applications.values()]
+				.filter((row) => org === undefined || at().parties.get(row.number)?.has(org))
+				.filter((row) => key === undefined || row.keys.some((each) => each.startsWith(key)))
+				.sort((a, b) => (a.number < b.number ? -1 : 1))
+				.slice(0, limit),
+		mark: async () => at().mark,
+		epoch: async () => at().epoch
+	};
+}
+
+function storedFact({ id, journal, seq, hash, text, type, applications, personal }: KeptFact): StoredFact {
+	return { id, journal, seq, hash, text, type, applications, personal };
+}
+
+function pick<K, V>(map: ReadonlyMap<K, V>, keys: readonly K[]): Map<K, V> {
+	const picked = new Map<K, V>();
+	for (const key of keys) {
+		const value = map.get(key);
+		if (value !== undefined) picked.set(key, value);
+	}
+	return picked;
+}

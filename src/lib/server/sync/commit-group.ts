@@ -1,0 +1,48 @@
+import { type JournalStore, type JournalTransaction, type Projector } from '../store/journal-store';
+import { deliver } from './deliver';
+import { readGroup, type GroupState, type Incoming } from './group-state';
+import { takeRequest, type Taken } from './take-request';
+
+/** Takes a group of requests in one transaction: read in bulk, judge in memory, write in bulk. */
+export async function commitGroup(
+	store: JournalStore,
+	group: readonly Incoming[],
+	at: number,
+	projector?: Projector
+): Promise<Taken[]> {
+	const takeAll = async (reads: JournalStore | JournalTransaction): Promise<{ state: GroupState; taken: Taken[] }> => {
+		const state = await readGroup(reads, group);
+		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
+	};
+	if (group.every(({ arrivals }) => arrivals.length === 0)) return (await takeAll(store)).taken;
+	return store.write(async (tx) => {
+		const { state, taken } = await takeAll(tx);
+		await save(tx, state, at, projector);
+		return taken;
+	});
+}
+
+async function save(tx: JournalTransaction, state: GroupState, at: number, projector?: Projector): Promise<void> {
+	if (state.quarantined.length > 0) await tx.addQuarantined(state.quarantined);
+	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
+	if (state.personal.length > 0) await tx.addPersonal(state.personal);
+	if (state.facts.length > 0) {
+		await deliver(tx, state.facts);
+		await tx.addFacts(state.facts.map(({ kept }) => kept));
+	}
+	if (state.entries.length > 0) await tx.addEntries(state.entries);
+	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
+	if (projector) await project(tx, [...state.facts.map(({ kept }) => kept), ...state.personal], projector);
+}
+
+/** Folds each touched application once, in the same commit. */
+export async function project(
+	tx: JournalTransaction,
+	touched: readonly { applications: readonly string[] }[],
+	projector: Projector
+): Promise<void> {
+	const numbers = [...new Set(touched.flatMap(({ applications }) => applications))];
+	if (numbers.length === 0) return;
+	const facts = await tx.factsOf(numbers);
+	await tx.saveApplications(numbers.map((number) => projector(number, facts.get(number) ?? [])));
+}

@@ -1,0 +1,112 @@
+import { type FactId, type OrgId } from '../../domain/fact/ids';
+import { namedParties } from '../../domain/fact/touched';
+import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store';
+import { type NewFact } from './group-state';
+import { claimsOf, currentParties, mergeParty, sameParty } from './parties';
+import { nativeSha256 } from './read-arrival';
+
+type PartiesOf = Map<string, Map<OrgId, Party>>;
+
+/**
+ * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an
+ * org that becomes party to it. Called before the new facts are stored, in the transaction that stores them.
+ */
+export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<void> {
+	const numbers = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
+	const before = byApplication(numbers.length === 0 ? [] : await tx.parties(numbers));
+	const { after, changed } = withClaims(before, facts);
+	const receivers = new Map(numbers.map((number) => [number, receiversOf(before.get(number), after.get(number)!)]));
+	const queues = await backlog(tx, receivers);
+	for (const { kept, envelope } of facts) {
+		const orgs = new Set(namedParties(envelope) as OrgId[]);
+		if (envelope.subject.kind === 'org') orgs.add(envelope.subject.org);
+		for (const number of kept.applications) for (const org of receivers.get(number)!.live) orgs.add(org);
+		for (const org of orgs) queueOf(queues, org).push(kept.id);
+	}
+	await tx.saveParties(changed);
+	await append(tx, queues);
+}
+
+/** `live` get the facts of this group; `joining` get all that was there before as well. */
+type Receivers = { live: Set<OrgId>; joining: OrgId[] };
+
+/** A body that loses the application in this group still gets the group: the fact that says so is in it. */
+function receiversOf(before: Map<OrgId, Party> | undefined, after: Map<OrgId, Party>): Receivers {
+	const wasCurrent = currentParties([...(before?.values() ?? [])]);
+	const isCurrent = currentParties([...after.values()]);
+	const isNew = [...after.keys()].filter((org) => !before?.has(org));
+	const returns = [...isCurrent].filter((org) => before?.has(org) && !wasCurrent.has(org));
+	return { live: wasCurrent.union(isCurrent).union(new Set(isNew)), joining: before ? [...isNew, ...returns] : [] };
+}
+
+function withClaims(before: PartiesOf, facts: readonly NewFact[]): { after: PartiesOf; changed: Party[] } {
+	const after: PartiesOf = new Map([...before].map(([number, rows]) => [number, new Map(rows)]));
+	for (const { kept, envelope } of facts) {
+		for (const number of kept.applications) {
+			const rows = after.get(number) ?? new Map<OrgId, Party>();
+			after.set(number, rows);
+			for (const claim of claimsOf(envelope, number)) {
+				const row = rows.get(claim.org);
+				rows.set(claim.org, row ? mergeParty(row, claim) : claim);
+			}
+		}
+	}
+	const changed = [...after].flatMap(([number, rows]) =>
+		[...rows.values()].filter((row) => {
+			const old = before.get(number)?.get(row.org);
+			return !old || !sameParty(old, row);
+		})
+	);
+	return { after, changed };
+}
+
+async function backlog(tx: JournalTransaction, receivers: Map<string, Receivers>): Promise<Map<OrgId, FactId[]>> {
+	const queues = new Map<OrgId, FactId[]>();
+	const joined = [...receivers].filter(([, { joining }]) => joining.length > 0);
+	if (joined.length === 0) return queues;
+	const earlier = await tx.factIdsOf(joined.map(([number]) => number));
+	for (const [number, { joining }] of joined)
+		for (const org of joining) queueOf(queues, org).push(...(earlier.get(number) ?? []));
+	for (const [org, ids] of queues) {
+		const there = await tx.delivered(org, ids);
+		queues.set(
+			org,
+			[...new Set(ids)].filter((id) => !there.has(id))
+		);
+	}
+	return queues;
+}
+
+/** Positions are given under the lock of each stream's head, so they commit in order and no cursor can skip a fact. */
+async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonly FactId[]>): Promise<void> {
+	const orgs = [...queues].filter(([, ids]) => ids.length > 0).map(([org]) => org);
+	if (orgs.length === 0) return;
+	const heads = await tx.lockStreams(orgs.sort());
+	const entries: StreamEntry[] = [];
+	const moved: StreamHead[] = [];
+	for (const org of orgs) {
+		let { position, hash } = heads.get(org)!;
+		for (const factId of queues.get(org)!) {
+			position += 1;
+			hash = nativeSha256(hash + factId);
+			entries.push({ org, position, hash, factId });
+		}
+		moved.push({ org, position, hash });
+	}
+	await tx.appendToStreams(entries, moved);
+}
+
+function queueOf(queues: Map<OrgId, FactId[]>, org: OrgId): FactId[] {
+	const queue = queues.get(org) ?? [];
+	queues.set(org, queue);
+	return queue;
+}
+
+function byApplication(rows: readonly Party[]): PartiesOf {
+	const map: PartiesOf = new Map();
+	for (const row of rows) {
+		const orgs = map.get(row.application) ?? new Map<OrgId, Party>();
+		map.set(row.application, orgs.set(row.org, row));
+	}
+	return map;
+}

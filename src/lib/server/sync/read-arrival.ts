@@ -1,0 +1,65 @@
+import { hash as hashOf } from 'node:crypto';
+import { factForms, type Envelope } from '../../domain/fact/fact';
+import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { readFact, storedFactOf, type LooseEnvelope, type UnreadableReason } from '../../domain/fact/read-fact';
+import { type PersonalPart } from '../../domain/fact/stored-fact';
+import { touchedApplications } from '../../domain/fact/touched';
+import { type WireFact } from '../../protocol/sync-messages';
+
+export type QuarantineCause = UnreadableReason | 'org';
+
+/** What the server reads of a fact whose form it may not know. */
+export type ReadEnvelope = Pick<LooseEnvelope, 'type' | 'subject' | 'at' | 'org' | 'body' | 'prev'>;
+
+/** One pushed text with its place in a journal, and what is wrong with it, if anything. */
+export type Arrival = {
+	text: string;
+	hash: string;
+	personal: PersonalPart | null;
+	/** Place and id; null where the text is not even an envelope. */
+	place: { journal: JournalId; seq: number; prev: string; id: FactId } | null;
+} & (
+	| { cause: null; envelope: ReadEnvelope; applications: string[]; declaresPersonal: boolean }
+	| { cause: QuarantineCause }
+);
+
+/** SHA-256 of the UTF-8 bytes, lower-case hex: the same as the domain's, by the native function. */
+export const nativeSha256 = (text: string): string => hashOf('sha256', text);
+
+/** Reads one fact from the wire. Never throws on bad input: what cannot be read is told by `cause`. */
+export function readArrival({ text, personal }: WireFact): Arrival {
+	const base = { text, hash: nativeSha256(text), personal };
+	const read = readFact(text, personal);
+	if (!read.ok) return { ...base, place: placeOf(text), cause: read.reason };
+	const envelope: ReadEnvelope & { id: FactId; journal: JournalId; seq: number } = read.known
+		? (read.fact as unknown as Envelope)
+		: read.envelope;
+	const declared = (envelope as { personal?: unknown }).personal;
+	const place = { journal: envelope.journal, seq: envelope.seq, prev: envelope.prev, id: envelope.id };
+	if (personal && !checkedByForm(read) && nativeSha256(personal.salt + personal.text) !== declared)
+		return { ...base, place, cause: 'personalHash' };
+	return {
+		...base,
+		place,
+		cause: null,
+		envelope,
+		applications: touchedApplications(envelope),
+		declaresPersonal: typeof declared === 'string'
+	};
+}
+
+/** Whether the fact belongs where it came from: a device speaks for its own org only. */
+export function isOfOrg(arrival: Arrival, orgs: readonly OrgId[]): boolean {
+	return arrival.cause !== null || orgs.includes(arrival.envelope.org);
+}
+
+function checkedByForm(read: Extract<ReturnType<typeof readFact>, { ok: true }>): boolean {
+	return read.known && factForms[read.fact.type].personal !== null;
+}
+
+function placeOf(text: string): Arrival['place'] {
+	const stored = storedFactOf(text, null);
+	if (!stored) return null;
+	const { prev } = JSON.parse(text) as { prev: string };
+	return { journal: stored.journal, seq: stored.seq, prev, id: stored.id };
+}

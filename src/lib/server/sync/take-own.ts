@@ -1,0 +1,77 @@
+import { type JournalId } from '../../domain/fact/ids';
+import { type SyncRequest } from '../../protocol/sync-messages';
+import { type JournalState } from '../store/journal-store';
+import { type Arrival } from './read-arrival';
+
+/** The server's view of one journal while a group is being worked through; `hashAt` is undefined where nothing is held. */
+export type JournalView = { state: JournalState; hashAt: (seq: number) => string | undefined };
+
+export type Placed = { seq: number; arrival: Arrival };
+export type OwnJudgement = {
+	/** New at the end of the journal, in order. */
+	take: Placed[];
+	/** Held already with the same hash: nothing new but perhaps its personal part. */
+	held: Arrival[];
+	/** Highest seq at which device and server were seen to hold the same. */
+	verified: number;
+	/** The journals differ somewhere after `agreedSeq`. */
+	fork: { agreedSeq: number } | null;
+};
+
+/**
+ * Judges what a device pushes of its own journal. Takes nothing beyond a gap, and nothing once the journals differ: then the
+ * device seals this journal and appends again to a new one what the server lacks.
+ */
+export function judgeOwn(request: SyncRequest, arrivals: readonly Arrival[], view: JournalView): OwnJudgement {
+	const judged: OwnJudgement = { take: [], held: [], verified: 0, fork: null };
+	const acked = view.hashAt(request.ackedSeq);
+	if (acked !== undefined && acked !== request.ackedHash) return { ...judged, fork: { agreedSeq: 0 } };
+	if (acked !== undefined) judged.verified = request.ackedSeq;
+	const forked = (): OwnJudgement => ({ ...judged, fork: { agreedSeq: Math.min(request.ackedSeq, judged.verified) } });
+	let { held, heldHash } = view.state;
+	for (const { seq, arrival } of placeOwn(request, arrivals)) {
+		const there = view.hashAt(seq);
+		if (there !== undefined) {
+			if (there !== arrival.hash) return forked();
+			judged.held.push(arrival);
+		} else {
+			if (seq !== held + 1) break;
+			if (arrival.place && arrival.place.prev !== heldHash) return forked();
+			judged.take.push({ seq, arrival });
+		}
+		judged.verified = Math.max(judged.verified, seq);
+		if (seq === held + 1) ({ held, heldHash } = advance(seq, arrival.hash, view));
+	}
+	return view.state.highest > request.lastSeq ? forked() : judged;
+}
+
+/** Moves over places that were relayed by others and lie ahead without a gap. */
+export function advance(seq: number, hash: string, view: JournalView): { held: number; heldHash: string } {
+	let held = seq;
+	let heldHash = hash;
+	for (let next = view.hashAt(held + 1); next !== undefined; next = view.hashAt(held + 1)) {
+		held += 1;
+		heldHash = next;
+	}
+	return { held, heldHash };
+}
+
+/** Whether a pushed text belongs to the pusher's own journal; what cannot be read at all is taken as its own. */
+export function isOwn(arrival: Arrival, journal: JournalId): boolean {
+	return arrival.place === null || arrival.place.journal === journal;
+}
+
+/**
+ * Gives each text its seq. One that cannot be read has the place that the next fact's `prev` proves, else the place after the
+ * one before it.
+ */
+function placeOwn(request: SyncRequest, arrivals: readonly Arrival[]): Placed[] {
+	const bySuccessor = new Map(arrivals.flatMap(({ place }) => (place ? [[place.prev, place.seq - 1] as const] : [])));
+	let last = request.ackedSeq;
+	return arrivals
+		.map((arrival) => {
+			last = arrival.place?.seq ?? bySuccessor.get(arrival.hash) ?? last + 1;
+			return { seq: last, arrival };
+		})
+		.sort((a, b) => a.seq - b.seq);
+}

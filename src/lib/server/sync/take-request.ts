@@ -1,0 +1,80 @@
+import { type JournalId } from '../../domain/fact/ids';
+import { type JournalEntry } from '../store/journal-store';
+import { enter, viewOf, type GroupState, type Incoming, type SyncDevice } from './group-state';
+import { isOfOrg, type Arrival, type QuarantineCause } from './read-arrival';
+import { isOwn, judgeOwn, type OwnJudgement } from './take-own';
+
+export type Taken = Pick<OwnJudgement, 'verified' | 'fork'>;
+
+/** Works one request into the group: its own journal by its chain, then what it relays of others' journals. */
+export function takeRequest(group: GroupState, { request, device, arrivals }: Incoming, at: number): Taken {
+	const own = arrivals.filter((arrival) => isOwn(arrival, request.journal));
+	const view = viewOf(group, request.journal, device.org);
+	const { take, held, verified, fork } = judgeOwn(request, own, view);
+	const orgs = [device.org, view.state.org];
+	const judged = (arrival: Arrival): QuarantineCause | null => arrival.cause ?? (isOfOrg(arrival, orgs) ? null : 'org');
+	for (const arrival of held) if (keep(group, arrival, judged(arrival), device, at)) group.released.push(arrival.hash);
+	for (const { seq, arrival } of take) {
+		const isHome = keep(group, arrival, judged(arrival), device, at, seq);
+		enter(group, entryOf(request.journal, seq, arrival, isHome), device.org, device.id);
+	}
+	for (const arrival of arrivals) if (!own.includes(arrival)) takeRelayed(group, arrival, device, at);
+	return { verified, fork };
+}
+
+/**
+ * A fact of another journal, sent again after a restore. Its place is taken where it does not contradict what is held there;
+ * where it does (that journal forked meanwhile), the fact itself is kept all the same: it happened.
+ */
+function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at: number): void {
+	const place = arrival.place!;
+	const org = arrival.cause === null ? arrival.envelope.org : device.org;
+	const view = viewOf(group, place.journal, org);
+	const there = view.hashAt(place.seq);
+	const before = view.hashAt(place.seq - 1);
+	const isFree = there === undefined && (before === undefined || before === place.prev);
+	const isHome = keep(group, arrival, arrival.cause, device, at);
+	if (isHome && there === arrival.hash) group.released.push(arrival.hash);
+	if (isFree) enter(group, entryOf(place.journal, place.seq, arrival, isHome), org, null);
+}
+
+/**
+ * Keeps what a text says, once: as a fact, or in quarantine with its cause.
+ * @returns whether this text became the fact's own, so that its place need not hold a copy
+ */
+function keep(
+	group: GroupState,
+	arrival: Arrival,
+	cause: QuarantineCause | null,
+	device: SyncDevice,
+	at: number,
+	seq = arrival.place?.seq ?? 0
+): boolean {
+	const { hash, text, personal, place } = arrival;
+	if (cause !== null || arrival.cause !== null || place === null) {
+		const journal = place?.journal ?? ('' as JournalId);
+		const item = { hash, journal, seq, text, personal, cause: cause ?? 'envelope', device: device.id, at };
+		group.quarantined.push({ ...item, state: 'open', endedAt: null });
+		return false;
+	}
+	const known = group.known.get(place.id);
+	if (known) {
+		if (known.lacksPersonal && personal) {
+			group.personal.push({ id: place.id, personal, applications: arrival.applications });
+			known.lacksPersonal = false;
+		}
+		return false;
+	}
+	const { envelope, applications, declaresPersonal } = arrival;
+	const lacksPersonal = declaresPersonal && personal === null;
+	group.known.set(place.id, { lacksPersonal });
+	const { id, journal } = place;
+	const stored = { id, journal, seq: place.seq, hash, text, type: envelope.type, applications, personal };
+	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, lacksPersonal }, envelope });
+	return true;
+}
+
+function entryOf(journal: JournalId, seq: number, arrival: Arrival, isHome: boolean): JournalEntry {
+	const { hash, text, place } = arrival;
+	return { journal, seq, hash, factId: place?.id ?? null, text: isHome ? null : text };
+}
