@@ -59,6 +59,8 @@ export type Fact = { [T in FactType]: FactOf<T> }[FactType];
 /** What a command wants recorded, before the journal gives it an id, a place and a time. */
 export type FactDraft<T extends FactType = FactType> = {
 	[K in T]: {
+		/** Given beforehand only where a fact of the same command acts on this one. */
+		id?: Envelope['id'];
 		type: K;
 		subject: Subject;
 		on?: Envelope['on'];

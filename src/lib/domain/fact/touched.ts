@@ -29,3 +29,11 @@ export function namedParties(fact: Pick<Envelope, 'org' | 'body' | 'type'>): str
 	const named = [fact.org, fact.body['center'], fact.body['body'], fact.body['toBody'], fact.body['toCenter']];
 	return [...new Set(named.filter((org): org is string => typeof org === 'string' && org !== ''))];
 }
+
+/** The registers that a fact makes or checks off: its own number, and the one whose rows it compared with the cart. */
+export function touchedRegisters(fact: Readable): string[] {
+	const touched = new Set<string>();
+	if (fact.subject.kind === 'register') touched.add(fact.subject.number);
+	if (typeof fact.body['register'] === 'string') touched.add(fact.body['register']);
+	return [...touched];
+}

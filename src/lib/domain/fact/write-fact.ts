@@ -29,7 +29,7 @@ export function writeFact(draft: FactDraft, stamp: Stamp, head: JournalHead, sou
 		draft.details === null ? null : { salt: source.newSalt(), text: JSON.stringify(draft.details) };
 	const envelope = {
 		v: 1 as const,
-		id: source.newId(),
+		id: draft.id ?? source.newId(),
 		type: draft.type,
 		journal: head.journal,
 		seq: head.seq + 1,

@@ -1,0 +1,118 @@
+import { type Fact, type FactType } from '../fact/fact';
+import { type FactId, type Role } from '../fact/ids';
+import { type UnitCode } from '../regulation/route';
+import { type Anomaly, type AnomalyKind, type Custody, type Happening, type StepState } from './application';
+import { causesOf, rowOf } from './causes';
+import { competingDecisions, isFounded } from './decision';
+
+/** A clock may be off by so much before it is told. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Who settles what. Each discrepancy is somebody's task. */
+const SETTLED_BY: Record<AnomalyKind, Role> = {
+	gap: 'accumulationInspector',
+	repeat: 'accumulationInspector',
+	collision: 'centerHead',
+	wrongBody: 'chancery',
+	numberOnly: 'accumulationInspector',
+	badClock: 'admin',
+	noRight: 'centerHead',
+	custodyBroken: 'centerHead',
+	missing: 'accumulationInspector',
+	damaged: 'chancery',
+	twoDecisions: 'head',
+	noPredecessor: 'head',
+	annulledTooLate: 'centerHead'
+};
+
+/** Types that are told once for one cause; a second live one with the same cause is a repeat. */
+const ONCE: readonly FactType[] = [
+	'collected',
+	'dispatched',
+	'arrived',
+	'registered',
+	'assigned',
+	'signed',
+	'recorded',
+	'returned',
+	'resultsArrived',
+	'handedOut'
+];
+
+type Input = {
+	number: string;
+	live: readonly Happening[];
+	steps: readonly StepState[];
+	packet: Custody;
+	result: Custody | null;
+	body: string | null;
+	collisions: readonly FactId[];
+	tooLate: readonly FactId[];
+	accepted: boolean;
+};
+
+/** All that does not add up in one application. Derived, never stored. */
+export function anomaliesOf(input: Input): Anomaly[] {
+	const { live, number } = input;
+	const found: [AnomalyKind, readonly FactId[]][] = [];
+	if (!input.accepted) found.push(['numberOnly', live.map(({ fact }) => fact.id)]);
+	if (input.collisions.length > 1) found.push(['collision', input.collisions]);
+	for (const { state, step } of input.steps)
+		if (state === 'jumped')
+			found.push(['gap', live.filter(({ fact }) => fact.type === step.fact).map(({ fact }) => fact.id)]);
+	found.push(...repeats(live, number));
+	for (const { fact, at } of live) {
+		if (fact.type === 'arrived' && input.body && fact.org !== input.body && isThere(fact, number))
+			found.push(['wrongBody', [fact.id]]);
+		if (!isFounded(fact, live)) found.push(['noPredecessor', [fact.id]]);
+		if (clockIsBad(fact, at, live, number)) found.push(['badClock', [fact.id]]);
+		const state = rowOf(fact, number, 'packet')?.state ?? rowOf(fact, number, 'result')?.state;
+		if (state === 'damaged') found.push(['damaged', [fact.id]]);
+	}
+	for (const custody of [input.packet, input.result])
+		if (custody?.holder.kind === 'unknown' && custody.holder.since) found.push(['missing', [custody.holder.since]]);
+	found.push(...brokenCustody(input.packet), ...(input.result ? brokenCustody(input.result) : []));
+	for (const { step, done } of input.steps)
+		if (done && ![step.unit, ...step.alsoBy].includes(done.role as UnitCode) && !isFromPaper(live, done.fact))
+			found.push(['noRight', [done.fact]]);
+	const competing = competingDecisions(live);
+	if (competing.length > 1) found.push(['twoDecisions', competing]);
+	for (const id of input.tooLate) found.push(['annulledTooLate', [id]]);
+	return found.map(([kind, facts]) => ({ kind, facts, settledBy: SETTLED_BY[kind] }));
+}
+
+const isThere = (fact: Fact, number: string) =>
+	['received', 'damaged', 'extra'].includes(rowOf(fact, number, 'packet')?.state ?? '');
+
+/** Somebody passed a paper on that stood in another org's hands and had not been sent to theirs. */
+function brokenCustody({ trail }: Custody): [AnomalyKind, FactId[]][] {
+	return trail.flatMap((handOver, index): [AnomalyKind, FactId[]][] => {
+		const before = trail[index - 1]?.to;
+		if (!before || !('org' in before) || before.org === handOver.org) return [];
+		return handOver.type === 'arrived' || handOver.type === 'resultsArrived'
+			? []
+			: [['custodyBroken', [handOver.fact]]];
+	});
+}
+
+function isFromPaper(live: readonly Happening[], id: FactId): boolean {
+	const fact = live.find((happening) => happening.fact.id === id)?.fact;
+	return fact !== undefined && 'fromPaper' in fact.body && fact.body.fromPaper !== undefined;
+}
+
+function repeats(live: readonly Happening[], number: string): [AnomalyKind, FactId[]][] {
+	const groups = new Map<string, FactId[]>();
+	for (const { fact } of live) {
+		if (!ONCE.includes(fact.type)) continue;
+		const key = [fact.type, ...causesOf(fact, number).sort()].join(' ');
+		groups.set(key, [...(groups.get(key) ?? []), fact.id]);
+	}
+	return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => ['repeat', ids]);
+}
+
+/** The device knew that its clock was off, or the fact claims to come before its own cause. */
+function clockIsBad(fact: Fact, at: number, live: readonly Happening[], number: string): boolean {
+	if (fact.occurredAt === undefined && Math.abs(fact.clock.offsetMs ?? 0) > CLOCK_TOLERANCE_MS) return true;
+	const causes = causesOf(fact, number);
+	return live.some((cause) => causes.includes(cause.fact.id) && cause.at - at > CLOCK_TOLERANCE_MS);
+}

@@ -1,0 +1,126 @@
+import { type Applicant } from '../fact/application-facts';
+import { type BodyOf, type Fact, type FactType } from '../fact/fact';
+import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
+import { type RouteStep } from '../regulation/route';
+
+/** Which of an application's two papers: the packet goes to the body and stays, the result is made there and travels back. */
+export type PaperKind = 'packet' | 'result';
+export type DecisionKind = 'notice' | 'refusal';
+
+export type RegulationRef = BodyOf<'accepted'>['regulation'];
+
+/** Shifts the legal time of one journal's facts `from`…`to`: a clock was found wrong afterwards (`clockChecked`). */
+export type ClockCorrection = { journal: JournalId; from: number; to: number; offsetMs: number };
+
+/** What the fold is told from outside: the law, and what is known of wrong clocks. */
+export type FoldContext = {
+	routeOf: (
+		regulation: RegulationRef,
+		entry: 'center' | 'body',
+		outcome: DecisionKind
+	) => readonly RouteStep[] | undefined;
+	corrections?: readonly ClockCorrection[];
+};
+
+/** A fact as it stands in the story of one application. */
+export type Happening = {
+	fact: Fact;
+	/** Legal time: when it happened, on the server's clock as far as that was known. */
+	at: Instant;
+	/** Null while it counts; otherwise what took it out of count. */
+	dead: null | { why: 'annulled' | 'replaced' | 'sentBack'; by: FactId };
+};
+
+/** Who has a paper. Exactly one at any time; `unknown` is an answer too, and somebody's task. */
+export type Holder =
+	| { kind: 'window'; org: OrgId; window: string }
+	| { kind: 'collection'; org: OrgId }
+	| { kind: 'transit'; register: string; from: OrgId; to: OrgId }
+	| { kind: 'chancery'; org: OrgId }
+	| { kind: 'head'; org: OrgId }
+	| { kind: 'executor'; org: OrgId; staff: StaffId }
+	| { kind: 'archive'; org: OrgId }
+	| { kind: 'applicant' }
+	| { kind: 'unknown'; why: 'missing' | 'lost' | 'neverSeen'; since: FactId | null };
+
+export type HandOver = {
+	paper: PaperKind;
+	fact: FactId;
+	type: FactType;
+	at: Instant;
+	by: StaffId;
+	org: OrgId;
+	to: Holder;
+};
+export type Custody = { holder: Holder; since: Instant; trail: readonly HandOver[] };
+
+export type StepState = {
+	step: RouteStep;
+	/** `jumped`: a physical step that nobody recorded although a later one happened. */
+	state: 'done' | 'jumped' | 'here' | 'ahead';
+	done: null | { fact: FactId; at: Instant; actor: StaffId; role: Role };
+	/** When its limit began to run; null while that has not happened or the limit is a rate per day. */
+	startedAt: Instant | null;
+};
+
+export type Decision = {
+	kind: DecisionKind;
+	draft: FactId;
+	signed: FactId | null;
+	recorded: FactId | null;
+	ledgerNumber: string | null;
+};
+
+export type AnomalyKind =
+	| 'gap'
+	| 'repeat'
+	| 'collision'
+	| 'wrongBody'
+	| 'numberOnly'
+	| 'badClock'
+	| 'noRight'
+	| 'custodyBroken'
+	| 'missing'
+	| 'damaged'
+	| 'twoDecisions'
+	| 'noPredecessor'
+	| 'annulledTooLate';
+export type Anomaly = { kind: AnomalyKind; facts: readonly FactId[]; settledBy: Role };
+
+export type Acceptance = {
+	fact: FactId;
+	at: Instant;
+	actor: StaffId;
+	org: OrgId;
+	window: string | null;
+	body: BodyOf<'accepted'>;
+	/** Null where the personal part is not at hand: purged, or never sent to this store. */
+	applicant: Applicant | null;
+};
+
+export type AttachedDocument = { name: string | null; form: 'original' | 'copy'; sheets: number; addedBy: FactId };
+
+export type ApplicationState = 'numberOnly' | 'open' | 'withdrawn' | 'annulled' | 'handedOut';
+
+/** An application as the facts tell it. Never stored as truth: the same facts give the same value everywhere. */
+export type Application = {
+	number: string;
+	state: ApplicationState;
+	acceptance: Acceptance | null;
+	/** The other acceptances of a collision, which wait for a new number. */
+	rivals: readonly Acceptance[];
+	/** Where an annulled acceptance went, if it was given a new number. */
+	renumberedTo: string | null;
+	steps: readonly StepState[];
+	/** Index into `steps` of the first one not done; `steps.length` when all are. */
+	position: number;
+	documents: readonly AttachedDocument[];
+	decision: Decision | null;
+	packet: Custody;
+	result: Custody | null;
+	/** Body that decides now: of the acceptance, or of the latest redirection. */
+	body: OrgId | null;
+	receiptCopies: number;
+	anomalies: readonly Anomaly[];
+	story: readonly Happening[];
+};

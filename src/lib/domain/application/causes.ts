@@ -1,0 +1,26 @@
+import { paperOf, type PaperNumber } from '../number/paper-number';
+import { applicationNumberOf } from '../number/paper-number';
+import { type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type FactId } from '../fact/ids';
+import { type PaperKind } from './application';
+
+export type ListFact = FactOf<'collected' | 'dispatched' | 'arrived' | 'returned' | 'resultsArrived'>;
+export type ListRow = { paper: string; on?: FactId; state?: 'received' | 'missing' | 'extra' | 'damaged' | 'carried' };
+
+const LIST_TYPES = new Set<FactType>(['collected', 'dispatched', 'arrived', 'returned', 'resultsArrived']);
+
+export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => LIST_TYPES.has(fact.type);
+
+/** The row of one application's paper on a register's fact, if it is on it. */
+export function rowOf(fact: Fact, number: string, paper: PaperKind): ListRow | undefined {
+	if (!isListFact(fact)) return undefined;
+	return (fact.body.rows as ListRow[]).find(
+		(row) => paperOf(row.paper as PaperNumber) === paper && applicationNumberOf(row.paper as never) === number
+	);
+}
+
+/** The facts that this one acts on, for one application: its own `on`, and that of the application's row. */
+export function causesOf(fact: Fact, number: string): FactId[] {
+	const rows = [rowOf(fact, number, 'packet')?.on, rowOf(fact, number, 'result')?.on];
+	return [...fact.on, ...rows.filter((on): on is FactId => on !== undefined)];
+}

@@ -1,0 +1,197 @@
+import { type BodyOf, type FactDraft } from '../../fact/fact';
+import { type Applicant } from '../../fact/application-facts';
+import { type Application } from '../application';
+import { type DecideContext } from '../context';
+import { allow, refuse, type Verdict } from '../refusal';
+
+type NamedDocument = { name: string; form: 'original' | 'copy'; sheets: number };
+
+export type AmendCommand = { kind: 'amend'; documents: NamedDocument[]; applicant?: Partial<Applicant>; text?: string };
+export type WithdrawCommand = { kind: 'withdraw'; text: string };
+export type ReturnDocumentsCommand = { kind: 'returnDocuments' };
+export type RelabelCommand = {
+	kind: 'relabel';
+	paper: 'packet' | 'result';
+	reason: BodyOf<'labelled'>['reason'];
+	text?: string;
+};
+export type PrintCommand = {
+	kind: 'print';
+	document: BodyOf<'printed'>['document'];
+	reason: NonNullable<BodyOf<'printed'>['reason']>;
+};
+export type SpoilCommand = { kind: 'spoilReceipt'; copy: number; text: string };
+export type LoseCommand = { kind: 'lose'; paper: 'packet' | 'result'; text: string };
+export type FindCommand = { kind: 'find'; paper: 'packet' | 'result'; text: string };
+
+const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
+
+/** The refusal that closes an application to any further act on its packet; null while it is open. */
+export function closed(application: Application): ReturnType<typeof refuse> | null {
+	if (application.renumberedTo) return refuse('renumbered', { number: application.renumberedTo });
+	switch (application.state) {
+		case 'numberOnly':
+			return refuse('knownByNumberOnly');
+		case 'annulled':
+			return refuse('annulled');
+		case 'handedOut':
+			return refuse('alreadyHandedOut', { at: application.story.at(-1)?.at ?? 0 });
+		case 'withdrawn':
+			return refuse('withdrawn');
+		case 'open':
+			return null;
+	}
+}
+
+/** A document brought later: only while the packet is still in the Center, or at the body that examines it. */
+export function amend(application: Application, command: AmendCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const shut = closed(application);
+	if (shut) return shut;
+	if (application.decision) return refuse('notAllowedNow');
+	if (context.role !== 'centerInspector' && context.role !== 'chancery')
+		return refuse('noRight', { role: 'centerInspector' });
+	if (command.documents.length === 0 && !command.applicant) return refuse('documentsMissing');
+	return allow([
+		{
+			type: 'amended',
+			subject: about(application),
+			on: [application.acceptance!.fact],
+			body: {
+				what: command.documents.length > 0 ? 'documents' : 'applicant',
+				documents: command.documents.map(({ form, sheets }) => ({ form, sheets }))
+			},
+			details: {
+				documents: command.documents.map(({ name }) => name),
+				...(command.applicant ? { applicant: command.applicant } : {}),
+				...(command.text ? { text: command.text } : {})
+			}
+		}
+	]);
+}
+
+/** The applicant takes the application back. Possible until the hand-out; the seed says nothing of it (SPEC D5). */
+export function withdraw(
+	application: Application,
+	command: WithdrawCommand,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const shut = closed(application);
+	if (shut) return shut;
+	if (context.role !== 'centerInspector' && context.role !== 'chancery')
+		return refuse('noRight', { role: 'centerInspector' });
+	return allow([
+		{
+			type: 'withdrawn',
+			subject: about(application),
+			on: [application.acceptance!.fact],
+			body: {},
+			details: { text: command.text.trim() }
+		}
+	]);
+}
+
+/** After a withdrawal or an annulment the papers go back to the applicant, from whoever has them here. */
+export function returnDocuments(
+	application: Application,
+	_command: ReturnDocumentsCommand,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	if (application.state !== 'withdrawn' && application.state !== 'annulled') return refuse('notAllowedNow');
+	const { holder } = application.packet;
+	if (holder.kind === 'applicant') return refuse('alreadyDone', { at: application.packet.since });
+	if ('org' in holder && holder.org !== context.org) return refuse('notHolder', { holder: holder.kind });
+	if (holder.kind === 'transit') return refuse('notHolder', { holder: holder.kind });
+	return allow([
+		{
+			type: 'documentsReturned',
+			subject: about(application),
+			on: application.packet.trail.slice(-1).map(({ fact }) => fact),
+			body: {
+				documents: application.documents.length,
+				sheets: application.documents.reduce((sum, { sheets }) => sum + sheets, 0)
+			},
+			details: null
+		}
+	]);
+}
+
+export function relabel(
+	application: Application,
+	command: RelabelCommand,
+	_context: DecideContext
+): Verdict<FactDraft[]> {
+	if (command.reason === 'other' && !command.text?.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'labelled',
+			subject: about(application),
+			body: { paper: command.paper, reason: command.reason },
+			details: command.text?.trim() ? { text: command.text.trim() } : null
+		}
+	]);
+}
+
+/** Notes that a paper went to the printer, and which copy it is; the receipt's copies are counted. */
+export function print(application: Application, command: PrintCommand, _context: DecideContext): Verdict<FactDraft[]> {
+	if (!application.acceptance) return refuse('knownByNumberOnly');
+	const earlier = application.story.filter(
+		({ fact }) => fact.type === 'printed' && fact.body.document === command.document
+	);
+	const copy =
+		1 + earlier.reduce((most, { fact }) => (fact.type === 'printed' ? Math.max(most, fact.body.copy) : most), 0);
+	return allow([
+		{
+			type: 'printed',
+			subject: about(application),
+			on: [application.acceptance.fact],
+			body: { document: command.document, copy, reason: command.reason },
+			details: null
+		}
+	]);
+}
+
+export function spoilReceipt(
+	application: Application,
+	command: SpoilCommand,
+	_context: DecideContext
+): Verdict<FactDraft[]> {
+	if (command.copy < 1 || command.copy > application.receiptCopies) return refuse('unknownFact');
+	return allow([
+		{
+			type: 'receiptSpoiled',
+			subject: about(application),
+			body: { copy: command.copy },
+			details: { text: command.text.trim() }
+		}
+	]);
+}
+
+export function lose(application: Application, command: LoseCommand, _context: DecideContext): Verdict<FactDraft[]> {
+	const custody = application[command.paper];
+	if (!custody) return refuse('notReady', { holder: 'unknown' });
+	if (custody.holder.kind === 'unknown' && custody.holder.why === 'lost') return refuse('lookedFor');
+	if (!command.text.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'lost',
+			subject: about(application),
+			on: custody.trail.slice(-1).map(({ fact }) => fact),
+			body: { paper: command.paper },
+			details: { text: command.text.trim() }
+		}
+	]);
+}
+
+export function find(application: Application, command: FindCommand, _context: DecideContext): Verdict<FactDraft[]> {
+	const custody = application[command.paper];
+	if (custody?.holder.kind !== 'unknown' || !custody.holder.since) return refuse('notAllowedNow');
+	return allow([
+		{
+			type: 'reconstructed',
+			subject: about(application),
+			on: [custody.holder.since],
+			body: { paper: command.paper },
+			details: { text: command.text.trim() }
+		}
+	]);
+}

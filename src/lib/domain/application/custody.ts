@@ -1,0 +1,129 @@
+import { type Fact } from '../fact/fact';
+import { type OrgId, type Role } from '../fact/ids';
+import { type Custody, type HandOver, type Happening, type Holder, type PaperKind } from './application';
+import { rowOf } from './causes';
+
+/** Where a paper goes with a fact; undefined where the fact does not move it. */
+export function destinationOf(fact: Fact, number: string, paper: PaperKind): Holder | undefined {
+	return paper === 'packet' ? packetDestination(fact, number) : resultDestination(fact, number);
+}
+
+function packetDestination(fact: Fact, number: string): Holder | undefined {
+	const org = fact.org;
+	switch (fact.type) {
+		case 'accepted':
+			return fact.body.entry === 'center' ? { kind: 'window', org, window: fact.window ?? '' } : { kind: 'head', org };
+		case 'collected':
+			return rowOf(fact, number, 'packet') && { kind: 'collection', org };
+		case 'dispatched':
+			return rowOf(fact, number, 'packet') && transit(fact.subject, org, fact.body.toBody);
+		case 'arrived':
+			return checkedOff(fact, number, 'packet', { kind: 'chancery', org });
+		case 'registered':
+			return { kind: 'head', org };
+		case 'assigned':
+			return { kind: 'executor', org, staff: fact.body.executor };
+		case 'recorded':
+			return { kind: 'archive', org };
+		case 'documentsReturned':
+			return { kind: 'applicant' };
+		case 'lost':
+			return fact.body.paper === 'packet' ? { kind: 'unknown', why: 'lost', since: fact.id } : undefined;
+		case 'reconstructed':
+			return fact.body.paper === 'packet' ? deskOf(fact.role, org, fact) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function resultDestination(fact: Fact, number: string): Holder | undefined {
+	const org = fact.org;
+	switch (fact.type) {
+		case 'drafted':
+			return { kind: 'head', org };
+		case 'sentBack':
+			return { kind: 'executor', org, staff: fact.actor };
+		case 'signed':
+		case 'recorded':
+			return { kind: 'chancery', org };
+		case 'returned':
+			return rowOf(fact, number, 'result') && transit(fact.subject, org, fact.body.toCenter);
+		case 'resultsArrived':
+			return checkedOff(fact, number, 'result', { kind: 'collection', org });
+		case 'handedOut':
+		case 'handedOutWithoutReceipt':
+			return { kind: 'applicant' };
+		case 'lost':
+			return fact.body.paper === 'result' ? { kind: 'unknown', why: 'lost', since: fact.id } : undefined;
+		case 'reconstructed':
+			return fact.body.paper === 'result' ? deskOf(fact.role, org, fact) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+const transit = (subject: Fact['subject'], from: OrgId, to: OrgId): Holder => ({
+	kind: 'transit',
+	register: subject.kind === 'register' ? subject.number : '',
+	from,
+	to
+});
+
+/** A row carried to tomorrow is still looked for: nothing moved. A missing one has left its holder's hands for nobody's. */
+function checkedOff(fact: Fact, number: string, paper: PaperKind, place: Holder): Holder | undefined {
+	switch (rowOf(fact, number, paper)?.state) {
+		case 'received':
+		case 'damaged':
+		case 'extra':
+			return place;
+		case 'missing':
+			return { kind: 'unknown', why: 'missing', since: fact.id };
+		default:
+			return undefined;
+	}
+}
+
+function deskOf(role: Role, org: OrgId, fact: Fact): Holder {
+	switch (role) {
+		case 'centerInspector':
+			return { kind: 'window', org, window: fact.window ?? '' };
+		case 'accumulationInspector':
+		case 'centerHead':
+			return { kind: 'collection', org };
+		case 'head':
+			return { kind: 'head', org };
+		case 'executor':
+			return { kind: 'executor', org, staff: fact.actor };
+		default:
+			return { kind: 'chancery', org };
+	}
+}
+
+/** Along the way of the papers: breaks ties between hand-overs that do not name each other and whose clocks may be wrong. */
+const RANKS: Partial<Record<Fact['type'], number>> = {
+	accepted: 0,
+	collected: 1,
+	dispatched: 2,
+	arrived: 3,
+	registered: 4,
+	assigned: 5,
+	drafted: 6,
+	sentBack: 6,
+	signed: 7,
+	recorded: 8,
+	returned: 9,
+	resultsArrived: 10,
+	handedOut: 11,
+	handedOutWithoutReceipt: 11
+};
+export const rankAlongTheWay = (fact: Fact): number => RANKS[fact.type] ?? 5;
+
+/** The trail of one paper and its holder now: the latest live hand-over. `live` is ordered by cause, then along the way. */
+export function custodyOf(live: readonly Happening[], number: string, paper: PaperKind): Custody | null {
+	const trail = live.flatMap(({ fact, at }): HandOver[] => {
+		const to = destinationOf(fact, number, paper);
+		return to ? [{ paper, fact: fact.id, type: fact.type, at, by: fact.actor, org: fact.org, to }] : [];
+	});
+	const last = trail.at(-1);
+	return last ? { holder: last.to, since: last.at, trail } : null;
+}

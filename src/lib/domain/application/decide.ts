@@ -1,0 +1,53 @@
+import { type FactDraft } from '../fact/fact';
+import { type Application } from './application';
+import { annul, type AnnulCommand } from './commands/annul';
+import { noteResult, type NoteResultCommand, register, type RegisterCommand } from './commands/body-acts';
+import { call, type CallCommand, handOut, type HandOutCommand } from './commands/hand-out';
+import * as packet from './commands/packet-acts';
+import { type DecideContext } from './context';
+import { type Verdict } from './refusal';
+
+export type Command =
+	| AnnulCommand
+	| RegisterCommand
+	| NoteResultCommand
+	| HandOutCommand
+	| CallCommand
+	| packet.AmendCommand
+	| packet.WithdrawCommand
+	| packet.ReturnDocumentsCommand
+	| packet.RelabelCommand
+	| packet.PrintCommand
+	| packet.SpoilCommand
+	| packet.LoseCommand
+	| packet.FindCommand;
+
+type Decider<C> = (application: Application, command: C, context: DecideContext) => Verdict<FactDraft[]>;
+
+const DECIDERS: { [K in Command['kind']]: Decider<Extract<Command, { kind: K }>> } = {
+	annul,
+	register,
+	noteResult,
+	handOut,
+	call,
+	amend: packet.amend,
+	withdraw: packet.withdraw,
+	returnDocuments: packet.returnDocuments,
+	relabel: packet.relabel,
+	print: packet.print,
+	spoilReceipt: packet.spoilReceipt,
+	lose: packet.lose,
+	find: packet.find
+};
+
+/**
+ * What is allowed *now* on one application: the facts to record, or a refusal that says why. Buttons, scanner and server ask this
+ * same function. What physically happened elsewhere is never refused: on the server the answer only flags.
+ */
+export function decide<C extends Command>(
+	application: Application,
+	command: C,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	return (DECIDERS[command.kind] as Decider<C>)(application, command, context);
+}

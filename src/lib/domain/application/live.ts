@@ -1,0 +1,58 @@
+import { type Fact, type FactOf } from '../fact/fact';
+import { type FactId } from '../fact/ids';
+import { type Happening } from './application';
+import { mayEverBeAnnulled } from './annulment';
+import { compareByTime } from './legal-time';
+
+type Timed = Pick<Happening, 'fact' | 'at'>;
+type Dead = Map<FactId, NonNullable<Happening['dead']>>;
+
+const isHandOut = (fact: Fact) => fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt';
+const place = ({ fact, at }: Timed) => ({ at, journal: fact.journal, seq: fact.seq });
+
+/**
+ * Which facts count. A fact is dead when an annulment, a replacement or a send-back names it. An annulment cannot itself be
+ * annulled, and after the hand-out nothing is: one that arrives from an offline device afterwards has no effect and is shown.
+ */
+export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactId[] } {
+	const dead: Dead = new Map();
+	const tooLate: FactId[] = [];
+	const byId = new Map(facts.map((item) => [item.fact.id, item]));
+	const handOuts = facts.filter(({ fact }) => isHandOut(fact));
+	for (const item of facts) {
+		if (item.fact.type !== 'annulled') continue;
+		if (handOuts.some((handOut) => compareByTime(place(handOut), place(item)) < 0)) {
+			tooLate.push(item.fact.id);
+			continue;
+		}
+		for (const id of item.fact.on) {
+			const target = byId.get(id);
+			if (target && mayEverBeAnnulled(target.fact.type)) keepStrongest(dead, id, { why: 'annulled', by: item.fact.id });
+		}
+	}
+	const counts = ({ fact }: Timed) => dead.get(fact.id)?.why !== 'annulled';
+	for (const { fact } of facts.filter(counts)) {
+		for (const id of fact.replaces)
+			if (byId.get(id)?.fact.type === fact.type) keepStrongest(dead, id, { why: 'replaced', by: fact.id });
+		if (fact.type === 'sentBack') for (const id of fact.on) keepStrongest(dead, id, { why: 'sentBack', by: fact.id });
+	}
+	return { dead, tooLate };
+}
+
+const STRENGTH = { annulled: 0, sentBack: 1, replaced: 2 } as const;
+
+/** Two facts may kill the same one; the reason shown must not depend on which arrived first. */
+function keepStrongest(dead: Dead, id: FactId, cause: NonNullable<Happening['dead']>): void {
+	const known = dead.get(id);
+	const stronger = known ? STRENGTH[cause.why] - STRENGTH[known.why] || (cause.by < known.by ? -1 : 1) : -1;
+	if (stronger < 0) dead.set(id, cause);
+}
+
+/** The acceptances that a renumbering moved away from this number. */
+export function renumberedAway(facts: readonly Timed[], number: string): Map<FactId, string> {
+	const moved = new Map<FactId, string>();
+	for (const { fact } of facts)
+		if (fact.type === 'renumbered' && fact.subject.kind === 'application' && fact.subject.number === number)
+			for (const id of fact.on) moved.set(id, (fact as FactOf<'renumbered'>).body.to);
+	return moved;
+}

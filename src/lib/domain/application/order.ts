@@ -1,0 +1,38 @@
+import { type Fact } from '../fact/fact';
+import { type FactId } from '../fact/ids';
+import { type Happening } from './application';
+import { causesOf } from './causes';
+import { compareByTime } from './legal-time';
+
+type Timed = Pick<Happening, 'fact' | 'at'>;
+
+const byTime = (a: Timed, b: Timed) =>
+	compareByTime(
+		{ at: a.at, journal: a.fact.journal, seq: a.fact.seq },
+		{ at: b.at, journal: b.fact.journal, seq: b.fact.seq }
+	);
+
+/**
+ * Puts an application's facts in one order, the same on every device: what a fact acts on comes before it, whatever the clocks
+ * say; otherwise by (rank,) legal time, journal, seq. A cycle of causes cannot be written by an honest device; where there is one
+ * its facts follow by time, so that the fold still ends.
+ */
+export function inCausalOrder<T extends Timed>(
+	items: readonly T[],
+	number: string,
+	rankOf: (fact: Fact) => number = () => 0
+): T[] {
+	const waiting = [...items].sort((a, b) => rankOf(a.fact) - rankOf(b.fact) || byTime(a, b));
+	const present = new Set<FactId>(waiting.map(({ fact }) => fact.id));
+	const placed = new Set<FactId>();
+	const ordered: T[] = [];
+	while (waiting.length > 0) {
+		const ready = waiting.findIndex(({ fact }) =>
+			causesOf(fact, number).every((cause) => cause === fact.id || placed.has(cause) || !present.has(cause))
+		);
+		const [next] = waiting.splice(Math.max(ready, 0), 1);
+		placed.add(next!.fact.id);
+		ordered.push(next!);
+	}
+	return ordered;
+}

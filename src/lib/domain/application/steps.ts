@@ -1,0 +1,76 @@
+import { type Fact } from '../fact/fact';
+import { type Instant } from '../fact/ids';
+import { type RouteStep, type StepFact, type StepStart } from '../regulation/route';
+import { type Happening, type StepState } from './application';
+import { rowOf } from './causes';
+import { isFounded } from './decision';
+
+const ARRIVED = new Set(['received', 'damaged', 'extra']);
+
+/** Whether a live fact completes a step of this kind for this application: a row that was not found completes nothing. */
+function completes(fact: Fact, step: StepFact, number: string): boolean {
+	switch (fact.type) {
+		case 'handedOut':
+		case 'handedOutWithoutReceipt':
+			return step === 'handedOut';
+		case 'collected':
+		case 'dispatched':
+			return step === fact.type && rowOf(fact, number, 'packet') !== undefined;
+		case 'returned':
+			return step === fact.type && rowOf(fact, number, 'result') !== undefined;
+		case 'arrived':
+			return step === fact.type && ARRIVED.has(rowOf(fact, number, 'packet')?.state ?? '');
+		case 'resultsArrived':
+			return step === fact.type && ARRIVED.has(rowOf(fact, number, 'result')?.state ?? '');
+		default:
+			return step === fact.type;
+	}
+}
+
+type Progress = { steps: StepState[]; position: number };
+
+/**
+ * Lays the live facts on the route. The position is the first step without a completion; physical steps may be jumped, and the
+ * jump is shown. `live` is in causal order, so the first completion found is the one that counts.
+ */
+export function progressOf(route: readonly RouteStep[], live: readonly Happening[], number: string): Progress {
+	const completions = route.map((step) =>
+		live.find(({ fact }) => completes(fact, step.fact, number) && isFounded(fact, live))
+	);
+	const furthest = completions.findLastIndex((completion) => completion !== undefined);
+	const open = route.findIndex((step, index) => !completions[index] && !(step.physical && index < furthest));
+	const position = open === -1 ? route.length : open;
+	const steps = route.map((step, index): StepState => {
+		const completion = completions[index];
+		const done = completion && {
+			fact: completion.fact.id,
+			at: completion.at,
+			actor: completion.fact.actor,
+			role: completion.fact.role
+		};
+		const state = done ? 'done' : index === position ? 'here' : index < position ? 'jumped' : 'ahead';
+		return { step, state, done: done ?? null, startedAt: startOf(step.starts, live, number) };
+	});
+	return { steps, position };
+}
+
+/** When the limit of a step begins: the instant of the fact that starts it. Rates per day and the unknown give null. */
+function startOf(starts: StepStart, live: readonly Happening[], number: string): Instant | null {
+	const first = (step: StepFact) => live.find(({ fact }) => completes(fact, step, number))?.at ?? null;
+	switch (starts) {
+		case 'visit': {
+			const accepted = live.find(({ fact }) => fact.type === 'accepted')?.fact;
+			return accepted?.type === 'accepted' ? accepted.body.visitStartedAt : null;
+		}
+		case 'collectSlot':
+			return first('accepted');
+		case 'dispatchSlot':
+			return first('collected');
+		case 'firstAssigned':
+			return first('assigned');
+		case 'applicantCalled':
+			return live.find(({ fact }) => fact.type === 'applicantCalled')?.at ?? null;
+		default:
+			return first(starts);
+	}
+}

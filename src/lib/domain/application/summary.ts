@@ -1,0 +1,99 @@
+import { type Instant, type OrgId } from '../fact/ids';
+import { type StepFact } from '../regulation/route';
+import { fold, foldLoosely } from '../text/fold';
+import { fullName } from '../text/person-name';
+import { type Application, type ApplicationState, type DecisionKind } from './application';
+import { holderKey } from './context';
+
+/** The row that lists and searches read: small, flat, rebuilt from the facts at any time. */
+export type ApplicationSummary = {
+	number: string;
+	state: ApplicationState;
+	/** Id of the regulation; null while the application is known by its number only. */
+	regulation: string | null;
+	/** The next step's completing fact; null when the way is done. */
+	next: StepFact | null;
+	acceptedAt: Instant;
+	name: string | null;
+	iin: string | null;
+	center: OrgId | null;
+	body: OrgId | null;
+	documents: number;
+	sheets: number;
+	decision: DecisionKind | null;
+	packetAt: string;
+	packetSince: Instant;
+	resultAt: string | null;
+	/** When the step that is next must be done; null where no limit runs. Lateness changes without any fact: compare when shown. */
+	due: Instant | null;
+	receiptCopies: number;
+	anomalies: number;
+	/** Latest legal time in the story. */
+	touchedAt: Instant;
+	/** What the row is found by: `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `odd`. */
+	keys: string[];
+};
+
+/** When the step that is next must be done, from regulation, calendar and office hours; null where nothing runs. */
+export type DueOf = (application: Application) => Instant | null;
+
+/** The row of one application. */
+export function summaryOf(application: Application, dueOf: DueOf): ApplicationSummary {
+	const { acceptance, steps, position, packet, result } = application;
+	const applicant = acceptance?.applicant ?? null;
+	const open = application.state === 'open' || application.state === 'numberOnly';
+	const next = open ? (steps[position]?.step.fact ?? null) : null;
+	const row = {
+		number: application.number,
+		state: application.state,
+		regulation: acceptance?.body.regulation.id ?? null,
+		next,
+		acceptedAt: acceptance?.at ?? 0,
+		name: applicant ? fullName(applicant) : null,
+		iin: applicant?.iin ?? null,
+		center: acceptance?.body.center ?? null,
+		body: application.body,
+		documents: application.documents.length,
+		sheets: application.documents.reduce((sum, { sheets }) => sum + sheets, 0),
+		decision: application.decision?.kind ?? null,
+		packetAt: holderKey(packet.holder),
+		packetSince: packet.since,
+		resultAt: result ? holderKey(result.holder) : null,
+		due: open ? dueOf(application) : null,
+		receiptCopies: application.receiptCopies,
+		anomalies: application.anomalies.length,
+		touchedAt: application.story.reduce((latest, { at }) => Math.max(latest, at), 0)
+	};
+	return { ...row, keys: keysOf(row) };
+}
+
+function keysOf(row: Omit<ApplicationSummary, 'keys'>): string[] {
+	return [
+		...(row.iin ? [`iin:${row.iin}`] : []),
+		...nameWords(row.name ?? '').map((word) => `name:${word}`),
+		`at:${row.packetAt}`,
+		...(row.resultAt ? [`at:result/${row.resultAt}`] : []),
+		...(row.next ? [`step:${row.next}`] : []),
+		...(row.anomalies > 0 ? ['odd'] : []),
+		`state:${row.state}`
+	];
+}
+
+/** The words of a name as search keys: exact Kazakh letters and as typed on a Russian layout. */
+export function nameWords(name: string): string[] {
+	const words = name.split(/[\s-]+/u).filter(Boolean);
+	return [...new Set(words.flatMap((word) => [foldLoosely(word), fold(word)]))];
+}
+
+/**
+ * What is counted: how many applications wait for a step, and where their packets and results lie. The opening screen reads these
+ * and never all applications.
+ */
+export function countedPlaces(row: ApplicationSummary): string[] {
+	if (row.state === 'handedOut' || row.state === 'annulled') return [];
+	return [
+		`packet/${row.packetAt}`,
+		...(row.resultAt ? [`result/${row.resultAt}`] : []),
+		...(row.next ? [`step/${row.next}`] : [])
+	];
+}

@@ -1,0 +1,129 @@
+import { type Application } from '../application/application';
+import { type DecideContext } from '../application/context';
+import { allow, refuse, type Verdict } from '../application/refusal';
+import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact';
+import { type FactId, type OrgId, type Role } from '../fact/ids';
+import { type CheckedRegisterRow, type RegisterRow } from '../fact/register-facts';
+import { paperOf, type PaperNumber } from '../number/paper-number';
+
+type Slot = BodyOf<'collected'>['slot'];
+/** What this device knows of the applications on the list, by number: rows name the hand-over that they follow. */
+export type Known = (paper: string) => Application | undefined;
+
+export type CollectList = {
+	number: string;
+	papers: string[];
+	window: string;
+	countersigned: Countersign | null;
+	slot?: Slot;
+};
+export type DispatchList = {
+	number: string;
+	papers: string[];
+	toBody: OrgId;
+	courier: string;
+	seal?: string;
+	slot?: Slot;
+};
+export type ReturnList = { number: string; papers: string[]; toCenter: OrgId; courier: string };
+export type CheckedList = {
+	number: string;
+	/** Null: the register's paper is lost or torn. */
+	register: string | null;
+	rows: { paper: string; state: CheckedRegisterRow['state'] }[];
+	remarks: Record<string, string>;
+};
+
+/** Table 1, action 2: one fact for the batch, with both persons; a round with nothing is a fact too. */
+export function collect(list: CollectList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyFor(context, 'accumulationInspector');
+	if (right) return right;
+	// An empty round has nobody's paper to give: no second hand is needed.
+	if (list.papers.length > 0 && !list.countersigned) return refuse('countersignMissing');
+	if (list.countersigned?.actor === context.actor) return refuse('countersignSame');
+	return one(
+		'collected',
+		list.number,
+		{ rows: rowsOf(list.papers, known), window: list.window, ...slotOf(list.slot) },
+		null,
+		list.countersigned
+	);
+}
+
+/** Table 1, action 3; para 11, 2): the whole register leaves as one fact. */
+export function dispatch(list: DispatchList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyFor(context, 'accumulationInspector');
+	if (right) return right;
+	if (list.papers.length === 0) return refuse('registerEmpty');
+	if (!list.courier.trim()) return refuse('courierMissing');
+	const foreign = list.papers.map(known).find((application) => application?.body && application.body !== list.toBody);
+	if (foreign) return refuse('wrongBody', { org: foreign.body! });
+	const body = {
+		rows: rowsOf(list.papers, known),
+		toBody: list.toBody,
+		...slotOf(list.slot),
+		...(list.seal?.trim() ? { seal: list.seal.trim() } : {})
+	};
+	return one('dispatched', list.number, body, { courier: list.courier.trim() });
+}
+
+export function sendBackToCenter(list: ReturnList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyFor(context, 'chancery');
+	if (right) return right;
+	if (list.papers.length === 0) return refuse('registerEmpty');
+	if (!list.courier.trim()) return refuse('courierMissing');
+	return one(
+		'returned',
+		list.number,
+		{ rows: rowsOf(list.papers, known), toCenter: list.toCenter },
+		{ courier: list.courier.trim() }
+	);
+}
+
+/** A register checked against the cart, at the body or, with results, at the Center. */
+export function arrive(
+	kind: 'arrived' | 'resultsArrived',
+	list: CheckedList,
+	known: Known,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const right = onlyFor(context, kind === 'arrived' ? 'chancery' : 'accumulationInspector');
+	if (right) return right;
+	if (list.rows.length === 0) return refuse('registerEmpty');
+	const unexplained = list.rows.find(
+		({ paper, state }) =>
+			state !== 'received' && state !== 'carried' && state !== 'extra' && !list.remarks[paper]?.trim()
+	);
+	if (unexplained) return refuse('reasonMissing', { number: unexplained.paper });
+	const rows = list.rows.map(({ paper, state }) => ({ ...rowOf(paper, known), state }));
+	const details = Object.keys(list.remarks).length > 0 ? { remarks: list.remarks } : null;
+	return one(kind, list.number, { rows, register: list.register }, details);
+}
+
+function one<T extends 'collected' | 'dispatched' | 'arrived' | 'returned' | 'resultsArrived'>(
+	type: T,
+	number: string,
+	body: BodyOf<T>,
+	details: FactDraft<T>['details'],
+	countersigned: Countersign | null = null
+): Verdict<FactDraft[]> {
+	const draft = {
+		type,
+		subject: { kind: 'register', number },
+		body,
+		details,
+		...(countersigned ? { countersigned } : {})
+	};
+	return allow([draft as unknown as FactDraft]);
+}
+
+const onlyFor = (context: DecideContext, role: Role) => (context.role === role ? null : refuse('noRight', { role }));
+const slotOf = (slot: Slot) => (slot ? { slot } : {});
+const rowsOf = (papers: string[], known: Known): RegisterRow[] => papers.map((paper) => rowOf(paper, known));
+
+function rowOf(paper: string, known: Known): { paper: string; on?: FactId } {
+	const application = known(paper);
+	const custody = application?.[paperOf(paper as PaperNumber) === 'result' ? 'result' : 'packet'];
+	const last = custody?.trail.at(-1)?.fact;
+	return last ? { paper, on: last } : { paper };
+}

@@ -1,0 +1,118 @@
+import { type Application } from '../application/application';
+import { type DecideContext } from '../application/context';
+import { refuse, type Refusal } from '../application/refusal';
+import { type OrgId } from '../fact/ids';
+import { applicationNumberOf, type PaperNumber, paperOf } from '../number/paper-number';
+
+/** What is being done with a cart of paper. */
+export type Purpose = 'collect' | 'dispatch' | 'arrive' | 'return' | 'resultsArrive';
+
+/** A list that is being scanned together: a durable draft until its one fact is recorded. */
+export type OpenList = {
+	purpose: Purpose;
+	rows: readonly { paper: string; at: number }[];
+	/** What should be there: rows of the dispatched register that is being checked off. */
+	expected?: readonly string[];
+	/** The list is for this org only. */
+	lockedTo?: OrgId;
+};
+
+/** The answer to one scan: told at once, each kind with its own word, shape and sound. */
+export type ScanVerdict =
+	/** `org`: the pile it belongs to; null where the device does not know. */
+	| { kind: 'ok'; org: OrgId | null; note?: 'notCollected' | 'extra' }
+	| { kind: 'repeat'; at: number }
+	| { kind: 'foreign'; org: OrgId }
+	/** A good number that this device does not know: taken in, the application may still be on an offline device. */
+	| { kind: 'unknown'; org: OrgId | null }
+	| { kind: 'refused'; refusal: Refusal };
+
+const PAPER_OF: Record<Purpose, 'packet' | 'result'> = {
+	collect: 'packet',
+	dispatch: 'packet',
+	arrive: 'packet',
+	return: 'result',
+	resultsArrive: 'result'
+};
+
+/** Judges a good number (its check digits are right) against an open list. `bodyOnLabel` comes from the label's small QR. */
+export function judgeScan(
+	number: PaperNumber,
+	application: Application | undefined,
+	list: OpenList,
+	context: Pick<DecideContext, 'org'>,
+	bodyOnLabel: OrgId | null = null
+): ScanVerdict {
+	if (paperOf(number) !== PAPER_OF[list.purpose]) return refused(refuse('wrongPaper'));
+	const earlier = list.rows.find(({ paper }) => paper === number);
+	if (earlier) return { kind: 'repeat', at: earlier.at };
+	if (!application || application.state === 'numberOnly') return unknown(list, context, bodyOnLabel);
+	if (application.renumberedTo) return refused(refuse('renumbered', { number: application.renumberedTo }));
+	if (application.state === 'annulled') return refused(refuse('annulled'));
+	const destination = destinationOf(application, list.purpose, context.org);
+	const expected = list.expected?.includes(number) ?? false;
+	if (destination && list.lockedTo && destination !== list.lockedTo) return { kind: 'foreign', org: destination };
+	if (!expected && destination && arrivesHere(list.purpose) && destination !== context.org)
+		return { kind: 'foreign', org: destination };
+	return placeVerdict(application, list, context.org, destination, expected);
+}
+
+function unknown(list: OpenList, context: Pick<DecideContext, 'org'>, bodyOnLabel: OrgId | null): ScanVerdict {
+	const target = bodyOnLabel ?? list.lockedTo ?? null;
+	if (bodyOnLabel && list.purpose === 'dispatch' && list.lockedTo && bodyOnLabel !== list.lockedTo)
+		return { kind: 'foreign', org: bodyOnLabel };
+	if (bodyOnLabel && list.purpose === 'arrive' && bodyOnLabel !== context.org)
+		return { kind: 'foreign', org: bodyOnLabel };
+	return { kind: 'unknown', org: target };
+}
+
+function placeVerdict(
+	application: Application,
+	list: OpenList,
+	org: OrgId,
+	destination: OrgId | null,
+	expected: boolean
+): ScanVerdict {
+	const holder = PAPER_OF[list.purpose] === 'packet' ? application.packet.holder : application.result?.holder;
+	switch (list.purpose) {
+		case 'collect':
+			if (holder?.kind === 'collection') return refused(refuse('alreadyCollected'));
+			if (holder?.kind !== 'window') return refused(refuse('notHolder', { holder: holder?.kind ?? 'unknown' }));
+			if (application.state === 'withdrawn') return refused(refuse('withdrawn'));
+			return { kind: 'ok', org: destination };
+		case 'dispatch':
+			if (application.state === 'withdrawn') return refused(refuse('withdrawn'));
+			if (holder?.kind === 'transit') return refused(refuse('alreadyInRegister', { register: holder.register }));
+			if (holder?.kind === 'window') return { kind: 'ok', org: destination, note: 'notCollected' };
+			if (holder?.kind !== 'collection' || holder.org !== org)
+				return refused(refuse('notHolder', { holder: holder?.kind ?? 'unknown' }));
+			return { kind: 'ok', org: destination };
+		case 'arrive':
+			if (holder && 'org' in holder && holder.org === org) return refused(refuse('alreadyArrived'));
+			return { kind: 'ok', org: destination, ...(expected ? {} : { note: 'extra' as const }) };
+		case 'return':
+			if (!application.decision?.recorded)
+				return refused(refuse('notReady', { holder: holder?.kind ?? application.packet.holder.kind }));
+			if (holder?.kind === 'transit') return refused(refuse('alreadyInRegister', { register: holder.register }));
+			if (holder?.kind !== 'chancery' || holder.org !== org)
+				return refused(refuse('notHolder', { holder: holder?.kind ?? 'unknown' }));
+			return { kind: 'ok', org: destination };
+		case 'resultsArrive':
+			if (holder?.kind === 'collection') return refused(refuse('alreadyArrived'));
+			if (holder?.kind === 'applicant')
+				return refused(refuse('alreadyHandedOut', { at: application.result?.since ?? 0 }));
+			return { kind: 'ok', org: destination, ...(expected ? {} : { note: 'extra' as const }) };
+	}
+}
+
+const refused = (refusal: Refusal): ScanVerdict => ({ kind: 'refused', refusal });
+const arrivesHere = (purpose: Purpose) => purpose === 'arrive' || purpose === 'resultsArrive';
+
+/** The org that the paper travels to, from what the application says. */
+function destinationOf(application: Application, purpose: Purpose, here: OrgId): OrgId | null {
+	if (purpose === 'return' || purpose === 'resultsArrive') return application.acceptance?.body.center ?? here;
+	return application.body;
+}
+
+/** The application that a scanned packet or result belongs to. */
+export const applicationOfScan = (number: PaperNumber): string => applicationNumberOf(number as never);
