@@ -37,6 +37,13 @@ const printed = (about: string) =>
 		v.description(about)
 	);
 
+const example = v.optional(
+	v.pipe(
+		v.literal(true),
+		v.description('An example, not the law: said on screen and paper; else the value has its source')
+	)
+);
+
 const limit = v.pipe(
 	v.strictObject({
 		amount: count('How many of the unit'),
@@ -150,7 +157,7 @@ export const regulationSchema = v.strictObject({
 			v.strictObject({
 				number: count('Number after renumbering (C05)'),
 				literalNumber: count('Number as printed'),
-				actor: v.pipe(v.picklist(['consumer', 'center', ...UNIT_CODES]), v.description('Who acts')),
+				actors: v.pipe(v.array(v.picklist(['consumer', 'center', ...UNIT_CODES])), v.description('Who acts')),
 				literal: text('As printed'),
 				source
 			})
@@ -193,7 +200,8 @@ export const regulationSchema = v.strictObject({
 				kk: text('Kazakh name'),
 				ru: text('Russian name'),
 				defaultForm: v.pipe(v.picklist(['original', 'copy']), v.description('Form that is offered first')),
-				example: v.optional(v.pipe(v.literal(true), v.description('An example, not the law: said on screen and paper')))
+				example,
+				source: v.optional(source)
 			})
 		),
 		v.description('Editable suggestions (para 14 refers to the Standard, para 11)')
@@ -203,7 +211,8 @@ export const regulationSchema = v.strictObject({
 			v.strictObject({
 				kk: text('Kazakh wording'),
 				ru: text('Russian wording'),
-				example: v.optional(v.pipe(v.literal(true), v.description('An example, not the law')))
+				example,
+				source: v.optional(source)
 			})
 		),
 		v.description('Editable list (para 10 refers to the Standard, para 16)')

@@ -1,0 +1,46 @@
+import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
+import { type WorkingCalendar } from '../domain/time/calendar';
+import aspRecipientCertificate from './data/asp-recipient-certificate.json';
+import calendarData from './data/calendar.json';
+import childBenefitUnder18 from './data/child-benefit-under-18.json';
+import directoryData from './data/directory.json';
+import disabledAssistantAndSignLanguage from './data/disabled-assistant-and-sign-language.json';
+import disabledSanatorium from './data/disabled-sanatorium.json';
+import disabledWheelchair from './data/disabled-wheelchair.json';
+import employmentMeasuresReferral from './data/employment-measures-referral.json';
+import localSocialAid from './data/local-social-aid.json';
+import readingsData from './data/readings.json';
+import resolutionData from './data/resolution.json';
+import targetedSocialAssistance from './data/targeted-social-assistance.json';
+import { type Directory, parseDirectory } from './directory';
+import { parseReadings, type Reading } from './readings';
+import { parseCalendar } from './working-calendar';
+
+/** The regulations of the eight services, in the order of the resolution; parsed once. */
+export const regulations: readonly Regulation[] = [
+	aspRecipientCertificate,
+	employmentMeasuresReferral,
+	childBenefitUnder18,
+	targetedSocialAssistance,
+	disabledAssistantAndSignLanguage,
+	disabledWheelchair,
+	disabledSanatorium,
+	localSocialAid
+].map(parseRegulation);
+
+/** The 21 Centers and 15 authorized bodies. */
+export const directory: Directory = parseDirectory(directoryData);
+
+/** Holidays and transfers of 2012–2027. */
+export const calendar: WorkingCalendar = parseCalendar(calendarData);
+
+/** How the 42 contradictions of the resolution are read. */
+export const readings: readonly Reading[] = parseReadings(readingsData);
+
+/** Number, dates and repeal of resolution № 370; the repeal is shown, never enforced (C40). */
+export const resolution = resolutionData;
+
+/** The regulation that an application was accepted under; undefined if these data do not hold that version. */
+export function findRegulation(id: string, version: number): Regulation | undefined {
+	return regulations.find((regulation) => regulation.id === id && regulation.version === version);
+}

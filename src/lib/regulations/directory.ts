@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { type OrgId } from '../domain/fact/ids';
+import { type OfficeHours } from '../domain/time/office-hours';
+import { type Weekday } from '../domain/time/plain-date';
+import { type SlotPlan } from '../domain/time/slots';
+
+const words = v.strictObject({ kk: v.string(), ru: v.string() });
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+const weekday = v.pipe(
+	v.number(),
+	v.integer(),
+	v.minValue(1),
+	v.maxValue(7),
+	v.transform((day) => day as Weekday)
+);
+
+const hours = v.strictObject({
+	open: minutes,
+	close: minutes,
+	lunch: v.nullable(v.strictObject({ from: minutes, to: minutes })),
+	weekdays: v.array(weekday),
+	literal: v.optional(v.string()),
+	source: v.optional(v.string()),
+	/** The resolution has no hours of Centers (C42): these are an example, to be set by the Center. */
+	example: v.optional(v.literal(true))
+});
+
+const organisation = {
+	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	name: v.strictObject({ kk: v.string(), ru: v.string(), literal: v.optional(v.string()) }),
+	shortName: words,
+	address: v.string(),
+	phones: v.array(v.string()),
+	phonesE164: v.array(v.pipe(v.string(), v.regex(/^\+7\d{10}$/))),
+	source: v.string()
+};
+
+const bodyId = v.pipe(
+	v.string(),
+	v.regex(/^body-\d\d$/),
+	v.transform((id) => id as OrgId)
+);
+const centerId = v.pipe(
+	v.string(),
+	v.regex(/^center-\d\d$/),
+	v.transform((id) => id as OrgId)
+);
+
+const directorySchema = v.strictObject({
+	source: v.string(),
+	region: words,
+	officeHours: v.strictObject({ body: hours, annex2: hours, center: hours }),
+	slots: v.strictObject({
+		collect: v.array(minutes),
+		dispatch: v.array(minutes),
+		example: v.optional(v.literal(true))
+	}),
+	bodies: v.array(
+		v.strictObject({
+			...organisation,
+			id: bodyId,
+			kind: v.literal('body'),
+			place: words,
+			email: v.string(),
+			hours: v.literal('body'),
+			centers: v.array(centerId)
+		})
+	),
+	centers: v.array(
+		v.strictObject({
+			...organisation,
+			id: centerId,
+			kind: v.literal('center'),
+			hours: v.literal('center'),
+			/** The body of the Center's district, derived from the addresses; null: the regional branch has none. */
+			body: v.nullable(bodyId),
+			/** Why the body is missing or uncertain. */
+			bodyNote: v.optional(words)
+		})
+	)
+});
+
+/** The 21 Centers and 15 authorized bodies of the resolution's annexes. */
+export type Directory = v.InferOutput<typeof directorySchema>;
+export type Center = Directory['centers'][number];
+export type Body = Directory['bodies'][number];
+export type Organisation = Center | Body;
+
+/**
+ * Parses the data of the directory.
+ * @throws ValiError if the data are broken: a bug of the build
+ */
+export function parseDirectory(data: unknown): Directory {
+	return v.parse(directorySchema, data);
+}
+
+/** An organisation by its id (`center-04`, `body-15`), undefined if the directory has none. */
+export function findOrganisation(directory: Directory, id: string): Organisation | undefined {
+	return [...directory.centers, ...directory.bodies].find((organisation) => organisation.id === id);
+}
+
+/**
+ * The hours of an organisation; annex 2 gives longer ones to the bodies for its service (C12).
+ * @param service what the regulation says of hours (`regulation.officeHours`)
+ */
+export function officeHoursOf(
+	directory: Directory,
+	organisation: Organisation,
+	service: 'body' | 'annex2' = 'body'
+): OfficeHours {
+	const { officeHours } = directory;
+	if (organisation.kind === 'center') return officeHours.center;
+	return service === 'annex2' ? officeHours.annex2 : officeHours.body;
+}
+
+/** Times of the rounds of a Center; example data, to be set by the Center. */
+export function slotPlanOf(directory: Directory): SlotPlan {
+	return directory.slots;
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+const literalTextSchema = v.strictObject({
+	id: v.string(),
+	version: v.number(),
+	paragraphs: v.array(v.strictObject({ number: v.number(), literal: v.string(), source: v.string() })),
+	/** Para 6, with displaced link words put back. */
+	legalBasis: v.array(v.string())
+});
+
+/** The paragraphs of an annex as printed. */
+export type LiteralText = v.InferOutput<typeof literalTextSchema>;
+
+/** Loaded only when somebody opens a regulation's page: a window's screen never needs them. */
+const loaders = import.meta.glob<unknown>('./data/literal/*.json', { import: 'default' });
+
+/** The paragraphs of a regulation as printed, or undefined if there are none for this id and version. */
+export async function literalTextOf(id: string, version: number): Promise<LiteralText | undefined> {
+	const load = loaders[`./data/literal/${id}.json`];
+	if (load === undefined) return undefined;
+	const text = v.parse(literalTextSchema, await load());
+	return text.version === version ? text : undefined;
+}
