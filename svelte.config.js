@@ -8,6 +8,23 @@ export default {
 		alias: { $tests: 'tests' },
 		// Registered by hand (src/lib/state/updates.svelte.ts): a new version waits until no form is open in any tab.
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 }
+		version: { pollInterval: 0 },
+		// Nothing leaves for another host. Workers have their own policy: src/start/static-headers.ts.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				// Papers are shown and printed from a PDF that was made here.
+				'frame-src': ['blob:'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['self']
+			}
+		}
 	}
 };
