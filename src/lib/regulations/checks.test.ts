@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
+import { CHECK_NAMES, type CheckName, checkRegulation } from '../domain/regulation/regulation-checks';
+import { findRegulation, readings } from './catalog';
+
+const context = { readingIds: readings.map(({ id }) => id) };
+
+/** A copy of service 3 that may be broken. */
+function copy(): Regulation {
+	const regulation = findRegulation('child-benefit-under-18', 1);
+	if (regulation === undefined) throw new Error('no service 3');
+	return structuredClone(regulation);
+}
+
+function item<T>(list: readonly T[], place: number): T {
+	const found = list.at(place);
+	if (found === undefined) throw new Error(`nothing at ${place}`);
+	return found;
+}
+
+function centerRoute({ routes }: Regulation) {
+	if (routes.center === null) throw new Error('no route through a Center');
+	return routes.center;
+}
+
+/** For each cross-check, how to break a good regulation so that this check must notice. */
+const BREAKS: Record<CheckName, (regulation: Regulation) => void> = {
+	'stage-count': ({ stages }) => stages.splice(2, 1),
+	'table1-count': ({ table1 }) => table1.actions.splice(4, 1),
+	'table2-count': ({ table2 }) => table2.actions.splice(0),
+	'table3-count': ({ table3 }) => table3.actions.reverse(),
+	'next-action': ({ table1 }) => (item(table1.actions, -1).next = 1),
+	'unit-known': ({ units }) => units.pop(),
+	'limit-unit-known': ({ table1 }) => Object.assign(item(table1.actions, 0).limit, { unit: 'fortnights' }),
+	'limit-amount': ({ table1 }) => (item(table1.actions, 0).limit.amount = 0),
+	'route-action-known': (regulation) => (item(centerRoute(regulation), 1).action = 77),
+	'every-action-used': (regulation) => centerRoute(regulation).splice(1, 1),
+	'every-step-has-unit': (regulation) => delete item(centerRoute(regulation), 3).unit,
+	'every-step-has-words': (regulation) => delete item(centerRoute(regulation), 3).words,
+	'fact-once': (regulation) => centerRoute(regulation).splice(2, 0, structuredClone(item(centerRoute(regulation), 1))),
+	'start-before-step': ({ routes }) => (item(routes.body, 1).starts = 'signed'),
+	'accept-step-first': ({ routes }) => routes.body.shift(),
+	'hand-out-last': ({ routes }) => routes.body.pop(),
+	'decision-steps-in-order': ({ routes }) => routes.body.splice(3, 1),
+	'body-route-stays': ({ routes }) => (item(routes.body, 2).physical = true),
+	'center-route-provided': ({ routes }) => (routes.center = null),
+	'no-latin-letters': ({ name }) => (name.kk = 'мемлекеттiк'),
+	'value-has-source': ({ requiredDocuments }) => delete item(requiredDocuments, 0).example,
+	'valid-dates': (regulation) => Object.assign(regulation, { validTo: '2012-12-13' }),
+	'reading-known': ({ readings }) => readings.push('C99')
+};
+
+describe('the cross-checks of a regulation', () => {
+	it.each(CHECK_NAMES)('G3 %s finds its mistake in a broken copy and names the place', (check) => {
+		const broken = copy();
+		expect(checkRegulation(broken, context)).toEqual([]);
+		BREAKS[check](broken);
+		const failures = checkRegulation(broken, context).filter((failure) => failure.check === check);
+		expect(failures).not.toEqual([]);
+		for (const { place, message } of failures) {
+			expect(place).not.toBe('');
+			expect(message).not.toBe('');
+		}
+	});
+
+	it('G17 a regulation with a missing, unknown or wrong field is refused before it is checked', () => {
+		const { ledger: _, ...withoutLedger } = copy();
+		expect(() => parseRegulation(withoutLedger)).toThrow();
+		expect(() => parseRegulation({ ...copy(), pause: 10 })).toThrow();
+		expect(() => parseRegulation({ ...copy(), validFrom: '2012-02-30' })).toThrow();
+		expect(() => parseRegulation({ ...copy(), number: 9 })).toThrow();
+	});
+
+	it('G5 a total term is taken only with its source', () => {
+		const limit = { amount: 10, unit: 'workingDays', literal: '10 жұмыс күні' };
+		expect(
+			parseRegulation({ ...copy(), totalTerm: { limit, source: 'Стандарт, 7-тармақ' } }).totalTerm?.limit.amount
+		).toBe(10);
+		expect(() => parseRegulation({ ...copy(), totalTerm: { limit } })).toThrow();
+		expect(() => parseRegulation({ ...copy(), totalTerm: { limit, source: '' } })).toThrow();
+	});
+});
