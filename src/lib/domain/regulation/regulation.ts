@@ -85,6 +85,9 @@ const routeRow = v.strictObject({
 	),
 	unit: v.optional(v.pipe(v.picklist(UNIT_CODES), v.description('Unit of a step that has no action in table 1'))),
 	alsoBy: v.pipe(v.array(v.picklist(UNIT_CODES)), v.description('Other units that may do the step, by the readings')),
+	source: v.optional(
+		v.pipe(v.string(), v.description('Place in the resolution of a step without an action in table 1'))
+	),
 	physical: flag('Paper moves: the step may be jumped and the jump is shown as a gap'),
 	words: v.optional(
 		v.pipe(

@@ -78,7 +78,8 @@ function limitOf({ limit: { amount, unit, bound } }: RegulationAction): Limit {
 }
 
 function sourceOf(regulation: Regulation, row: RouteRow, action: RegulationAction | undefined): string {
-	const place = action === undefined ? [] : [`${regulation.table1.source}, ${action.number}-әрекет`];
+	const own = row.source === undefined ? [] : [row.source];
+	const place = action === undefined ? own : [`${regulation.table1.source}, ${action.number}-әрекет`];
 	const readings = [...new Set([...(action?.readings ?? []), ...row.readings])].sort();
 	return [...place, ...readings].join('; ');
 }
