@@ -2,7 +2,7 @@ import { type Instant, type OrgId } from '../fact/ids';
 import { type StepFact } from '../regulation/route';
 import { fold, foldLoosely } from '../text/fold';
 import { fullName } from '../text/person-name';
-import { type Application, type ApplicationState, type DecisionKind } from './application';
+import { type Application, type ApplicationState, type DecisionKind, type Holder } from './application';
 import { holderKey } from './context';
 
 /** The row that lists and searches read: small, flat, rebuilt from the facts at any time. */
@@ -30,6 +30,11 @@ export type ApplicationSummary = {
 	anomalies: number;
 	/** Latest legal time in the story. */
 	touchedAt: Instant;
+	/**
+	 * Key of its counter, `step|packet's place|result's place`: the opening screen reads counters and never all applications.
+	 * A register's number is left out, or there would be a counter for every register.
+	 */
+	place: string;
 	/** What the row is found by: `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `odd`. */
 	keys: string[];
 };
@@ -64,10 +69,11 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 		anomalies: application.anomalies.length,
 		touchedAt: application.story.reduce((latest, { at }) => Math.max(latest, at), 0)
 	};
-	return { ...row, keys: keysOf(row) };
+	const places = [packet.holder, ...(result ? [result.holder] : [])].map(countedPlace);
+	return { ...row, place: [row.next ?? row.state, ...places].join('|'), keys: keysOf(row) };
 }
 
-function keysOf(row: Omit<ApplicationSummary, 'keys'>): string[] {
+function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 	return [
 		...(row.iin ? [`iin:${row.iin}`] : []),
 		...nameWords(row.name ?? '').map((word) => `name:${word}`),
@@ -85,15 +91,5 @@ export function nameWords(name: string): string[] {
 	return [...new Set(words.flatMap((word) => [foldLoosely(word), fold(word)]))];
 }
 
-/**
- * What is counted: how many applications wait for a step, and where their packets and results lie. The opening screen reads these
- * and never all applications.
- */
-export function countedPlaces(row: ApplicationSummary): string[] {
-	if (row.state === 'handedOut' || row.state === 'annulled') return [];
-	return [
-		`packet/${row.packetAt}`,
-		...(row.resultAt ? [`result/${row.resultAt}`] : []),
-		...(row.next ? [`step/${row.next}`] : [])
-	];
-}
+const countedPlace = (holder: Holder): string =>
+	holder.kind === 'transit' ? `transit/${holder.to}` : holderKey(holder);
