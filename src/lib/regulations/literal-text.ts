@@ -12,11 +12,11 @@ const literalTextSchema = v.strictObject({
 export type LiteralText = v.InferOutput<typeof literalTextSchema>;
 
 /** Loaded only when somebody opens a regulation's page: a window's screen never needs them. */
-const loaders = import.meta.glob<unknown>('./data/literal/*.json', { import: 'default' });
+const loaders = import.meta.glob<unknown>('./resolution-370/literal/*.json', { import: 'default' });
 
 /** The paragraphs of a regulation as printed, or undefined if there are none for this id and version. */
 export async function literalTextOf(id: string, version: number): Promise<LiteralText | undefined> {
-	const load = loaders[`./data/literal/${id}.json`];
+	const load = loaders[`./resolution-370/literal/${id}.json`];
 	if (load === undefined) return undefined;
 	const text = v.parse(literalTextSchema, await load());
 	return text.version === version ? text : undefined;
