@@ -1,5 +1,15 @@
-declare global {
-	namespace App {}
-}
+import { type Device } from '$lib/server/devices/find-device';
+import { type Session } from '$lib/server/people/sessions';
+import { type Database } from '$lib/server/store/database';
 
-export {};
+declare global {
+	namespace App {
+		interface Locals {
+			db: Database;
+			/** Who is signed in at the browser that asks. */
+			session: Session | undefined;
+			/** Which device asks, by its token; the people are in the facts that it sends. */
+			device: Device | undefined;
+		}
+	}
+}

@@ -1,8 +1,8 @@
-import { type Kysely } from 'kysely';
 import { makePinVerifier } from '../../protocol/pin';
 import { hashPassword } from '../people/password';
-import { type OrgRow, type PeopleTables } from '../people/people-tables';
+import { type OrgRow } from '../people/people-tables';
 import { DEMO_ORG_NAMES, DEMO_PEOPLE } from './demo-people';
+import { type Database } from '../store/database';
 
 const at = (hours: number, minutes = 0) => hours * 60 + minutes;
 /** Annexes 1 and 3–8; a Center's hours are not in the resolution, so the same ones serve as an example. */
@@ -42,7 +42,7 @@ const ORGS: OrgRow[] = [
  * never find demonstration passwords among its own.
  * @returns whether it was filled
  */
-export async function seedDemo(db: Kysely<PeopleTables>): Promise<boolean> {
+export async function seedDemo(db: Database): Promise<boolean> {
 	const some = await db.selectFrom('orgs').select('id').limit(1).executeTakeFirst();
 	if (some) return false;
 	const people = await Promise.all(

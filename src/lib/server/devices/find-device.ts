@@ -1,8 +1,7 @@
-import { type Kysely } from 'kysely';
 import * as v from 'valibot';
 import { type JournalId, JournalIdSchema, type OrgId, OrgIdSchema } from '../../domain/fact/ids';
 import { tokenHash } from '../http/secret-token';
-import { type PeopleTables } from '../people/people-tables';
+import { type Database } from '../store/database';
 
 /** A device as the sync endpoint knows it; the people are in the facts. */
 export type Device = { id: string; number: number; journal: JournalId; org: OrgId };
@@ -10,7 +9,7 @@ export type Device = { id: string; number: number; journal: JournalId; org: OrgI
 const AUTHORIZATION = /^Device ([A-Za-z0-9_-]{43})$/;
 
 /** Whose `authorization: Device <token>` this is; undefined for another scheme, a wrong form or an unknown token. */
-export async function findDevice(db: Kysely<PeopleTables>, authorization: string | null): Promise<Device | undefined> {
+export async function findDevice(db: Database, authorization: string | null): Promise<Device | undefined> {
 	const token = AUTHORIZATION.exec(authorization ?? '')?.[1];
 	if (token === undefined) return undefined;
 	const row = await db

@@ -1,4 +1,3 @@
-import { type Kysely } from 'kysely';
 import * as v from 'valibot';
 import { type OrgId } from '../../domain/fact/ids';
 import {
@@ -8,8 +7,9 @@ import {
 	OrgEntrySchema,
 	SlotPlanSchema
 } from '../../protocol/context-messages';
-import { type OrgRow, type PeopleTables } from '../people/people-tables';
+import { type OrgRow } from '../people/people-tables';
 import { personOf, pinOf } from '../people/person';
+import { type Database } from '../store/database';
 
 const Texts = v.array(v.string());
 
@@ -18,7 +18,7 @@ const Texts = v.array(v.string());
  * another office ever countersigns there.
  * @throws Error if the org is not in the database: a session or device of an unknown org cannot exist
  */
-export async function readContext(db: Kysely<PeopleTables>, org: OrgId, at: number): Promise<ContextResponse> {
+export async function readContext(db: Database, org: OrgId, at: number): Promise<ContextResponse> {
 	const orgs = await db.selectFrom('orgs').selectAll().orderBy('id').execute();
 	const own = orgs.find((row) => row.id === org);
 	if (!own) throw new Error(`Org ${org} is not in the database`);

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { type Kysely } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { type DeviceRequest, type DeviceResponse } from '../../protocol/device-messages';
 import { type Person } from '../../protocol/session-messages';
 import { makeToken, tokenHash } from '../http/secret-token';
-import { type PeopleTables } from '../people/people-tables';
+import { type Database } from '../store/database';
 
 const LAST_NUMBER = 99_999;
 const DRAWS = 100;
@@ -22,7 +21,7 @@ export type Registration = ({ ok: true } & DeviceResponse) | { ok: false; why: '
  * and each would issue the same application numbers again.
  */
 export async function registerDevice(
-	db: Kysely<PeopleTables>,
+	db: Database,
 	request: DeviceRequest,
 	context: { by: Person; at: number; draw?: () => number }
 ): Promise<Registration> {
@@ -55,11 +54,11 @@ export async function registerDevice(
 	}
 }
 
-const findByJournal = (db: Kysely<PeopleTables>, journal: string) =>
+const findByJournal = (db: Database, journal: string) =>
 	db.selectFrom('devices').selectAll().where('journal', '=', journal).executeTakeFirst();
 
 /** The lowest number that no device ever had; undefined when all are given. */
-async function findFreeNumber(db: Kysely<PeopleTables>): Promise<number | undefined> {
+async function findFreeNumber(db: Database): Promise<number | undefined> {
 	const rows = await db.selectFrom('devices').select('number').orderBy('number').execute();
 	const gap = rows.findIndex((row, place) => row.number !== place + 1);
 	const free = gap === -1 ? rows.length + 1 : gap + 1;

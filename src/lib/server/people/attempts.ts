@@ -1,5 +1,4 @@
-import { type Kysely } from 'kysely';
-import { type PeopleTables } from './people-tables';
+import { type Database } from '../store/database';
 
 export const ATTEMPT_WINDOW_MS = 15 * 60_000;
 
@@ -19,7 +18,7 @@ export type Attempt = { left: number } | { left: 0; retryAfterMs: number };
  * @returns `retryAfterMs` if this attempt may not be made at all
  */
 export async function countAttempt(
-	db: Kysely<PeopleTables>,
+	db: Database,
 	who: { number: string; address: string },
 	at: number
 ): Promise<Attempt> {
@@ -45,10 +44,7 @@ export async function countAttempt(
 }
 
 /** A success takes its own attempt back and forgives the number's earlier ones from this address. */
-export async function forgiveAttempts(
-	db: Kysely<PeopleTables>,
-	who: { number: string; address: string }
-): Promise<void> {
+export async function forgiveAttempts(db: Database, who: { number: string; address: string }): Promise<void> {
 	const [[own], ...shared] = keysOf(who);
 	await db.deleteFrom('sign_in_attempts').where('key', '=', own).execute();
 	await db

@@ -1,9 +1,9 @@
-import { type Kysely } from 'kysely';
 import * as v from 'valibot';
 import { RoleSchema } from '../../domain/fact/ids';
 import { type PinVerifier, PinVerifierSchema } from '../../protocol/pin';
 import { type Person, PersonSchema } from '../../protocol/session-messages';
-import { type PeopleTables, type PersonRow } from './people-tables';
+import { type PersonRow } from './people-tables';
+import { type Database } from '../store/database';
 
 const Roles = v.array(RoleSchema);
 
@@ -24,7 +24,7 @@ export const pinOf = (row: Pick<PersonRow, 'pin'>): PinVerifier | null =>
 	row.pin === null ? null : v.parse(PinVerifierSchema, JSON.parse(row.pin));
 
 /** Keeps the verifier that the person's device has made; the last one counts. */
-export async function setPin(db: Kysely<PeopleTables>, person: string, verifier: PinVerifier): Promise<void> {
+export async function setPin(db: Database, person: string, verifier: PinVerifier): Promise<void> {
 	await db
 		.updateTable('people')
 		.set({ pin: JSON.stringify(verifier) })

@@ -1,8 +1,7 @@
-import { type Kysely } from 'kysely';
 import { type Person } from '../../protocol/session-messages';
 import { makeToken, tokenHash } from '../http/secret-token';
-import { type PeopleTables } from './people-tables';
 import { personOf } from './person';
+import { type Database } from '../store/database';
 
 /** A shift and its overtime. Work goes on offline after that; only what needs the server asks for the password again. */
 export const SESSION_MS = 12 * 60 * 60_000;
@@ -11,7 +10,7 @@ export const SESSION_COOKIE = 'tereze-session';
 export type Session = { person: Person; hasPin: boolean; expiresAt: number };
 
 /** Opens a session; the token is told once, here. Sessions that have ended are swept on the way. */
-export async function openSession(db: Kysely<PeopleTables>, person: string, at: number): Promise<{ token: string }> {
+export async function openSession(db: Database, person: string, at: number): Promise<{ token: string }> {
 	const token = makeToken();
 	await db.deleteFrom('sessions').where('expires_at', '<=', at).execute();
 	await db
@@ -22,7 +21,7 @@ export async function openSession(db: Kysely<PeopleTables>, person: string, at: 
 }
 
 /** Whose session a token is; undefined when it never was, was closed, or has ended. */
-export async function findSession(db: Kysely<PeopleTables>, token: string, at: number): Promise<Session | undefined> {
+export async function findSession(db: Database, token: string, at: number): Promise<Session | undefined> {
 	const row = await db
 		.selectFrom('sessions')
 		.innerJoin('people', 'people.id', 'sessions.person')
@@ -35,6 +34,6 @@ export async function findSession(db: Kysely<PeopleTables>, token: string, at: n
 }
 
 /** Closing what is closed already is no error: the answer to an earlier sign-out may have been lost. */
-export async function closeSession(db: Kysely<PeopleTables>, token: string): Promise<void> {
+export async function closeSession(db: Database, token: string): Promise<void> {
 	await db.deleteFrom('sessions').where('token_hash', '=', tokenHash(token)).execute();
 }

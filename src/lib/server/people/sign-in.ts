@@ -1,9 +1,8 @@
-import { type Kysely } from 'kysely';
 import { type SignInRequest } from '../../protocol/session-messages';
 import { countAttempt, forgiveAttempts } from './attempts';
 import { checkPassword, NOBODYS_PASSWORD } from './password';
-import { type PeopleTables } from './people-tables';
 import { findSession, openSession, type Session } from './sessions';
+import { type Database } from '../store/database';
 
 export type SignIn =
 	| { ok: true; token: string; session: Session }
@@ -16,7 +15,7 @@ export type SignIn =
  * @param context.address where the request came from; `check` is replaced in tests only
  */
 export async function signIn(
-	db: Kysely<PeopleTables>,
+	db: Database,
 	request: SignInRequest,
 	context: { at: number; address: string; check?: typeof checkPassword }
 ): Promise<SignIn> {

@@ -1,0 +1,46 @@
+import { openDemoDatabase, openEmptyDatabase } from '$tests/support/people-database';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { PinSchema } from '../../protocol/pin';
+import { DemoResponseSchema } from '../../protocol/demo-messages';
+import { checkPassword } from '../people/password';
+import { DEMO_PEOPLE, isDemo } from './demo-people';
+import { demoSignIns } from './demo-sign-ins';
+import { seedDemo } from './seed-demo';
+
+describe('demonstration data', () => {
+	it('N56 fill an empty database once, and every sign-in that is offered works', { timeout: 30_000 }, async () => {
+		const db = await openDemoDatabase();
+		expect(await seedDemo(db)).toBe(false);
+		const people = await db.selectFrom('people').selectAll().execute();
+		expect(people).toHaveLength(DEMO_PEOPLE.length);
+		for (const { number, password } of demoSignIns(true).signIns) {
+			const kept = people.find((person) => person.number === number)?.password ?? '';
+			expect(await checkPassword(password, kept)).toBe(true);
+		}
+	});
+
+	it('N56 a database with anything of its own is left alone', async () => {
+		const db = await openEmptyDatabase();
+		const row = { id: 'center-01', kind: 'center', number: 1, name_kk: '', name_ru: '', address: '' } as const;
+		const own = { ...row, phones: '[]', windows: '[]', hours: '{}', slots: '{}' };
+		await db.insertInto('orgs').values(own).execute();
+		expect(await seedDemo(db)).toBe(false);
+		expect(await db.selectFrom('people').selectAll().execute()).toEqual([]);
+	});
+
+	it('N56 sign-ins are offered only while the demonstration is on', () => {
+		expect(demoSignIns(isDemo({})).signIns).toHaveLength(DEMO_PEOPLE.length);
+		expect(demoSignIns(isDemo({ TEREZE_DEMO: 'off' })).signIns).toEqual([]);
+		expect(v.is(DemoResponseSchema, demoSignIns(true))).toBe(true);
+	});
+
+	it('N56 every role has somebody, both windows are taken, and PINs are PINs', () => {
+		const roles = new Set(DEMO_PEOPLE.flatMap((person) => person.roles));
+		expect([...roles].toSorted()).toEqual(
+			['accumulationInspector', 'admin', 'centerHead', 'centerInspector', 'chancery', 'executor', 'head'].toSorted()
+		);
+		expect(DEMO_PEOPLE.map(({ window }) => window).filter(Boolean)).toEqual(['1', '2']);
+		expect(DEMO_PEOPLE.filter(({ pin }) => !v.is(PinSchema, pin))).toEqual([]);
+	});
+});
