@@ -1,9 +1,9 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldBeside } from './fields';
+import { fieldInLine } from './fields';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
 import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model';
 import { APPLICATION_NUMBER, inline, RESULT_KINDS, type ResultKind, SERVICE_KIND, windowName } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { marksBlock, printFooter, type PrintRun } from './print-run';
 
 /** Who took the result. */
 export type Recipient =
@@ -46,20 +46,20 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 		training: input.run.training,
 		blocks: [
 			{ type: 'heading', level: 1, text: TITLE },
-			...marksOf(input.run),
+			...marksBlock(input.run),
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
-			fieldBeside(SERVICE_KIND, inline(input.serviceName)),
+			fieldInLine(SERVICE_KIND, inline(input.serviceName)),
 			resultBoxes(result.kind),
-			fieldBeside(
+			fieldInLine(
 				{ kk: 'Нөмірі, күні', ru: 'Номер, дата' },
 				`${result.bookNumber}, ${shortDate(result.bookDate)} · Парақ · Листов: ${result.sheets}`
 			),
 			...recipientBlocks(input.recipient),
-			fieldBeside(
+			fieldInLine(
 				{ kk: 'Көрсетілген құжат', ru: 'Предъявлен документ' },
 				`${inline(input.shownDocument.kind)}, № ${maskDocumentNumber(input.shownDocument.number)}`
 			),
-			fieldBeside(
+			fieldInLine(
 				{ kk: 'Қайтарылған түпнұсқалар', ru: 'Возвращённые оригиналы' },
 				returned.documents === 0 ? '—' : `${returned.documents} құжат · док., ${returned.sheets} парақ · л.`
 			),
@@ -95,14 +95,14 @@ function recipientBlocks(recipient: Recipient): readonly Block[] {
 	const proxy: readonly Block[] =
 		recipient.as === 'proxy'
 			? [
-					fieldBeside(
+					fieldInLine(
 						{ kk: 'Сенімхат: нөмірі, күні', ru: 'Доверенность: номер, дата' },
 						`№ ${recipient.proxyNumber}, ${shortDate(recipient.proxyDate)}`
 					)
 				]
 			: [];
 	return [
-		fieldBeside({ kk: 'Алушы', ru: 'Получатель' }, recipient.fullName),
+		fieldInLine({ kk: 'Алушы', ru: 'Получатель' }, recipient.fullName),
 		{
 			type: 'boxes',
 			label: null,
@@ -121,6 +121,7 @@ function refusalNote(kind: ResultKind): readonly Block[] {
 	return [
 		{
 			type: 'note',
+			arrangement: 'line',
 			text: {
 				kk: 'Бас тартудың негізі мен шағымдану тәртібі түсіндірілді.',
 				ru: 'Основание отказа и порядок обжалования разъяснены.'
@@ -130,14 +131,13 @@ function refusalNote(kind: ResultKind): readonly Block[] {
 }
 
 function receiverSignature({ handedOutAt, inspector }: AcknowledgementInput): Block {
-	const moment = shortMoment(handedOutAt);
 	return {
 		type: 'signatures',
 		parties: [
 			{
 				role: { kk: 'Нәтиже қолыма берілді.', ru: 'Результат мною получен.' },
 				name: null,
-				detail: { kk: `Күні, уақыты: ${moment}`, ru: `Дата, время: ${moment}` },
+				detail: { label: { kk: 'Күні, уақыты', ru: 'Дата, время' }, value: shortMoment(handedOutAt) },
 				lines: ['signature']
 			},
 			{

@@ -1,5 +1,5 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldBeside } from './fields';
+import { fieldInLine } from './fields';
 import { clockTime, type LocalMoment, shortMoment } from './paper-dates';
 import { type Bilingual, type PaperModel } from './paper-model';
 import {
@@ -7,6 +7,7 @@ import {
 	COLLECTION_INSPECTOR,
 	DOCUMENTS_AND_SHEETS,
 	HANDING_SIDE,
+	KNOWN_BY_NUMBER,
 	REMARK,
 	ROW_NUMBER,
 	SERVICE_COLUMN,
@@ -49,15 +50,14 @@ export function collectionSheet(input: CollectionSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.center, lines: [windowName(input.window)] },
-			...marksOf(input.run),
+			{ type: 'letterhead', name: input.center, lines: [windowName(input.window)], marks: marksOf(input.run) },
 			{ type: 'heading', level: 1, text: TITLE },
-			fieldBeside(COLLECTED, shortMoment(input.collectedAt)),
-			fieldBeside({ kk: 'Жинау', ru: 'Сбор' }, slot),
+			fieldInLine(COLLECTED, shortMoment(input.collectedAt)),
+			fieldInLine({ kk: 'Жинау', ru: 'Сбор' }, slot),
 			{
 				type: 'table',
 				columns: [
-					{ label: ROW_NUMBER, width: 12, align: 'end' },
+					{ label: ROW_NUMBER, width: 14, align: 'end' },
 					{ label: APPLICATION_NUMBER, width: 52, align: 'start', strong: true },
 					{ label: SERVICE_COLUMN, width: 22, align: 'center' },
 					{ label: DOCUMENTS_AND_SHEETS, width: 32, align: 'center' },
@@ -68,7 +68,7 @@ export function collectionSheet(input: CollectionSheetInput): PaperModel {
 					formatNumber(row.number),
 					row.service === null ? '?' : String(row.service),
 					`${row.documents ?? '?'} / ${row.sheets ?? '?'}`,
-					row.service === null ? { kk: 'Тек нөмірі белгілі', ru: 'Известен только номер' } : { empty: true }
+					row.service === null ? KNOWN_BY_NUMBER : { empty: true }
 				])
 			},
 			packetTotals(input.rows),
@@ -80,7 +80,7 @@ export function collectionSheet(input: CollectionSheetInput): PaperModel {
 						name: input.handedBy,
 						detail: {
 							kk: `Орталықтың инспекторы, ${windowName(input.window).kk}`,
-							ru: `Инспектор Центра, ${windowName(input.window).ru}`
+							ru: `инспектор Центра, ${windowName(input.window).ru}`
 						},
 						lines: ['signature', 'date-time']
 					},

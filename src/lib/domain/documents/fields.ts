@@ -9,3 +9,8 @@ export function fieldBeside(label: Bilingual, value: PaperText): FieldBlock {
 export function fieldBelow(label: Bilingual, value: PaperText): FieldBlock {
 	return { type: 'field', label, value, weight: 'normal', place: 'below' };
 }
+
+/** Label and value in one line, where a column for the label would waste it. */
+export function fieldInLine(label: Bilingual, value: PaperText): FieldBlock {
+	return { type: 'field', label, value, weight: 'normal', place: 'line' };
+}

@@ -1,8 +1,8 @@
-import { fieldBeside } from './fields';
+import { fieldInLine } from './fields';
 import { type LocalMoment, shortMoment } from './paper-dates';
 import { type Bilingual, type PaperModel } from './paper-model';
-import { inline, SERVICE_COLUMN } from './paper-words';
-import { marksOf, type PrintRun } from './print-run';
+import { asExample, inline, SERVICE_COLUMN } from './paper-words';
+import { marksBlock, type PrintRun } from './print-run';
 
 export type IncompleteSlipInput = {
 	readonly serviceName: Bilingual;
@@ -28,8 +28,8 @@ export function incompleteSlip(input: IncompleteSlipInput): PaperModel {
 		training: input.run.training,
 		blocks: [
 			{ type: 'heading', level: 1, text: TITLE },
-			...marksOf(input.run),
-			fieldBeside(SERVICE_COLUMN, inline(input.serviceName)),
+			...marksBlock(input.run),
+			fieldInLine(SERVICE_COLUMN, inline(input.serviceName)),
 			{
 				type: 'table',
 				columns: [
@@ -38,18 +38,14 @@ export function incompleteSlip(input: IncompleteSlipInput): PaperModel {
 				],
 				rows: input.missing.map(({ name, example }, index) => [`${index + 1}`, example ? asExample(name) : name])
 			},
-			fieldBeside({ kk: 'Келген күні', ru: 'Дата обращения' }, shortMoment(input.cameAt)),
-			fieldBeside({ kk: 'Терезе', ru: 'Окно' }, String(input.window)),
-			fieldBeside({ kk: 'Тел.', ru: 'Тел.' }, input.phone),
+			fieldInLine({ kk: 'Келген күні', ru: 'Дата обращения' }, shortMoment(input.cameAt)),
+			fieldInLine({ kk: 'Терезе', ru: 'Окно' }, String(input.window)),
+			fieldInLine({ kk: 'Тел.', ru: 'Тел.' }, input.phone),
 			{
 				type: 'note',
+				arrangement: 'lines',
 				text: { kk: 'Бұл – бас тарту емес, анықтамалық ақпарат.', ru: 'Это не отказ, а справочная информация.' }
 			}
 		]
 	};
-}
-
-function asExample(name: string | Bilingual): string | Bilingual {
-	if (typeof name === 'string') return `${name} (мысал · пример)`;
-	return { kk: `${name.kk} (мысал)`, ru: `${name.ru} (пример)` };
 }

@@ -1,5 +1,5 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldBeside } from './fields';
+import { fieldInLine } from './fields';
 import { packetTotals } from './packet-totals';
 import { clockTime, shortDate } from './paper-dates';
 import { type Bilingual, type PaperModel } from './paper-model';
@@ -48,10 +48,9 @@ export function journalSheet(input: JournalSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.center, lines: [] },
+			{ type: 'letterhead', name: input.center, lines: [], marks: marksOf(input.run) },
 			{ type: 'heading', level: 1, text: TITLE },
-			...marksOf(input.run),
-			fieldBeside({ kk: 'Күні', ru: 'Дата' }, days),
+			fieldInLine({ kk: 'Күні', ru: 'Дата' }, days),
 			{
 				type: 'table',
 				rowHeight: 9,

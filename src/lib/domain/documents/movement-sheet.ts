@@ -2,7 +2,7 @@ import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
 import { type Bilingual, type PaperModel, type PaperText } from './paper-model';
 import { APPLICATION_NUMBER, ROW_NUMBER } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { marksBlock, printFooter, type PrintRun } from './print-run';
 
 export type MovementStep = {
 	readonly at: LocalMoment;
@@ -48,7 +48,7 @@ export function movementSheet(input: MovementSheetInput): PaperModel {
 		training: input.run.training,
 		blocks: [
 			{ type: 'heading', level: 1, text: TITLE },
-			...marksOf(input.run),
+			...marksBlock(input.run),
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			{
 				type: 'table',
@@ -73,14 +73,14 @@ export function movementSheet(input: MovementSheetInput): PaperModel {
 					step.inTime === null ? '—' : step.inTime ? IN_TIME : LATE
 				])
 			},
-			{ type: 'note', text: input.chainChecked ? CHECKED : UNCHECKED },
+			{ type: 'note', arrangement: 'line', text: input.chainChecked ? CHECKED : UNCHECKED },
 			{
 				type: 'signatures',
 				parties: [
 					{
 						role: input.compiledBy.role,
 						name: input.compiledBy.name,
-						detail: { kk: `Күні: ${shortDate(input.compiledOn)}`, ru: `Дата: ${shortDate(input.compiledOn)}` },
+						detail: { label: { kk: 'Күні', ru: 'Дата' }, value: shortDate(input.compiledOn) },
 						lines: ['signature']
 					}
 				]

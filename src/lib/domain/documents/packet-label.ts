@@ -3,6 +3,7 @@ import { labelQr } from './code-payloads';
 import { shortDate } from './paper-dates';
 import { type Bilingual, type PaperModel } from './paper-model';
 import { inline } from './paper-words';
+import { acrossSticker, besideQr } from './sticker-line';
 
 /** No name and no IIN has a place here: the label lies in sight on the shelf. */
 export type PacketLabelInput = {
@@ -41,9 +42,9 @@ export function packetLabel(input: PacketLabelInput): PaperModel {
 				type: 'sticker',
 				grouped: formatNumber(input.number),
 				lines: [
-					`${input.service} · ${input.serviceName}`,
+					acrossSticker(`${input.service} · ${input.serviceName}`),
 					`Парақ · л.: ${input.sheets}`,
-					`Орган: ${input.bodyName}`,
+					besideQr(`Орган: ${input.bodyName}`),
 					shortDate(input.acceptedOn),
 					...due
 				]

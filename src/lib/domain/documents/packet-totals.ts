@@ -13,6 +13,7 @@ export function packetTotals(
 	const sheets = sumOf(rows.map((row) => row.sheets));
 	return {
 		type: 'note',
+		arrangement: 'line',
 		text: {
 			kk: `Барлығы: пакет ${rows.length} (${words.kk}), құжат ${documents}, парақ ${sheets}`,
 			ru: `Итого: пакетов ${rows.length} (${words.ru}), документов ${documents}, листов ${sheets}`

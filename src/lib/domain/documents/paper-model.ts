@@ -6,6 +6,12 @@ export type Bilingual = { readonly kk: string; readonly ru: string };
 /** Text without a language of its own (a number, a name, a date), or the same thing said in both. */
 export type PaperText = string | Bilingual;
 
+/** A short label in both languages and one value for both: «Басылған уақыты · Напечатано: 23.11.2026, 10:43». */
+export type Labelled = { readonly label: Bilingual; readonly value: string };
+
+/** A line of small print. */
+export type PaperLine = PaperText | Labelled;
+
 export type PaperKind =
 	| 'receipt'
 	| 'packet-label'
@@ -25,7 +31,8 @@ export type PaperFormat = 'A4' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-8
 export type LetterheadBlock = {
 	readonly type: 'letterhead';
 	readonly name: Bilingual;
-	readonly lines: readonly PaperText[];
+	readonly lines: readonly PaperLine[];
+	readonly marks: readonly Bilingual[];
 };
 
 /** Standing marks of a paper: made offline, amended, example data, training. */
@@ -43,8 +50,8 @@ export type FieldBlock = {
 	readonly label: Bilingual;
 	readonly value: PaperText;
 	readonly weight: 'normal' | 'due';
-	/** `below` for a value that is a sentence, `beside` for a short one. */
-	readonly place: 'beside' | 'below';
+	/** `below` for a value that is a sentence, `beside` for a short one, `line` where both fit into one line. */
+	readonly place: 'beside' | 'below' | 'line';
 };
 
 export type TableColumn = {
@@ -86,19 +93,19 @@ export type SignaturesBlock = {
 	readonly parties: readonly {
 		readonly role: Bilingual;
 		readonly name: string | null;
-		readonly detail: Bilingual | null;
+		readonly detail: Bilingual | Labelled | null;
 		readonly lines: readonly SignatureLine[];
 	}[];
 };
 
-/** One or more sentences in both languages. */
-export type NoteBlock = { readonly type: 'note'; readonly text: Bilingual };
+/** A sentence in both languages, one above the other or, if short, in one line. */
+export type NoteBlock = { readonly type: 'note'; readonly text: Bilingual; readonly arrangement: 'lines' | 'line' };
 
 /** A frame around what the reader must not miss. */
 export type FrameBlock = { readonly type: 'frame'; readonly blocks: readonly (FieldBlock | NoteBlock)[] };
 
 /** The last lines: copy, reason of a reprint, when it was printed. */
-export type FooterBlock = { readonly type: 'footer'; readonly lines: readonly Bilingual[] };
+export type FooterBlock = { readonly type: 'footer'; readonly lines: readonly (Bilingual | Labelled)[] };
 
 /** What a sticker holds beside its number and codes; the first line is the heaviest. */
 export type StickerBlock = {

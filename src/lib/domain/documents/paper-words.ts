@@ -1,4 +1,4 @@
-import { type Bilingual } from './paper-model';
+import { type Bilingual, type PaperText } from './paper-model';
 
 /*
  * Words that several papers share. A variable never carries an ending: label, colon, value.
@@ -24,13 +24,17 @@ export const TOTAL: Bilingual = { kk: 'Барлығы', ru: 'Итого' };
 export const HANDING_SIDE: Bilingual = { kk: 'Тапсырушы тарап', ru: 'Сдающая сторона' };
 export const TAKING_SIDE: Bilingual = { kk: 'Қабылдаушы тарап', ru: 'Принимающая сторона' };
 export const COURIER: Bilingual = { kk: 'Курьер', ru: 'Курьер' };
+/** In small letters: it follows a name. */
 export const COLLECTION_INSPECTOR: Bilingual = {
-	kk: 'Жинақтау бөлімінің инспекторы',
-	ru: 'Инспектор накопительного отдела'
+	kk: 'жинақтау бөлімінің инспекторы',
+	ru: 'инспектор накопительного отдела'
 };
 export const NOTICE: Bilingual = { kk: 'хабарлама', ru: 'уведомление' };
 export const REFUSAL: Bilingual = { kk: 'дәлелді бас тарту', ru: 'мотивированный отказ' };
 export const REFERRAL: Bilingual = { kk: 'жолдама', ru: 'направление' };
+
+/** A packet whose label was read here while its acceptance is still on another device. */
+export const KNOWN_BY_NUMBER: Bilingual = { kk: 'Тек нөмірі белгілі', ru: 'Известен только номер' };
 
 /** What the result paper is; service 2 ends with a referral. */
 export type ResultKind = 'notice' | 'refusal' | 'referral';
@@ -44,6 +48,12 @@ export const RESULT_KINDS: Readonly<Record<ResultKind, Bilingual>> = {
 /** «2-терезе · окно № 2» as two texts: an ending on a fixed word after the variable is allowed. */
 export function windowName(window: number | string): Bilingual {
 	return { kk: `${window}-терезе`, ru: `окно № ${window}` };
+}
+
+/** An example is said to be one beside its name: nobody may take it for the law's list. */
+export function asExample(name: PaperText): PaperText {
+	if (typeof name === 'string') return `${name} (мысал · пример)`;
+	return { kk: `${name.kk} (мысал)`, ru: `${name.ru} (пример)` };
 }
 
 /** Both languages in one line, `kk · ru`; said once when they are the same. */

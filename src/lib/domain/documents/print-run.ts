@@ -1,5 +1,5 @@
 import { type LocalMoment, shortMoment } from './paper-dates';
-import { type Bilingual, type FooterBlock, type MarksBlock } from './paper-model';
+import { type Bilingual, type FooterBlock, type Labelled, type MarksBlock } from './paper-model';
 
 /** What is known only when a paper is printed. */
 export type PrintRun = {
@@ -27,27 +27,33 @@ const TRAINING: Bilingual = {
 const EXAMPLE: Bilingual = { kk: 'Мысал деректер', ru: 'Примерные данные' };
 const OFFLINE: Bilingual = { kk: 'Желісіз қабылданды', ru: 'Принято без связи' };
 
-/** The standing marks of a paper in the order of their weight; no block when there is nothing to say. */
-export function marksOf(run: PrintRun, history?: PaperHistory): readonly MarksBlock[] {
+/** The marks as a block of their own, for papers without a letterhead; no block when there is nothing to say. */
+export function marksBlock(run: PrintRun): readonly MarksBlock[] {
+	const marks = marksOf(run);
+	return marks.length > 0 ? [{ type: 'marks', marks }] : [];
+}
+
+/** The standing marks of a paper in the order of their weight. */
+export function marksOf(run: PrintRun, history?: PaperHistory): readonly Bilingual[] {
 	const marks: Bilingual[] = [];
 	if (run.training) marks.push(TRAINING);
 	if (history?.amendment) marks.push(amended(history.amendment));
 	if (history?.acceptedOffline) marks.push(OFFLINE);
 	if (run.exampleData) marks.push(EXAMPLE);
-	return marks.length > 0 ? [{ type: 'marks', marks }] : [];
+	return marks;
 }
 
 /** Which copy it is, why it was printed again, and when. A reprint says so in place of the plain copy number. */
 export function printFooter(run: PrintRun): FooterBlock {
-	const printed = shortMoment(run.printedAt);
-	return {
-		type: 'footer',
-		lines: [copyLine(run), { kk: `Басылған уақыты: ${printed}`, ru: `Напечатано: ${printed}` }]
+	const printed: Labelled = {
+		label: { kk: 'Басылған уақыты', ru: 'Напечатано' },
+		value: shortMoment(run.printedAt)
 	};
+	return { type: 'footer', lines: [copyLine(run), printed] };
 }
 
-function copyLine({ copy, reprintReason }: PrintRun): Bilingual {
-	if (copy === 1 && reprintReason === null) return { kk: 'Дана: 1', ru: 'Экземпляр: 1' };
+function copyLine({ copy, reprintReason }: PrintRun): Bilingual | Labelled {
+	if (copy === 1 && reprintReason === null) return { label: { kk: 'Дана', ru: 'Экземпляр' }, value: '1' };
 	if (reprintReason === null) throw new RangeError(`Copy ${copy} is a reprint and needs its reason`);
 	return {
 		kk: `${copy}-дана. Қайта басылған. Себебі: ${reprintReason.kk}`,

@@ -1,30 +1,30 @@
 import { maskIin } from '../number/iin';
 import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { receiptQr } from './code-payloads';
-import { fieldBelow, fieldBeside } from './fields';
+import { fieldBelow, fieldBeside, fieldInLine } from './fields';
 import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates';
 import {
 	type Bilingual,
 	type Block,
 	type FieldBlock,
+	type Labelled,
 	type NoteBlock,
 	type PaperModel,
+	type PaperText,
 	type TableBlock
 } from './paper-model';
-import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words';
+import { APPLICATION_NUMBER, asExample, inline, SHEETS, windowName } from './paper-words';
 import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run';
 
 /** An attached document as the receipt lists it. */
 export type ReceiptDocument = {
-	readonly name: PaperDocumentName;
+	/** As the inspector typed it, or from the catalogue in both languages. */
+	readonly name: PaperText;
 	readonly form: 'original' | 'copy';
 	readonly sheets: number;
 	/** The name comes from example data, not from the Standard. */
 	readonly example: boolean;
 };
-
-/** As the inspector typed it, or from the catalogue in both languages. */
-export type PaperDocumentName = string | Bilingual;
 
 export type ReceiptInput = {
 	readonly number: PaperNumber;
@@ -80,8 +80,7 @@ export function receipt(input: ReceiptInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			letterhead(input.center),
-			...marksOf(input.run, input.history),
+			letterhead(input.center, marksOf(input.run, input.history)),
 			{ type: 'heading', level: 1, text: TITLE },
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldBeside({ kk: 'Қабылданған күні', ru: 'Дата приёма' }, momentWithWeekday(input.acceptedAt)),
@@ -101,6 +100,7 @@ export function receipt(input: ReceiptInput): PaperModel {
 			inspectorBlock(input.inspector),
 			{
 				type: 'note',
+				arrangement: 'lines',
 				text: {
 					kk: 'Өтініш қай кезеңде екенін залдағы терминалдан, телефонмен біле аласыз.',
 					ru: 'Узнать этап рассмотрения можно на терминале в зале и по телефону.'
@@ -111,11 +111,11 @@ export function receipt(input: ReceiptInput): PaperModel {
 	};
 }
 
-function letterhead(center: ReceiptInput['center']): Block {
+function letterhead(center: ReceiptInput['center'], marks: readonly Bilingual[]): Block {
 	const contact = center.phone === '' ? center.address : `${center.address} · тел. ${center.phone}`;
-	const hours: readonly Bilingual[] =
-		center.hours === null ? [] : [{ kk: `Жұмыс уақыты: ${center.hours}`, ru: `Часы работы: ${center.hours}` }];
-	return { type: 'letterhead', name: center.name, lines: [contact, ...hours] };
+	const hours: readonly Labelled[] =
+		center.hours === null ? [] : [{ label: { kk: 'Жұмыс уақыты', ru: 'Часы работы' }, value: center.hours }];
+	return { type: 'letterhead', name: center.name, lines: [contact, ...hours], marks };
 }
 
 function applicantFields({ applicant, representative }: ReceiptInput): readonly Block[] {
@@ -143,24 +143,18 @@ function documentTable(documents: readonly ReceiptDocument[]): TableBlock {
 		],
 		rows: documents.map((document, index) => [
 			String(index + 1),
-			exampleName(document),
+			document.example ? asExample(document.name) : document.name,
 			inline(FORMS[document.form]),
 			String(document.sheets)
 		])
 	};
 }
 
-/** An example is said to be one beside its name: nobody may take it for the law's list. */
-function exampleName({ name, example }: ReceiptDocument): PaperDocumentName {
-	if (!example) return name;
-	if (typeof name === 'string') return `${name} (мысал · пример)`;
-	return { kk: `${name.kk} (мысал)`, ru: `${name.ru} (пример)` };
-}
-
 function documentTotals(documents: readonly ReceiptDocument[]): NoteBlock {
 	const sheets = documents.reduce((sum, document) => sum + document.sheets, 0);
 	return {
 		type: 'note',
+		arrangement: 'line',
 		text: {
 			kk: `Құжат: ${documents.length}. Парақ: ${sheets}`,
 			ru: `Документов: ${documents.length}. Листов: ${sheets}`
@@ -183,9 +177,10 @@ function collectionAdvice(dueOn: string | null): readonly (FieldBlock | NoteBloc
 				];
 	return [
 		...due,
-		fieldBeside({ kk: 'Беру орны', ru: 'Место выдачи' }, { kk: 'осы Орталық', ru: 'этот Центр' }),
+		fieldInLine({ kk: 'Беру орны', ru: 'Место выдачи' }, { kk: 'осы Орталық', ru: 'этот Центр' }),
 		{
 			type: 'note',
+			arrangement: 'lines',
 			text: {
 				kk: 'Ала келіңіз: қолхат, жеке басты куәландыратын құжат',
 				ru: 'Возьмите с собой: расписку, документ, удостоверяющий личность'

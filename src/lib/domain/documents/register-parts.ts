@@ -1,4 +1,4 @@
-import { fieldBeside } from './fields';
+import { fieldInLine } from './fields';
 import { type LocalMoment, shortMoment } from './paper-dates';
 import { type Bilingual, type Block, type BoxesBlock, type SignaturesBlock } from './paper-model';
 import { COMPILED, COURIER, FROM, HANDING_SIDE, TAKING_SIDE, TO } from './paper-words';
@@ -13,13 +13,13 @@ export function registerHead(head: {
 }): readonly Block[] {
 	const { ofDay } = head;
 	return [
-		fieldBeside(COMPILED, shortMoment(head.compiledAt)),
-		fieldBeside(FROM, head.from),
-		fieldBeside(TO, head.to),
+		fieldInLine(COMPILED, shortMoment(head.compiledAt)),
+		fieldInLine(FROM, head.from),
+		fieldInLine(TO, head.to),
 		...(ofDay === null
 			? []
 			: [
-					fieldBeside(
+					fieldInLine(
 						{ kk: 'Бүгінгі жөнелту', ru: 'Отправка за день' },
 						`${ofDay.count} (кемінде · не менее: ${ofDay.least})`
 					)

@@ -7,12 +7,13 @@ import {
 	CONSUMER_NAME,
 	DOCUMENTS_AND_SHEETS,
 	DUE,
+	KNOWN_BY_NUMBER,
 	MARK,
 	REMARK,
 	ROW_NUMBER,
 	SERVICE_COLUMN
 } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { marksBlock, printFooter, type PrintRun } from './print-run';
 import { ARRIVAL_BOXES, registerFoot, registerHead } from './register-parts';
 
 export type RegisterRow = {
@@ -60,7 +61,7 @@ export function registerSheet(input: RegisterSheetInput): PaperModel {
 		training: input.run.training,
 		blocks: [
 			{ type: 'heading', level: 1, text: TITLE },
-			...marksOf(input.run),
+			...marksBlock(input.run),
 			{ type: 'number', label: { kk: 'Тізілім нөмірі', ru: 'Номер реестра' }, grouped: formatNumber(input.number) },
 			...registerHead(input),
 			packetTable(input.rows),
@@ -96,7 +97,7 @@ function packetTable(rows: readonly RegisterRow[]): TableBlock {
 		rows: rows.map((row, index) => [
 			String(index + 1),
 			row.acceptedOn === null ? formatNumber(row.number) : `${formatNumber(row.number)}\n${shortDate(row.acceptedOn)}`,
-			row.applicant ?? { kk: 'Тек нөмірі белгілі', ru: 'Известен только номер' },
+			row.applicant ?? KNOWN_BY_NUMBER,
 			row.service === null ? '?' : String(row.service),
 			`${row.documents ?? '?'} / ${row.sheets ?? '?'}`,
 			row.dueOn === null ? '—' : shortDate(row.dueOn),

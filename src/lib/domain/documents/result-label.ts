@@ -2,6 +2,7 @@ import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { labelQr } from './code-payloads';
 import { shortDate } from './paper-dates';
 import { type Bilingual, type PaperModel } from './paper-model';
+import { acrossSticker, besideQr } from './sticker-line';
 
 /** No name and no IIN, as on the packet; and not whether it is a notice or a refusal: that is the applicant's affair. */
 export type ResultLabelInput = {
@@ -37,10 +38,10 @@ export function resultLabel(input: ResultLabelInput): PaperModel {
 				type: 'sticker',
 				grouped: formatNumber(input.number),
 				lines: [
+					acrossSticker(`${input.service} · ${input.serviceName}`),
 					'Нәтиже · Результат',
-					`${input.service} · ${input.serviceName}`,
 					`Парақ · л.: ${input.sheets}`,
-					`Орталық · Центр: ${input.centerName}`,
+					besideQr(input.centerName),
 					shortDate(input.recordedOn)
 				]
 			}

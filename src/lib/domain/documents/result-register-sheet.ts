@@ -13,7 +13,7 @@ import {
 	SERVICE_COLUMN,
 	SHEETS
 } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { marksBlock, printFooter, type PrintRun } from './print-run';
 import { ARRIVAL_BOXES, registerFoot, registerHead } from './register-parts';
 
 export type ResultRegisterRow = {
@@ -56,14 +56,14 @@ export function resultRegisterSheet(input: ResultRegisterSheetInput): PaperModel
 		training: input.run.training,
 		blocks: [
 			{ type: 'heading', level: 1, text: TITLE },
-			...marksOf(input.run),
+			...marksBlock(input.run),
 			{ type: 'number', label: { kk: 'Тізілім нөмірі', ru: 'Номер реестра' }, grouped: formatNumber(input.number) },
 			...registerHead({ ...input, ofDay: null }),
 			resultTable(input.rows),
 			ARRIVAL_BOXES,
 			resultTotals(input.rows),
 			...registerFoot(
-				{ name: input.compiledBy, role: { kk: 'Кеңсе қызметкері', ru: 'Сотрудник канцелярии' } },
+				{ name: input.compiledBy, role: { kk: 'кеңсе қызметкері', ru: 'сотрудник канцелярии' } },
 				input.courier,
 				{
 					kk: 'Артық немесе тізілімсіз нәтижелер',
@@ -83,11 +83,11 @@ function resultTable(rows: readonly ResultRegisterRow[]): TableBlock {
 			{ label: APPLICATION_NUMBER, width: 50, align: 'start', strong: true },
 			{ label: CONSUMER_NAME, width: 'fill', align: 'start' },
 			{ label: SERVICE_COLUMN, width: 19, align: 'center' },
-			{ label: { kk: 'Нәтиженің түрі', ru: 'Вид результата' }, width: 38, align: 'start' },
-			{ label: { kk: 'Кітаптағы нөмірі мен күні', ru: 'Номер и дата по книге' }, width: 30, align: 'start' },
+			{ label: { kk: 'Нәтиженің түрі', ru: 'Вид результата' }, width: 45, align: 'start' },
+			{ label: { kk: 'Кітаптағы нөмірі мен күні', ru: 'Номер и дата по книге' }, width: 32, align: 'start' },
 			{ label: SHEETS, width: 18, align: 'center' },
-			{ label: MARK, width: 24, align: 'center' },
-			{ label: REMARK, width: 24, align: 'start' }
+			{ label: MARK, width: 22, align: 'center' },
+			{ label: REMARK, width: 22, align: 'start' }
 		],
 		rows: rows.map((row, index) => [
 			String(index + 1),
@@ -108,6 +108,7 @@ function resultTotals(rows: readonly ResultRegisterRow[]): NoteBlock {
 	const sheets = rows.reduce((sum, row) => sum + row.sheets, 0);
 	return {
 		type: 'note',
+		arrangement: 'line',
 		text: {
 			kk: `Барлығы: нәтиже ${rows.length} (${words.kk}), парақ ${sheets}`,
 			ru: `Итого: результатов ${rows.length} (${words.ru}), листов ${sheets}`

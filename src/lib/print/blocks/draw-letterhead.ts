@@ -1,0 +1,26 @@
+import { type LetterheadBlock } from '../../domain/documents/paper-model';
+import { qrSvg } from '../barcodes';
+import { type Content } from '../definition-types';
+import { innerWidth, MM } from '../page-formats';
+import { lineRuns, stacked } from './bilingual-text';
+import { type DrawContext } from './draw-context';
+import { drawMarkList } from './draw-marks';
+
+/** Millimetres, quiet zone included: modules of 0.6 mm, which a phone reads at arm's length. */
+const QR_SIDE = 30;
+const GAP = 10;
+
+/** The sender, with the standing marks below it and the paper's QR at the right edge. */
+export function drawLetterhead(block: LetterheadBlock, { format, model }: DrawContext): Content {
+	const sender: Content = {
+		width: '*',
+		stack: [
+			stacked(block.name, format.body),
+			...block.lines.map((line): Content => ({ text: lineRuns(line), fontSize: format.small, margin: [0, 1, 0, 0] })),
+			...drawMarkList(block.marks, format, innerWidth(format) - (model.codes.qr === undefined ? 0 : QR_SIDE * MM + GAP))
+		]
+	};
+	if (model.codes.qr === undefined) return { ...sender, margin: [0, 0, 0, 4] };
+	const { svg, width, height } = qrSvg(model.codes.qr, QR_SIDE);
+	return { columns: [sender, { svg, width: width * MM, height: height * MM }], columnGap: GAP };
+}

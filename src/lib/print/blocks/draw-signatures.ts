@@ -1,0 +1,74 @@
+import { type Bilingual, type SignatureLine, type SignaturesBlock } from '../../domain/documents/paper-model';
+import { type Content, type TextRun } from '../definition-types';
+import { type PageFormat } from '../page-formats';
+import { inlineRuns, isLabelled, lineRuns, stacked } from './bilingual-text';
+import { lineToWrite } from './draw-blank';
+import { type DrawContext } from './draw-context';
+
+const WORDS: Readonly<Record<SignatureLine, Bilingual>> = {
+	name: { kk: 'Тегі, аты', ru: 'Фамилия, имя' },
+	signature: { kk: 'Қолы', ru: 'Подпись' },
+	'date-time': { kk: 'Күні, уақыты', ru: 'Дата, время' },
+	seal: { kk: 'М.О.', ru: 'М.П.' }
+};
+
+/** From top to bottom on every paper. */
+const ORDER: readonly SignatureLine[] = ['name', 'signature', 'date-time', 'seal'];
+
+type Party = SignaturesBlock['parties'][number];
+
+const GAP = 16;
+/** Points; the name of one who signs alone gets the rest of the line. */
+const SIGNING_WIDTH = 190;
+
+/** Parties side by side, each line to sign level with its neighbours'. Never torn between two pages. */
+export function drawSignatures({ parties }: SignaturesBlock, { format }: DrawContext): Content {
+	const [first] = parties;
+	const content = parties.length === 1 && first ? alone(first, format) : sideBySide(parties, format);
+	return { stack: content, unbreakable: true, margin: [0, 6, 0, 4] };
+}
+
+/** The role across the paper, then the name with the place to sign beside it. */
+function alone(party: Party, format: PageFormat): Content[] {
+	const signs = party.lines.map((line) => sign(line, format));
+	return [
+		stacked(party.role, format.body),
+		{
+			columns: [
+				{ width: '*', stack: person(party, format) },
+				{ width: SIGNING_WIDTH, stack: signs }
+			],
+			columnGap: GAP
+		}
+	];
+}
+
+function sideBySide(parties: readonly Party[], format: PageFormat): Content[] {
+	const rows = ORDER.filter((line) => parties.some((party) => party.lines.includes(line)));
+	return [
+		row(parties, (party) => [stacked(party.role, format.body), ...person(party, format)]),
+		...rows.map((line) => row(parties, (party) => (party.lines.includes(line) ? [sign(line, format)] : [])))
+	];
+}
+
+function row(parties: readonly Party[], draw: (party: Party) => Content[]): Content {
+	return { columns: parties.map((party): Content => ({ width: '*', stack: draw(party) })), columnGap: GAP };
+}
+
+/** Name and post in one line, as one says them; a dated detail stands on its own. */
+function person({ name, detail }: Party, { body, small }: PageFormat): Content[] {
+	const details =
+		detail === null ? [] : lineRuns(detail).map((run): TextRun => ({ ...run, bold: false, fontSize: small }));
+	const joined = name !== null && detail !== null && !isLabelled(detail);
+	const lines: TextRun[][] = joined
+		? [[{ text: `${name}, ` }, ...details]]
+		: [name === null ? [] : [{ text: name }], details];
+	return lines
+		.filter((runs) => runs.length > 0)
+		.map((runs): Content => ({ text: runs, fontSize: body, margin: [0, 2, 0, 0] }));
+}
+
+function sign(line: SignatureLine, { small, signing }: PageFormat): Content {
+	if (line === 'seal') return { text: inlineRuns(WORDS.seal), fontSize: small, margin: [0, 5, 0, 0] };
+	return { ...lineToWrite(inlineRuns(WORDS[line], ':'), small), margin: [0, signing, 0, 0] };
+}

@@ -1,0 +1,51 @@
+import { type FooterBlock, type PaperModel } from '../domain/documents/paper-model';
+import { formatNumber, type PaperNumber } from '../domain/number/paper-number';
+import { inlineRuns, lineRuns } from './blocks/bilingual-text';
+import { type Content, type PageEdge } from './definition-types';
+import { type PageFormat } from './page-formats';
+
+/** The two edges of the pages of one paper. */
+export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
+
+/**
+ * Copy, time of printing and page count at the foot of each page.
+ * pdfmake counts pages over the whole file, but a receipt and a register printed together are two papers. It asks for
+ * the headers of all pages before the first foot, so the header, which draws nothing, notes which pages are ours.
+ */
+export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
+	const pagesOfPaper: number[] = [];
+	const footers = model.blocks.filter((block): block is FooterBlock => block.type === 'footer');
+	return {
+		header: (page) => {
+			if (!pagesOfPaper.includes(page)) pagesOfPaper.push(page);
+			return null;
+		},
+		footer: (page) => {
+			const lines = footers.flatMap((block) => block.lines);
+			const count = model.pageCount ? pageOf(pagesOfPaper.indexOf(page) + 1, pagesOfPaper.length, model.number) : [];
+			if (lines.length === 0 && count.length === 0) return null;
+			return foot(
+				lines.map((line) => ({ text: lineRuns(line) })),
+				count,
+				format
+			);
+		}
+	};
+}
+
+function foot(left: readonly Content[], right: readonly Content[], { margins, small }: PageFormat): Content {
+	return {
+		margin: [margins[0], 4, margins[2], 0],
+		columns: [
+			{ width: '*', stack: left.map((line) => ({ ...line, fontSize: small - 0.5 })) },
+			{ width: 'auto', stack: right.map((line) => ({ ...line, fontSize: small - 0.5, alignment: 'right' })) }
+		],
+		columnGap: 10
+	};
+}
+
+/** «1 / 2» would be read aloud as a date, so the pair is spelt out. Torn pages are told apart by the number. */
+function pageOf(page: number, pages: number, number: PaperNumber | null): readonly Content[] {
+	const count = { text: inlineRuns({ kk: `Бет: ${page}, барлығы: ${pages}`, ru: `Страница ${page} из ${pages}` }) };
+	return number === null || pages === 1 ? [count] : [count, { text: `№ ${formatNumber(number)}` }];
+}

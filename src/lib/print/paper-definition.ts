@@ -1,0 +1,48 @@
+import { type PaperModel } from '../domain/documents/paper-model';
+import { type PaperDefinition, type SectionNode } from './definition-types';
+import { drawBlock, flowingBlocks } from './draw-block';
+import { FONT_FAMILY } from './paper-fonts';
+import { PAGE_FORMATS } from './page-formats';
+import { pageEdges } from './page-foot';
+
+/**
+ * The papers as one file of pdfmake, each with its own page size: a receipt on A4, then its label of 58 × 40 mm.
+ * `tagged` stays off: pdfmake writes an empty structure tree, and a claim of PDF/UA would be false. The accessible
+ * form of a paper is the page drawn from the same model.
+ */
+export function paperDefinition(models: readonly PaperModel[]): PaperDefinition {
+	const [first] = models;
+	if (first === undefined) throw new RangeError('A file of papers needs at least one');
+	return {
+		language: 'kk',
+		info: { title: titleOf(first), creator: 'Tereze', producer: 'Tereze' },
+		displayTitle: true,
+		compress: true,
+		defaultStyle: { font: FONT_FAMILY, fontSize: 12, lineHeight: 0.92 },
+		content: models.map(section)
+	};
+}
+
+function section(model: PaperModel): SectionNode {
+	const format = PAGE_FORMATS[model.format];
+	return {
+		section: flowingBlocks(model).map((block) => drawBlock(block, { format, model })),
+		// pdfmake writes into the size (it replaces `auto`), so each file gets its own object.
+		pageSize: { width: format.width, height: format.height },
+		pageMargins: format.margins,
+		...pageEdges(model, format),
+		...(model.training ? { watermark: TRAINING_WATERMARK() } : {})
+	};
+}
+
+function titleOf({ title, number }: PaperModel): string {
+	return number === null ? title.kk : `${title.kk} № ${number}`;
+}
+
+const TRAINING_WATERMARK = () => ({
+	text: 'ҮЙРЕНУ · УЧЕБНЫЙ',
+	color: '#000000',
+	opacity: 0.1,
+	bold: true,
+	font: FONT_FAMILY
+});
