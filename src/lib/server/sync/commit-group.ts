@@ -27,8 +27,8 @@ async function save(tx: JournalTransaction, state: GroupState, at: number, proje
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
 	if (state.facts.length > 0) {
-		await deliver(tx, state.facts);
 		await tx.addFacts(state.facts.map(({ kept }) => kept));
+		await deliver(tx, state.facts);
 	}
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));

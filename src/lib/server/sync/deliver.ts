@@ -9,14 +9,14 @@ type PartiesOf = Map<string, Map<OrgId, Party>>;
 
 /**
  * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an
- * org that becomes party to it. Called before the new facts are stored, in the transaction that stores them.
+ * org that becomes party to it. Called after the new facts are stored, in the same transaction.
  */
 export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<void> {
 	const numbers = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
 	const before = byApplication(numbers.length === 0 ? [] : await tx.parties(numbers));
 	const { after, changed } = withClaims(before, facts);
 	const receivers = new Map(numbers.map((number) => [number, receiversOf(before.get(number), after.get(number)!)]));
-	const queues = await backlog(tx, receivers);
+	const queues = await backlog(tx, receivers, new Set(facts.map(({ kept }) => kept.id)));
 	for (const { kept, envelope } of facts) {
 		const orgs = new Set(namedParties(envelope) as OrgId[]);
 		if (envelope.subject.kind === 'org') orgs.add(envelope.subject.org);
@@ -60,7 +60,11 @@ function withClaims(before: PartiesOf, facts: readonly NewFact[]): { after: Part
 	return { after, changed };
 }
 
-async function backlog(tx: JournalTransaction, receivers: Map<string, Receivers>): Promise<Map<OrgId, FactId[]>> {
+async function backlog(
+	tx: JournalTransaction,
+	receivers: Map<string, Receivers>,
+	fresh: ReadonlySet<FactId>
+): Promise<Map<OrgId, FactId[]>> {
 	const queues = new Map<OrgId, FactId[]>();
 	const joined = [...receivers].filter(([, { joining }]) => joining.length > 0);
 	if (joined.length === 0) return queues;
@@ -71,7 +75,7 @@ async function backlog(tx: JournalTransaction, receivers: Map<string, Receivers>
 		const there = await tx.delivered(org, ids);
 		queues.set(
 			org,
-			[...new Set(ids)].filter((id) => !there.has(id))
+			[...new Set(ids)].filter((id) => !there.has(id) && !fresh.has(id))
 		);
 	}
 	return queues;

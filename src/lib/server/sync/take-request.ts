@@ -13,9 +13,17 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 	const { take, held, verified, fork } = judgeOwn(request, own, view);
 	const orgs = [device.org, view.state.org];
 	const judged = (arrival: Arrival): QuarantineCause | null => arrival.cause ?? (isOfOrg(arrival, orgs) ? null : 'org');
-	for (const arrival of held) if (keep(group, arrival, judged(arrival), device, at)) group.released.push(arrival.hash);
+	for (const arrival of held)
+		if (
+			keep(group, arrival, judged(arrival), device, at, {
+				journal: request.journal,
+				seq: arrival.place?.seq ?? 0,
+				inChain: false
+			})
+		)
+			group.released.push(arrival.hash);
 	for (const { seq, arrival } of take) {
-		const isHome = keep(group, arrival, judged(arrival), device, at, seq);
+		const isHome = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, inChain: true });
 		enter(group, entryOf(request.journal, seq, arrival, isHome), device.org, device.id);
 	}
 	for (const arrival of arrivals) if (!own.includes(arrival)) takeRelayed(group, arrival, device, at);
@@ -33,7 +41,7 @@ function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at
 	const there = view.hashAt(place.seq);
 	const before = view.hashAt(place.seq - 1);
 	const isFree = there === undefined && (before === undefined || before === place.prev);
-	const isHome = keep(group, arrival, arrival.cause, device, at);
+	const isHome = keep(group, arrival, arrival.cause, device, at, { ...place, inChain: isFree });
 	if (isHome && there === arrival.hash) group.released.push(arrival.hash);
 	if (isFree) enter(group, entryOf(place.journal, place.seq, arrival, isHome), org, null);
 }
@@ -48,11 +56,10 @@ function keep(
 	cause: QuarantineCause | null,
 	device: SyncDevice,
 	at: number,
-	seq = arrival.place?.seq ?? 0
+	{ journal, seq, inChain }: { journal: JournalId; seq: number; inChain: boolean }
 ): boolean {
 	const { hash, text, personal, place } = arrival;
 	if (cause !== null || arrival.cause !== null || place === null) {
-		const journal = place?.journal ?? ('' as JournalId);
 		const item = { hash, journal, seq, text, personal, cause: cause ?? 'envelope', device: device.id, at };
 		group.quarantined.push({ ...item, state: 'open', endedAt: null });
 		return false;
@@ -68,9 +75,18 @@ function keep(
 	const { envelope, applications, declaresPersonal } = arrival;
 	const lacksPersonal = declaresPersonal && personal === null;
 	group.known.set(place.id, { lacksPersonal });
-	const { id, journal } = place;
-	const stored = { id, journal, seq: place.seq, hash, text, type: envelope.type, applications, personal };
-	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, lacksPersonal }, envelope });
+	const { id } = place;
+	const stored = {
+		id,
+		journal: place.journal,
+		seq: place.seq,
+		hash,
+		text,
+		type: envelope.type,
+		applications,
+		personal
+	};
+	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, inChain, lacksPersonal }, envelope });
 	return true;
 }
 

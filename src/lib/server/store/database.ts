@@ -1,0 +1,42 @@
+import { Kysely, SqliteDialect } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { type PeopleTables } from '../people/people-tables';
+import { type JournalTables } from './journal-tables';
+import { openSqlite } from './sqlite-connection';
+
+/** Everything that the server stores, in one database. */
+export type Tables = JournalTables & PeopleTables;
+export type Database = Kysely<Tables>;
+
+const migrations = import.meta.glob<Migration>('../migrations/*.ts', { eager: true });
+
+/**
+ * Opens the database and brings its tables up to date. **Inside a transaction use its handle only**: a query on the database
+ * itself would wait for ever for the one connection that the transaction holds.
+ * @param file path of the SQLite file, `:memory:` for tests
+ */
+export async function openDatabase(file: string): Promise<Database> {
+	const db: Database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
+	await migrate(db);
+	return db;
+}
+
+/** The last migration that was run, for the health page. */
+export async function schemaVersion(db: Database): Promise<string> {
+	const done = await migratorOf(db).getMigrations();
+	return done.filter(({ executedAt }) => executedAt).at(-1)?.name ?? 'none';
+}
+
+async function migrate(db: Database): Promise<void> {
+	const { error, results } = await migratorOf(db).migrateToLatest();
+	const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
+	if (error)
+		throw new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ''}`, { cause: error });
+}
+
+function migratorOf(db: Database): Migrator {
+	const byName = Object.fromEntries(
+		Object.entries(migrations).map(([path, migration]) => [path.replace(/^.*\/|\.ts$/g, ''), migration])
+	);
+	return new Migrator({ db, provider: { getMigrations: async () => byName } });
+}

@@ -1,0 +1,47 @@
+/** Counts and instants are bigint columns: numbers on SQLite, strings on PostgreSQL, so read them through `Number()`. */
+type Bigint = number;
+/** 0 or 1: SQLite has no booleans. */
+type Flag = number;
+
+/** Tables of the journal store. `nr` is a fact's number in order of arrival: shorter than its id, so indexes stay small. */
+export type JournalTables = {
+	meta: { key: string; value: string };
+	journals: { journal: string; device: string | null; org: string; held: Bigint; held_hash: string; highest: Bigint };
+	/** Places whose text is not a fact's own, or was quarantined; all other places stand in `facts` with `in_chain` 1. */
+	entries: { journal: string; seq: Bigint; hash: string; fact_id: string | null; text: string };
+	facts: {
+		nr: Bigint;
+		id: string;
+		journal: string;
+		seq: Bigint;
+		in_chain: Flag;
+		hash: string;
+		text: string;
+		type: string;
+		/** JSON array of numbers. */
+		applications: string;
+		device: string;
+		received_at: Bigint;
+		lacks_personal: Flag;
+	};
+	fact_applications: { application: string; nr: Bigint };
+	fact_personal: { nr: Bigint; salt: string; text: string };
+	parties: { application: string; org: string; center: Flag; body_at: Bigint | null; left_at: Bigint | null };
+	stream_entries: { org: string; position: Bigint; hash: string; nr: Bigint };
+	stream_heads: { org: string; position: Bigint; hash: string };
+	quarantine: {
+		hash: string;
+		journal: string;
+		seq: Bigint;
+		text: string;
+		salt: string | null;
+		personal: string | null;
+		cause: string;
+		state: string;
+		device: string;
+		at: Bigint;
+		ended_at: Bigint | null;
+	};
+	applications: { number: string; summary: string };
+	application_keys: { key: string; number: string };
+};

@@ -1,0 +1,199 @@
+import { type Kysely, type Transaction } from 'kysely';
+import { type FactId } from '../../domain/fact/ids';
+import { inParts, insertRows } from './bulk';
+import { type Database, type Tables } from './database';
+import { type JournalStore, type JournalTransaction } from './journal-store';
+import { kyselyReads } from './kysely-reads';
+
+/** The journal store on Kysely. Closing it closes the database. */
+export function createKyselyJournalStore(db: Database): JournalStore {
+	return {
+		...kyselyReads(db),
+		write: (work) =>
+			db.transaction().execute(async (tx) => {
+				const counter = await openCounter(tx);
+				const result = await work(kyselyTransaction(tx, db, counter));
+				await counter.save();
+				return result;
+			}),
+		close: () => db.destroy()
+	};
+}
+
+/** The mark: numbers facts in order of arrival, and counts whatever else is written. */
+type Counter = { next: () => number; save: () => Promise<void> };
+
+async function openCounter(tx: Transaction<Tables>): Promise<Counter> {
+	const row = await tx.selectFrom('meta').select('value').where('key', '=', 'mark').executeTakeFirst();
+	const before = Number(row?.value ?? 0);
+	let last = before;
+	return {
+		next: () => (last += 1),
+		save: async () => {
+			if (last > before) await saveMeta(tx, 'mark', String(last));
+		}
+	};
+}
+
+const saveMeta = (tx: Kysely<Tables>, key: string, value: string) =>
+	tx
+		.insertInto('meta')
+		.values({ key, value })
+		.onConflict((on) => on.column('key').doUpdateSet({ value }))
+		.execute();
+
+function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Counter): JournalTransaction {
+	const reads = kyselyReads(tx);
+	const numbers = new Map<FactId, number>();
+	const insert = <Table extends keyof Tables & string>(
+		table: Table,
+		rows: readonly Tables[Table][],
+		conflict?: Parameters<typeof insertRows<Table>>[4]
+	) => insertRows(tx, dialect, table, rows, conflict);
+	const learnNumbers = async (ids: readonly FactId[]): Promise<void> => {
+		const unknown = [...new Set(ids)].filter((id) => !numbers.has(id));
+		const rows = await inParts(unknown, (part) =>
+			tx.selectFrom('facts').select(['id', 'nr']).where('id', 'in', part).execute()
+		);
+		for (const { id, nr } of rows) numbers.set(id as FactId, nr);
+	};
+	return {
+		...reads,
+		lockStreams: (orgs) => reads.streamHeads(orgs),
+		saveJournals: (states) =>
+			insert(
+				'journals',
+				states.map(({ journal, device, org, held, heldHash, highest }) => ({
+					journal,
+					device,
+					org,
+					held,
+					held_hash: heldHash,
+					highest
+				})),
+				{ columns: ['journal'], then: 'replace' }
+			),
+		async addEntries(entries) {
+			for (const _ of entries) counter.next();
+			const apart = entries.filter(({ text }) => text !== null);
+			await insert(
+				'entries',
+				apart.map(({ journal, seq, hash, factId, text }) => ({ journal, seq, hash, fact_id: factId, text: text! }))
+			);
+		},
+		async addFacts(facts) {
+			for (const { id } of facts) numbers.set(id, counter.next());
+			const nrOf = (id: FactId): number => numbers.get(id)!;
+			await insert(
+				'facts',
+				facts.map((fact) => ({
+					nr: nrOf(fact.id),
+					id: fact.id,
+					journal: fact.journal,
+					seq: fact.seq,
+					in_chain: fact.inChain ? 1 : 0,
+					hash: fact.hash,
+					text: fact.text,
+					type: fact.type,
+					applications: JSON.stringify(fact.applications),
+					device: fact.device,
+					received_at: fact.receivedAt,
+					lacks_personal: fact.lacksPersonal ? 1 : 0
+				}))
+			);
+			await insert(
+				'fact_applications',
+				facts.flatMap(({ id, applications }) => applications.map((application) => ({ application, nr: nrOf(id) })))
+			);
+			await insert(
+				'fact_personal',
+				facts.flatMap(({ id, personal }) =>
+					personal ? [{ nr: nrOf(id), salt: personal.salt, text: personal.text }] : []
+				)
+			);
+		},
+		async addPersonal(parts) {
+			await learnNumbers(parts.map(({ id }) => id));
+			await insert(
+				'fact_personal',
+				parts.map(({ id, personal }) => ({ nr: numbers.get(id)!, salt: personal.salt, text: personal.text }))
+			);
+			await inParts(
+				parts.map(({ id }) => numbers.get(id)!),
+				(part) => tx.updateTable('facts').set({ lacks_personal: 0 }).where('nr', 'in', part).execute()
+			);
+		},
+		saveParties: (rows) =>
+			insert(
+				'parties',
+				rows.map(({ application, org, center, bodyAt, leftAt }) => ({
+					application,
+					org,
+					center: center ? 1 : 0,
+					body_at: bodyAt,
+					left_at: leftAt
+				})),
+				{ columns: ['application', 'org'], then: 'replace' }
+			),
+		async appendToStreams(entries, heads) {
+			await learnNumbers(entries.map(({ factId }) => factId));
+			await insert(
+				'stream_entries',
+				entries.map(({ org, position, hash, factId }) => ({ org, position, hash, nr: numbers.get(factId)! }))
+			);
+			await insert(
+				'stream_heads',
+				heads.map(({ org, position, hash }) => ({ org, position, hash })),
+				{ columns: ['org'], then: 'replace' }
+			);
+		},
+		async saveApplications(rows) {
+			await insert(
+				'applications',
+				rows.map(({ number, summary }) => ({ number, summary })),
+				{ columns: ['number'], then: 'replace' }
+			);
+			await inParts(
+				rows.map(({ number }) => number),
+				(part) => tx.deleteFrom('application_keys').where('number', 'in', part).execute()
+			);
+			await insert(
+				'application_keys',
+				rows.flatMap(({ number, keys }) => [...new Set(keys)].map((key) => ({ key, number })))
+			);
+		},
+		addQuarantined: (items) => {
+			for (const _ of items) counter.next();
+			return insert(
+				'quarantine',
+				items.map((item) => ({
+					hash: item.hash,
+					journal: item.journal,
+					seq: item.seq,
+					text: item.text,
+					salt: item.personal?.salt ?? null,
+					personal: item.personal?.text ?? null,
+					cause: item.cause,
+					state: item.state,
+					device: item.device,
+					at: item.at,
+					ended_at: item.endedAt
+				})),
+				{ columns: ['hash'], then: 'keep' }
+			);
+		},
+		async endQuarantine(hashes, state, at) {
+			await inParts(hashes, (part) =>
+				tx
+					.updateTable('quarantine')
+					.set({ state, ended_at: at })
+					.where('hash', 'in', part)
+					.where('state', '=', 'open')
+					.execute()
+			);
+		},
+		async saveEpoch(epoch) {
+			await saveMeta(tx, 'epoch', epoch);
+		}
+	};
+}

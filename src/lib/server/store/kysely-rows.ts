@@ -1,0 +1,49 @@
+import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import { type JournalTables } from './journal-tables';
+import { type JournalState, type QuarantineItem, type QuarantineState, type StreamHead } from './journal-store';
+
+type FactRow = Pick<JournalTables['facts'], 'id' | 'journal' | 'seq' | 'hash' | 'text' | 'type' | 'applications'> & {
+	salt: string | null;
+	personal: string | null;
+};
+
+/** A joined row of `facts` and `fact_personal` as the fact that every store keeps. */
+export function storedFact({ id, journal, seq, hash, text, type, applications, salt, personal }: FactRow): StoredFact {
+	return {
+		id: id as FactId,
+		journal: journal as JournalId,
+		seq: Number(seq),
+		hash,
+		text,
+		type,
+		applications: JSON.parse(applications) as string[],
+		personal: salt === null || personal === null ? null : { salt, text: personal }
+	};
+}
+
+export function stateOf(row: JournalTables['journals']): JournalState {
+	const { device, held_hash: heldHash } = row;
+	const journal = row.journal as JournalId;
+	return { journal, device, org: row.org as OrgId, held: Number(row.held), heldHash, highest: Number(row.highest) };
+}
+
+export function headOf({ org, position, hash }: JournalTables['stream_heads']): StreamHead {
+	return { org: org as OrgId, position: Number(position), hash };
+}
+
+export function itemOf(row: JournalTables['quarantine']): QuarantineItem {
+	const { hash, text, salt, personal, cause, device } = row;
+	return {
+		hash,
+		journal: row.journal as JournalId,
+		seq: Number(row.seq),
+		text,
+		personal: salt === null || personal === null ? null : { salt, text: personal },
+		cause,
+		state: row.state as QuarantineState,
+		device,
+		at: Number(row.at),
+		endedAt: row.ended_at === null ? null : Number(row.ended_at)
+	};
+}
