@@ -1,22 +1,15 @@
-import { type FactId, type JournalId } from '../domain/fact/ids';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type JournalHead } from '../domain/fact/write-fact';
 import { type PaperKind } from '../domain/number/paper-number';
+import { type ContextResponse } from '../protocol/context-messages';
+import { type Place } from '../protocol/device-messages';
 import { type Cursor, type Quarantined } from '../protocol/sync-messages';
-
-/** A journal that this store wrote before its present one: a fork ended it. Its facts stay readable and are sent on request. */
-export type SealedJournal = JournalHead & { heldIds: FactId[] };
 
 /** The last serial given out per kind of paper, for each device number this store ever had: never reset. */
 export type Serials = Record<number, Partial<Record<PaperKind, number>>>;
 
-/** After a restore of the server: what it says to hold per journal, and how far this store has sent the rest. */
-export type Resend = {
-	wants: Record<string, number>;
-	/** Journals still to be looked through, and the seq after which to go on in the first of them. */
-	journals: JournalId[];
-	afterSeq: number;
-};
+/** After a restore of the server: what it says to hold per journal, and up to where this store has sent it the rest. */
+export type Resend = { wants: Record<string, number>; after: { journal: string; seq: number } };
 
 /** What is known of the server. Lost answers only make it older, never wrong. */
 export type SyncState = {
@@ -31,16 +24,25 @@ export type SyncState = {
 	quarantined: Quarantined[];
 };
 
+/** What the server gave this device at its first sign-in: the token that authenticates its sync, and where it stands. */
+export type Enrolment = { token: string; place: Place };
+
 /** The single values of a device's store, each under its own key. */
 export type DeviceMeta = {
+	enrolment: Enrolment;
+	/** Own org, colleagues and counterparts as the server last told: what the device must know offline. */
+	context: ContextResponse;
 	head: JournalHead;
-	sealed: SealedJournal[];
+	/** Journals that this store wrote before its present one: a fork ended each. Their facts stay, and are sent on request. */
+	sealed: JournalHead[];
 	/** Given by the server, never twice. Null: none yet, so no intake. */
 	deviceNumber: number | null;
 	serials: Serials;
 	sync: SyncState;
 	/** `clockChecked` facts: every fold needs them, so they lie together. */
 	clockChecks: StoredFact[];
+	/** Which projector made the rows; while they are being rebuilt, the number up to which they are whole again. */
+	projection: { version: string; rebuiltThrough: string | null };
 };
 
 export const emptySyncState: SyncState = {

@@ -39,8 +39,8 @@ export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
 	ofRegisters(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
 	/** Every journal of which a fact is held. */
 	journals(): Promise<JournalId[]>;
-	/** Application numbers after `number`, ascending: for walking through all in pieces. */
-	numbersAfter(number: string, limit: number): Promise<string[]>;
+	/** Every number that a fact touches, ascending. */
+	applicationNumbers(): Promise<string[]>;
 	registerNumbers(): Promise<string[]>;
 	applications(numbers: readonly string[]): Promise<A[]>;
 	registers(numbers: readonly string[]): Promise<R[]>;
@@ -57,13 +57,13 @@ export interface DeviceWriter<A extends ApplicationRow, R extends RegisterRow> e
 	setMeta<K extends keyof DeviceMeta>(key: K, value: DeviceMeta[K]): Promise<void>;
 	/**
 	 * Adds facts whose ids are not held. `own`: written here, then the place in the journal must be free.
-	 * @throws ConstraintError (by name) where an id or an own place is taken
+	 * @throws an error named ConstraintError where an id or an own place is taken
 	 */
 	addFacts(facts: readonly StoredFact[], own: boolean): Promise<void>;
 	/** Gives held facts a new home: same id, new text. The old text goes aside, nothing disappears. */
 	rehomeFacts(facts: readonly StoredFact[], at: number): Promise<void>;
-	/** Adds personal parts that were missing so far. */
-	addPersonal(facts: readonly StoredFact[]): Promise<void>;
+	/** Adds personal parts that were missing so far, and gives the facts that gained one. */
+	addPersonal(facts: readonly StoredFact[]): Promise<StoredFact[]>;
 	putAsides(asides: readonly Aside[]): Promise<void>;
 	putApplications(rows: readonly A[]): Promise<void>;
 	putRegisters(rows: readonly R[]): Promise<void>;

@@ -52,14 +52,12 @@ export class MemoryReader<A extends ApplicationRow, R extends RegisterRow> imple
 	}
 
 	async journals(): Promise<JournalId[]> {
-		return ([...this.tables.byJournal.keys()] as JournalId[]).sort();
+		const entries = [...this.tables.byJournal].filter(([, ids]) => ids.length > 0);
+		return entries.map(([journal]) => journal as JournalId).sort();
 	}
 
-	async numbersAfter(number: string, limit: number): Promise<string[]> {
-		return [...this.tables.byApplication.keys()]
-			.filter((other) => other > number)
-			.sort()
-			.slice(0, limit);
+	async applicationNumbers(): Promise<string[]> {
+		return [...this.tables.byApplication.keys()].sort();
 	}
 
 	async registerNumbers(): Promise<string[]> {
@@ -118,7 +116,8 @@ function queryRows<Row extends { number: string }>(rows: readonly Row[], query: 
 	const hits = rows.flatMap((row) => {
 		const value = (row as Record<string, unknown>)[query.index];
 		const keys = (Array.isArray(value) ? value : [value]).filter(isKey).sort(compareKeys);
-		const key = keys.find((candidate) => matches(candidate, query));
+		const hit = (candidate: Key) => matches(candidate, query);
+		const key = query.reverse ? keys.findLast(hit) : keys.find(hit);
 		return key === undefined ? [] : [{ key, row }];
 	});
 	hits.sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.row.number, b.row.number));

@@ -47,9 +47,10 @@ export class MemoryWriter<A extends ApplicationRow, R extends RegisterRow>
 		}
 	}
 
-	async addPersonal(facts: readonly StoredFact[]): Promise<void> {
-		for (const { id, personal } of facts)
-			if (personal && !this.tables.personal.has(id)) this.#log.set(this.tables.personal, id, personal);
+	async addPersonal(facts: readonly StoredFact[]): Promise<StoredFact[]> {
+		const gaining = facts.filter(({ id, personal }) => personal && !this.tables.personal.has(id));
+		for (const { id, personal } of gaining) if (personal) this.#log.set(this.tables.personal, id, personal);
+		return gaining;
 	}
 
 	async putAsides(asides: readonly Aside[]): Promise<void> {

@@ -1,0 +1,106 @@
+import { type FactDraft } from '../domain/fact/fact';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type FactSource, type Stamp, writeFact } from '../domain/fact/write-fact';
+import { errorNames } from './constraint-error';
+import { type ApplicationRow, type DeviceStore, type DeviceWriter, type RegisterRow } from './device-store';
+import { type PaperNumbers, paperNumbers } from './paper-numbers';
+import { type Projection } from './projection';
+import { refold, type Refolded } from './refold';
+import { requireHead } from './require-head';
+
+/** Makes the drafts, with numbers of new papers where it needs them. Called again when another tab was first. */
+export type BuildDrafts = (numbers: PaperNumbers) => readonly FactDraft[];
+
+export type AppendFailure = { ok: false; reason: 'noDeviceNumber' | 'noSpace' | 'storage'; message: string };
+export type AppendResult = { ok: true; facts: StoredFact[]; readBack: true } | AppendFailure;
+
+export type AppendContext<A extends ApplicationRow, R extends RegisterRow> = {
+	store: DeviceStore<A, R>;
+	projection: Projection<A, R>;
+	source: FactSource;
+	random: () => number;
+	changed: (refolded: Refolded) => void;
+};
+
+const TRIES = 5;
+
+/**
+ * Records what happened: serials, facts, rows and counters in one transaction, then the facts are read back and compared.
+ * Only a fact that was read back is saved, and only then may a paper be printed.
+ */
+export async function append<A extends ApplicationRow, R extends RegisterRow>(
+	context: AppendContext<A, R>,
+	build: BuildDrafts,
+	stamp: Stamp
+): Promise<AppendResult> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			const { facts, refolded } = await context.store.write((writer) => appendIn(writer, context, build, stamp));
+			const result = await readBack(context.store, facts);
+			context.changed(refolded);
+			return result;
+		} catch (error) {
+			const names = errorNames(error);
+			if (names.includes('ConstraintError') && attempt < TRIES) continue;
+			const failure = failureOf(error, names);
+			if (failure) return failure;
+			throw error;
+		}
+	}
+}
+
+async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	{ projection, source, random }: AppendContext<A, R>,
+	build: BuildDrafts,
+	stamp: Stamp
+): Promise<{ facts: StoredFact[]; refolded: Refolded }> {
+	let head = await requireHead(writer);
+	const before = (await writer.meta('serials')) ?? {};
+	const { numbers, serials } = paperNumbers((await writer.meta('deviceNumber')) ?? null, before, random);
+	const facts: StoredFact[] = [];
+	for (const draft of build(numbers)) {
+		const fact = writeFact(draft, stamp, head, source);
+		head = { journal: fact.journal, seq: fact.seq, hash: fact.hash };
+		facts.push(fact);
+	}
+	if (serials() !== before) await writer.setMeta('serials', serials());
+	await writer.addFacts(facts, true);
+	await writer.setMeta('head', head);
+	return { facts, refolded: await refold(writer, facts, projection) };
+}
+
+async function readBack<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	written: readonly StoredFact[]
+): Promise<AppendResult> {
+	const held = await store.read((reader) => reader.byIds(written.map(({ id }) => id)));
+	const byId = new Map(held.map((fact) => [fact.id, fact]));
+	const same = written.every((fact) => {
+		const found = byId.get(fact.id);
+		return found?.text === fact.text && found.personal?.text === fact.personal?.text;
+	});
+	if (same) return { ok: true, facts: [...written], readBack: true };
+	return { ok: false, reason: 'storage', message: 'What was read back is not what was written' };
+}
+
+/** Expected failures of a disk as values; anything else is a bug and stays an exception. */
+function failureOf(error: unknown, names: readonly string[]): AppendFailure | undefined {
+	const message = error instanceof Error ? error.message : String(error);
+	if (names.includes('NoDeviceNumber')) return { ok: false, reason: 'noDeviceNumber', message };
+	if (names.includes('QuotaExceededError')) return { ok: false, reason: 'noSpace', message };
+	return names.some((name) => DISK_ERRORS.has(name)) ? { ok: false, reason: 'storage', message } : undefined;
+}
+
+const DISK_ERRORS = new Set([
+	'AbortError',
+	'ConstraintError',
+	'DatabaseClosedError',
+	'InvalidStateError',
+	'MissingAPIError',
+	'OpenFailedError',
+	'TimeoutError',
+	'TransactionInactiveError',
+	'UnknownError',
+	'VersionError'
+]);

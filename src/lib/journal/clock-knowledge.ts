@@ -1,0 +1,12 @@
+import { type Envelope } from '../domain/fact/fact';
+import { type SyncState } from './device-meta';
+
+/**
+ * What this store knows of the server's clock, for the facts it writes: the last offset heard from the server itself, and how
+ * old that knowledge is. Facts of others never count: one wrong clock would move all.
+ * @param now local wall clock, ms
+ */
+export function clockKnowledge(sync: Pick<SyncState, 'lastAnswer'>, now: number): Envelope['clock'] {
+	if (!sync.lastAnswer) return { offsetMs: null, ageMs: null };
+	return { offsetMs: sync.lastAnswer.offsetMs, ageMs: now - sync.lastAnswer.at };
+}

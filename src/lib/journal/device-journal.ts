@@ -1,0 +1,128 @@
+import { type JournalId } from '../domain/fact/ids';
+import { type FactSource, type JournalHead, type Stamp } from '../domain/fact/write-fact';
+import { type WireFact } from '../protocol/sync-messages';
+import { append, type AppendResult, type BuildDrafts } from './append';
+import { type ChangeNotice, noChangeNotice } from './change-notice';
+import { clockKnowledge } from './clock-knowledge';
+import { emptySyncState, type SyncState } from './device-meta';
+import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, type RegisterRow } from './device-store';
+import { outgoing, type Outgoing } from './outgoing';
+import { type Projection } from './projection';
+import { type Progress, rebuild } from './rebuild';
+import { receive, type Received } from './receive';
+import { requireHead } from './require-head';
+import { type Fork, sealJournal } from './seal-journal';
+
+export type JournalOptions<A extends ApplicationRow, R extends RegisterRow> = Projection<A, R> &
+	FactSource & {
+		/** 0 ≤ x < 1. */
+		random: () => number;
+		/** Local wall clock, ms. */
+		now: () => number;
+		notice?: ChangeNotice;
+	};
+
+/** Who acts, where and when; what is known of the server's clock is added by the journal. */
+export type ActStamp = Omit<Stamp, 'clock'>;
+
+export type JournalState = {
+	head: JournalHead;
+	sealed: JournalHead[];
+	deviceNumber: number | null;
+	sync: SyncState;
+};
+
+/** The journal of this device and what folds from it. All that must be durable together is one transaction inside. */
+export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
+	/** The rows were made by another projector, or a rebuild was cut off: show progress and call `rebuild` first. */
+	needsRebuild(): Promise<boolean>;
+	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
+	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
+	receive(facts: readonly WireFact[], sync?: SyncState): Promise<Received>;
+	/** Ends a forked journal and opens one that continues it. False: another tab was first. */
+	seal(fork: Fork, sync: SyncState): Promise<boolean>;
+	state(): Promise<JournalState>;
+	outgoing(limit: number): Promise<Outgoing>;
+	/** Hash of the own fact at `seq`; '' for 0, undefined where there is none. */
+	hashAt(seq: number): Promise<string | undefined>;
+	saveSync(sync: SyncState): Promise<void>;
+	setDeviceNumber(number: number): Promise<void>;
+	/** What the server told of this device and its org; kept for the time without a line. */
+	keep<K extends 'enrolment' | 'context'>(key: K, value: DeviceMeta[K]): Promise<void>;
+	putDraft(draft: Draft): Promise<void>;
+	removeDraft(id: string): Promise<void>;
+	/** Any question to rows, counters, facts and drafts, in one reading transaction. */
+	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T>;
+	/** Changes made here and in other tabs. Gives a function that ends the listening. */
+	listen: ChangeNotice['listen'];
+	close(): void;
+};
+
+/** Opens the journal of a store; a new store gets a new journal id in the same transaction, so the two never part. */
+export async function openJournal<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	options: JournalOptions<A, R>
+): Promise<DeviceJournal<A, R>> {
+	const { notice = noChangeNotice, now } = options;
+	const newJournal = () => options.newId() as string as JournalId;
+	const nothing = { applications: [], registers: [] };
+	await store.write(async (writer) => {
+		if (await writer.meta('head')) return;
+		await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '' });
+		await writer.setMeta('projection', { version: options.projectionVersion, rebuiltThrough: null });
+	});
+
+	return {
+		needsRebuild: async () => {
+			const projection = await store.read((reader) => reader.meta('projection'));
+			return projection?.version !== options.projectionVersion || projection.rebuiltThrough !== null;
+		},
+		rebuild: async (onProgress) => {
+			await rebuild(store, options, onProgress);
+			notice.tell(nothing);
+		},
+		append: async (build, stamp) => {
+			const sync = (await store.read((reader) => reader.meta('sync'))) ?? emptySyncState;
+			const context = { store, projection: options, source: options, random: options.random, changed: notice.tell };
+			return append(context, build, { ...stamp, clock: clockKnowledge(sync, stamp.at) });
+		},
+		receive: async (facts, sync) => {
+			const received = await receive(store, options, facts, now(), sync);
+			if (received.ok) notice.tell(received.refolded);
+			return received;
+		},
+		seal: async (fork, sync) => {
+			const refolded = await sealJournal(store, options, fork, newJournal(), now(), sync);
+			if (refolded) notice.tell(refolded);
+			return refolded !== undefined;
+		},
+		state: () =>
+			store.read(async (reader) => ({
+				head: await requireHead(reader),
+				sealed: (await reader.meta('sealed')) ?? [],
+				deviceNumber: (await reader.meta('deviceNumber')) ?? null,
+				sync: (await reader.meta('sync')) ?? emptySyncState
+			})),
+		outgoing: (limit) => store.read((reader) => outgoing(reader, limit)),
+		hashAt: (seq) =>
+			store.read(async (reader) => {
+				const { journal } = await requireHead(reader);
+				const [fact] = seq === 0 ? [] : await reader.afterSeq(journal, seq - 1, 1);
+				return seq === 0 ? '' : fact?.seq === seq ? fact.hash : undefined;
+			}),
+		saveSync: async (sync) => {
+			await store.write((writer) => writer.setMeta('sync', sync));
+			notice.tell(nothing);
+		},
+		setDeviceNumber: (number) => store.write((writer) => writer.setMeta('deviceNumber', number)),
+		keep: (key, value) => store.write((writer) => writer.setMeta(key, value)),
+		putDraft: (draft) => store.write((writer) => writer.putDraft(draft)),
+		removeDraft: (id) => store.write((writer) => writer.removeDraft(id)),
+		read: (work) => store.read(work),
+		listen: notice.listen,
+		close: () => {
+			notice.close();
+			store.close();
+		}
+	};
+}

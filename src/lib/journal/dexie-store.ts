@@ -1,0 +1,57 @@
+import Dexie from 'dexie';
+import {
+	type ApplicationRow,
+	type DeviceReader,
+	type DeviceStore,
+	type DeviceWriter,
+	type RegisterRow
+} from './device-store';
+import { DexieReader } from './dexie-reader';
+import { type DeviceTables, FIXED_INDEXES } from './dexie-tables';
+import { DexieWriter } from './dexie-writer';
+
+export type DexieStoreOptions = {
+	name: string;
+	/** Raised by one whenever an index below changes; rows are projections, so no upgrade code is ever needed for them. */
+	version: number;
+	/** Indexes in Dexie's words, without the primary key: `*keys, place, acceptedAt`. Declared by the projector's row. */
+	applicationIndexes: string;
+	registerIndexes: string;
+	/** Another IndexedDB than the browser's own, for tests. */
+	indexedDB?: IDBFactory;
+	IDBKeyRange?: typeof IDBKeyRange;
+};
+
+/**
+ * The device's store on IndexedDB. Durability is `strict`: Chrome's default, *relaxed*, calls a transaction done when the
+ * operating system has it, and a power cut takes back what was "saved" (https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
+ */
+export class DexieDeviceStore<A extends ApplicationRow, R extends RegisterRow> implements DeviceStore<A, R> {
+	readonly #db: Dexie;
+	readonly #tables: DeviceTables<A, R>;
+
+	constructor(options: DexieStoreOptions) {
+		const { name, version, applicationIndexes, registerIndexes, ...engine } = options;
+		this.#db = new Dexie(name, { chromeTransactionDurability: 'strict', ...engine });
+		this.#db.version(version).stores({
+			...FIXED_INDEXES,
+			applications: ['number', applicationIndexes].filter(Boolean).join(', '),
+			registers: ['number', registerIndexes].filter(Boolean).join(', ')
+		});
+		this.#tables = this.#db as unknown as DeviceTables<A, R>;
+		// A newer version in another tab must not wait for this one; the page is told by the failing calls that follow.
+		this.#db.on('versionchange', () => this.#db.close());
+	}
+
+	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T> {
+		return Promise.resolve(this.#db.transaction('r', this.#db.tables, () => work(new DexieReader(this.#tables))));
+	}
+
+	write<T>(work: (writer: DeviceWriter<A, R>) => Promise<T>): Promise<T> {
+		return Promise.resolve(this.#db.transaction('rw', this.#db.tables, () => work(new DexieWriter(this.#tables))));
+	}
+
+	close(): void {
+		this.#db.close();
+	}
+}

@@ -1,0 +1,47 @@
+import { type EntityTable, type Table } from 'dexie';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store';
+import { registersOf } from './registers-of';
+
+/** A fact as IndexedDB keeps it: its personal part lies in a store of its own, so that it can be purged. */
+export type FactRow = Omit<StoredFact, 'personal'> & {
+	registers: string[];
+	/** `journal:seq`, only in facts written here: unique, so two tabs can never write one place of the journal. */
+	own?: string;
+};
+export type PersonalRow = { id: StoredFact['id']; salt: string; text: string };
+export type CounterRow = { place: string; count: number };
+export type MetaRow = { key: string; value: unknown };
+
+export type DeviceTables<A extends ApplicationRow, R extends RegisterRow> = {
+	facts: EntityTable<FactRow, 'id'>;
+	personal: EntityTable<PersonalRow, 'id'>;
+	applications: Table<A, string>;
+	registers: Table<R, string>;
+	counters: EntityTable<CounterRow, 'place'>;
+	drafts: EntityTable<Draft, 'id'>;
+	asides: EntityTable<Aside, 'hash'>;
+	meta: EntityTable<MetaRow, 'key'>;
+};
+
+/** Indexes of the stores that no projector decides about. */
+export const FIXED_INDEXES = {
+	facts: 'id, *applications, *registers, [journal+seq], &own',
+	personal: 'id',
+	counters: 'place',
+	drafts: 'id, kind',
+	asides: 'hash',
+	meta: 'key'
+};
+
+export function factRowOf(fact: StoredFact, own: boolean): FactRow {
+	const { id, journal, seq, hash, text, type, applications } = fact;
+	const row: FactRow = { id, journal, seq, hash, text, type, applications, registers: registersOf(fact) };
+	return own ? { ...row, own: `${journal}:${seq}` } : row;
+}
+
+export function storedFactFrom(row: FactRow, personal: PersonalRow | undefined): StoredFact {
+	const { id, journal, seq, hash, text, type, applications } = row;
+	const part = personal ? { salt: personal.salt, text: personal.text } : null;
+	return { id, journal, seq, hash, text, type, applications, personal: part };
+}

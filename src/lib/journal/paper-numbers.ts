@@ -1,0 +1,33 @@
+import { makePaperNumber, type PaperKind, type PaperNumber } from '../domain/number/paper-number';
+import { type Serials } from './device-meta';
+
+const LAST_SERIAL = 99_999;
+
+/** A number was asked for and this store has no device number to make one from, or its serials are used up. */
+export class NoDeviceNumber extends Error {
+	override readonly name = 'NoDeviceNumber';
+}
+
+/** Gives numbers of new papers within one transaction; the serials it used are written with it or not at all. */
+export type PaperNumbers = {
+	/** @throws NoDeviceNumber */
+	next(kind: PaperKind): PaperNumber;
+};
+
+/**
+ * @param random 0 ≤ x < 1, for the three digits that keep the kiosk from being walked through
+ */
+export function paperNumbers(
+	deviceNumber: number | null,
+	serials: Serials,
+	random: () => number
+): { numbers: PaperNumbers; serials: () => Serials } {
+	let used = serials;
+	const next = (kind: PaperKind): PaperNumber => {
+		const serial = deviceNumber === null ? LAST_SERIAL : (used[deviceNumber]?.[kind] ?? 0);
+		if (deviceNumber === null || serial >= LAST_SERIAL) throw new NoDeviceNumber();
+		used = { ...used, [deviceNumber]: { ...used[deviceNumber], [kind]: serial + 1 } };
+		return makePaperNumber(kind, deviceNumber, serial + 1, Math.floor(random() * 1000));
+	};
+	return { numbers: { next }, serials: () => used };
+}

@@ -1,0 +1,22 @@
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type ApplicationRow, type RegisterRow } from './device-store';
+
+/**
+ * Folds all facts that touch an application into its row. `facts` come in no particular order and may hold types that this
+ * version does not know; those of a renumbered application include the acceptance that the renumbering names. `clockChecks`
+ * are the `clockChecked` facts of all journals.
+ */
+export type Projector<A extends ApplicationRow> = (
+	number: string,
+	facts: readonly StoredFact[],
+	clockChecks: readonly StoredFact[]
+) => A;
+
+export type RegisterProjector<R extends RegisterRow> = (number: string, facts: readonly StoredFact[]) => R;
+
+export type Projection<A extends ApplicationRow, R extends RegisterRow> = {
+	/** Another version than the rows were made with: they are rebuilt before they are shown. */
+	projectionVersion: string;
+	projector: Projector<A>;
+	registerProjector: RegisterProjector<R>;
+};

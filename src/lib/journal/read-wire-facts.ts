@@ -1,0 +1,28 @@
+import { personalHash, sha256Hex } from '../domain/fact/hash';
+import { storedFactOf } from '../domain/fact/read-fact';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type WireFact } from '../protocol/sync-messages';
+import { type Aside } from './device-store';
+
+/**
+ * Facts as they came over the wire, ready for the store, each id once. What is not even an envelope goes aside; a personal part that its fact
+ * does not vouch for goes aside too, and the fact is kept without it.
+ * @param now local wall clock, ms
+ */
+export function readWireFacts(wire: readonly WireFact[], now: number): { facts: StoredFact[]; asides: Aside[] } {
+	const facts = new Map<string, StoredFact>();
+	const asides: Aside[] = [];
+	for (const { text, personal } of wire) {
+		const fact = storedFactOf(text, null);
+		if (!fact) {
+			asides.push({ hash: sha256Hex(text), text, personal, reason: 'envelope', at: now });
+			continue;
+		}
+		const vouched = personal !== null && personalHash(personal.salt, personal.text) === declaredHash(text);
+		if (personal && !vouched) asides.push({ hash: fact.hash, text, personal, reason: 'personalHash', at: now });
+		if (vouched || !facts.has(fact.id)) facts.set(fact.id, vouched ? { ...fact, personal } : fact);
+	}
+	return { facts: [...facts.values()], asides };
+}
+
+const declaredHash = (text: string): unknown => (JSON.parse(text) as { personal?: unknown }).personal;

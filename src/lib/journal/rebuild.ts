@@ -1,0 +1,40 @@
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
+import { type Projection } from './projection';
+import { projectRegisters, refoldNumbers } from './refold';
+
+export type Progress = { done: number; total: number };
+
+const CHUNK = 500;
+
+/**
+ * Throws rows and counters away and makes them again from the facts, in pieces so that work can go on meanwhile. A rebuild
+ * that a crash cut off goes on where it stopped.
+ */
+export async function rebuild<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	projection: Projection<A, R>,
+	onProgress: (progress: Progress) => void
+): Promise<void> {
+	const version = projection.projectionVersion;
+	const numbers = await store.write(async (writer) => {
+		const state = await writer.meta('projection');
+		const goesOn = state?.version === version && state.rebuiltThrough !== null;
+		const from = goesOn ? (state.rebuiltThrough ?? '') : '';
+		if (!goesOn || from === '') await writer.clearProjections();
+		await writer.setMeta('projection', { version, rebuiltThrough: from });
+		return (await writer.applicationNumbers()).filter((number) => number > from);
+	});
+	for (let done = 0; done < numbers.length; done += CHUNK) {
+		onProgress({ done, total: numbers.length });
+		const chunk = numbers.slice(done, done + CHUNK);
+		await store.write(async (writer) => {
+			await refoldNumbers(writer, chunk, projection);
+			await writer.setMeta('projection', { version, rebuiltThrough: chunk.at(-1) ?? '' });
+		});
+	}
+	await store.write(async (writer) => {
+		await projectRegisters(writer, await writer.registerNumbers(), projection);
+		await writer.setMeta('projection', { version, rebuiltThrough: null });
+	});
+	onProgress({ done: numbers.length, total: numbers.length });
+}

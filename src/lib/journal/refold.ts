@@ -1,0 +1,151 @@
+import { type BodyOf, type Envelope } from '../domain/fact/fact';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
+import { type Projection } from './projection';
+import { registersOf } from './registers-of';
+
+/** What changed in the rows, for whoever shows them. */
+export type Refolded = { applications: string[]; registers: string[] };
+
+/**
+ * Brings rows and counters up to date after `fresh` facts were written, in the same transaction. Each touched application is
+ * folded once, however many of the facts touch it.
+ */
+export async function refold<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	fresh: readonly StoredFact[],
+	projection: Projection<A, R>
+): Promise<Refolded> {
+	const clockChecks = await keepClockChecks(writer, fresh);
+	const touched = new Set(fresh.flatMap(({ applications }) => applications));
+	for (const number of await reachedByClockChecks(writer, fresh)) touched.add(number);
+	const before = new Map((await writer.applications([...touched])).map((row) => [row.number, row]));
+	const facts = await factsToFold(writer, fresh, touched, before);
+	for (const row of await writer.applications([...facts.keys()].filter((number) => !touched.has(number))))
+		before.set(row.number, row);
+	await project(writer, facts, before, clockChecks, projection);
+	const registers = [...new Set(fresh.flatMap(registersOf))];
+	if (registers.length > 0) await projectRegisters(writer, registers, projection);
+	return { applications: [...facts.keys()], registers };
+}
+
+/** Folds the named applications anew from all their facts. */
+export async function refoldNumbers<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	numbers: readonly string[],
+	projection: Projection<A, R>
+): Promise<void> {
+	const facts = await withRenumbered(writer, await writer.ofApplications(numbers));
+	const before = new Map((await writer.applications([...facts.keys()])).map((row) => [row.number, row]));
+	await project(writer, facts, before, (await writer.meta('clockChecks')) ?? [], projection);
+}
+
+export async function projectRegisters<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	numbers: readonly string[],
+	projection: Projection<A, R>
+): Promise<void> {
+	const facts = await writer.ofRegisters(numbers);
+	await writer.putRegisters([...facts].map(([number, list]) => projection.registerProjector(number, list)));
+}
+
+/** An application without a row was never heard of, so its facts are in `fresh`: nothing is read for it. */
+async function factsToFold<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	fresh: readonly StoredFact[],
+	touched: ReadonlySet<string>,
+	rows: ReadonlyMap<string, A>
+): Promise<Map<string, StoredFact[]>> {
+	const rowsAreWhole = (await writer.meta('projection'))?.rebuiltThrough === null;
+	const heardOf = [...touched].filter((number) => rows.has(number) || !rowsAreWhole);
+	const facts = heardOf.length > 0 ? await writer.ofApplications(heardOf) : new Map<string, StoredFact[]>();
+	for (const number of touched) if (!facts.has(number)) facts.set(number, []);
+	const read = new Set(heardOf);
+	for (const fact of fresh)
+		for (const number of fact.applications) if (!read.has(number)) facts.get(number)?.push(fact);
+	return withRenumbered(writer, facts);
+}
+
+/**
+ * A renumbering joins two numbers: both are folded when either is touched, and the new number also from the acceptance that
+ * the renumbering names, which was written under the old one.
+ */
+async function withRenumbered<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	facts: Map<string, StoredFact[]>
+): Promise<Map<string, StoredFact[]>> {
+	const renumberings = () => [...facts.values()].flat().filter(({ type }) => type === 'renumbered');
+	for (;;) {
+		const joined = renumberings().flatMap(({ applications }) => applications);
+		const missing = [...new Set(joined.filter((number) => !facts.has(number)))];
+		if (missing.length === 0) break;
+		for (const [number, list] of await writer.ofApplications(missing)) facts.set(number, list);
+	}
+	const all = renumberings();
+	if (all.length === 0) return facts;
+	const accepted = new Map(
+		[...facts.values()]
+			.flat()
+			.filter(({ type }) => type === 'accepted')
+			.map((fact) => [fact.id, fact])
+	);
+	for (const renumbered of all) {
+		const named = (JSON.parse(renumbered.text) as Partial<Envelope>).on ?? [];
+		for (const number of renumbered.applications) {
+			const list = facts.get(number) ?? [];
+			const add = named.flatMap((id) => (list.some((fact) => fact.id === id) ? [] : (accepted.get(id) ?? [])));
+			facts.set(number, [...list, ...add]);
+		}
+	}
+	return facts;
+}
+
+async function project<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	facts: ReadonlyMap<string, StoredFact[]>,
+	before: ReadonlyMap<string, A>,
+	clockChecks: readonly StoredFact[],
+	projection: Projection<A, R>
+): Promise<void> {
+	if (facts.size === 0) return;
+	const differences = new Map<string, number>();
+	const count = (place: string, by: number) => differences.set(place, (differences.get(place) ?? 0) + by);
+	const rows = [...facts].map(([number, list]) => projection.projector(number, list, clockChecks));
+	for (const row of rows) {
+		const old = before.get(row.number);
+		if (old?.place === row.place) continue;
+		if (old) count(old.place, -1);
+		count(row.place, 1);
+	}
+	await writer.putApplications(rows);
+	const changed = new Map([...differences].filter(([, difference]) => difference !== 0));
+	if (changed.size > 0) await writer.addToCounters(changed);
+}
+
+async function keepClockChecks<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	fresh: readonly StoredFact[]
+): Promise<StoredFact[]> {
+	const known = (await writer.meta('clockChecks')) ?? [];
+	const added = fresh.filter(({ type }) => type === 'clockChecked');
+	if (added.length === 0) return known;
+	const checks = [...new Map([...known, ...added].map((fact) => [fact.id, fact])).values()];
+	await writer.setMeta('clockChecks', checks);
+	return checks;
+}
+
+/** A clock that was found wrong shifts facts that came long before: their applications fold anew. */
+async function reachedByClockChecks<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	fresh: readonly StoredFact[]
+): Promise<string[]> {
+	const reached: string[] = [];
+	for (const { type, text } of fresh) {
+		if (type !== 'clockChecked') continue;
+		const { journal, from, to } = (JSON.parse(text) as { body: BodyOf<'clockChecked'> }).body;
+		if (typeof from !== 'number' || typeof to !== 'number') continue;
+		const facts = await writer.afterSeq(journal, from - 1, 2 * (to - from + 1));
+		reached.push(...facts.filter(({ seq }) => seq <= to).flatMap(({ applications }) => applications));
+	}
+	return reached;
+}

@@ -1,0 +1,53 @@
+import { type JournalId } from '../domain/fact/ids';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type JournalHead } from '../domain/fact/write-fact';
+import { type SyncState } from './device-meta';
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
+import { type Projection } from './projection';
+import { refold, type Refolded } from './refold';
+import { rehomeFact } from './rehome-fact';
+import { requireHead } from './require-head';
+
+export type Fork = {
+	/** The journal that forked; if the store writes another one by now, nothing is done. */
+	journal: JournalId;
+	/** Up to here the server holds what this store wrote. */
+	commonSeq: number;
+	/** Facts after `commonSeq` that the server holds. */
+	heldIds: readonly string[];
+};
+
+/**
+ * Two stores wrote the same journal: a rolled back disk image, a copied profile. This one ends its journal, opens a new one that continues
+ * it, and gives every fact that the server lacks a place there, under its old id. The device number goes too, for the
+ * copy may be giving out numbers from it: no intake until the server gives a new one.
+ */
+export async function sealJournal<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	projection: Projection<A, R>,
+	fork: Fork,
+	newJournal: JournalId,
+	now: number,
+	sync: SyncState
+): Promise<Refolded | undefined> {
+	const held = new Set<string>(fork.heldIds);
+	return store.write(async (writer) => {
+		const old = await requireHead(writer);
+		if (old.journal !== fork.journal) return undefined;
+		const written = await writer.afterSeq(old.journal, fork.commonSeq, Number.MAX_SAFE_INTEGER);
+		let head: JournalHead = { journal: newJournal, seq: 0, hash: '' };
+		const moved: StoredFact[] = [];
+		for (const fact of written) {
+			if (held.has(fact.id)) continue;
+			const rehomed = rehomeFact(fact, head);
+			head = { journal: rehomed.journal, seq: rehomed.seq, hash: rehomed.hash };
+			moved.push(rehomed);
+		}
+		if (moved.length > 0) await writer.rehomeFacts(moved, now);
+		await writer.setMeta('sealed', [...((await writer.meta('sealed')) ?? []), old]);
+		await writer.setMeta('head', head);
+		await writer.setMeta('deviceNumber', null);
+		await writer.setMeta('sync', { ...sync, ackedSeq: 0, ackedHash: '' });
+		return refold(writer, moved, projection);
+	});
+}

@@ -1,0 +1,70 @@
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type SyncState } from '../journal/device-meta';
+import { type Outgoing } from '../journal/outgoing';
+import { type Fork } from '../journal/seal-journal';
+import { PROTOCOL_VERSION, type SyncRequest, type SyncResponse, type WireFact } from '../protocol/sync-messages';
+
+/** The request that says what this store has and asks for what it lacks. */
+export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest {
+	return {
+		protocol: PROTOCOL_VERSION,
+		journal: head.journal,
+		lastSeq: head.seq,
+		ackedSeq: sync.ackedSeq,
+		ackedHash: sync.ackedHash,
+		cursor: sync.cursor,
+		facts: [...own, ...relayed].map(wireFactOf)
+	};
+}
+
+export const wireFactOf = ({ text, personal }: StoredFact): WireFact => ({ text, personal });
+
+/** What the device knows besides the answer. */
+export type AnswerContext = {
+	outgoing: Outgoing;
+	/** Hash of the own fact at the `ackedSeq` of the answer; undefined where this store has none. */
+	ackedHash: string | undefined;
+	/** Local wall clock when the request left and when the answer came, ms. */
+	sentAt: number;
+	answeredAt: number;
+};
+
+/** What an answer makes of the store. Nothing is ever deleted: an acknowledgement only moves a number. */
+export type Effects = {
+	/** To be written together with `facts`. */
+	sync: SyncState;
+	facts: WireFact[];
+	/** To be sealed before the facts are kept: they may hold what the copy of this store wrote. */
+	fork: Fork | null;
+	/** There is more to send or to fetch right now. */
+	more: boolean;
+};
+
+/** Reads an answer. Pure: the same answer applied twice gives the same state. */
+export function applyResponse(response: SyncResponse, context: AnswerContext): Effects {
+	const { outgoing, ackedHash } = context;
+	const { head, sync } = outgoing;
+	// An answer that names a place where this store has nothing says nothing about what this store wrote.
+	const acked = ackedHash === undefined ? null : { ackedSeq: response.ackedSeq, ackedHash };
+	const resend = response.wants ? { wants: response.wants, after: { journal: '', seq: 0 } } : outgoing.resendAfter;
+	const next: SyncState = {
+		epoch: response.epoch,
+		ackedSeq: acked?.ackedSeq ?? sync.ackedSeq,
+		ackedHash: acked?.ackedHash ?? sync.ackedHash,
+		cursor: response.cursor,
+		resend,
+		lastAnswer: { at: context.answeredAt, offsetMs: offsetOf(response.serverTime, context) },
+		quarantined: response.quarantined
+	};
+	const fork: Fork | null = response.forked
+		? { journal: head.journal, commonSeq: response.forked.agreedSeq ?? 0, heldIds: response.forked.heldIds }
+		: null;
+	const moved = next.ackedSeq !== sync.ackedSeq || resend !== sync.resend || fork !== null;
+	const unsent = head.seq > next.ackedSeq || resend !== null;
+	return { sync: next, facts: response.facts, fork, more: response.more || (unsent && moved) };
+}
+
+/** Server's clock minus ours, at the middle of the exchange: the way there and back are taken as equally long. */
+function offsetOf(serverTime: number, { sentAt, answeredAt }: AnswerContext): number {
+	return Math.round(serverTime - (sentAt + answeredAt) / 2);
+}

@@ -1,0 +1,39 @@
+import { type JournalState } from '../journal/device-journal';
+import { type TransportFailure } from './transport';
+
+/** What a screen may truthfully say: "12 of 12 sent", when the server last answered, and what a person must look at. */
+export type SyncStatus = {
+	/** Facts of the present journal that the server has acknowledged, and those that still wait here. */
+	sent: number;
+	queued: number;
+	/** The server was restored and asked for what others wrote; some of it is still to be sent. */
+	relaying: boolean;
+	running: boolean;
+	/** Local wall clock of the server's last answer. */
+	lastAnswerAt: number | null;
+	failure: TransportFailure | null;
+	/** Facts of this journal that the server could not read or authenticate. */
+	quarantined: number;
+	/** Waiting alone will not help: somebody must act. */
+	needsAttention: boolean;
+};
+
+const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set(['unauthorized', 'refused', 'tooLarge']);
+
+export function syncStatus(
+	{ head, sync }: Pick<JournalState, 'head' | 'sync'>,
+	running: boolean,
+	failure: TransportFailure | null
+): SyncStatus {
+	const quarantined = sync.quarantined.length;
+	return {
+		sent: Math.min(sync.ackedSeq, head.seq),
+		queued: Math.max(0, head.seq - sync.ackedSeq),
+		relaying: sync.resend !== null,
+		running,
+		lastAnswerAt: sync.lastAnswer?.at ?? null,
+		failure,
+		quarantined,
+		needsAttention: quarantined > 0 || (failure !== null && NEEDS_A_PERSON.has(failure))
+	};
+}

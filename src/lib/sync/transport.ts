@@ -1,0 +1,13 @@
+import { type SyncRequest, type SyncResponse } from '../protocol/sync-messages';
+
+/**
+ * Why no answer came. `unauthorized`: the device is unknown or was barred; `tooLarge`: halve the batch; `refused`: the server
+ * did not understand; `server`: it failed itself; `unreadable`: something else than Tereze answered (a proxy's page).
+ */
+export type TransportFailure =
+	'offline' | 'timeout' | 'tooLarge' | 'unauthorized' | 'refused' | 'server' | 'unreadable';
+
+export type TransportResult = { ok: true; response: SyncResponse } | { ok: false; reason: TransportFailure };
+
+/** Carries one request and its answer. An answer to a request that was given up is never delivered. */
+export type Transport = (request: SyncRequest) => Promise<TransportResult>;
