@@ -1,4 +1,4 @@
-import { type HandleClientError } from '@sveltejs/kit';
+import type { HandleClientError } from '@sveltejs/kit';
 
 /** Nothing is sent anywhere: an error may hold what was typed. The page says what to do; the facts are in the journal. */
 export const handleError: HandleClientError = ({ status }) => ({

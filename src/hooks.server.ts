@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import pino from 'pino';
 import { isDemo } from '$lib/server/demo/demo-people';
 import { seedDemo } from '$lib/server/demo/seed-demo';

@@ -1,4 +1,4 @@
-import { type DemoResponse } from '../../protocol/demo-messages';
+import type { DemoResponse } from '../../protocol/demo-messages';
 import { DEMO_ORG_NAMES, DEMO_PEOPLE } from './demo-people';
 
 /** What the first page offers; nothing at all on a server that is not a demonstration. */

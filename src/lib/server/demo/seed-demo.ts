@@ -1,8 +1,8 @@
 import { makePinVerifier } from '../../protocol/pin';
 import { hashPassword } from '../people/password';
-import { type OrgRow } from '../people/people-tables';
+import type { OrgRow } from '../people/people-tables';
 import { DEMO_ORG_NAMES, DEMO_PEOPLE } from './demo-people';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 const at = (hours: number, minutes = 0) => hours * 60 + minutes;
 /** Annexes 1 and 3–8; a Center's hours are not in the resolution, so the same ones serve as an example. */

@@ -5,12 +5,12 @@ import { OrgIdSchema } from '../../domain/fact/ids';
 import { ContextResponseSchema } from '../../protocol/context-messages';
 import { DeviceRequestSchema } from '../../protocol/device-messages';
 import { checkPin, makePinVerifier } from '../../protocol/pin';
-import { type Person } from '../../protocol/session-messages';
+import type { Person } from '../../protocol/session-messages';
 import { personOf, setPin } from '../people/person';
 import { findDevice } from './find-device';
 import { readContext } from './read-context';
 import { registerDevice } from './register-device';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 const AT = 1_790_000_000_000;
 let db: Database;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type OrgId } from '../../domain/fact/ids';
+import type { OrgId } from '../../domain/fact/ids';
 import {
 	type ContextResponse,
 	OfficeHoursSchema,
@@ -7,9 +7,9 @@ import {
 	OrgEntrySchema,
 	SlotPlanSchema
 } from '../../protocol/context-messages';
-import { type OrgRow } from '../people/people-tables';
+import type { OrgRow } from '../people/people-tables';
 import { personOf, pinOf } from '../people/person';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 const Texts = v.array(v.string());
 

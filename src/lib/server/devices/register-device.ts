@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { type DeviceRequest, type DeviceResponse } from '../../protocol/device-messages';
-import { type Person } from '../../protocol/session-messages';
+import type { DeviceRequest, DeviceResponse } from '../../protocol/device-messages';
+import type { Person } from '../../protocol/session-messages';
 import { makeToken, tokenHash } from '../http/secret-token';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 const LAST_NUMBER = 99_999;
 const DRAWS = 100;

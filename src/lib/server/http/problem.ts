@@ -1,4 +1,4 @@
-import { type Problem, type ProblemCode } from '../../protocol/problem';
+import type { Problem, ProblemCode } from '../../protocol/problem';
 
 /** Status and English title of each code; people read the screens' own sentence, operators read this one. */
 const PROBLEMS = {

@@ -1,4 +1,4 @@
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
 /** Orgs, people, their sessions and attempts, and the devices that were given a number. */
 export async function up(db: Kysely<unknown>): Promise<void> {

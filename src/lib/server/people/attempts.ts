@@ -1,4 +1,4 @@
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 export const ATTEMPT_WINDOW_MS = 15 * 60_000;
 

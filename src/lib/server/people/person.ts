@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { RoleSchema } from '../../domain/fact/ids';
 import { type PinVerifier, PinVerifierSchema } from '../../protocol/pin';
 import { type Person, PersonSchema } from '../../protocol/session-messages';
-import { type PersonRow } from './people-tables';
-import { type Database } from '../store/database';
+import type { PersonRow } from './people-tables';
+import type { Database } from '../store/database';
 
 const Roles = v.array(RoleSchema);
 

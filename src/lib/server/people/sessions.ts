@@ -1,7 +1,7 @@
-import { type Person } from '../../protocol/session-messages';
+import type { Person } from '../../protocol/session-messages';
 import { makeToken, tokenHash } from '../http/secret-token';
 import { personOf } from './person';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 /** A shift and its overtime. Work goes on offline after that; only what needs the server asks for the password again. */
 export const SESSION_MS = 12 * 60 * 60_000;

@@ -4,7 +4,7 @@ import { ATTEMPT_WINDOW_MS } from './attempts';
 import { checkPassword, hashPassword } from './password';
 import { closeSession, findSession, SESSION_MS } from './sessions';
 import { signIn } from './sign-in';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 const AT = 1_790_000_000_000;
 const RIGHT = { number: '101', password: 'tereze-101' };

@@ -1,8 +1,8 @@
-import { type SignInRequest } from '../../protocol/session-messages';
+import type { SignInRequest } from '../../protocol/session-messages';
 import { countAttempt, forgiveAttempts } from './attempts';
 import { checkPassword, NOBODYS_PASSWORD } from './password';
 import { findSession, openSession, type Session } from './sessions';
-import { type Database } from '../store/database';
+import type { Database } from '../store/database';
 
 export type SignIn =
 	| { ok: true; token: string; session: Session }

@@ -1,6 +1,6 @@
 import { readContext } from '$lib/server/devices/read-context';
 import { answer, problem } from '$lib/server/http/problem';
-import { type RequestHandler } from './$types';
+import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {
 	const org = locals.session?.person.org ?? locals.device?.org;

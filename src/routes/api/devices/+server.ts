@@ -2,7 +2,7 @@ import { DeviceRequestSchema, type DeviceResponse } from '$lib/protocol/device-m
 import { registerDevice } from '$lib/server/devices/register-device';
 import { answer, problem } from '$lib/server/http/problem';
 import { readJson } from '$lib/server/http/read-json';
-import { type RequestHandler } from './$types';
+import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ request, locals }) => {
 	if (!locals.session) return problem('notSignedIn');

@@ -3,7 +3,7 @@ import { answer, problem } from '$lib/server/http/problem';
 import { readJson } from '$lib/server/http/read-json';
 import { closeSession, SESSION_COOKIE, SESSION_MS } from '$lib/server/people/sessions';
 import { signIn } from '$lib/server/people/sign-in';
-import { type RequestHandler } from './$types';
+import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals }) =>
 	locals.session ? answer(locals.session satisfies SessionResponse) : problem('notSignedIn');
