@@ -4,7 +4,7 @@ import { type WireFact } from '../protocol/sync-messages';
 import { append, type AppendResult, type BuildDrafts } from './append';
 import { type ChangeNotice, noChangeNotice } from './change-notice';
 import { clockKnowledge } from './clock-knowledge';
-import { emptySyncState, type SyncState } from './device-meta';
+import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, type RegisterRow } from './device-store';
 import { outgoing, type Outgoing } from './outgoing';
 import { type Projection } from './projection';
