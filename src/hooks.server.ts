@@ -19,6 +19,8 @@ export const init: ServerInit = async () => {
 	mkdirSync(folder, { recursive: true });
 	db = await openDatabase(join(folder, 'tereze.db'));
 	if (isDemo(process.env)) await seedDemo(db);
+	// All requests are answered by then, so nothing is under way.
+	process.once('sveltekit:shutdown', () => void db.destroy());
 };
 
 /** Who asks, and from where; the endpoints decide what they may have. Pages are empty shells and hold nothing personal. */

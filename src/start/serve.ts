@@ -46,7 +46,7 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 			const timer = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), PATIENCE_MS);
 			await Promise.all(closing);
 			clearTimeout(timer);
-			// The database closes here: adapter-node's own signal, awaited by nobody, so its listener must be synchronous.
+			// The same word that adapter-node's own server says: the hooks close the database on it.
 			process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
 		}
 	};

@@ -14,7 +14,8 @@ try {
 		if (stopping) return;
 		stopping = true;
 		await serving.stop();
-		process.exit(0);
+		// The database closes by itself now; whatever else still holds the process does not matter any more.
+		setTimeout(() => process.exit(0), 1000).unref();
 	};
 	process.on('SIGTERM', stop).on('SIGINT', stop);
 } catch (error) {

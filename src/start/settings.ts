@@ -31,3 +31,9 @@ export function readSettings(env: Env, root: string): Settings {
 
 /** The folder of `package.json`, wherever the script was started from. */
 export const projectRoot = (): string => join(import.meta.dirname, '..', '..');
+
+export const databaseFile = (dataDir: string): string => join(dataDir, 'tereze.db');
+
+/** A moment as a part of a file's name: `20261122-095713`, UTC, so that names sort by time. */
+export const fileStamp = (now: Temporal.Instant): string =>
+	now.toString({ smallestUnit: 'second' }).replace(/[-:Z]/g, '').replace('T', '-');

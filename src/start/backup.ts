@@ -1,0 +1,13 @@
+import { join, resolve } from 'node:path';
+import { backupDatabase } from './backup-database.ts';
+import { databaseFile, fileStamp, projectRoot, readSettings } from './settings.ts';
+
+// `npm run backup`, or `npm run backup -- /elsewhere/copy.db`; the server may be running.
+const { dataDir } = readSettings(process.env, projectRoot());
+const copy = resolve(process.argv[2] ?? join(dataDir, 'backups', `tereze-${fileStamp(Temporal.Now.instant())}.db`));
+const done = backupDatabase(databaseFile(dataDir), copy);
+if (done.ok) process.stdout.write(`Saved and checked: ${copy}\n`);
+else {
+	process.stderr.write(`${done.why}\n`);
+	process.exitCode = 1;
+}

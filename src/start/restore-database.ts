@@ -1,0 +1,43 @@
+import { copyFileSync, existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { type Checked, checkDatabase } from './backup-database.ts';
+
+/**
+ * Puts a backup in the place of the database. What was there is moved aside, never deleted: it may hold facts that the
+ * backup lacks. The next start of the server sees that the database has gone back, opens a new epoch, and the devices send
+ * again what is missing.
+ * @param aside where the present database goes; must not exist yet
+ */
+export function restoreDatabase(database: string, backup: string, aside: string): Checked {
+	const checked = checkDatabase(backup);
+	if (!checked.ok) return checked;
+	if (existsSync(database)) {
+		if (isInUse(database)) return { ok: false, why: 'The server is running. Stop it first.' };
+		renameSync(database, aside);
+	}
+	// Left from a crash, they belong to the file just moved and would be applied to the wrong one.
+	for (const rest of [`${database}-wal`, `${database}-shm`]) rmSync(rest, { force: true });
+	const part = `${database}.part`;
+	copyFileSync(backup, part);
+	sync(part);
+	renameSync(part, database);
+	return { ok: true };
+}
+
+/** Leaving the write-ahead log needs the file for oneself; it also folds that log into the file that is moved aside. */
+function isInUse(database: string): boolean {
+	const db = new DatabaseSync(database);
+	try {
+		return db.prepare('pragma journal_mode = delete').get()?.['journal_mode'] !== 'delete';
+	} catch {
+		return true;
+	} finally {
+		db.close();
+	}
+}
+
+function sync(file: string): void {
+	const handle = openSync(file, 'r+');
+	fsyncSync(handle);
+	closeSync(handle);
+}
