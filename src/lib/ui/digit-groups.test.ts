@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { caretAfter, digitsOf, grouped, insertDigits } from './digit-groups';
+import { digitOfKey } from './digit-of-key';
+import { shortcutLabel } from './shortcut-label';
+
+describe('fields for numbers', () => {
+	it('W18 a number is shown in groups, whatever was pasted around its digits', () => {
+		expect(grouped(digitsOf('№ 1104\u00A00226-1123 0017', 16), 4)).toBe('1104 0226 1123 0017');
+		expect(grouped('', 4)).toBe('');
+		expect(digitsOf('12345', 4)).toBe('1234');
+	});
+
+	it('W18 the caret stays behind the digit it stood behind', () => {
+		fc.assert(
+			fc.property(
+				fc.stringMatching(/^[0-9]{0,16}$/),
+				fc.nat(16),
+				fc.integer({ min: 1, max: 6 }),
+				(digits, at, size) => {
+					const count = Math.min(at, digits.length);
+					const before = grouped(digits, size).slice(0, caretAfter(count, size));
+					expect(digitsOf(before, 16)).toBe(digits.slice(0, count));
+				}
+			)
+		);
+	});
+
+	it('W18 digits are put in at the caret and over a selection; a full field takes no more', () => {
+		expect(insertDigits('1234', 2, 2, '9', 16)).toEqual({ digits: '12934', caret: 3 });
+		expect(insertDigits('1234', 0, 4, '55 66', 16)).toEqual({ digits: '5566', caret: 4 });
+		expect(insertDigits('1234', 2, 2, '9', 4)).toEqual({ digits: '1234', caret: 2 });
+	});
+
+	it('W19 a digit is known by the place of its key: the top row of the Kazakh layout has none', () => {
+		expect([digitOfKey('Digit7'), digitOfKey('Numpad0'), digitOfKey('KeyQ'), digitOfKey('F2')]).toEqual([
+			'7',
+			'0',
+			undefined,
+			undefined
+		]);
+	});
+
+	it('W19 a shortcut is shown as it is printed on the keys', () => {
+		expect([shortcutLabel('Control+Enter'), shortcutLabel('F8')]).toEqual(['Ctrl ↵', 'F8']);
+	});
+});

@@ -1,0 +1,32 @@
+import { type IconName } from './icon-paths';
+
+/** One line of the menu: what the role does, with how much of it waits. */
+export type MenuItem = {
+	readonly href: string;
+	readonly label: string;
+	readonly icon: IconName;
+	readonly current?: boolean;
+	readonly count?: number;
+	/** For readers: «Күтіп тұр: 7». */
+	readonly countLabel?: string;
+};
+
+/** The truth about what has left this device; `attention` needs a person. */
+export type SyncLine = {
+	readonly kind: 'sent' | 'sending' | 'offline' | 'attention';
+	/** «Жіберілді: 12, барлығы: 12 · 14:10»: in words, never `12/12`, which is read as a date. */
+	readonly text: string;
+	readonly href: string;
+};
+
+/** The words of the frame, in the language of the page. */
+export type FrameWords = {
+	readonly mainMenu: string;
+	readonly menu: string;
+	readonly closeMenu: string;
+	readonly skip: string;
+	readonly language: string;
+	readonly shortcuts: string;
+	readonly lock: string;
+	readonly sync: string;
+};
