@@ -70,7 +70,9 @@ function statement<Table extends keyof Tables & string>(
 		const target = on.columns(conflict.columns);
 		if (conflict.then === 'keep') return target.doNothing();
 		const others = columns.filter((column) => !conflict.columns.includes(column));
-		return target.doUpdateSet(Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])));
+		return target.doUpdateSet(
+			Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])) as never
+		);
 	});
 	return withConflict.compile().sql;
 }

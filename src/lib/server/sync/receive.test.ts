@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
+import { BODY, numberOf, onWire, OTHER_BODY, Writer } from '$tests/contract/server-store-writer';
+import { createMemoryJournalStore } from '../store/memory-journal-store';
+import { createReceiver } from './receive';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+
+describe.each(STORES)('after a restore, %s', (kind) => {
+	it('S65 facts of a journal that can no longer send are taken from those who received them', async () => {
+		const { sync, streamOf } = await aServer(kind);
+		const [lost, witness] = [new Writer('J1'), new Writer('J2')];
+		const facts = [lost.accepted(1), lost.accepted(2), lost.registered(1)];
+		const answer = await sync(witness, 0, { facts: facts.map(onWire) });
+		expect(answer).toMatchObject({ ackedSeq: 0, quarantined: [] });
+		expect(await streamOf()).toEqual(idsOf(facts));
+		expect(await sync(lost, 3)).toMatchObject({ ackedSeq: 3 });
+	});
+
+	it('S65 a witness that holds only some of a journal’s facts helps too; its owner fills the gaps without a fork', async () => {
+		const { sync, streamOf } = await aServer(kind);
+		const [owner, witness] = [new Writer('J1'), new Writer('J2', BODY)];
+		const facts = [1, 2, 3, 4, 5].map((serial) => owner.accepted(serial));
+		await sync(witness, 0, { facts: [facts[1]!, facts[3]!].map(onWire) });
+		expect(await streamOf()).toEqual(idsOf([facts[1]!, facts[3]!]));
+		const answer = await sync(owner, 5, { facts: [] });
+		expect(answer).toMatchObject({ ackedSeq: 0 });
+		expect(await sync(owner)).toMatchObject({ ackedSeq: 5 });
+		expect((await sync(owner, 5)).forked).toBeUndefined();
+		expect(new Set(await streamOf())).toEqual(new Set(idsOf(facts)));
+	});
+
+	it('S65 a relayed fact whose place is taken by another is kept all the same', async () => {
+		const { sync, streamOf, store } = await aServer(kind);
+		const window = new Writer('J1');
+		const image = window.clone();
+		const before = window.accepted(1);
+		const after = image.accepted(2);
+		await sync(image);
+		await sync(new Writer('J2'), 0, { facts: [onWire(before)] });
+		expect(await streamOf()).toEqual([after.id, before.id]);
+		expect((await store.texts(window.journal)).map(({ text }) => text)).toEqual([after.text]);
+		expect((await sync(window, 1)).forked?.heldIds.sort()).toEqual([after.id, before.id].sort());
+	});
+});
+
+describe('groups', () => {
+	it('S66 requests that arrive together share one transaction', async () => {
+		const store = createMemoryJournalStore();
+		let writes = 0;
+		const counted = { ...store, write: ((work) => ((writes += 1), store.write(work))) as typeof store.write };
+		const receiver = createReceiver(counted, { now: () => 0, epoch: () => 'E1' });
+		const writers = Array.from({ length: 20 }, (_, nr) => new Writer(`J${nr}`));
+		writers.forEach((writer, nr) => writer.accepted(nr + 1));
+		const answers = await Promise.all(writers.map((writer) => receiver.receive(writer.request(), writer.device)));
+		expect(answers.every(({ ackedSeq }) => ackedSeq === 1)).toBe(true);
+		expect(writes).toBe(1);
+	});
+
+	it('S66 a request that cannot be stored does not fail the others of its group', async () => {
+		const store = createMemoryJournalStore();
+		const projector = (number: string) => {
+			if (number === numberOf(2)) throw new Error('cannot be folded');
+			return { number, summary: '{}', keys: [] };
+		};
+		const receiver = createReceiver(store, { now: () => 0, epoch: () => 'E1', projector });
+		const writers = [1, 2, 3].map((nr) => new Writer(`J${nr}`));
+		writers.forEach((writer, nr) => writer.accepted(nr + 1));
+		const answers = await Promise.allSettled(
+			writers.map((writer) => receiver.receive(writer.request(), writer.device))
+		);
+		expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+		expect(await store.heldSeqs()).toEqual({ J1: 1, J3: 1 });
+	});
+
+	it('S67 each touched application is projected once per group, from all its facts', async () => {
+		const store = createMemoryJournalStore();
+		const folded: [string, number][] = [];
+		const projector = (number: string, facts: StoredFact[]) => {
+			folded.push([number, facts.length]);
+			return { number, summary: JSON.stringify(facts.length), keys: ['оспанов'] };
+		};
+		const receiver = createReceiver(store, { now: () => 0, epoch: () => 'E1', projector });
+		const window = new Writer('J1');
+		window.accepted(1);
+		window.registered(1);
+		await receiver.receive(window.request(), window.device);
+		window.registered(1);
+		await receiver.receive(window.request(2), window.device);
+		expect(folded).toEqual([
+			[numberOf(1), 2],
+			[numberOf(1), 3]
+		]);
+		expect(await store.findApplications({ org: BODY, key: 'осп', limit: 9 })).toMatchObject([{ summary: '3' }]);
+		expect(await store.findApplications({ org: OTHER_BODY, limit: 9 })).toEqual([]);
+	});
+});

@@ -1,0 +1,34 @@
+import { type OrgId } from '$lib/domain/fact/ids';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type SyncRequest } from '$lib/protocol/sync-messages';
+import { openDatabase } from '$lib/server/store/database';
+import { type JournalStore } from '$lib/server/store/journal-store';
+import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
+import { createMemoryJournalStore } from '$lib/server/store/memory-journal-store';
+import { createReceiver } from '$lib/server/sync/receive';
+import { CENTER, idOnWire, Writer } from './server-store-writer';
+
+export const STORES = ['memory', 'SQLite'] as const;
+export type StoreKind = (typeof STORES)[number];
+
+/** An empty journal store of each kind; every one must pass the same tests. */
+export async function anEmptyStore(kind: StoreKind): Promise<JournalStore> {
+	return kind === 'memory' ? createMemoryJournalStore() : createKyselyJournalStore(await openDatabase(':memory:'));
+}
+
+/** A receiver on an empty store, and hands to sync with it. */
+export async function aServer(kind: StoreKind, given?: JournalStore) {
+	const store = given ?? (await anEmptyStore(kind));
+	const receiver = createReceiver(store, { now: () => 1_795_000_000_000, epoch: () => 'E1' });
+	/** One round of a device; its cursor moves as the answer says. */
+	const sync = async (writer: Writer, acked = 0, more: Partial<SyncRequest> = {}) => {
+		const answer = await receiver.receive(writer.request(acked, more), writer.device);
+		writer.cursor = answer.cursor;
+		return answer;
+	};
+	/** What a fresh store of the org pulls: all that the org's stream holds. */
+	const streamOf = async (org: OrgId = CENTER) => (await sync(new Writer(`reader-${org}`, org))).facts.map(idOnWire);
+	return { store, receiver, sync, streamOf };
+}
+
+export const idsOf = (facts: readonly StoredFact[]) => facts.map(({ id }) => id);
