@@ -3,17 +3,10 @@ export class ConstraintError extends Error {
 	override readonly name = 'ConstraintError';
 }
 
-/** The names of an error and of the errors inside it: Dexie wraps the cause of an aborted transaction. */
-export function errorNames(error: unknown): string[] {
-	const names: string[] = [];
-	for (let next = error; next instanceof Error || next instanceof DOMException; next = innerOf(next)) {
-		if (names.length > 8) break;
-		names.push(next.name);
-	}
-	return names;
-}
-
-function innerOf(error: Error): unknown {
-	const { inner, cause } = error as { inner?: unknown; cause?: unknown };
-	return inner === error ? cause : (inner ?? cause);
+/** The names of an error and of all errors inside it: Dexie wraps the cause of an aborted transaction or of a bulk write. */
+export function errorNames(error: unknown, depth = 0): string[] {
+	if (depth > 4 || !(error instanceof Error || error instanceof DOMException)) return [];
+	const { inner, cause, failures } = error as { inner?: unknown; cause?: unknown; failures?: unknown[] };
+	const inside = [inner, cause, ...(failures ?? []).slice(0, 1)].filter((other) => other !== error);
+	return [error.name, ...inside.flatMap((other) => errorNames(other, depth + 1))];
 }

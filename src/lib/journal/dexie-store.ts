@@ -43,12 +43,13 @@ export class DexieDeviceStore<A extends ApplicationRow, R extends RegisterRow> i
 		this.#db.on('versionchange', () => this.#db.close());
 	}
 
+	// Dexie follows native promises through a transaction only when its callback is itself an async function.
 	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T> {
-		return Promise.resolve(this.#db.transaction('r', this.#db.tables, () => work(new DexieReader(this.#tables))));
+		return Promise.resolve(this.#db.transaction('r', this.#db.tables, async () => work(new DexieReader(this.#tables))));
 	}
 
 	write<T>(work: (writer: DeviceWriter<A, R>) => Promise<T>): Promise<T> {
-		return Promise.resolve(this.#db.transaction('rw', this.#db.tables, () => work(new DexieWriter(this.#tables))));
+		return Promise.resolve(this.#db.transaction('rw', this.#db.tables, async () => work(new DexieWriter(this.#tables))));
 	}
 
 	close(): void {
