@@ -1,0 +1,99 @@
+import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
+
+const RIGHT = { number: '105', password: 'tereze-105' };
+const signIn = (request: APIRequestContext, data: object = RIGHT) => request.post('/api/session', { data });
+
+/** The answer is a problem of RFC 9457 with this code, and shows nothing of the inside. */
+async function expectProblem(response: APIResponse, status: number, code: string): Promise<void> {
+	expect(response.status()).toBe(status);
+	expect(response.headers()['content-type']).toBe('application/problem+json');
+	expect(await response.json()).toMatchObject({ status, code });
+	expect(await response.text()).not.toMatch(/\bat .*:\d+|node_modules|\.js\b/);
+}
+
+test('N52 a session lasts from sign-in to sign-out, its cookie out of reach of scripts and other sites', async ({
+	request
+}) => {
+	await expectProblem(await request.get('/api/session'), 401, 'notSignedIn');
+	const opened = await signIn(request);
+	expect(opened.status()).toBe(200);
+	expect(opened.headers()['set-cookie']).toMatch(/^tereze-session=[\w-]{43};.*HttpOnly; SameSite=Strict$/);
+	expect(await (await request.get('/api/session')).json()).toMatchObject({
+		person: { number: '105', roles: ['centerHead'] }
+	});
+	const state = await request.storageState();
+	expect((await request.delete('/api/session')).status()).toBe(204);
+	await expectProblem(await request.get('/api/session'), 401, 'notSignedIn');
+	// The cookie kept by somebody opens nothing either.
+	const cookie = state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+	await expectProblem(await request.get('/api/session', { headers: { cookie } }), 401, 'notSignedIn');
+});
+
+test('N51 a refused sign-in tells how many attempts are left, and the sixth how long to wait', async ({ request }) => {
+	const wrong = { number: '990001', password: 'x' };
+	for (const attemptsLeft of [4, 3, 2, 1, 0]) {
+		const response = await signIn(request, wrong);
+		await expectProblem(response, 401, 'wrongCredentials');
+		expect(await response.json()).toMatchObject({ attemptsLeft });
+	}
+	const closed = await signIn(request, wrong);
+	await expectProblem(closed, 429, 'tooManyAttempts');
+	expect(Number(closed.headers()['retry-after'])).toBeGreaterThan(800);
+});
+
+test('N52 nothing is reachable without sign-in but the first page, health and assets', async ({ request }) => {
+	const place = { org: 'center-04', kind: 'control' };
+	await expectProblem(await request.get('/api/context'), 401, 'notSignedIn');
+	await expectProblem(await request.post('/api/devices', { data: { journal: 'x', place } }), 401, 'notSignedIn');
+	await expectProblem(await request.put('/api/session/pin', { data: {} }), 401, 'notSignedIn');
+});
+
+test('N54 a device signed in once reads its context by its token alone', async ({ request, playwright, baseURL }) => {
+	await signIn(request);
+	const place = { org: 'center-04', kind: 'control' };
+	const journal = `e2e-${Date.now()}`;
+	const answer = await request.post('/api/devices', { data: { journal, place } });
+	const { number, token } = await answer.json();
+	expect(await (await request.post('/api/devices', { data: { journal, place } })).json()).toMatchObject({ number });
+
+	const alone = await playwright.request.newContext({ baseURL });
+	const ask = (authorization: string) => alone.get('/api/context', { headers: { authorization } });
+	await expectProblem(await ask(`Device ${token}`), 401, 'notSignedIn');
+	const renewed = await (await request.post('/api/devices', { data: { journal, place } })).json();
+	expect(await (await ask(`Device ${renewed.token}`)).json()).toMatchObject({ org: { id: 'center-04' } });
+	await alone.dispose();
+});
+
+test('N57 bad requests get a problem, whatever is wrong with them', async ({ request }) => {
+	await expectProblem(await request.get('/api/nothing'), 404, 'notFound');
+	await expectProblem(await request.patch('/api/session'), 405, 'methodNotAllowed');
+	await expectProblem(await signIn(request, { number: 'admin', password: 'x' }), 400, 'badRequest');
+	const headers = { 'content-type': 'application/json' };
+	await expectProblem(await request.post('/api/session', { headers, data: '{"number":' }), 400, 'badRequest');
+	const yaml = { 'content-type': 'application/yaml' };
+	await expectProblem(await request.post('/api/session', { headers: yaml, data: 'number: 1' }), 415, 'notJson');
+});
+
+test('N58 a request that another site has caused changes nothing', async ({ request }) => {
+	await signIn(request);
+	const headers = { origin: 'http://evil.test' };
+	await expectProblem(await request.delete('/api/session', { headers }), 403, 'foreignOrigin');
+	expect((await request.get('/api/session')).status()).toBe(200);
+});
+
+test('N61 a page may load and ask its own host only, and run no inline script but its own', async ({ request }) => {
+	const policy = (await request.get('/')).headers()['content-security-policy'] ?? '';
+	const rules = Object.fromEntries(
+		policy.split('; ').map((rule) => {
+			const [name, ...values] = rule.split(' ');
+			return [name, values.join(' ')];
+		})
+	);
+	expect(rules).toMatchObject({
+		'default-src': "'self'",
+		'connect-src': "'self'",
+		'worker-src': "'self'",
+		'frame-src': 'blob:'
+	});
+	expect(rules['script-src']).toMatch(/^'self'( 'sha256-[\w+/=]+')+$/);
+});
