@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { caretAfter, digitsOf, grouped, insertDigits } from './digit-groups';
 import { digitOfKey } from './digit-of-key';
 import { shortcutLabel } from './shortcut-label';
+import { asVerdict } from './verdict';
 
 describe('fields for numbers', () => {
 	it('W18 a number is shown in groups, whatever was pasted around its digits', () => {
@@ -43,5 +44,17 @@ describe('fields for numbers', () => {
 
 	it('W19 a shortcut is shown as it is printed on the keys', () => {
 		expect([shortcutLabel('Control+Enter'), shortcutLabel('F8')]).toEqual(['Ctrl ↵', 'F8']);
+	});
+});
+
+describe('verdicts', () => {
+	it('W20 the first sentence of a verdict is its word, the rest says what to do', () => {
+		expect(asVerdict('repeat', 'Қайталанды. Бұл тізілімде бар: 10:42', { number: '1104022611230017' })).toEqual({
+			kind: 'repeat',
+			word: 'Қайталанды',
+			todo: 'Бұл тізілімде бар: 10:42',
+			number: '1104022611230017'
+		});
+		expect(asVerdict('info', 'Тізілімсіз түсті')).toEqual({ kind: 'info', word: 'Тізілімсіз түсті' });
 	});
 });

@@ -11,3 +11,13 @@ export type Verdict = {
 	/** Small type: time, body, total. */
 	readonly detail?: string;
 };
+
+/**
+ * Makes a verdict of a text such as «Қайталанды. Бұл тізілімде бар: 10:42»: its first sentence is the word, the rest says
+ * what to do.
+ */
+export function asVerdict(kind: VerdictKind, text: string, more: { number?: string; detail?: string } = {}): Verdict {
+	const end = text.indexOf('. ');
+	if (end === -1) return { kind, word: text, ...more };
+	return { kind, word: text.slice(0, end), todo: text.slice(end + 2), ...more };
+}

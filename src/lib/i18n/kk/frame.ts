@@ -39,6 +39,7 @@ export const frame = {
 	exampleData: 'Мысал деректер',
 	productName: 'Терезе',
 	mainMenu: 'Негізгі мәзір',
+	menuShort: 'Мәзір',
 	openMenu: 'Мәзірді ашу',
 	closeMenu: 'Мәзірді жабу',
 	menuCount: 'Күтіп тұр: {{n}}',

@@ -39,6 +39,7 @@ export const frame = {
 	exampleData: 'Примерные данные',
 	productName: 'Терезе',
 	mainMenu: 'Главное меню',
+	menuShort: 'Меню',
 	openMenu: 'Открыть меню',
 	closeMenu: 'Закрыть меню',
 	menuCount: 'Ожидает: {{n}}',
