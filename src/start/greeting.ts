@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
-import { DEMO_ORG_NAMES, DEMO_PEOPLE } from '../lib/server/demo/demo-people.ts';
+import { DEMO_PEOPLE } from '../lib/server/demo/demo-people.ts';
+import directory from '../lib/regulations/resolution-370/directory.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 
 const ROLES = {
@@ -11,6 +12,8 @@ const ROLES = {
 	head: 'басшы · руководитель',
 	executor: 'жауапты орындаушы · ответственный исполнитель'
 } as const;
+
+const ORGS = [...directory.centers, ...directory.bodies];
 
 /** What the terminal says once the server answers: the address, who may sign in, and what would not work. */
 export function greeting(settings: Settings, port: number): string {
@@ -24,7 +27,7 @@ function signIns(): string[] {
 	const lines = ['  Мысал деректер · Примерные данные (TEREZE_DEMO=off: without them)'];
 	let org = '';
 	for (const person of DEMO_PEOPLE) {
-		if (person.org !== org) lines.push('', `  ${DEMO_ORG_NAMES[person.org].kk}`);
+		if (person.org !== org) lines.push('', `  ${ORGS.find(({ id }) => id === person.org)?.name.kk}`);
 		org = person.org;
 		const { family, given } = person.name;
 		const who = `${family} ${given}`.padEnd(22);

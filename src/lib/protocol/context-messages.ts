@@ -23,6 +23,7 @@ export const OrgEntrySchema = v.object({
 	kind: v.picklist(['center', 'body']),
 	number: v.pipe(v.number(), v.integer()),
 	name: v.object({ kk: v.string(), ru: v.string() }),
+	shortName: v.object({ kk: v.string(), ru: v.string() }),
 	address: v.string(),
 	phones: v.array(v.string())
 });

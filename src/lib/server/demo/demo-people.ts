@@ -99,13 +99,5 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	}
 ];
 
-export const DEMO_ORG_NAMES = {
-	'center-04': { kk: 'Шымкент қаласының № 3 қалалық бөлімі', ru: 'Городской отдел № 3 города Шымкента' },
-	'body-15': {
-		kk: '«Шымкент қаласының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі» мемлекеттік мекемесі',
-		ru: 'Государственное учреждение «Отдел занятости и социальных программ города Шымкента»'
-	}
-} as const;
-
 /** Whether this server runs with demonstration data; `TEREZE_DEMO=off` is for real Centers. */
 export const isDemo = (env: Record<string, string | undefined>): boolean => env['TEREZE_DEMO'] !== 'off';

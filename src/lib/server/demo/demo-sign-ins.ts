@@ -1,5 +1,7 @@
 import type { DemoResponse } from '../../protocol/demo-messages';
-import { DEMO_ORG_NAMES, DEMO_PEOPLE } from './demo-people';
+import { directory } from '../../regulations/catalog';
+import { findOrganisation } from '../../regulations/directory';
+import { DEMO_PEOPLE } from './demo-people';
 
 /** What the first page offers; nothing at all on a server that is not a demonstration. */
 export const demoSignIns = (isDemo: boolean): DemoResponse => ({
@@ -10,8 +12,14 @@ export const demoSignIns = (isDemo: boolean): DemoResponse => ({
 				pin,
 				name,
 				role,
-				org: DEMO_ORG_NAMES[org],
+				org: nameOf(org),
 				window: window ?? null
 			}))
 		: []
 });
+
+function nameOf(id: string): { kk: string; ru: string } {
+	const org = findOrganisation(directory, id);
+	if (!org) throw new Error(`The directory has no ${id}`);
+	return { kk: org.name.kk, ru: org.name.ru };
+}

@@ -1,41 +1,28 @@
 import { makePinVerifier } from '../../protocol/pin';
+import { directory } from '../../regulations/catalog';
+import { findOrganisation, officeHoursOf, slotPlanOf } from '../../regulations/directory';
 import { hashPassword } from '../people/password';
 import type { OrgRow } from '../people/people-tables';
-import { DEMO_ORG_NAMES, DEMO_PEOPLE } from './demo-people';
+import { DEMO_PEOPLE } from './demo-people';
 import type { Database } from '../store/database';
 
-const at = (hours: number, minutes = 0) => hours * 60 + minutes;
-/** Annexes 1 and 3–8; a Center's hours are not in the resolution, so the same ones serve as an example. */
-const HOURS = { open: at(9), close: at(18), lunch: { from: at(13), to: at(14) }, weekdays: [1, 2, 3, 4, 5] };
+/** The two windows of the Center are made up; hours and rounds are those of the directory, examples where the law has none. */
+const WINDOWS = { 'center-04': ['1', '2'], 'body-15': [] } as const;
 
-/** Row 4 of the Centers (annex 3) and row 15 of the bodies (annex 1) of resolution № 370. */
-const ORGS: OrgRow[] = [
-	{
-		id: 'center-04',
-		kind: 'center',
-		number: 4,
-		name_kk: DEMO_ORG_NAMES['center-04'].kk,
-		name_ru: DEMO_ORG_NAMES['center-04'].ru,
-		address: 'Шымкент қаласы, Оспанов көшесі, № 61 үй',
-		phones: JSON.stringify(['8-7252-30-01-35']),
-		windows: JSON.stringify(['1', '2']),
-		hours: JSON.stringify(HOURS),
-		// Three rounds a day and two dispatches (table 1, actions 2 and 3); their times are an example.
-		slots: JSON.stringify({ collect: [at(11), at(14, 30), at(16, 30)], dispatch: [at(12), at(17)] })
-	},
-	{
-		id: 'body-15',
-		kind: 'body',
-		number: 15,
-		name_kk: DEMO_ORG_NAMES['body-15'].kk,
-		name_ru: DEMO_ORG_NAMES['body-15'].ru,
-		address: 'Шымкент қаласы, Төлеби көшесі, № 21 үй',
-		phones: JSON.stringify(['8(7252) 53-41-77', '8(7252) 53-65-78']),
-		windows: JSON.stringify([]),
-		hours: JSON.stringify(HOURS),
-		slots: JSON.stringify({ collect: [], dispatch: [] })
-	}
-];
+const orgRows = (): OrgRow[] =>
+	Object.entries(WINDOWS).map(([id, windows]) => {
+		const org = findOrganisation(directory, id);
+		if (!org) throw new Error(`The directory has no ${id}`);
+		const { open, close, lunch, weekdays } = officeHoursOf(directory, org);
+		const { collect, dispatch } = slotPlanOf(directory);
+		const slots = org.kind === 'center' ? { collect, dispatch } : { collect: [], dispatch: [] };
+		return {
+			id,
+			windows: JSON.stringify(windows),
+			hours: JSON.stringify({ open, close, lunch, weekdays }),
+			slots: JSON.stringify(slots)
+		};
+	});
 
 /**
  * Fills an empty database with the demonstration; one that holds an org or a person is left alone, so a real Center can
@@ -60,7 +47,7 @@ export async function seedDemo(db: Database): Promise<boolean> {
 		}))
 	);
 	await db.transaction().execute(async (tx) => {
-		await tx.insertInto('orgs').values(ORGS).execute();
+		await tx.insertInto('orgs').values(orgRows()).execute();
 		await tx.insertInto('people').values(people).execute();
 	});
 	return true;

@@ -119,8 +119,13 @@ describe('what a device must know offline', () => {
 
 	it('N55 a Center’s device knows its windows, rounds, hours and colleagues, and the body by name only', async () => {
 		const known = v.parse(ContextResponseSchema, await context('center-04'));
-		expect(known.org).toMatchObject({ id: 'center-04', windows: ['1', '2'], slots: { dispatch: [720, 1020] } });
+		expect(known.org).toMatchObject({
+			id: 'center-04',
+			windows: ['1', '2'],
+			name: { kk: 'Шымкент қаласының № 3 қалалық бөлімі' }
+		});
 		expect(known.org.slots.collect).toHaveLength(3);
+		expect(known.org.hours.close).toBeGreaterThan(known.org.hours.open);
 		expect(known.people.map(({ number }) => number)).toEqual(['101', '102', '103', '104', '105', '106']);
 		expect(known.counterparts.map(({ id }) => id)).toEqual(['body-15']);
 		expect(known.counterparts[0]).not.toHaveProperty('hours');

@@ -1,16 +1,10 @@
 import type { Kysely } from 'kysely';
 
-/** Orgs, people, their sessions and attempts, and the devices that were given a number. */
+/** Orgs with their own settings, people, their sessions and attempts, and the devices that were given a number. */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema
 		.createTable('orgs')
 		.addColumn('id', 'text', (column) => column.primaryKey())
-		.addColumn('kind', 'text', (column) => column.notNull())
-		.addColumn('number', 'integer', (column) => column.notNull())
-		.addColumn('name_kk', 'text', (column) => column.notNull())
-		.addColumn('name_ru', 'text', (column) => column.notNull())
-		.addColumn('address', 'text', (column) => column.notNull())
-		.addColumn('phones', 'text', (column) => column.notNull())
 		.addColumn('windows', 'text', (column) => column.notNull())
 		.addColumn('hours', 'text', (column) => column.notNull())
 		.addColumn('slots', 'text', (column) => column.notNull())

@@ -1,12 +1,9 @@
-/** One row per org that has people here. The lists are JSON texts, alike on SQLite and PostgreSQL. */
+/**
+ * What an org that has people here has set for itself; its name and address are in the directory of the resolution.
+ * The lists are JSON texts, alike on SQLite and PostgreSQL.
+ */
 export type OrgRow = {
 	id: string;
-	kind: 'center' | 'body';
-	number: number;
-	name_kk: string;
-	name_ru: string;
-	address: string;
-	phones: string;
 	windows: string;
 	hours: string;
 	slots: string;
