@@ -1,0 +1,52 @@
+import { type Application } from '$lib/domain/application/application';
+import { type Command, decide } from '$lib/domain/application/decide';
+import { type Refusal, type Verdict } from '$lib/domain/application/refusal';
+import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
+import { applicationOf } from '$lib/regulations/law';
+import { desk } from './desk.svelte';
+import { syncing } from './syncing.svelte';
+
+/** Saved and read back, refused by the rules, or not saved by the disk. Only after `ok` may a paper be printed. */
+export type Recorded =
+	{ ok: true; facts: StoredFact[] } | { ok: false; refusal: Refusal } | { ok: false; failure: AppendFailure };
+
+/** The application as this device knows it; undefined where it has never heard of the number. */
+export async function findApplication(number: string): Promise<Application | undefined> {
+	return (await findApplications([number])).get(number);
+}
+
+export async function findApplications(numbers: readonly string[]): Promise<Map<string, Application>> {
+	const { facts, checks } = await desk.journal.read(async (reader) => ({
+		facts: await reader.ofApplications(numbers),
+		checks: (await reader.meta('clockChecks')) ?? []
+	}));
+	return new Map(
+		[...facts]
+			.filter(([, stored]) => stored.length > 0)
+			.map(([number, stored]) => [number, applicationOf(number, stored, checks)])
+	);
+}
+
+/** Records facts that no rule has to judge first, or that a rule has already allowed. */
+export async function record(build: BuildDrafts): Promise<Recorded> {
+	const result = await desk.journal.append(build, desk.stamp());
+	if (!result.ok) return { ok: false, failure: result };
+	syncing.poke();
+	return { ok: true, facts: result.facts };
+}
+
+/** Records what a verdict allows, or gives its refusal back. */
+export async function recordVerdict(verdict: Verdict<FactDraft[]>): Promise<Recorded> {
+	return verdict.ok ? record(() => verdict.value) : { ok: false, refusal: verdict };
+}
+
+/** Asks the rules for one act on one application and records it. `hand`: the second person where two sign. */
+export async function act(number: string, command: Command, hand?: Countersign): Promise<Recorded> {
+	const application = await findApplication(number);
+	if (!application) return { ok: false, refusal: { ok: false, code: 'unknownApplication', params: {} } };
+	const verdict = decide(application, command, desk.decideContext());
+	if (!verdict.ok) return { ok: false, refusal: verdict };
+	return record(() => verdict.value.map((draft) => (hand ? { ...draft, countersigned: hand } : draft)));
+}

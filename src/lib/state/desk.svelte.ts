@@ -1,0 +1,189 @@
+import { type DecideContext } from '$lib/domain/application/context';
+import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
+import { type ActStamp } from '$lib/journal/device-journal';
+import { type Enrolment } from '$lib/journal/device-meta';
+import { type Colleague, type ContextResponse, type OrgEntry } from '$lib/protocol/context-messages';
+import { type Place } from '$lib/protocol/device-messages';
+import { checkPin, makePinVerifier } from '$lib/protocol/pin';
+import { type Person } from '$lib/protocol/session-messages';
+import { type Journal, newId, openDeviceJournal } from './device-store';
+import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls';
+
+const WHO = 'tereze:who';
+/** After so many wrong PINs the password is asked for. */
+const PIN_TRIES = 5;
+
+export type UnlockFailure = 'unknownPerson' | 'wrongPin' | 'noPin' | 'tooMany';
+export type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
+
+/** Who works at this device, where, and with which journal. One per tab; the journal is one per browser. */
+class Desk {
+	state = $state<DeskState>('opening');
+	rebuildShare = $state(0);
+	person = $state.raw<Person | null>(null);
+	role = $state<Role | null>(null);
+	place = $state.raw<Place | null>(null);
+	deviceNumber = $state<number | null>(null);
+	context = $state.raw<ContextResponse | null>(null);
+	pinTriesLeft = $state(PIN_TRIES);
+	token: string | null = null;
+	#journal: Journal | null = null;
+
+	/** Whether this device has its number, its place and its people: then a PIN is enough, online or not. */
+	readonly enrolled = $derived(this.deviceNumber !== null && this.place !== null && this.context !== null);
+	readonly unlocked = $derived(this.person !== null && this.role !== null && this.enrolled);
+
+	get journal(): Journal {
+		if (!this.#journal) throw new Error('The journal is not open yet');
+		return this.#journal;
+	}
+
+	/** Opens the journal and what was kept; a person who had unlocked this tab before a reload goes on. */
+	async open(): Promise<void> {
+		try {
+			this.#journal = await openDeviceJournal();
+			if (await this.#journal.needsRebuild()) {
+				this.state = 'rebuilding';
+				await this.#journal.rebuild(({ done, total }) => (this.rebuildShare = total === 0 ? 1 : done / total));
+			}
+			const { deviceNumber } = await this.#journal.state();
+			const kept = await this.#journal.read(async (reader) => ({
+				enrolment: await reader.meta('enrolment'),
+				context: await reader.meta('context')
+			}));
+			this.#take(kept.enrolment, kept.context, deviceNumber);
+			this.#resume();
+			this.state = 'ready';
+		} catch {
+			// Private mode, a closed profile, a disk that refuses: told in plain words, nothing can be saved here.
+			this.state = 'noStorage';
+		}
+	}
+
+	#take(enrolment: Enrolment | undefined, context: ContextResponse | undefined, deviceNumber: number | null): void {
+		this.deviceNumber = deviceNumber;
+		this.place = enrolment?.place ?? null;
+		this.token = enrolment?.token ?? null;
+		this.context = context ?? null;
+	}
+
+	#resume(): void {
+		const [id, role] = (sessionStorage.getItem(WHO) ?? '').split(' ');
+		const person = this.colleague(id ?? '');
+		if (person && person.roles.includes(role as Role)) this.#seat(person, role as Role);
+	}
+
+	#seat(person: Person, role: Role): void {
+		this.person = person;
+		this.role = role;
+		this.pinTriesLeft = PIN_TRIES;
+		sessionStorage.setItem(WHO, `${person.id} ${role}`);
+	}
+
+	/** Signs in at the server. The device still has to be enrolled where `enrolled` is false. */
+	async signIn(number: string, password: string): Promise<Answer<{ person: Person; hasPin: boolean }>> {
+		const answer = await signInCall({ number, password });
+		if (!answer.ok) return answer;
+		const known = await this.refreshContext();
+		if (!known.ok) return known;
+		if (this.enrolled && answer.value.person.org === this.context!.org.id)
+			this.#seat(answer.value.person, answer.value.person.roles[0]!);
+		return { ok: true, value: answer.value };
+	}
+
+	/** Asks the server for this journal's device number, once; a lost answer is simply asked for again. */
+	async enrol(person: Person, place: Place): Promise<Answer<null>> {
+		const { head, deviceNumber } = await this.journal.state();
+		const answer = await enrolCall({ journal: head.journal, place, ...(deviceNumber ? { had: deviceNumber } : {}) });
+		if (!answer.ok) return answer;
+		const enrolment = { token: answer.value.token, place };
+		await this.journal.keep('enrolment', enrolment);
+		await this.journal.setDeviceNumber(answer.value.number);
+		this.#take(enrolment, this.context ?? undefined, answer.value.number);
+		this.#seat(person, person.roles[0]!);
+		return { ok: true, value: null };
+	}
+
+	/** Asks what the server knows of the own org and its people, and keeps it for the time without a line. */
+	async refreshContext(): Promise<Answer<null>> {
+		const answer = await contextCall(this.token ?? undefined);
+		if (!answer.ok) return answer;
+		this.context = answer.value;
+		await this.journal.keep('context', answer.value);
+		return { ok: true, value: null };
+	}
+
+	async choosePin(pin: string): Promise<Answer<unknown>> {
+		const answer = await savePinCall(await makePinVerifier(pin));
+		return answer.ok ? this.refreshContext() : answer;
+	}
+
+	/** Unlocks without a line, by staff number and PIN; also how one person hands the device to another. */
+	async unlock(number: string, pin: string): Promise<{ ok: true } | { ok: false; why: UnlockFailure }> {
+		if (this.pinTriesLeft <= 0) return { ok: false, why: 'tooMany' };
+		const checked = await this.checkHand(number, pin);
+		if (!checked.ok) return checked;
+		this.#seat(checked.person, checked.person.roles[0]!);
+		return { ok: true };
+	}
+
+	/** Whether this number and PIN belong together: for unlocking, and for the second hand of a collection. */
+	async checkHand(
+		number: string,
+		pin: string
+	): Promise<{ ok: true; person: Colleague } | { ok: false; why: UnlockFailure }> {
+		const person = this.context?.people.find((colleague) => colleague.number === number.trim());
+		if (!person) return { ok: false, why: 'unknownPerson' };
+		if (!person.pin) return { ok: false, why: 'noPin' };
+		if (await checkPin(pin, person.pin)) return { ok: true, person };
+		this.pinTriesLeft -= 1;
+		return { ok: false, why: this.pinTriesLeft <= 0 ? 'tooMany' : 'wrongPin' };
+	}
+
+	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
+	lock(): void {
+		this.person = null;
+		this.role = null;
+		sessionStorage.removeItem(WHO);
+	}
+
+	async signOut(): Promise<void> {
+		this.lock();
+		await signOutCall();
+	}
+
+	chooseRole(role: Role): void {
+		if (this.person?.roles.includes(role)) this.#seat(this.person, role);
+	}
+
+	get org(): OrgId {
+		return this.place!.org;
+	}
+
+	/** Who, in which role, at which window: what every fact carries. */
+	stamp(): ActStamp {
+		return {
+			at: Date.now(),
+			actor: this.person!.id,
+			role: this.role!,
+			org: this.org,
+			...(this.place?.window ? { window: this.place.window } : {})
+		};
+	}
+
+	decideContext(): DecideContext {
+		const { actor, role, org, window, at } = this.stamp();
+		return { actor, role, org, ...(window ? { window } : {}), now: at, newId };
+	}
+
+	colleague(id: StaffId | string): Colleague | undefined {
+		return this.context?.people.find((person) => person.id === id);
+	}
+
+	orgEntry(id: OrgId | string | null): OrgEntry | undefined {
+		if (id === this.context?.org.id) return this.context.org;
+		return this.context?.counterparts.find((org) => org.id === id);
+	}
+}
+
+export const desk = new Desk();

@@ -1,0 +1,33 @@
+import { v7 as uuid } from 'uuid';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type FactId } from '$lib/domain/fact/ids';
+import { changeNotice } from '$lib/journal/change-notice';
+import { type DeviceJournal, openJournal } from '$lib/journal/device-journal';
+import { DexieDeviceStore } from '$lib/journal/dexie-store';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '$lib/regulations/law';
+
+export const STORE_NAME = 'tereze';
+
+export type Journal = DeviceJournal<ApplicationSummary, RegisterView>;
+
+export const newId = (): FactId => uuid() as FactId;
+
+/** The store of this browser with the law folded in: the one that page and service worker open. */
+export function openDeviceJournal(): Promise<Journal> {
+	const store = new DexieDeviceStore<ApplicationSummary, RegisterView>({
+		name: STORE_NAME,
+		version: 1,
+		applicationIndexes: '*keys, acceptedAt, touchedAt, due',
+		registerIndexes: 'at'
+	});
+	return openJournal(store, {
+		projectionVersion: PROJECTION_VERSION,
+		projector: projectApplication,
+		registerProjector: projectRegister,
+		newId,
+		newSalt: () => crypto.randomUUID(),
+		random: Math.random,
+		now: Date.now,
+		notice: changeNotice(STORE_NAME)
+	});
+}

@@ -1,0 +1,45 @@
+import { desk } from './desk.svelte';
+
+/** How much waits behind each line of the menu, from the counters: never by reading applications. */
+class MenuCounts {
+	#counts = $state.raw<Map<string, number>>(new Map());
+
+	start(): () => void {
+		const look = async () => (this.#counts = await desk.journal.read((reader) => reader.counters()));
+		void look();
+		return desk.journal.listen(() => void look());
+	}
+
+	/** Sum of the counters of places that a test accepts; `step|packet's place|result's place`. */
+	sum(test: (step: string, packet: string, result: string) => boolean): number {
+		let sum = 0;
+		for (const [place, count] of this.#counts) {
+			const [step = '', packet = '', result = ''] = place.split('|');
+			if (test(step, packet, result)) sum += count;
+		}
+		return sum;
+	}
+
+	of(href: string): number {
+		const org = desk.place?.org;
+		switch (href) {
+			case '/window/hand-out':
+				return this.sum((_, __, result) => result === `collection/${org}`);
+			case '/collection/collect':
+				return this.sum((_, packet) => packet.startsWith(`window/${org}/`));
+			case '/collection/registers':
+				return this.sum((_, packet) => packet === `collection/${org}`);
+			case '/collection/arrivals':
+				return this.sum((_, __, result) => result === `transit/${org}`);
+			case '/body/desk':
+				return this.sum(
+					(_, packet, result) =>
+						packet === `transit/${org}` || packet === `chancery/${org}` || result === `chancery/${org}`
+				);
+			default:
+				return 0;
+		}
+	}
+}
+
+export const menuCounts = new MenuCounts();

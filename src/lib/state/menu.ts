@@ -1,0 +1,55 @@
+import { type Role } from '$lib/domain/fact/ids';
+import { type MessageKey } from '$lib/i18n/message-key';
+
+/** One screen of the menu: where it is, what it is called, its picture, and who works with it. */
+export type MenuEntry = {
+	href: string;
+	label: MessageKey;
+	icon:
+		| 'work'
+		| 'accept'
+		| 'handOut'
+		| 'collect'
+		| 'registers'
+		| 'arrivals'
+		| 'journal'
+		| 'search'
+		| 'desk'
+		| 'tray'
+		| 'outbox'
+		| 'help';
+	roles: readonly Role[];
+};
+
+const EVERYBODY: readonly Role[] = [
+	'centerInspector',
+	'accumulationInspector',
+	'chancery',
+	'head',
+	'executor',
+	'centerHead',
+	'admin'
+];
+
+/** The menu shows only what the role does. */
+export const MENU: readonly MenuEntry[] = [
+	{ href: '/work', label: 'frame.menu.work', icon: 'work', roles: EVERYBODY },
+	{ href: '/window/accept', label: 'frame.menu.accept', icon: 'accept', roles: ['centerInspector'] },
+	{ href: '/window/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: ['centerInspector'] },
+	{ href: '/collection/collect', label: 'frame.menu.collect', icon: 'collect', roles: ['accumulationInspector'] },
+	{ href: '/collection/registers', label: 'frame.menu.registers', icon: 'registers', roles: ['accumulationInspector'] },
+	{ href: '/collection/arrivals', label: 'frame.menu.arrivals', icon: 'arrivals', roles: ['accumulationInspector'] },
+	{ href: '/body/desk', label: 'frame.menu.bodyDesk', icon: 'desk', roles: ['chancery'] },
+	{ href: '/journal', label: 'frame.menu.journal', icon: 'journal', roles: EVERYBODY },
+	{ href: '/search', label: 'frame.menu.search', icon: 'search', roles: EVERYBODY },
+	{
+		href: '/set-aside',
+		label: 'frame.menu.setAside',
+		icon: 'tray',
+		roles: ['centerInspector', 'accumulationInspector', 'chancery', 'centerHead', 'head']
+	},
+	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
+	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
+];
+
+export const menuOf = (role: Role): readonly MenuEntry[] => MENU.filter(({ roles }) => roles.includes(role));

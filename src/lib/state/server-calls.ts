@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { type ContextResponse, ContextResponseSchema } from '$lib/protocol/context-messages';
+import { type DemoResponse, DemoResponseSchema } from '$lib/protocol/demo-messages';
+import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '$lib/protocol/device-messages';
+import { type PinVerifier } from '$lib/protocol/pin';
+import { type Problem, ProblemSchema } from '$lib/protocol/problem';
+import { type SessionResponse, SessionResponseSchema, type SignInRequest } from '$lib/protocol/session-messages';
+
+/** The line, the server's refusal, or its answer: all three are expected. */
+export type Answer<T> =
+	{ ok: true; value: T } | { ok: false; offline: true } | { ok: false; offline: false; problem: Problem };
+
+const UNKNOWN_PROBLEM: Problem = { type: 'about:blank', title: 'Unexpected answer', status: 500 } as Problem;
+
+async function ask<S extends v.GenericSchema>(
+	schema: S,
+	method: string,
+	path: string,
+	body?: unknown,
+	token?: string
+): Promise<Answer<v.InferOutput<S>>> {
+	let response: Response;
+	try {
+		response = await fetch(path, {
+			method,
+			headers: {
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+				...(token ? { authorization: `Device ${token}` } : {})
+			},
+			...(body === undefined ? {} : { body: JSON.stringify(body) })
+		});
+	} catch {
+		return { ok: false, offline: true };
+	}
+	const json: unknown = await response.json().catch(() => null);
+	if (!response.ok) {
+		const problem = v.safeParse(ProblemSchema, json);
+		return { ok: false, offline: false, problem: problem.success ? problem.output : UNKNOWN_PROBLEM };
+	}
+	const value = v.safeParse(schema, json);
+	return value.success ? { ok: true, value: value.output } : { ok: false, offline: false, problem: UNKNOWN_PROBLEM };
+}
+
+export const signInCall = (request: SignInRequest): Promise<Answer<SessionResponse>> =>
+	ask(SessionResponseSchema, 'POST', '/api/session', request);
+export const savePinCall = (verifier: PinVerifier): Promise<Answer<unknown>> =>
+	ask(v.unknown(), 'PUT', '/api/session/pin', { verifier });
+export const signOutCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'DELETE', '/api/session');
+export const enrolCall = (request: DeviceRequest): Promise<Answer<DeviceResponse>> =>
+	ask(DeviceResponseSchema, 'POST', '/api/devices', request);
+export const contextCall = (token?: string): Promise<Answer<ContextResponse>> =>
+	ask(ContextResponseSchema, 'GET', '/api/context', undefined, token);
+export const demoCall = (): Promise<Answer<DemoResponse>> => ask(DemoResponseSchema, 'GET', '/api/demo');

@@ -1,0 +1,34 @@
+import { type UnlockFailure } from './desk.svelte';
+import { desk } from './desk.svelte';
+import { language } from './language.svelte';
+import { type Answer } from './server-calls';
+
+type Failed = Exclude<Answer<unknown>, { ok: true }>;
+
+/** Why the server did not let somebody in, and what to do. */
+export function signInProblemText(answer: Failed): string {
+	const { t } = language;
+	if (answer.offline) return t('signIn.serverUnreachable');
+	const { code, attemptsLeft, retryAfterSeconds } = answer.problem;
+	if (code === 'wrongCredentials') return t('errors.signIn', { n: attemptsLeft ?? 0 });
+	if (code === 'badRequest') return t('errors.signIn', { n: attemptsLeft ?? 0 });
+	if (code === 'tooManyAttempts')
+		return t('signIn.tooMany', { n: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
+	if (code === 'notSignedIn') return t('signIn.sessionEnded');
+	return t('signIn.serverUnreachable');
+}
+
+export function unlockFailureText(why: UnlockFailure): string {
+	const { t } = language;
+	if (why === 'tooMany' || why === 'noPin') return t('signIn.pinLocked');
+	return t('errors.pin', { n: desk.pinTriesLeft });
+}
+
+/** Why a new PIN will not do: length, two different ones, or one that everybody guesses first. */
+export function pinProblemOf(pin: string, again: string): string | null {
+	const { t } = language;
+	if (!/^\d{4,8}$/.test(pin)) return t('signIn.pinLength');
+	const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]));
+	if (steps.every((step) => step === steps[0] && Math.abs(step) <= 1)) return t('signIn.pinTooSimple');
+	return pin === again ? null : t('signIn.pinsDiffer');
+}

@@ -1,0 +1,30 @@
+import { type SyncLine } from '$lib/ui/frame-parts';
+import { language } from './language.svelte';
+import { syncing } from './syncing.svelte';
+import { timeText } from './words';
+
+/** The truth about what has left this device, in one line. */
+export function syncLine(): SyncLine {
+	const { t } = language;
+	const { status } = syncing;
+	const href = '/outbox';
+	if (!status || status.lastAnswerAt === null) {
+		const queued = status?.queued ?? 0;
+		return queued > 0
+			? { kind: 'offline', text: t('sync.short.offline', { n: queued }), href }
+			: { kind: 'offline', text: t('sync.short.neverConnected'), href };
+	}
+	if (status.failure === 'unauthorized')
+		return { kind: 'attention', text: t('sync.short.signInNeeded', { n: status.queued }), href };
+	if (status.needsAttention)
+		return { kind: 'attention', text: t('sync.needsAttention', { n: Math.max(1, status.quarantined) }), href };
+	if (status.failure !== null || !syncing.online)
+		return { kind: 'offline', text: t('sync.short.offline', { n: status.queued }), href };
+	const total = status.sent + status.queued;
+	if (status.queued > 0) return { kind: 'sending', text: t('sync.short.sending', { a: status.sent, b: total }), href };
+	return {
+		kind: 'sent',
+		text: t('sync.short.allSent', { a: status.sent, b: total, time: timeText(status.lastAnswerAt) }),
+		href
+	};
+}

@@ -1,0 +1,40 @@
+import { onDestroy } from 'svelte';
+import { type DeviceReader } from '$lib/journal/device-store';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type RegisterView } from '$lib/regulations/law';
+import { desk } from './desk.svelte';
+
+type Reader = DeviceReader<ApplicationSummary, RegisterView>;
+
+/**
+ * A reading of the journal that is read again whenever something changed, here or in another tab, and whenever a rune it reads
+ * synchronously changes. Call while a component initialises; `value` is undefined until the first answer.
+ */
+export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value: T | undefined; again: () => void } {
+	let value = $state.raw<T>();
+	let turn = 0;
+	let waiting = false;
+	const ask = async () => {
+		const mine = ++turn;
+		const answer = await desk.journal.read(read);
+		if (mine === turn) value = answer;
+	};
+	// Many facts may arrive in a row while a drain runs; one reading at the end of the frame is enough.
+	const again = () => {
+		if (waiting) return;
+		waiting = true;
+		requestAnimationFrame(() => {
+			waiting = false;
+			void ask();
+		});
+	};
+	$effect(() => void ask());
+	const stop = desk.journal.listen(again);
+	onDestroy(stop);
+	return {
+		get value() {
+			return value;
+		},
+		again
+	};
+}

@@ -1,0 +1,95 @@
+import { type Holder } from '$lib/domain/application/application';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type AppendFailure } from '$lib/journal/append';
+import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
+import { fullName, nameWithInitials } from '$lib/domain/text/person-name';
+import { localOf, ALMATY } from '$lib/domain/time/zone';
+import { formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
+import { type PersonName } from '$lib/protocol/session-messages';
+import { findRegulation, regulations } from '$lib/regulations/catalog';
+import { desk } from './desk.svelte';
+import { language } from './language.svelte';
+
+/** Codes of the domain put into the words of the screen. */
+
+const nameOf = ({ family, given, patronymic }: PersonName) => ({
+	surname: family,
+	given,
+	...(patronymic ? { patronymic } : {})
+});
+
+export function staffName(id: string, full = false): string {
+	const person = desk.colleague(id);
+	if (!person) return id;
+	return full ? fullName(nameOf(person.name)) : nameWithInitials(nameOf(person.name));
+}
+
+export function orgName(id: string | null): string {
+	const org = desk.orgEntry(id);
+	return org ? language.pick(org.name) : (id ?? '–');
+}
+
+/** The short working name of a service with its digit; the law's full name stands beside it where there is room. */
+export function serviceName(regulationId: string | null): string {
+	const regulation = regulations.find(({ id }) => id === regulationId);
+	return regulation ? `${regulation.number} · ${language.pick(regulation.workingName)}` : '–';
+}
+
+export function serviceFullName(id: string, version: number): { kk: string; ru: string } {
+	const regulation = findRegulation(id, version);
+	return regulation ? { kk: regulation.name.kk, ru: regulation.name.ru } : { kk: id, ru: id };
+}
+
+export function stepName(fact: string): string {
+	return language.loose(`states.steps.${fact}`, {}, 'common.none');
+}
+
+export function roleName(role: string): string {
+	return language.loose(`states.roles.${role}`, {}, 'common.none');
+}
+
+/** Who has a paper, in one line. */
+export function holderName(holder: Holder): string {
+	const { t } = language;
+	switch (holder.kind) {
+		case 'window':
+			return `${t('states.holders.window')} · ${t('frame.window', { n: holder.window })}`;
+		case 'transit':
+			return `${t('states.holders.transit')} · ${formatNumber(holder.register as PaperNumber)}`;
+		case 'executor':
+			return `${t('states.holders.executor')} · ${staffName(holder.staff)}`;
+		default:
+			return language.loose(`states.holders.${holder.kind}`, {}, 'common.none');
+	}
+}
+
+/** `14:30` today, `22.11.2026, 14:30` another day. */
+export function momentText(instant: number, nowMs: number = Date.now()): string {
+	return formatMomentSeenOn(localOf(instant, ALMATY), localOf(nowMs, ALMATY).date);
+}
+
+export function timeText(instant: number): string {
+	return formatTime(localOf(instant, ALMATY).minutes);
+}
+
+/** The sentence of a refusal: what is wrong, what to do. Codes in its parameters become words. */
+export function refusalText(refusal: Refusal): string {
+	const { params } = refusal;
+	const at = typeof params['at'] === 'number' ? params['at'] : undefined;
+	return language.loose(`refusals.${refusal.code}`, {
+		...params,
+		...(params['role'] ? { role: roleName(String(params['role'])) } : {}),
+		...(params['step'] ? { step: stepName(String(params['step'])) } : {}),
+		...(params['org'] ? { org: orgName(String(params['org'])) } : {}),
+		...(params['holder']
+			? { holder: language.loose(`states.holders.${String(params['holder'])}`, {}, 'common.none') }
+			: {}),
+		...(params['number'] ? { number: formatNumber(String(params['number']) as PaperNumber) } : {}),
+		...(params['register'] ? { register: formatNumber(String(params['register']) as PaperNumber) } : {}),
+		...(at === undefined ? {} : { date: momentText(at), time: timeText(at) })
+	});
+}
+
+export function failureText(failure: AppendFailure): string {
+	return language.t(failure.reason === 'noDeviceNumber' ? 'refusals.noDeviceNumber' : 'refusals.storageFull');
+}
