@@ -41,9 +41,11 @@ export const papers = {
 	preparing: 'Қағаз дайындалуда…',
 	barcodeAlt: 'Штрихкод, нөмірі: {{number}}',
 	qrAlt: 'QR код, нөмірі: {{number}}',
-	checkbox: {
-		on: 'белгіленген',
-		off: 'белгіленбеген'
-	},
-	signatureBlank: 'қол қою орны'
+	aloud: {
+		table: 'Кесте',
+		toFill: 'қолмен толтырылады',
+		toTick: 'қолмен белгіленетін ұяшық',
+		ticked: 'белгіленген',
+		notTicked: 'белгіленбеген'
+	}
 } as const;

@@ -41,9 +41,11 @@ export const papers = {
 	preparing: 'Бумага готовится…',
 	barcodeAlt: 'Штрихкод, номер: {{number}}',
 	qrAlt: 'QR-код, номер: {{number}}',
-	checkbox: {
-		on: 'отмечено',
-		off: 'не отмечено'
-	},
-	signatureBlank: 'место для подписи'
+	aloud: {
+		table: 'Таблица',
+		toFill: 'заполняется от руки',
+		toTick: 'клетки для отметки',
+		ticked: 'отмечено',
+		notTicked: 'не отмечено'
+	}
 } as const;
