@@ -31,8 +31,8 @@ export type JournalEntry = {
 export type KeptFact = StoredFact & {
 	device: string;
 	receivedAt: number;
-	/** It stands at its own place of its journal's chain; false where another text holds that place. */
-	inChain: boolean;
+	/** Another text holds its place in its journal's chain. */
+	stray?: boolean;
 	/** It declares a personal part that never arrived; a later arrival may bring it. */
 	lacksPersonal: boolean;
 };
@@ -120,7 +120,7 @@ export interface JournalTransaction extends JournalReads {
 	/** Takes the lock under which positions are given: ascending org id, held until commit. */
 	lockStreams(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
 	saveJournals(states: readonly JournalState[]): Promise<void>;
-	/** After `addFacts`: an entry without a text is the place of a fact that is `inChain`. */
+	/** After `addFacts`: an entry without a text is the place of a fact that is no `stray`. */
 	addEntries(entries: readonly JournalEntry[]): Promise<void>;
 	addFacts(facts: readonly KeptFact[]): Promise<void>;
 	/** Brings a personal part that was missing. */

@@ -91,7 +91,7 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 					id: fact.id,
 					journal: fact.journal,
 					seq: fact.seq,
-					in_chain: fact.inChain ? 1 : 0,
+					in_chain: fact.stray ? 0 : 1,
 					hash: fact.hash,
 					text: fact.text,
 					type: fact.type,

@@ -1,3 +1,4 @@
+import { type OrgId } from '../../domain/fact/ids';
 import { type JournalStore, type JournalTransaction, type Projector } from '../store/journal-store';
 import { deliver } from './deliver';
 import { readGroup, type GroupState, type Incoming } from './group-state';
@@ -9,33 +10,37 @@ export async function commitGroup(
 	group: readonly Incoming[],
 	at: number,
 	projector?: Projector
-): Promise<Taken[]> {
+): Promise<{ taken: Taken[]; orgs: OrgId[] }> {
 	const takeAll = async (reads: JournalStore | JournalTransaction): Promise<{ state: GroupState; taken: Taken[] }> => {
 		const state = await readGroup(reads, group);
 		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
 	};
-	if (group.every(({ arrivals }) => arrivals.length === 0)) return (await takeAll(store)).taken;
+	if (group.every(({ arrivals }) => arrivals.length === 0)) return { taken: (await takeAll(store)).taken, orgs: [] };
 	return store.write(async (tx) => {
 		const { state, taken } = await takeAll(tx);
-		await save(tx, state, at, projector);
-		return taken;
+		return { taken, orgs: await save(tx, state, at, projector) };
 	});
 }
 
-async function save(tx: JournalTransaction, state: GroupState, at: number, projector?: Projector): Promise<void> {
+async function save(tx: JournalTransaction, state: GroupState, at: number, projector?: Projector): Promise<OrgId[]> {
+	let orgs: OrgId[] = [];
 	if (state.quarantined.length > 0) await tx.addQuarantined(state.quarantined);
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
 	if (state.facts.length > 0) {
 		await tx.addFacts(state.facts.map(({ kept }) => kept));
-		await deliver(tx, state.facts);
+		orgs = await deliver(tx, state.facts);
 	}
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
 	if (projector) await project(tx, [...state.facts.map(({ kept }) => kept), ...state.personal], projector);
+	return orgs;
 }
 
-/** Folds each touched application once, in the same commit. */
+/**
+ * Folds each touched application once, in the same commit. A row that cannot be made is left as it was: the projection can be
+ * rebuilt at any time, and no mistake of a fold may refuse what happened.
+ */
 export async function project(
 	tx: JournalTransaction,
 	touched: readonly { applications: readonly string[] }[],
@@ -44,5 +49,12 @@ export async function project(
 	const numbers = [...new Set(touched.flatMap(({ applications }) => applications))];
 	if (numbers.length === 0) return;
 	const facts = await tx.factsOf(numbers);
-	await tx.saveApplications(numbers.map((number) => projector(number, facts.get(number) ?? [])));
+	const rows = numbers.flatMap((number) => {
+		try {
+			return [projector(number, facts.get(number) ?? [])];
+		} catch {
+			return [];
+		}
+	});
+	await tx.saveApplications(rows);
 }

@@ -10,8 +10,9 @@ type PartiesOf = Map<string, Map<OrgId, Party>>;
 /**
  * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an
  * org that becomes party to it. Called after the new facts are stored, in the same transaction.
+ * @returns the orgs whose streams have grown
  */
-export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<void> {
+export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<OrgId[]> {
 	const numbers = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
 	const before = byApplication(numbers.length === 0 ? [] : await tx.parties(numbers));
 	const { after, changed } = withClaims(before, facts);
@@ -24,7 +25,7 @@ export async function deliver(tx: JournalTransaction, facts: readonly NewFact[])
 		for (const org of orgs) queueOf(queues, org).push(kept.id);
 	}
 	await tx.saveParties(changed);
-	await append(tx, queues);
+	return append(tx, queues);
 }
 
 /** `live` get the facts of this group; `joining` get all that was there before as well. */
@@ -82,9 +83,9 @@ async function backlog(
 }
 
 /** Positions are given under the lock of each stream's head, so they commit in order and no cursor can skip a fact. */
-async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonly FactId[]>): Promise<void> {
+async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonly FactId[]>): Promise<OrgId[]> {
 	const orgs = [...queues].filter(([, ids]) => ids.length > 0).map(([org]) => org);
-	if (orgs.length === 0) return;
+	if (orgs.length === 0) return [];
 	const heads = await tx.lockStreams(orgs.sort());
 	const entries: StreamEntry[] = [];
 	const moved: StreamHead[] = [];
@@ -98,6 +99,7 @@ async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonl
 		moved.push({ org, position, hash });
 	}
 	await tx.appendToStreams(entries, moved);
+	return orgs;
 }
 
 function queueOf(queues: Map<OrgId, FactId[]>, org: OrgId): FactId[] {

@@ -1,3 +1,4 @@
+import { type JournalId } from '$lib/domain/fact/ids';
 import { describe, expect, it } from 'vitest';
 import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
 import { BODY, numberOf, onWire, OTHER_BODY, Writer } from '$tests/contract/server-store-writer';
@@ -58,11 +59,16 @@ describe('groups', () => {
 
 	it('S66 a request that cannot be stored does not fail the others of its group', async () => {
 		const store = createMemoryJournalStore();
-		const projector = (number: string) => {
-			if (number === numberOf(2)) throw new Error('cannot be folded');
-			return { number, summary: '{}', keys: [] };
+		const fragile: typeof store = {
+			...store,
+			write: (work) =>
+				store.write(async (tx) => {
+					const result = await work(tx);
+					if (await tx.journals(['J2' as JournalId]).then(({ size }) => size)) throw new Error('disk');
+					return result;
+				})
 		};
-		const receiver = createReceiver(store, { now: () => 0, epoch: () => 'E1', projector });
+		const receiver = createReceiver(fragile, { now: () => 0, epoch: () => 'E1' });
 		const writers = [1, 2, 3].map((nr) => new Writer(`J${nr}`));
 		writers.forEach((writer, nr) => writer.accepted(nr + 1));
 		const answers = await Promise.allSettled(
@@ -92,5 +98,19 @@ describe('groups', () => {
 		]);
 		expect(await store.findApplications({ org: BODY, key: 'осп', limit: 9 })).toMatchObject([{ summary: '3' }]);
 		expect(await store.findApplications({ org: OTHER_BODY, limit: 9 })).toEqual([]);
+	});
+
+	it('S67 a fold that fails refuses nothing: the facts are taken, the row waits', async () => {
+		const store = createMemoryJournalStore();
+		const projector = (number: string) => {
+			if (number === numberOf(1)) throw new Error('a mistake of the fold');
+			return { number, summary: '{}', keys: [] };
+		};
+		const receiver = createReceiver(store, { now: () => 0, epoch: () => 'E1', projector });
+		const window = new Writer('J1');
+		window.accepted(1);
+		window.accepted(2);
+		expect((await receiver.receive(window.request(), window.device)).ackedSeq).toBe(2);
+		expect((await store.findApplications({ limit: 9 })).map(({ number }) => number)).toEqual([numberOf(2)]);
 	});
 });

@@ -1,3 +1,4 @@
+import { type OrgId } from '../../domain/fact/ids';
 import { type SyncRequest, type SyncResponse } from '../../protocol/sync-messages';
 import { type JournalStore, type Projector } from '../store/journal-store';
 import { commitGroup } from './commit-group';
@@ -18,8 +19,8 @@ export type ReceiverDeps = {
 	log?: { warn: (details: object, message: string) => void };
 	/** How long requests are gathered before a commit. Default: until the current turn of the event loop ends. */
 	gather?: () => Promise<void>;
-	/** Told after a commit which orgs have something new. */
-	onCommitted?: (facts: number, requests: number) => void;
+	/** Told after a commit which orgs have something new, and how many requests shared it. */
+	onCommitted?: (committed: { orgs: OrgId[]; requests: number }) => void;
 };
 
 export type Receiver = { receive: (request: SyncRequest, device: SyncDevice) => Promise<SyncResponse> };
@@ -47,11 +48,8 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 	async function commit(group: Waiting[]): Promise<void> {
 		const incoming = group.map((each) => each.incoming);
 		try {
-			const taken = await commitGroup(store, incoming, deps.now(), deps.projector);
-			deps.onCommitted?.(
-				incoming.reduce((sum, { arrivals }) => sum + arrivals.length, 0),
-				group.length
-			);
+			const { taken, orgs } = await commitGroup(store, incoming, deps.now(), deps.projector);
+			deps.onCommitted?.({ orgs, requests: group.length });
 			group.forEach((each, index) => each.done(taken[index]!));
 		} catch (error) {
 			if (group.length === 1) return group[0]!.failed(error);

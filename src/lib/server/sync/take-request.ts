@@ -18,12 +18,12 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 			keep(group, arrival, judged(arrival), device, at, {
 				journal: request.journal,
 				seq: arrival.place?.seq ?? 0,
-				inChain: false
+				stray: true
 			})
 		)
 			group.released.push(arrival.hash);
 	for (const { seq, arrival } of take) {
-		const isHome = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, inChain: true });
+		const isHome = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, stray: false });
 		enter(group, entryOf(request.journal, seq, arrival, isHome), device.org, device.id);
 	}
 	for (const arrival of arrivals) if (!own.includes(arrival)) takeRelayed(group, arrival, device, at);
@@ -41,7 +41,7 @@ function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at
 	const there = view.hashAt(place.seq);
 	const before = view.hashAt(place.seq - 1);
 	const isFree = there === undefined && (before === undefined || before === place.prev);
-	const isHome = keep(group, arrival, arrival.cause, device, at, { ...place, inChain: isFree });
+	const isHome = keep(group, arrival, arrival.cause, device, at, { ...place, stray: !isFree });
 	if (isHome && there === arrival.hash) group.released.push(arrival.hash);
 	if (isFree) enter(group, entryOf(place.journal, place.seq, arrival, isHome), org, null);
 }
@@ -56,7 +56,7 @@ function keep(
 	cause: QuarantineCause | null,
 	device: SyncDevice,
 	at: number,
-	{ journal, seq, inChain }: { journal: JournalId; seq: number; inChain: boolean }
+	{ journal, seq, stray }: { journal: JournalId; seq: number; stray: boolean }
 ): boolean {
 	const { hash, text, personal, place } = arrival;
 	if (cause !== null || arrival.cause !== null || place === null) {
@@ -86,7 +86,7 @@ function keep(
 		applications,
 		personal
 	};
-	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, inChain, lacksPersonal }, envelope });
+	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, stray, lacksPersonal }, envelope });
 	return true;
 }
 

@@ -1,0 +1,58 @@
+import { type JournalStore, type Projector, type QuarantineItem } from '../store/journal-store';
+import { project } from './commit-group';
+import { deliver } from './deliver';
+import { type NewFact } from './group-state';
+import { readArrival } from './read-arrival';
+
+type Deps = { now: () => number; projector?: Projector };
+
+/** Tries all that is in quarantine again, as after an upgrade of the server. @returns how many texts became facts */
+export function retryQuarantine(store: JournalStore, deps: Deps): Promise<number> {
+	return release(store, (item) => item.cause !== 'org', deps);
+}
+
+/** Somebody vouches for these texts: those that can be read become facts. @returns how many did */
+export function releaseQuarantined(store: JournalStore, hashes: readonly string[], deps: Deps): Promise<number> {
+	return release(store, ({ hash }) => hashes.includes(hash), deps);
+}
+
+/** Somebody decided that these are no facts. Their texts are kept. */
+export function rejectQuarantined(store: JournalStore, hashes: readonly string[], now: () => number): Promise<void> {
+	return store.write((tx) => tx.endQuarantine(hashes, 'rejected', now()));
+}
+
+async function release(store: JournalStore, chosen: (item: QuarantineItem) => boolean, deps: Deps): Promise<number> {
+	const open = (await store.quarantined({ state: 'open' })).filter(chosen);
+	if (open.length === 0) return 0;
+	return store.write(async (tx) => {
+		const readable = open.flatMap((item) => asFact(item, deps.now()) ?? []);
+		const known = await tx.knownFacts(readable.map(({ kept }) => kept.id));
+		const fresh = [...new Map(readable.map((fact) => [fact.kept.id, fact])).values()];
+		const facts = fresh.filter(({ kept }) => !known.has(kept.id));
+		await tx.addFacts(facts.map(({ kept }) => kept));
+		await deliver(tx, facts);
+		await tx.endQuarantine(
+			readable.map(({ kept }) => kept.hash),
+			'released',
+			deps.now()
+		);
+		if (deps.projector)
+			await project(
+				tx,
+				facts.map(({ kept }) => kept),
+				deps.projector
+			);
+		return facts.length;
+	});
+}
+
+/** Its place in the chain already holds the text, so the fact is stored beside it. */
+function asFact({ text, personal, device }: QuarantineItem, receivedAt: number): NewFact | undefined {
+	const arrival = readArrival({ text, personal });
+	if (arrival.cause !== null || arrival.place === null) return undefined;
+	const { envelope, applications, hash, place, declaresPersonal } = arrival;
+	const lacksPersonal = declaresPersonal && personal === null;
+	const { id, journal, seq } = place;
+	const stored = { id, journal, seq, hash, text, type: envelope.type, applications, personal };
+	return { kept: { ...stored, device, receivedAt, stray: true, lacksPersonal }, envelope };
+}

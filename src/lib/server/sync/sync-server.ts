@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pino from 'pino';
+import { v7 as uuid } from 'uuid';
+import { projectApplication } from '../../regulations/law';
+import { type Epoch, openEpoch } from '../epoch/epoch';
+import { type Database } from '../store/database';
+import { type JournalStore, type Projector } from '../store/journal-store';
+import { createKyselyJournalStore } from '../store/kysely-journal-store';
+import { retryQuarantine } from './quarantine';
+import { createReceiver, type Receiver } from './receive';
+import { createSyncMetrics, type SyncMetrics } from './sync-metrics';
+import { createWakeHub, type WakeHub } from './wake-hub';
+
+/** Requests gather this long before they share a commit: less than anybody notices, enough for many hands. */
+const GATHER_MS = 2;
+
+export type SyncServer = {
+	store: JournalStore;
+	receiver: Receiver;
+	epoch: Epoch;
+	hub: WakeHub;
+	metrics: SyncMetrics;
+};
+
+const servers = new WeakMap<Database, Promise<SyncServer>>();
+
+/** The sync server on this database, opened at its first use. `folder` holds the epoch's file, outside the database. */
+export function syncServerOf(db: Database, folder = resolve(process.env['DATA_DIR'] ?? 'data')): Promise<SyncServer> {
+	const opened = servers.get(db) ?? open(db, folder);
+	servers.set(db, opened);
+	return opened;
+}
+
+/** The row for lists and search, with the same fold as on the devices. */
+export const projector: Projector = (number, facts) => {
+	const { keys, ...summary } = projectApplication(number, facts, []);
+	return { number, summary: JSON.stringify(summary), keys };
+};
+
+async function open(db: Database, folder: string): Promise<SyncServer> {
+	const log = pino({ name: 'sync', level: process.env['LOG_LEVEL'] ?? 'warn' });
+	const store = createKyselyJournalStore(db);
+	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
+	const hub = createWakeHub();
+	const metrics = createSyncMetrics(hub.listeners);
+	const receiver = createReceiver(store, {
+		now: Date.now,
+		epoch: epoch.current,
+		projector,
+		log,
+		gather: () => wait(GATHER_MS),
+		onCommitted: ({ orgs, requests }) => {
+			metrics.groups.observe(requests);
+			hub.wake(orgs);
+			epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
+		}
+	});
+	await retryQuarantine(store, { now: Date.now, projector });
+	return { store, receiver, epoch, hub, metrics };
+}

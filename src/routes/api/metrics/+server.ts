@@ -1,0 +1,14 @@
+import { problem } from '$lib/server/http/problem';
+import { syncServerOf } from '$lib/server/sync/sync-server';
+import type { RequestHandler } from './$types';
+
+/** Counts for Prometheus, no names. From this machine only, or with the token that `METRICS_TOKEN` sets. */
+export const GET: RequestHandler = async ({ request, locals: { db }, getClientAddress }) => {
+	const token = process.env['METRICS_TOKEN'];
+	const isLocal = /^(?:::1|127\.|::ffff:127\.)/.test(getClientAddress());
+	const isKnown = token ? request.headers.get('authorization') === `Bearer ${token}` : isLocal;
+	if (!isKnown) return problem('notAllowed');
+	const { metrics, store } = await syncServerOf(db);
+	metrics.quarantined.set((await store.quarantined({ state: 'open' })).length);
+	return new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } });
+};

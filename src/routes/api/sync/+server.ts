@@ -1,0 +1,25 @@
+import { problem } from '$lib/server/http/problem';
+import { readSyncRequest, syncAnswer } from '$lib/server/sync/sync-http';
+import { syncServerOf } from '$lib/server/sync/sync-server';
+import type { RequestHandler } from './$types';
+
+/** One idempotent request does push and pull. It authenticates the device; the people are in the facts. */
+export const POST: RequestHandler = async ({ request, locals: { db, device } }) => {
+	if (!device) return problem('unknownDevice');
+	const read = await readSyncRequest(request);
+	if (!read.ok) return read.response;
+	const { receiver, metrics } = await syncServerOf(db);
+	const timed = metrics.seconds.startTimer();
+	try {
+		const response = await receiver.receive(read.request, device);
+		metrics.facts.inc(read.request.facts.length);
+		metrics.pulled.inc(response.facts.length);
+		metrics.requests.inc({ result: response.forked ? 'forked' : 'taken' });
+		return await syncAnswer(response, request.headers.get('accept-encoding'));
+	} catch (error) {
+		metrics.requests.inc({ result: 'failed' });
+		throw error;
+	} finally {
+		timed();
+	}
+};
