@@ -26,7 +26,7 @@ export const plainOptions: JournalOptions<PlainRow, PlainRegister> = {
 		names: facts
 			.flatMap(({ personal }) => (personal ? [(JSON.parse(personal.text) as { surname: string }).surname] : []))
 			.sort(),
-		keys: facts.map(({ type }) => `type:${type}`),
+		keys: facts.map(({ type }) => `type:${type}`).sort(),
 		acceptedAt: facts.length,
 		place: `${facts.length} facts`,
 		checks: clockChecks.length

@@ -49,7 +49,9 @@ export class DexieDeviceStore<A extends ApplicationRow, R extends RegisterRow> i
 	}
 
 	write<T>(work: (writer: DeviceWriter<A, R>) => Promise<T>): Promise<T> {
-		return Promise.resolve(this.#db.transaction('rw', this.#db.tables, async () => work(new DexieWriter(this.#tables))));
+		return Promise.resolve(
+			this.#db.transaction('rw', this.#db.tables, async () => work(new DexieWriter(this.#tables)))
+		);
 	}
 
 	close(): void {
