@@ -61,7 +61,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 	A5: {
 		width: 210 * MM,
 		height: 148 * MM,
-		margins: sides(15, 7, 12, 11),
+		margins: sides(15, 6, 12, 10.5),
 		body: 10,
 		small: 9,
 		title: 12,

@@ -14,7 +14,7 @@ export function drawBlank({ label }: BlankBlock, { format }: DrawContext): Conte
 	if (label.kk.length + label.ru.length <= LONG_LABEL) {
 		return { ...lineToWrite(runs, format.body), margin, unbreakable: true };
 	}
-	return { stack: [{ text: runs, fontSize: format.body }, emptyLine(format.body)], margin, unbreakable: true };
+	return { stack: [{ text: runs, fontSize: format.small }, emptyLine(format.body)], margin, unbreakable: true };
 }
 
 /** The line takes what the label leaves of the width. */

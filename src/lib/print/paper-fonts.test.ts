@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
+import { FONT_FILES } from './paper-fonts';
+import { readCmap } from './testing/read-cmap';
+
+const FACES = Object.values(FONT_FILES);
+const codePoints = (file: string) => readCmap(readFileSync(`static/fonts/${file}`));
+const missingIn = (points: ReadonlySet<number>, text: string) =>
+	Array.from(text).filter((sign) => !points.has(sign.codePointAt(0) ?? 0));
+
+describe.each(FACES)('%s', (file) => {
+	it('P18 holds the nine letters in both cases, ₸ and №', () => {
+		expect(missingIn(codePoints(file), 'әғқңөұүһіӘҒҚҢӨҰҮҺІ₸№')).toEqual([]);
+	});
+
+	it('P18 holds the alphabets, digits and signs of the screens and papers', () => {
+		const cyrillic = Array.from({ length: 64 }, (_, index) => String.fromCodePoint(0x410 + index)).join('');
+		const latin = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
+		expect(missingIn(codePoints(file), `${cyrillic}Ёё${latin}\u00a0·—–«»…•□■●▲↻→`)).toEqual([]);
+	});
+
+	it('P18 holds every sign of every paper', () => {
+		const text = JSON.stringify(Object.values(ALL_PAPERS)).replaceAll(/\\[nt]/g, '');
+		expect(missingIn(codePoints(file), text + text.toUpperCase())).toEqual([]);
+	});
+
+	it('P18 is small enough to load with the first paper', () => {
+		expect(readFileSync(`static/fonts/${file}`).byteLength).toBeLessThan(80_000);
+	});
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgement } from '../domain/documents/acknowledgement';
+import { packetLabel } from '../domain/documents/packet-label';
+import { receipt } from '../domain/documents/receipt';
+import { registerSheet } from '../domain/documents/register-sheet';
+import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
+import {
+	ACKNOWLEDGEMENT,
+	NAMES,
+	NUMBER,
+	PACKET_LABEL,
+	RECEIPT,
+	REGISTER,
+	registerRows,
+	RUN
+} from '../domain/documents/testing/sample-inputs';
+import { MM } from './page-formats';
+import { makePdf } from './testing/make-pdf';
+import { readPdf } from './testing/read-pdf';
+
+const bare = (text: string) => text.replace(/\s/gu, '');
+const read = async (...models: Parameters<typeof makePdf>[0]) => readPdf(await makePdf(models));
+
+describe('the finished PDF', () => {
+	it('P23 holds every field of paragraph 13 and all nine letters', async () => {
+		const applicant = { ...RECEIPT.applicant, fullName: 'Ыңғайбаев Һәкім Іңкәрұлы, Әбдірах ҒҚҢӨҰҮҺІ ғқңөұүһі' };
+		const [page] = await read(receipt({ ...RECEIPT, applicant }));
+		const fields = [
+			NUMBER,
+			'23.11.2026(дүйсенбі·понедельник),10:42',
+			applicant.fullName,
+			RECEIPT.service.kk,
+			RECEIPT.service.ru,
+			'Құжат:3.Парақ:4',
+			'Баланың туу туралы куәлігі (мысал)',
+			'Отбасы құрамы туралы мәліметтер',
+			'Жеке куәлік',
+			RECEIPT.inspector.fullName,
+			'10.12.2026(бейсенбі·четверг)'
+		];
+		for (const field of fields) expect(page?.text).toContain(bare(field));
+		expect(page?.text).not.toContain('\ufffd');
+	});
+
+	it('P21 puts a receipt and its labels into one file, each on a page of its own size', async () => {
+		const pages = await read(receipt(RECEIPT), packetLabel(PACKET_LABEL));
+		expect(pages.map(({ width, height }) => [Math.round(width / MM), Math.round(height / MM)])).toEqual([
+			[210, 297],
+			[58, 40]
+		]);
+	});
+
+	it.each(['Балаларға жәрдемақы', 'Жеке көмекші, ымдау тілі маманы', 'Ж'.repeat(80)])(
+		'P21 keeps the label of «%s» on one sticker',
+		async (serviceName) => {
+			const input = { ...PACKET_LABEL, serviceName, bodyName: 'Шымкент қаласының бөлімі' };
+			expect(await read(packetLabel(input))).toHaveLength(1);
+		}
+	);
+
+	it('P21 keeps the longest usual acknowledgement on one page', async () => {
+		const refusal = acknowledgement({
+			...ACKNOWLEDGEMENT,
+			result: { ...ACKNOWLEDGEMENT.result, kind: 'refusal' },
+			recipient: { as: 'proxy', fullName: NAMES[1], proxyNumber: '4455', proxyDate: '2026-11-01' },
+			run: { ...RUN, copy: 2, reprintReason: { kk: 'принтер ақауы', ru: 'неисправность принтера' } }
+		});
+		expect(await read(refusal)).toHaveLength(1);
+	});
+
+	it('P22 counts the pages of each paper by itself and repeats the heads of the table', async () => {
+		const long = registerSheet({ ...REGISTER, rows: registerRows(40) });
+		const pages = await read(receipt(RECEIPT), long);
+		const registerPages = pages.slice(1);
+		expect(pages[0]?.text).toContain('Бет:1,барлығы:1');
+		expect(registerPages.length).toBeGreaterThan(2);
+		registerPages.forEach(({ text }, index) => {
+			expect(text).toContain(`Бет:${index + 1},барлығы:${registerPages.length}`);
+		});
+		const withRows = registerPages.filter(({ text }) => /1000070\d{9}/.test(text));
+		expect(withRows.length).toBeGreaterThan(2);
+		for (const { text } of withRows) expect(text).toContain('Р/с№');
+		const all = registerPages.map(({ text }) => text).join('');
+		for (const { number } of registerRows(40)) expect(all).toContain(number);
+	});
+
+	it('P25 crosses a paper of the training mode with a watermark, and no other', async () => {
+		const [training] = await read(receipt({ ...RECEIPT, run: { ...RUN, training: true } }));
+		expect(training?.text).toContain('ҮЙРЕНУ·УЧЕБНЫЙ');
+		const [real] = await read(receipt(RECEIPT));
+		expect(real?.text).not.toContain('ҮЙРЕНУ·УЧЕБНЫЙ');
+	});
+
+	it.each(Object.values(ALL_PAPERS))('P18 leaves no letter of $kind without its sign', async (model) => {
+		for (const { text } of await read(model)) {
+			expect(text.length).toBeGreaterThan(0);
+			expect(text).not.toContain('\ufffd');
+			expect(text).not.toContain('\u0000');
+		}
+	});
+});
