@@ -1,7 +1,6 @@
 import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { createPrintClient, type PrintClient } from '$lib/print/print-client';
 import { printPdf } from '$lib/print/print-dialog';
-import { startPrintWorker } from '$lib/print/start-print-worker';
+import { printClient } from '$lib/print/start-print-worker';
 
 export type Printed = { ok: true } | { ok: false; detail: string };
 
@@ -10,21 +9,16 @@ class Printing {
 	busy = $state(false);
 	/** The last file, for "download" where the dialog cannot open, and for looking at it. */
 	last = $state.raw<Blob | null>(null);
-	#client: PrintClient | null = null;
-
-	get #worker(): PrintClient {
-		return (this.#client ??= createPrintClient({ startWorker: startPrintWorker }));
-	}
 
 	warmUp(): void {
-		void this.#worker.warmUp();
+		void printClient().warmUp();
 	}
 
 	/** Makes one file of all the papers and opens the print dialog. Whether paper came out only a person knows. */
 	async print(models: readonly PaperModel[]): Promise<Printed> {
 		this.busy = true;
 		try {
-			const made = await this.#worker.makePdf(models);
+			const made = await printClient().makePdf(models);
 			if (!made.ok) return { ok: false, detail: `${made.reason}: ${made.detail}` };
 			this.last = made.pdf;
 			const opened = await printPdf(made.pdf);
