@@ -5,6 +5,7 @@ import { projectFiles } from '../architecture/project-files';
 /** Names of XML vocabularies and links in messages and metadata of libraries: text, which nothing ever fetches. */
 const ONLY_NAMED = [
 	'svelte.dev',
+	'tinyurl.com',
 	'bit.ly',
 	'github.com',
 	'tools.ietf.org',
