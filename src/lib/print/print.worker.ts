@@ -1,7 +1,9 @@
 import pdfMake from 'pdfmake/build/pdfmake.min.js';
+import { type PaperModel } from '../domain/documents/paper-model';
 import { paperDefinition } from './paper-definition';
 import { FONT_FAMILY, FONT_FILES } from './paper-fonts';
 import { type PrintAnswer, type PrintFontUrls, type PrintRequest } from './print-messages';
+import { WARM_UP_PAPER } from './warm-up-paper';
 
 /*
  * Draws papers off the page's thread: pdfmake takes 0.7–1.0 s cold and 50–100 ms warm. Its own `vfs_fonts` is not
@@ -21,12 +23,17 @@ async function answer(request: PrintRequest): Promise<PrintAnswer> {
 	} catch (error) {
 		return { type: 'failed', id, reason: 'fonts', detail: String(error) };
 	}
-	if (request.type === 'warm-up') return { type: 'ready', id };
 	try {
-		return { type: 'made', id, pdf: await pdfMake.createPdf(paperDefinition(request.models)).getBlob() };
+		if (request.type === 'make') return { type: 'made', id, pdf: await draw(request.models) };
+		await draw([WARM_UP_PAPER]);
+		return { type: 'ready', id };
 	} catch (error) {
 		return { type: 'failed', id, reason: 'layout', detail: String(error) };
 	}
+}
+
+function draw(models: readonly PaperModel[]): Promise<Blob> {
+	return pdfMake.createPdf(paperDefinition(models)).getBlob();
 }
 
 /** Loads the faces once; a failed attempt is forgotten, so the next paper tries again. */

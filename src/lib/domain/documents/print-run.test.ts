@@ -19,6 +19,12 @@ describe('the foot of a paper', () => {
 		});
 	});
 
+	it('P5 numbers the two originals of a register without a reason, but not a third', () => {
+		const second = printFooter({ ...RUN, copy: 2, originals: 2 });
+		expect(second.lines[0]).toEqual({ label: { kk: 'Дана', ru: 'Экземпляр' }, value: '2' });
+		expect(() => printFooter({ ...RUN, copy: 3, originals: 2 })).toThrow(/reason/);
+	});
+
 	it('P5 refuses a second copy without a reason', () => {
 		expect(() => printFooter({ ...RUN, copy: 2 })).toThrow(/reason/);
 	});

@@ -5,7 +5,9 @@ import { type Bilingual, type FooterBlock, type Labelled, type MarksBlock } from
 export type PrintRun = {
 	/** 1 for the first print. */
 	readonly copy: number;
-	/** Why it is printed again; null for the first copy. */
+	/** How many are printed at once as originals: 2 for a register, of which one comes back signed. 1 if not given. */
+	readonly originals?: number;
+	/** Why it is printed again; null for an original. */
 	readonly reprintReason: Bilingual | null;
 	readonly printedAt: LocalMoment;
 	/** Some of its data are examples, not law and not a person's. */
@@ -52,8 +54,10 @@ export function printFooter(run: PrintRun): FooterBlock {
 	return { type: 'footer', lines: [copyLine(run), printed] };
 }
 
-function copyLine({ copy, reprintReason }: PrintRun): Bilingual | Labelled {
-	if (copy === 1 && reprintReason === null) return { label: { kk: 'Дана', ru: 'Экземпляр' }, value: '1' };
+function copyLine({ copy, originals = 1, reprintReason }: PrintRun): Bilingual | Labelled {
+	if (reprintReason === null && copy <= originals) {
+		return { label: { kk: 'Дана', ru: 'Экземпляр' }, value: String(copy) };
+	}
 	if (reprintReason === null) throw new RangeError(`Copy ${copy} is a reprint and needs its reason`);
 	return {
 		kk: `${copy}-дана. Қайта басылған. Себебі: ${reprintReason.kk}`,
