@@ -41,7 +41,6 @@ const LOCK_IS_FROZEN_MS = 90_000;
 export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(ports: SyncPorts<A, R>): SyncLoop {
 	const listeners = new Set<() => void>();
 	const tell = () => listeners.forEach((listener) => listener());
-	let limit = MAX_PUSHED_FACTS;
 	let failure: TransportFailure | null = null;
 	let busySince: number | null = null;
 	let running: Promise<TransportFailure | null> | undefined;
@@ -50,7 +49,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 	let quiet = 0;
 	let cancel = () => {};
 
-	async function lockedExchange(prepared: Outgoing | undefined): Promise<ExchangeResult | 'busy'> {
+	async function lockedExchange(limit: number, prepared: Outgoing | undefined): Promise<ExchangeResult | 'busy'> {
 		const steal = busySince !== null && ports.now() - busySince > LOCK_IS_FROZEN_MS;
 		const result = await ports.lock(() => exchange(ports, limit, prepared), { steal });
 		busySince = result === 'busy' ? (busySince ?? ports.now()) : null;
@@ -60,9 +59,10 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 	/** Rounds one after another, until nothing is left or something stands in the way. */
 	async function drain(): Promise<boolean> {
 		let moved = false;
+		let limit = MAX_PUSHED_FACTS;
 		let prepared: Outgoing | undefined;
 		for (;;) {
-			const result = await lockedExchange(prepared);
+			const result = await lockedExchange(limit, prepared);
 			prepared = undefined;
 			if (result === 'busy') return moved;
 			if (!result.ok && result.reason === 'tooLarge' && limit > 1) {
@@ -72,7 +72,6 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 			failure = result.ok ? null : result.reason;
 			if (!result.ok) return moved;
 			moved ||= result.sent > 0 || result.received > 0;
-			limit = Math.min(MAX_PUSHED_FACTS, limit * 2);
 			prepared = result.next;
 			tell();
 			if (!result.more) return moved;

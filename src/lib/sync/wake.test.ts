@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { listenForWake } from './wake';
+import { webLock } from './web-lock';
+
+/** One lock among tabs, as the browser gives it: the next in line gets it when the holder lets go. */
+class OneLock {
+	#queue: Promise<unknown> = Promise.resolve();
+	held = false;
+	request(_name: string, options: LockOptions, work: (lock: Lock | null) => Promise<unknown>): Promise<unknown> {
+		const run = async () => {
+			if (options.signal?.aborted) throw new DOMException('', 'AbortError');
+			this.held = true;
+			return work({} as Lock).finally(() => (this.held = false));
+		};
+		if (options.ifAvailable && this.held) return work(null);
+		if (options.steal) return run();
+		this.#queue = this.#queue.then(run, run);
+		return this.#queue;
+	}
+}
+
+describe('being woken by the server', () => {
+	it('S16 one tab of a browser has the connection and tells the others; when it goes, the next one takes over', async () => {
+		const locks = new OneLock() as unknown as LockManager;
+		const sources: { onmessage: (() => void) | null; open: boolean }[] = [];
+		const channels: { onmessage: ((event: MessageEvent) => void) | null }[] = [];
+		const woken: string[] = [];
+		const tab = (name: string) => {
+			const channel = {
+				onmessage: null as ((event: MessageEvent) => void) | null,
+				postMessage: () =>
+					channels.filter((other) => other !== channel).forEach((o) => o.onmessage?.({} as MessageEvent)),
+				close: () => {}
+			};
+			channels.push(channel);
+			return listenForWake({
+				locks,
+				lockName: 'wake',
+				channel,
+				wake: () => woken.push(name),
+				open: () => {
+					const source = { onmessage: null, open: true, close: () => (source.open = false) };
+					sources.push(source as never);
+					return source as unknown as EventSource;
+				}
+			});
+		};
+		const [endFirst, endSecond] = [tab('first'), tab('second')];
+		await expect.poll(() => sources.length).toBe(1);
+		sources[0]?.onmessage?.();
+		expect(woken).toEqual(['first', 'second']);
+		endFirst();
+		await expect.poll(() => sources.map(({ open }) => open)).toEqual([false, true]);
+		endSecond();
+		await expect.poll(() => sources.map(({ open }) => open)).toEqual([false, false]);
+	});
+
+	it('S12 a round that finds the lock taken is busy, unless it may take it; without locks it just runs', async () => {
+		const locks = new OneLock();
+		const lock = webLock(locks as unknown as LockManager, 'sync');
+		locks.held = true;
+		expect(await lock(async () => 'ran', { steal: false })).toBe('busy');
+		expect(await lock(async () => 'ran', { steal: true })).toBe('ran');
+		expect(await webLock(undefined, 'sync')(async () => 'ran', { steal: false })).toBe('ran');
+	});
+});

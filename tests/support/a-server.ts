@@ -1,0 +1,29 @@
+import { type OrgId } from '$lib/domain/fact/ids';
+import { createMemoryJournalStore, type MemoryJournalStore } from '$lib/server/store/memory-journal-store';
+import { createReceiver } from '$lib/server/sync/receive';
+import { type Transport } from '$lib/sync/transport';
+import { CENTER_ORG } from './fact-drafts';
+
+export type TestServer = {
+	store: MemoryJournalStore;
+	transport: (org?: OrgId) => Transport;
+	/** Another epoch, as after a restore. */
+	newEpoch(): void;
+	/** Texts of all facts held of an application. */
+	textsOf(number: string): Promise<string[]>;
+};
+
+/** The server's own receiver on its store in memory, without a network between. */
+export function aServer(now: () => number = () => 1_764_000_000_000): TestServer {
+	const store = createMemoryJournalStore();
+	let epoch = 1;
+	const receiver = createReceiver(store, { now, epoch: () => `epoch-${epoch}` });
+	return {
+		store,
+		transport:
+			(org = CENTER_ORG) =>
+			async (request) => ({ ok: true, response: await receiver.receive(request, { id: 'device', org }) }),
+		newEpoch: () => (epoch += 1),
+		textsOf: async (number) => ((await store.factsOf([number])).get(number) ?? []).map(({ text }) => text)
+	};
+}
