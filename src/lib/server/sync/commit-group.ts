@@ -1,8 +1,22 @@
-import { type OrgId } from '../../domain/fact/ids';
-import { type JournalStore, type JournalTransaction, type Projector } from '../store/journal-store';
+import { type FactId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import {
+	type JournalReads,
+	type JournalStore,
+	type JournalTransaction,
+	type Projector,
+	type StreamEntry
+} from '../store/journal-store';
 import { deliver } from './deliver';
 import { readGroup, type GroupState, type Incoming } from './group-state';
 import { takeRequest, type Taken } from './take-request';
+
+export type Committed = {
+	taken: Taken[];
+	/** What was put into streams, and the new facts, for those who are about to pull them. */
+	appended: StreamEntry[];
+	facts: ReadonlyMap<FactId, StoredFact>;
+};
 
 /** Takes a group of requests in one transaction: read in bulk, judge in memory, write in bulk. */
 export async function commitGroup(
@@ -10,31 +24,38 @@ export async function commitGroup(
 	group: readonly Incoming[],
 	at: number,
 	projector?: Projector
-): Promise<{ taken: Taken[]; orgs: OrgId[] }> {
-	const takeAll = async (reads: JournalStore | JournalTransaction): Promise<{ state: GroupState; taken: Taken[] }> => {
+): Promise<Committed> {
+	const takeAll = async (reads: JournalReads): Promise<{ state: GroupState; taken: Taken[] }> => {
 		const state = await readGroup(reads, group);
 		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
 	};
-	if (group.every(({ arrivals }) => arrivals.length === 0)) return { taken: (await takeAll(store)).taken, orgs: [] };
+	if (group.every(({ arrivals }) => arrivals.length === 0))
+		return { taken: (await takeAll(store)).taken, appended: [], facts: new Map() };
 	return store.write(async (tx) => {
 		const { state, taken } = await takeAll(tx);
-		return { taken, orgs: await save(tx, state, at, projector) };
+		const appended = await save(tx, state, at, projector);
+		return { taken, appended, facts: new Map(state.facts.map(({ kept }) => [kept.id, kept])) };
 	});
 }
 
-async function save(tx: JournalTransaction, state: GroupState, at: number, projector?: Projector): Promise<OrgId[]> {
-	let orgs: OrgId[] = [];
+async function save(
+	tx: JournalTransaction,
+	state: GroupState,
+	at: number,
+	projector?: Projector
+): Promise<StreamEntry[]> {
+	let appended: StreamEntry[] = [];
 	if (state.quarantined.length > 0) await tx.addQuarantined(state.quarantined);
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
 	if (state.facts.length > 0) {
 		await tx.addFacts(state.facts.map(({ kept }) => kept));
-		orgs = await deliver(tx, state.facts);
+		appended = await deliver(tx, state.facts);
 	}
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
 	if (projector) await project(tx, [...state.facts.map(({ kept }) => kept), ...state.personal], projector);
-	return orgs;
+	return appended;
 }
 
 /**

@@ -10,9 +10,9 @@ type PartiesOf = Map<string, Map<OrgId, Party>>;
 /**
  * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an
  * org that becomes party to it. Called after the new facts are stored, in the same transaction.
- * @returns the orgs whose streams have grown
+ * @returns what was put into streams
  */
-export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<OrgId[]> {
+export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<StreamEntry[]> {
 	const numbers = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
 	const before = byApplication(numbers.length === 0 ? [] : await tx.parties(numbers));
 	const { after, changed } = withClaims(before, facts);
@@ -83,7 +83,7 @@ async function backlog(
 }
 
 /** Positions are given under the lock of each stream's head, so they commit in order and no cursor can skip a fact. */
-async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonly FactId[]>): Promise<OrgId[]> {
+async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonly FactId[]>): Promise<StreamEntry[]> {
 	const orgs = [...queues].filter(([, ids]) => ids.length > 0).map(([org]) => org);
 	if (orgs.length === 0) return [];
 	const heads = await tx.lockStreams(orgs.sort());
@@ -99,7 +99,7 @@ async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonl
 		moved.push({ org, position, hash });
 	}
 	await tx.appendToStreams(entries, moved);
-	return orgs;
+	return entries;
 }
 
 function queueOf(queues: Map<OrgId, FactId[]>, org: OrgId): FactId[] {

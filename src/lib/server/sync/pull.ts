@@ -1,35 +1,31 @@
 import { type Cursor, MAX_PULLED_FACTS, type SyncRequest, type WireFact } from '../../protocol/sync-messages';
-import { type JournalReads } from '../store/journal-store';
-import { type SyncDevice } from './group-state';
+import { type JournalReads, type StreamHead } from '../store/journal-store';
+import { type StreamTails } from './stream-tails';
 
 export type Pulled = { facts: WireFact[]; cursor: Cursor; more: boolean; wasReset: boolean };
+
+type Pull = {
+	request: SyncRequest;
+	/** Head of the org's stream, read after the commit. */
+	head: StreamHead;
+	/** Seq of the request's journal up to which the device is proven to hold the facts; they are not echoed. */
+	verified: number;
+	epoch: string;
+};
 
 /**
  * The next page of the org's stream after the cursor. A cursor of another epoch, above the head or with another hash was read
  * from a stream that is no more: it starts again from 0 (devices take a fact twice without harm).
- * @param verified seq of the request's journal up to which the device is proven to hold the facts; they are not echoed
  */
-export async function pull(
-	reads: JournalReads,
-	request: SyncRequest,
-	device: SyncDevice,
-	verified: number,
-	epoch: string
-): Promise<Pulled> {
-	const { org } = device;
-	const head = (await reads.streamHeads([org])).get(org)!;
-	const holds = request.cursor === null || (await isOurs(reads, request.cursor, org, head, epoch));
-	const from = holds && request.cursor ? request.cursor : { position: 0, hash: '' };
-	const wasReset = !holds;
-	if (from.position === head.position)
+export async function pull(reads: JournalReads, tails: StreamTails, asked: Pull): Promise<Pulled> {
+	const { request, head, verified, epoch } = asked;
+	const wasReset = request.cursor !== null && !(await isOurs(reads, tails, request.cursor, head, epoch));
+	const after = wasReset ? 0 : (request.cursor?.position ?? 0);
+	if (after === head.position)
 		return { facts: [], cursor: { epoch, position: head.position, hash: head.hash }, more: false, wasReset };
-	const page = await reads.streamPage({
-		org,
-		after: from.position,
-		through: head.position,
-		limit: MAX_PULLED_FACTS,
-		except: verified > 0 ? { journal: request.journal, throughSeq: verified } : undefined
-	});
+	const except = verified > 0 ? { journal: request.journal, throughSeq: verified } : undefined;
+	const options = { org: head.org, after, through: head.position, limit: MAX_PULLED_FACTS, except };
+	const page = await tails.page(reads, options, head);
 	const more = page.length === MAX_PULLED_FACTS && page.at(-1)!.position < head.position;
 	const { position, hash } = more ? page.at(-1)! : head;
 	const facts = page.map(({ fact: { text, personal } }) => ({ text, personal }));
@@ -38,13 +34,14 @@ export async function pull(
 
 async function isOurs(
 	reads: JournalReads,
+	tails: StreamTails,
 	cursor: Cursor,
-	org: SyncDevice['org'],
-	head: { position: number; hash: string },
+	head: StreamHead,
 	epoch: string
 ): Promise<boolean> {
 	if (cursor.epoch !== epoch || cursor.position > head.position) return false;
 	if (cursor.position === 0) return true;
-	const hash = cursor.position === head.position ? head.hash : await reads.streamHashAt(org, cursor.position);
+	if (cursor.position === head.position) return head.hash === cursor.hash;
+	const hash = tails.hashAt(head, cursor.position) ?? (await reads.streamHashAt(head.org, cursor.position));
 	return hash === cursor.hash;
 }

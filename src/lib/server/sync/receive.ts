@@ -1,11 +1,11 @@
 import { type OrgId } from '../../domain/fact/ids';
 import { type SyncRequest, type SyncResponse } from '../../protocol/sync-messages';
 import { type JournalStore, type Projector } from '../store/journal-store';
-import { commitGroup } from './commit-group';
+import { answerGroup } from './answer-group';
+import { type Committed, commitGroup } from './commit-group';
 import { type Incoming, type SyncDevice } from './group-state';
-import { pull } from './pull';
 import { readArrival } from './read-arrival';
-import { type Taken } from './take-request';
+import { StreamTails } from './stream-tails';
 
 /** Facts of one transaction: beyond this a giant insert costs more than another commit. */
 const GROUP_FACTS = 1000;
@@ -25,7 +25,7 @@ export type ReceiverDeps = {
 
 export type Receiver = { receive: (request: SyncRequest, device: SyncDevice) => Promise<SyncResponse> };
 
-type Waiting = { incoming: Incoming; done: (taken: Taken) => void; failed: (error: unknown) => void };
+type Waiting = { incoming: Incoming; done: (answer: SyncResponse) => void; failed: (error: unknown) => void };
 
 /**
  * The server's half of sync. One request does push and pull and may be repeated at will. Requests that arrive while others
@@ -33,6 +33,7 @@ type Waiting = { incoming: Incoming; done: (taken: Taken) => void; failed: (erro
  */
 export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receiver {
 	const gather = deps.gather ?? (() => new Promise<void>((resolve) => setImmediate(resolve)));
+	const tails = new StreamTails();
 	const waiting: Waiting[] = [];
 	let running = false;
 
@@ -40,59 +41,41 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		running = true;
 		while (waiting.length > 0) {
 			await gather();
-			await commit(nextGroup(waiting));
+			const group = nextGroup(waiting);
+			await commit(group).catch((error: unknown) => group.forEach(({ failed }) => failed(error)));
 		}
 		running = false;
 	}
 
 	async function commit(group: Waiting[]): Promise<void> {
 		const incoming = group.map((each) => each.incoming);
+		let committed: Committed;
 		try {
-			const { taken, orgs } = await commitGroup(store, incoming, deps.now(), deps.projector);
-			deps.onCommitted?.({ orgs, requests: group.length });
-			group.forEach((each, index) => each.done(taken[index]!));
+			committed = await commitGroup(store, incoming, deps.now(), deps.projector);
 		} catch (error) {
 			if (group.length === 1) return group[0]!.failed(error);
-			deps.log?.warn({ error, requests: group.length }, 'A group could not be committed; each request is tried alone');
+			deps.log?.warn({ err: error, requests: group.length }, 'A group was not committed; each request is tried alone');
 			for (const each of group) await commit([each]);
+			return;
 		}
-	}
-
-	function take(incoming: Incoming): Promise<Taken> {
-		return new Promise((done, failed) => {
-			waiting.push({ incoming, done, failed });
-			if (!running) void run();
+		const { taken, appended, facts } = committed;
+		tails.add(appended, facts);
+		if (appended.length > 0)
+			deps.onCommitted?.({ orgs: [...new Set(appended.map(({ org }) => org))], requests: group.length });
+		const asked = incoming.map((each, index) => ({ incoming: each, taken: taken[index]! }));
+		const answers = await answerGroup(store, tails, asked, deps.epoch(), deps.now());
+		answers.forEach((answer, index) => {
+			if (answer.status === 'fulfilled') group[index]!.done(answer.value);
+			else group[index]!.failed(answer.reason);
 		});
 	}
 
 	return {
-		async receive(request, device) {
-			const taken = await take({ request, device, arrivals: request.facts.map(readArrival) });
-			return answer(store, request, device, taken, deps);
-		}
-	};
-}
-
-async function answer(
-	store: JournalStore,
-	request: SyncRequest,
-	device: SyncDevice,
-	{ verified, fork }: Taken,
-	deps: ReceiverDeps
-): Promise<SyncResponse> {
-	const { journal } = request;
-	const epoch = deps.epoch();
-	const { wasReset, ...pulled } = await pull(store, request, device, fork ? 0 : verified, epoch);
-	const held = (await store.journals([journal])).get(journal)?.held ?? 0;
-	const quarantined = await store.quarantined({ journals: [journal], state: 'open' });
-	return {
-		epoch,
-		ackedSeq: held,
-		...(fork ? { forked: { agreedSeq: fork.agreedSeq, heldIds: await store.heldIds(journal, fork.agreedSeq) } } : {}),
-		quarantined: quarantined.map(({ hash, journal, seq, cause }) => ({ hash, journal, seq, reason: cause })),
-		...pulled,
-		serverTime: deps.now(),
-		...(wasReset ? { wants: await store.heldSeqs() } : {})
+		receive: (request, device) =>
+			new Promise((done, failed) => {
+				waiting.push({ incoming: { request, device, arrivals: request.facts.map(readArrival) }, done, failed });
+				if (!running) void run();
+			})
 	};
 }
 

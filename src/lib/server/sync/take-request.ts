@@ -4,16 +4,19 @@ import { enter, viewOf, type GroupState, type Incoming, type SyncDevice } from '
 import { isOfOrg, type Arrival, type QuarantineCause } from './read-arrival';
 import { isOwn, judgeOwn, type OwnJudgement } from './take-own';
 
-export type Taken = Pick<OwnJudgement, 'verified' | 'fork'>;
+export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
+	/** Highest contiguous seq held of the request's own journal. */
+	held: number;
+};
 
 /** Works one request into the group: its own journal by its chain, then what it relays of others' journals. */
 export function takeRequest(group: GroupState, { request, device, arrivals }: Incoming, at: number): Taken {
 	const own = arrivals.filter((arrival) => isOwn(arrival, request.journal));
 	const view = viewOf(group, request.journal, device.org);
-	const { take, held, verified, fork } = judgeOwn(request, own, view);
+	const { take, held: again, verified, fork } = judgeOwn(request, own, view);
 	const orgs = [device.org, view.state.org];
 	const judged = (arrival: Arrival): QuarantineCause | null => arrival.cause ?? (isOfOrg(arrival, orgs) ? null : 'org');
-	for (const arrival of held)
+	for (const arrival of again)
 		if (
 			keep(group, arrival, judged(arrival), device, at, {
 				journal: request.journal,
@@ -27,7 +30,7 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 		enter(group, entryOf(request.journal, seq, arrival, isHome), device.org, device.id);
 	}
 	for (const arrival of arrivals) if (!own.includes(arrival)) takeRelayed(group, arrival, device, at);
-	return { verified, fork };
+	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
 }
 
 /**

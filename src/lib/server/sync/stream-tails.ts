@@ -1,0 +1,52 @@
+import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import { type JournalReads, type PageOptions, type StreamEntry, type StreamHead } from '../store/journal-store';
+
+/** Entries kept per org. Most devices are never further behind; those that are read the store. */
+const KEPT = 500;
+
+type TailEntry = StreamHead & { fact: StoredFact };
+
+/**
+ * The newest entries of each stream in memory: what one device has just pushed, all others of its orgs are about to pull.
+ * Only a shortcut: the head is always read from the store, and the tail counts only where its chained hash is the head's.
+ */
+export class StreamTails {
+	readonly #tails = new Map<OrgId, TailEntry[]>();
+
+	/** Takes what a commit appended. An entry that does not follow, or whose fact is not at hand, starts the tail afresh. */
+	add(entries: readonly StreamEntry[], facts: ReadonlyMap<FactId, StoredFact>): void {
+		for (const { factId, ...head } of entries) {
+			const fact = facts.get(factId);
+			const tail = this.#tails.get(head.org) ?? [];
+			const follows = tail.length === 0 || tail.at(-1)!.position + 1 === head.position;
+			const kept = follows && fact ? tail : [];
+			if (fact) kept.push({ ...head, fact });
+			this.#tails.set(head.org, kept.length > 2 * KEPT ? kept.slice(-KEPT) : kept);
+		}
+	}
+
+	/** The chained hash at a position, where the tail holds it and belongs to this head. */
+	hashAt(head: StreamHead, position: number): string | undefined {
+		const tail = this.#tails.get(head.org) ?? [];
+		const first = tail[0]?.position ?? Infinity;
+		return tail[head.position - first]?.hash === head.hash ? tail[position - first]?.hash : undefined;
+	}
+
+	/** A page as the store would give it, from memory where it reaches back far enough. */
+	async page(reads: JournalReads, options: PageOptions, head: StreamHead): Promise<TailEntry[]> {
+		const { org, after, through, except, limit } = options;
+		const tail = this.#tails.get(org) ?? [];
+		const first = tail[0]?.position ?? Infinity;
+		if (first > after + 1 || this.hashAt(head, head.position) === undefined) return reads.streamPage(options);
+		const page: TailEntry[] = [];
+		for (const entry of tail.slice(after + 1 - first, through + 1 - first)) {
+			if (page.length === limit) break;
+			if (!isExcepted(entry.fact, except)) page.push(entry);
+		}
+		return page;
+	}
+}
+
+const isExcepted = (fact: StoredFact, except: { journal: JournalId; throughSeq: number } | undefined): boolean =>
+	except !== undefined && fact.journal === except.journal && fact.seq <= except.throughSeq;
