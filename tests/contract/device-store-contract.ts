@@ -78,6 +78,15 @@ export function deviceStoreContract(name: string, open: () => Promise<PlainStore
 			expect(found).toEqual({ registers: [registerNo(1)], of: 1, applications: [...numbers].sort() });
 		});
 
+		it('B7 finds the facts of a few types, with their personal parts', async () => {
+			const facts = foreignFacts([acceptance(applicationNo(1)), registration(applicationNo(1))]);
+			await store.write((writer) => writer.addFacts(facts, false));
+			const found = await store.read((reader) => reader.ofTypes(['accepted', 'setAside']));
+			expect(found.map(({ id }) => id)).toEqual([facts[0]!.id]);
+			expect(found[0]?.personal).toEqual(facts[0]!.personal);
+			expect(await store.read((reader) => reader.ofTypes(['setAside']))).toEqual([]);
+		});
+
 		it('F7 answers from an index: equal, beginning with, between, newest first, in pages', async () => {
 			const rows = [
 				row('1', { keys: ['iin:7', 'name:оспан'], acceptedAt: 10 }),

@@ -37,6 +37,8 @@ export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
 	/** Per number, all facts that touch it, personal parts included. Numbers without facts have an empty list. */
 	ofApplications(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
 	ofRegisters(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
+	/** All facts of these types: only for types of which there are few, such as those of a tray. */
+	ofTypes(types: readonly string[]): Promise<StoredFact[]>;
 	/** Every journal of which a fact is held. */
 	journals(): Promise<JournalId[]>;
 	/** Every number that a fact touches, ascending. */

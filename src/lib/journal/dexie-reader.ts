@@ -48,6 +48,11 @@ export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implem
 		return this.#factsOf('registers', numbers);
 	}
 
+	async ofTypes(types: readonly string[]): Promise<StoredFact[]> {
+		const lists = await Promise.all(types.map((type) => this.tables.facts.where('type').equals(type).toArray()));
+		return this.#withPersonal(lists.flat());
+	}
+
 	/** Leaps from journal to journal: as many steps as there are journals, however many facts. */
 	async journals(): Promise<JournalId[]> {
 		const found: JournalId[] = [];

@@ -26,7 +26,7 @@ export type DeviceTables<A extends ApplicationRow, R extends RegisterRow> = {
 
 /** Indexes of the stores that no projector decides about. */
 export const FIXED_INDEXES = {
-	facts: 'id, *applications, *registers, [journal+seq], &own',
+	facts: 'id, type, *applications, *registers, [journal+seq], &own',
 	personal: 'id',
 	counters: 'place',
 	drafts: 'id, kind',

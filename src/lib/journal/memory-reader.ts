@@ -51,6 +51,11 @@ export class MemoryReader<A extends ApplicationRow, R extends RegisterRow> imple
 		return this.#factsOf(this.tables.byRegister, numbers);
 	}
 
+	async ofTypes(types: readonly string[]): Promise<StoredFact[]> {
+		const found = [...this.tables.facts.values()].filter(({ type }) => types.includes(type));
+		return this.byIds(found.map(({ id }) => id));
+	}
+
 	async journals(): Promise<JournalId[]> {
 		const entries = [...this.tables.byJournal].filter(([, ids]) => ids.length > 0);
 		return entries.map(([journal]) => journal as JournalId).sort();

@@ -1,0 +1,39 @@
+import { type DecideContext } from '../application/context';
+import { allow, refuse, type Verdict } from '../application/refusal';
+import { type BodyOf, type FactDraft } from '../fact/fact';
+import { type FactId } from '../fact/ids';
+import { type PaperNumber } from '../number/paper-number';
+import { type Tray } from './tray';
+
+export type SetAsideCommand = { why: BodyOf<'setAside'>['why']; number: PaperNumber | null; text: string };
+export type SettleCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['way']; text: string };
+
+/** Puts a paper on the tray. Without a number it has to be described, or nobody will find it again. */
+export function setAside({ why, number, text }: SetAsideCommand, context: DecideContext): Verdict<FactDraft[]> {
+	if (!number && !text.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'setAside',
+			subject: { kind: 'org', org: context.org },
+			body: { why, org: context.org, ...(number ? { number } : {}) },
+			details: { text: text.trim() }
+		}
+	]);
+}
+
+/** Takes it off the tray: what came of it, in a word. */
+export function settle(tray: Tray, { item, way, text }: SettleCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const done = tray.settled.find(({ id }) => id === item);
+	if (done) return refuse('alreadyDone', { at: done.settlement.at });
+	if (!tray.waiting.some(({ id }) => id === item)) return refuse('unknownFact');
+	if (!text.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'discrepancySettled',
+			subject: { kind: 'org', org: context.org },
+			on: [item],
+			body: { way },
+			details: { text: text.trim() }
+		}
+	]);
+}

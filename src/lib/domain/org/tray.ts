@@ -1,0 +1,62 @@
+import { type ClockCorrection } from '../application/application';
+import { compareByTime, legalTimeOf } from '../application/legal-time';
+import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
+
+/** The types of facts that the tray folds from: a store finds them by type, never by reading all facts. */
+export const TRAY_TYPES = ['setAside', 'discrepancySettled'] as const satisfies readonly FactType[];
+
+/** A paper without a record, a record without a paper, a label that cannot be read. */
+export type TrayItem = {
+	id: FactId;
+	at: Instant;
+	/** Whoever set it aside answers for it. */
+	owner: StaffId;
+	why: BodyOf<'setAside'>['why'];
+	number: string | null;
+	/** Null where the personal part is not at hand. */
+	text: string | null;
+};
+
+export type Settlement = {
+	fact: FactId;
+	at: Instant;
+	by: StaffId;
+	way: BodyOf<'discrepancySettled'>['way'];
+	text: string | null;
+};
+
+/** What waits, the oldest first; what was settled, the latest first. */
+export type Tray = { waiting: TrayItem[]; settled: (TrayItem & { settlement: Settlement })[] };
+
+/** The tray of one org, from facts in any order, repeats allowed. */
+export function foldTray(facts: readonly Fact[], org: OrgId, corrections: readonly ClockCorrection[] = []): Tray {
+	const placed = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+		.filter(({ subject }) => subject.kind === 'org' && subject.org === org)
+		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
+		.sort(compareByTime);
+	const settlements = new Map<FactId, Settlement>();
+	for (const { fact, at } of placed) {
+		if (fact.type !== 'discrepancySettled') continue;
+		for (const id of fact.on) if (!settlements.has(id)) settlements.set(id, settlementOf(fact, at));
+	}
+	const tray: Tray = { waiting: [], settled: [] };
+	for (const { fact, at } of placed) {
+		if (fact.type !== 'setAside') continue;
+		const item = itemOf(fact, at);
+		const settlement = settlements.get(fact.id);
+		if (settlement) tray.settled.push({ ...item, settlement });
+		else tray.waiting.push(item);
+	}
+	tray.settled.sort((a, b) => b.settlement.at - a.settlement.at || (a.id < b.id ? -1 : 1));
+	return tray;
+}
+
+function itemOf(fact: Extract<Fact, FactOf<'setAside'>>, at: Instant): TrayItem {
+	const { id, actor, body, details } = fact;
+	return { id, at, owner: actor, why: body.why, number: body.number ?? null, text: details?.text ?? null };
+}
+
+function settlementOf(fact: Extract<Fact, FactOf<'discrepancySettled'>>, at: Instant): Settlement {
+	return { fact: fact.id, at, by: fact.actor, way: fact.body.way, text: fact.details?.text ?? null };
+}
