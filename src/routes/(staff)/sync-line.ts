@@ -1,7 +1,7 @@
 import { type SyncLine } from '$lib/ui/frame-parts';
-import { language } from './language.svelte';
-import { syncing } from './syncing.svelte';
-import { timeText } from './words';
+import { language } from '$lib/state/language.svelte';
+import { syncing } from '$lib/state/syncing.svelte';
+import { timeText } from '$lib/state/words';
 
 /** The truth about what has left this device, in one line. */
 export function syncLine(): SyncLine {
