@@ -9,18 +9,24 @@ import { mayChange } from '$lib/server/http/check-origin';
 import { problem, problemCodeOf } from '$lib/server/http/problem';
 import { findSession, SESSION_COOKIE } from '$lib/server/people/sessions';
 import { type Database, openDatabase } from '$lib/server/store/database';
+import { syncServerOf } from '$lib/server/sync/sync-server';
 
 const log = pino({ name: 'tereze', level: process.env['LOG_LEVEL'] ?? 'warn' });
 let db: Database;
 
-/** Opens the database and brings it up to date, once, before the first request is taken. */
+/** Opens the database, brings it up to date and sees whether it is still the same one, before the first request is taken. */
 export const init: ServerInit = async () => {
 	const folder = resolve(process.env['DATA_DIR'] ?? 'data');
 	mkdirSync(folder, { recursive: true });
 	db = await openDatabase(join(folder, 'tereze.db'));
 	if (isDemo(process.env)) await seedDemo(db);
+	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
+	const { epoch } = await syncServerOf(db, folder);
 	// All requests are answered by then, so nothing is under way.
-	process.once('sveltekit:shutdown', () => void db.destroy());
+	process.once('sveltekit:shutdown', async () => {
+		await epoch.close();
+		await db.destroy();
+	});
 };
 
 /** Who asks, and from where; the endpoints decide what they may have. Pages are empty shells and hold nothing personal. */

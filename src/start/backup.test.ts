@@ -11,6 +11,7 @@ let file: string;
 let server: DatabaseSync;
 const copy = () => join(folder, 'backups', 'one.db');
 const aside = () => join(folder, 'aside.db');
+const epoch = () => join(folder, 'epoch');
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'tereze-backup-'));
@@ -18,6 +19,7 @@ beforeEach(() => {
 	server = new DatabaseSync(file);
 	server.exec('pragma journal_mode = wal; create table stream_heads (org text)');
 	add('first');
+	writeFileSync(epoch(), 'before');
 });
 afterEach(() => {
 	if (server.isOpen) server.close();
@@ -51,17 +53,20 @@ describe('backup and restore', () => {
 		backupDatabase(file, copy());
 		add('second');
 		server.close();
-		expect(restoreDatabase(file, copy(), aside())).toEqual({ ok: true });
+		expect(restoreDatabase(file, copy(), aside(), epoch())).toEqual({ ok: true });
 		expect(orgsIn(file)).toEqual(['first']);
 		expect(orgsIn(aside())).toEqual(['first', 'second']);
+		// Without it the server opens a new epoch, and the devices send "second" again.
+		expect(existsSync(epoch())).toBe(false);
 	});
 
 	it('N59 nothing is restored under a running server', () => {
 		backupDatabase(file, copy());
 		add('second');
-		expect(restoreDatabase(file, copy(), aside())).toMatchObject({ ok: false });
+		expect(restoreDatabase(file, copy(), aside(), epoch())).toMatchObject({ ok: false });
 		add('third');
 		expect(orgsIn(file)).toEqual(['first', 'second', 'third']);
+		expect(existsSync(epoch())).toBe(true);
 	});
 
 	it('N59 what is damaged, foreign or absent is not restored', () => {
@@ -73,7 +78,7 @@ describe('backup and restore', () => {
 		other.exec('create table songs (name text)');
 		other.close();
 		for (const wrong of [junk, foreign, join(folder, 'absent.db')]) {
-			expect(restoreDatabase(file, wrong, aside())).toMatchObject({ ok: false });
+			expect(restoreDatabase(file, wrong, aside(), epoch())).toMatchObject({ ok: false });
 		}
 		expect(orgsIn(file)).toEqual(['first']);
 		expect(existsSync(aside())).toBe(false);

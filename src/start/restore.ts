@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { restoreDatabase } from './restore-database.ts';
-import { databaseFile, fileStamp, projectRoot, readSettings } from './settings.ts';
+import { databaseFile, epochFile, fileStamp, projectRoot, readSettings } from './settings.ts';
 
 // `npm run restore -- data/backups/tereze-….db`; the server must be stopped.
 const { dataDir } = readSettings(process.env, projectRoot());
@@ -10,7 +10,7 @@ const aside = `${database}.before-${fileStamp(Temporal.Now.instant())}`;
 const done =
 	backup === undefined
 		? ({ ok: false, why: 'Which backup? npm run restore -- data/backups/tereze-….db' } as const)
-		: restoreDatabase(database, resolve(backup), aside);
+		: restoreDatabase(database, resolve(backup), aside, epochFile(dataDir));
 if (done.ok) {
 	process.stdout.write(`Restored: ${database}\nWhat was there before, if anything: ${aside}\n`);
 	process.stdout.write('Start the server: it opens a new epoch, and the devices send again what is missing.\n');

@@ -34,6 +34,9 @@ export const projectRoot = (): string => join(import.meta.dirname, '..', '..');
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'tereze.db');
 
+/** Outside the database, so that a database copied back does not bring its own epoch back, too. */
+export const epochFile = (dataDir: string): string => join(dataDir, 'epoch');
+
 /** A moment as a part of a file's name: `20261122-095713`, UTC, so that names sort by time. */
 export const fileStamp = (now: Temporal.Instant): string =>
 	now.toString({ smallestUnit: 'second' }).replace(/[-:Z]/g, '').replace('T', '-');

@@ -39,7 +39,7 @@ export default defineConfig({
 	webServer: {
 		command: `"${process.execPath}" src/start/run.js src/start/server.ts`,
 		cwd: root,
-		url: `http://localhost:${port}/api/demo`,
+		url: `http://localhost:${port}/api/health`,
 		env: { PORT: port, HOST: 'localhost', DATA_DIR: dataDir },
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

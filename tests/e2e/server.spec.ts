@@ -46,6 +46,8 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 	await expectProblem(await request.get('/api/context'), 401, 'notSignedIn');
 	await expectProblem(await request.post('/api/devices', { data: { journal: 'x', place } }), 401, 'notSignedIn');
 	await expectProblem(await request.put('/api/session/pin', { data: {} }), 401, 'notSignedIn');
+	await expectProblem(await request.post('/api/sync', { data: {} }), 401, 'unknownDevice');
+	for (const open of ['/', '/api/health', '/api/demo']) expect((await request.get(open)).status()).toBe(200);
 });
 
 test('N54 a device signed in once reads its context by its token alone', async ({ request, playwright, baseURL }) => {
