@@ -8,6 +8,7 @@ import {
 	type FoldContext,
 	type Happening
 } from './application';
+import { correctedApplicant } from './corrected-applicant';
 import { custodyOf, rankAlongTheWay } from './custody';
 import { decisionOf } from './decision';
 import { legalTimeOf } from './legal-time';
@@ -34,7 +35,9 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 	const live = story.filter((happening) => happening.dead === null);
 	const inHands = inCausalOrder(live, number, rankAlongTheWay);
 
-	const acceptances = live.filter(({ fact }) => fact.type === 'accepted').map(acceptanceOf);
+	const acceptances = live
+		.filter(({ fact }) => fact.type === 'accepted')
+		.map((happening) => acceptanceOf(happening, live));
 	const acceptance = acceptances[0] ?? null;
 	const decision = decisionOf(live);
 	const route = acceptance
@@ -78,9 +81,9 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 	};
 }
 
-function acceptanceOf({ fact, at }: Happening): Acceptance {
+function acceptanceOf({ fact, at }: Happening, live: readonly Happening[]): Acceptance {
 	const { id, actor, org, window, body, details } = fact as FactOf<'accepted'>;
-	return { fact: id, at, actor, org, window: window ?? null, body, applicant: details };
+	return { fact: id, at, actor, org, window: window ?? null, body, applicant: correctedApplicant(id, details, live) };
 }
 
 function stateOf(

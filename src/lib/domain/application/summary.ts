@@ -14,6 +14,8 @@ export type ApplicationSummary = {
 	/** The next step's completing fact; null when the way is done. */
 	next: StepFact | null;
 	acceptedAt: Instant;
+	/** The window that accepted it; null at a body, or while only the number is known. */
+	window: string | null;
 	name: string | null;
 	iin: string | null;
 	center: OrgId | null;
@@ -35,7 +37,7 @@ export type ApplicationSummary = {
 	 * A register's number is left out, or there would be a counter for every register.
 	 */
 	place: string;
-	/** What the row is found by: `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `odd`. */
+	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `odd`. */
 	keys: string[];
 };
 
@@ -54,6 +56,7 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 		regulation: acceptance?.body.regulation.id ?? null,
 		next,
 		acceptedAt: acceptance?.at ?? 0,
+		window: acceptance?.window ?? null,
 		name: applicant ? fullName(applicant) : null,
 		iin: applicant?.iin ?? null,
 		center: acceptance?.body.center ?? null,
@@ -75,6 +78,7 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 
 function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 	return [
+		`end:${backwards(row.number)}`,
 		...(row.iin ? [`iin:${row.iin}`] : []),
 		...nameWords(row.name ?? '').map((word) => `name:${word}`),
 		`at:${row.packetAt}`,
@@ -84,6 +88,9 @@ function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 		`state:${row.state}`
 	];
 }
+
+/** The last digits of a number come first in its key: people read a label from its end. */
+export const backwards = (digits: string): string => [...digits].reverse().join('');
 
 /** The words of a name as search keys: exact Kazakh letters and as typed on a Russian layout. */
 export function nameWords(name: string): string[] {

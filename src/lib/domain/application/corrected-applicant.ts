@@ -1,0 +1,20 @@
+import { type Applicant } from '../fact/application-facts';
+import { type FactId } from '../fact/ids';
+import { type Happening } from './application';
+
+/**
+ * The applicant as later corrections leave it: each changes only what it names, the latest wins. The list of documents is no part
+ * of the person: what was brought later is added beside it.
+ */
+export function correctedApplicant(
+	accepted: FactId,
+	applicant: Applicant | null,
+	live: readonly Happening[]
+): Applicant | null {
+	if (!applicant) return null;
+	return live.reduce<Applicant>((known, { fact }) => {
+		if (fact.type !== 'amended' || !fact.on.includes(accepted)) return known;
+		const { documents: _documents, ...corrections } = fact.details?.applicant ?? {};
+		return { ...known, ...corrections };
+	}, applicant);
+}
