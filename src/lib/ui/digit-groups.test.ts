@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caretAfter, digitsOf, grouped, insertDigits } from './digit-groups';
+import { caretAfter, digitBesideGap, digitsOf, grouped, insertDigits } from './digit-groups';
 import { digitOfKey } from './digit-of-key';
 import { shortcutLabel } from './shortcut-label';
 import { asVerdict } from './verdict';
@@ -31,6 +31,12 @@ describe('fields for numbers', () => {
 		expect(insertDigits('1234', 2, 2, '9', 16)).toEqual({ digits: '12934', caret: 3 });
 		expect(insertDigits('1234', 0, 4, '55 66', 16)).toEqual({ digits: '5566', caret: 4 });
 		expect(insertDigits('1234', 2, 2, '9', 4)).toEqual({ digits: '1234', caret: 2 });
+	});
+
+	it('W18 a deletion beside a gap takes out the digit behind the gap', () => {
+		expect(digitBesideGap('1104 0226', 5, 'Backspace')).toBe(3);
+		expect(digitBesideGap('1104 0226', 4, 'Delete')).toBe(4);
+		expect(digitBesideGap('1104 0226', 4, 'Backspace')).toBeUndefined();
 	});
 
 	it('W19 a digit is known by the place of its key: the top row of the Kazakh layout has none', () => {

@@ -8,6 +8,17 @@ export function grouped(digits: string, size: number): string {
 	return digits.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? '';
 }
 
+/**
+ * Where a deletion key must work from when the caret stands beside a gap: the gap is drawn, not typed, so deleting it
+ * alone would change nothing. Gives the number of the digit to take out, or undefined when the browser does right itself.
+ */
+export function digitBesideGap(shown: string, caret: number, key: 'Backspace' | 'Delete'): number | undefined {
+	const before = digitsOf(shown.slice(0, caret), shown.length).length;
+	if (key === 'Backspace' && shown[caret - 1] === ' ') return before - 1;
+	if (key === 'Delete' && shown[caret] === ' ') return before;
+	return undefined;
+}
+
 /** Where the caret stands in the grouped text after `count` digits. */
 export function caretAfter(count: number, size: number): number {
 	return count === 0 ? 0 : count + Math.floor((count - 1) / size);
