@@ -1,0 +1,54 @@
+import { type ApplicationSummary } from '../application/summary';
+import { type OrgId } from '../fact/ids';
+import { type Purpose } from './scan-verdict';
+
+/** What a person said of a row: scanned as it is, scanned and damaged, looked for in vain, or left for tomorrow. */
+export type RowMark = 'scanned' | 'damaged' | 'missing' | 'carried';
+
+/** One row of a list that is being made, as it is kept until the list's fact is recorded. */
+export type KeptRow = {
+	paper: string;
+	/** When it was scanned or marked; strictly growing within a tab, so that the last one is known. */
+	at: number;
+	/** The pile it was put on; null where nobody knows its org. */
+	org: OrgId | null;
+	known: boolean;
+	note: 'notCollected' | 'extra' | null;
+	mark: RowMark;
+	remark: string;
+};
+
+/** Where a paper is by the facts; only what a list asks. */
+type Whereabouts = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
+
+/**
+ * Whether the facts have overtaken a row: its list was recorded by another tab or just before a crash, so the row must not be offered
+ * a second time. A paper whose whereabouts nobody knows stays on its list.
+ */
+export function isOvertaken(purpose: Purpose, paper: Whereabouts | undefined, here: OrgId): boolean {
+	if (!paper) return false;
+	const packet = paper.packetAt;
+	switch (purpose) {
+		case 'collect':
+			return !packet.startsWith('window/') && !packet.startsWith('unknown/');
+		case 'dispatch':
+			return !['window/', 'unknown/', `collection/${here}`].some((place) => packet.startsWith(place));
+		case 'arrive':
+			return ['chancery/', 'head/', 'executor/', 'archive/'].some((place) => packet.startsWith(place + here));
+		case 'return':
+			return paper.resultAt !== null && paper.resultAt !== `chancery/${here}`;
+		case 'resultsArrive':
+			return paper.resultAt === `collection/${here}` || paper.resultAt === 'applicant';
+	}
+}
+
+/** The pile of a row: what the application says, once it is known, weighs more than what its label said. */
+export const pileOf = (row: Pick<KeptRow, 'org'>, paper: Pick<Whereabouts, 'body'> | undefined): OrgId | null =>
+	paper?.body ?? row.org;
+
+/** The row that an undo takes back: the latest scan. Marks set by hand have their own buttons. */
+export function lastScanned<Row extends Pick<KeptRow, 'at' | 'mark'>>(rows: readonly Row[]): Row | undefined {
+	return rows
+		.filter(({ mark }) => mark === 'scanned' || mark === 'damaged')
+		.reduce<Row | undefined>((last, row) => (last && last.at >= row.at ? last : row), undefined);
+}

@@ -1,0 +1,38 @@
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { type OrgId } from '$lib/domain/fact/ids';
+import { type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
+import { type VerdictTone } from './scans.svelte';
+
+/** All that can come of one scan on an open list. */
+export type ScanOutcome =
+	| { kind: 'judged'; verdict: ScanVerdict; number: PaperNumber }
+	| { kind: 'misread'; text: string }
+	| { kind: 'register'; number: PaperNumber }
+	| { kind: 'badge'; number: PaperNumber }
+	| { kind: 'undone'; number: PaperNumber }
+	/** Good, unknown, and nobody says for which body: a person chooses. */
+	| { kind: 'whichBody'; number: PaperNumber };
+
+/** What the words need to know of the list. */
+export type ListFacts = { purpose: Purpose; total: number; left: number | null; hasRegister: boolean; window: string };
+
+export function toneOf(outcome: ScanOutcome): VerdictTone {
+	if (outcome.kind === 'undone' || outcome.kind === 'register') return 'ok';
+	if (outcome.kind === 'whichBody') return 'unknown';
+	if (outcome.kind !== 'judged') return 'error';
+	const { verdict } = outcome;
+	switch (verdict.kind) {
+		case 'ok':
+			return verdict.note === 'extra' ? 'foreign' : verdict.note === 'notCollected' ? 'unknown' : 'ok';
+		case 'refused':
+			return 'error';
+		default:
+			return verdict.kind;
+	}
+}
+
+/** The pile that a scan goes to, said in large type; null where there is only one place to put it. */
+export function pileOfOutcome(outcome: ScanOutcome | null, purpose: Purpose): OrgId | null {
+	if (purpose !== 'dispatch' || outcome?.kind !== 'judged') return null;
+	return 'org' in outcome.verdict ? outcome.verdict.org : null;
+}
