@@ -27,7 +27,9 @@ export default ts.config(
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
 	{
-		languageOptions: { globals: { ...globals.browser, ...globals.node, ...globals.serviceworker, Temporal: 'readonly' } },
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node, ...globals.serviceworker, Temporal: 'readonly' }
+		},
 		rules: {
 			'no-console': 'error',
 			'no-undef': 'off',
@@ -47,14 +49,27 @@ export default ts.config(
 		files: ['src/lib/domain/**/*.ts'],
 		ignores: ['**/*.test.ts'],
 		rules: {
-			'no-restricted-globals': ['error', 'fetch', 'process', 'window', 'document', 'localStorage', 'navigator', 'setTimeout', 'performance'],
+			'no-restricted-globals': [
+				'error',
+				'fetch',
+				'process',
+				'window',
+				'document',
+				'localStorage',
+				'navigator',
+				'setTimeout',
+				'performance'
+			],
 			'no-restricted-properties': [
 				'error',
 				{ object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
 				{ object: 'Math', property: 'random', message: 'Randomness comes in as an argument.' },
 				{ object: 'Temporal', property: 'Now', message: 'Time comes in as an argument.' }
 			],
-			'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as an argument.' }]
+			'no-restricted-syntax': [
+				'error',
+				{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as an argument.' }
+			]
 		}
 	},
 	{
@@ -68,7 +83,19 @@ export default ts.config(
 				{ type: 'endpoints', pattern: 'src/hooks.server.ts', partialMatch: false },
 				{ type: 'worker', pattern: 'src/service-worker*', partialMatch: false },
 				{ type: 'routes', pattern: 'src/routes' },
-				...['domain', 'regulations', 'protocol', 'journal', 'sync', 'scanner', 'print', 'server', 'state', 'ui', 'i18n'].map((part) => ({
+				...[
+					'domain',
+					'regulations',
+					'protocol',
+					'journal',
+					'sync',
+					'scanner',
+					'print',
+					'server',
+					'state',
+					'ui',
+					'i18n'
+				].map((part) => ({
 					type: part,
 					pattern: `src/lib/${part}`
 				}))
@@ -79,7 +106,10 @@ export default ts.config(
 				'error',
 				{
 					default: 'disallow',
-					policies: Object.entries(arrows).map(([from, to]) => ({ from: { element: { type: from } }, allow: { to: { element: { type: to } } } }))
+					policies: Object.entries(arrows).map(([from, to]) => ({
+						from: { element: { type: from } },
+						allow: { to: { element: { type: to } } }
+					}))
 				}
 			]
 		}

@@ -17,6 +17,14 @@ export const bodyDesk = {
 	returnRegister: 'Нәтижелер тізілімі',
 	returnAction: 'Орталыққа жөнелту',
 	returned: 'Тізілім Орталыққа жөнелтілді. Нөмірі: {{number}}',
+	noneToRegister: 'Тіркелмеген пакет жоқ',
+	noneToDecide: 'Нәтижесі күтілетін пакет жоқ',
+	tabs: {
+		arrivals: 'Келген тізілім',
+		register: 'Тіркеу',
+		results: 'Нәтижелер',
+		returns: 'Орталыққа жөнелту'
+	},
 	emptyIn: 'Келген тізілім жоқ. Тізілім кодын сканерлеңіз.',
 	emptyOut: 'Жөнелтілетін нәтиже жоқ',
 	wrongBody: 'Басқа органның пакеті. Бөлек қойыңыз.'

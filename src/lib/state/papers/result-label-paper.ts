@@ -1,0 +1,38 @@
+import { resultLabel } from '$lib/domain/documents/result-label';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type Application } from '$lib/domain/application/application';
+import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { findRegulation } from '$lib/regulations/catalog';
+import { act, findApplication } from '../acts';
+import { desk } from '../desk.svelte';
+import { language } from '../language.svelte';
+import { printing, type Printed } from '../printing.svelte';
+import { orgName } from '../words';
+
+/** The sticker that makes a notice or a refusal scannable on its way back. Null while nothing is known of the application. */
+export function resultLabelOf(application: Application): PaperModel | null {
+	const { acceptance, story, body } = application;
+	if (!acceptance) return null;
+	const regulation = findRegulation(acceptance.body.regulation.id, acceptance.body.regulation.version);
+	const recorded = story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
+	return resultLabel({
+		number: resultNumberOf(application.number as ApplicationNumber),
+		service: regulation?.number ?? 0,
+		serviceName: regulation ? language.pick(regulation.workingName) : '',
+		sheets: recorded?.fact.type === 'recorded' ? recorded.fact.body.sheets : 1,
+		body: body ?? desk.org,
+		centerName: orgName(acceptance.body.center),
+		recordedOn: localOf(recorded?.at ?? Date.now(), ALMATY).date,
+		training: false
+	});
+}
+
+/** Prints the result's label and notes the print. */
+export async function printResultLabel(number: string, reason: 'first' | 'other' = 'first'): Promise<Printed> {
+	const noted = await act(number, { kind: 'print', document: 'resultLabel', reason });
+	const application = await findApplication(number);
+	const model = application && resultLabelOf(application);
+	if (!noted.ok || !model) return { ok: false, detail: 'unknown' };
+	return printing.print([model]);
+}
