@@ -57,5 +57,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		}
 	});
 	await retryQuarantine(store, { now: Date.now, projector });
+	// Sent by the adapter when the last request is answered.
+	process.once('sveltekit:shutdown', () => void epoch.close().catch(() => undefined));
 	return { store, receiver, epoch, hub, metrics };
 }

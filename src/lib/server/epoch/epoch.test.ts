@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createReceiver } from '../sync/receive';
+import { createMemoryJournalStore } from '../store/memory-journal-store';
+import { Writer } from '$tests/contract/server-store-writer';
+import { openEpoch } from './epoch';
+
+let folder = '';
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'epoch-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function aHouse() {
+	const store = createMemoryJournalStore();
+	let nr = 0;
+	let at = 0;
+	const file = join(folder, 'epoch');
+	const open = () => openEpoch(store, { file, newEpoch: () => `E${(nr += 1)}`, now: () => at });
+	const window = new Writer('J1');
+	const work = async () => {
+		const acked = window.head.seq;
+		window.accepted(acked + 1);
+		await createReceiver(store, { now: () => 0, epoch: () => 'E' }).receive(window.request(acked), window.device);
+	};
+	return { store, file, open, work, later: () => void (at += 2000) };
+}
+
+describe('the epoch', () => {
+	it('S73 stays the same over starts, however much is written', async () => {
+		const { open, work } = aHouse();
+		const first = await open();
+		await work();
+		await first.close();
+		await work();
+		expect((await open()).current()).toBe(first.current());
+	});
+
+	it('S73 begins anew when the database was copied back, though both say the same epoch', async () => {
+		const { store, open, work } = aHouse();
+		const first = await open();
+		await work();
+		const backup = store.snapshot();
+		await work();
+		await first.close();
+		store.restore(backup);
+		const second = await open();
+		expect(second.current()).not.toBe(first.current());
+		expect(await store.epoch()).toBe(second.current());
+		expect((await open()).current()).toBe(second.current());
+	});
+
+	it('S73 notices a copy of a minute ago though the server was killed', async () => {
+		const { store, open, work, later } = aHouse();
+		const first = await open();
+		const backup = store.snapshot();
+		await work();
+		await first.noteProgress();
+		later();
+		await first.noteProgress();
+		store.restore(backup);
+		expect((await open()).current()).not.toBe(first.current());
+	});
+
+	it('S73 begins anew when the file is missing, damaged or of another epoch', async () => {
+		const { file, open } = aHouse();
+		const seen = [(await open()).current()];
+		for (const spoil of [
+			() => rmSync(file),
+			() => writeFileSync(file, '{'),
+			() => writeFileSync(file, '{"epoch":"X","mark":0}')
+		]) {
+			spoil();
+			seen.push((await open()).current());
+		}
+		expect(new Set(seen).size).toBe(4);
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ epoch: seen.at(-1) });
+	});
+});
