@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../domain/application/refusal';
 import { messagesKk } from './messages-kk';
 import { messagesRu } from './messages-ru';
 
@@ -83,5 +84,9 @@ describe('texts in two languages', () => {
 		const oneSentence = (text: string) => !/[.?]\s+\p{Lu}|[:：]\s*\{\{|\?$|–/u.test(text);
 		const refusals = everything.filter(([key]) => key.startsWith('refusals.'));
 		expect(breaking(refusals, oneSentence)).toEqual([]);
+	});
+
+	it('W17 every code by which an act is refused has its sentences', () => {
+		expect(REFUSAL_CODES.filter((code) => !(code in messagesKk.refusals))).toEqual([]);
 	});
 });
