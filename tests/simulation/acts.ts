@@ -1,0 +1,225 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type Application } from '$lib/domain/application/application';
+import { type FactDraft, type FactType } from '$lib/domain/fact/fact';
+import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
+import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { type BuildDrafts } from '$lib/journal/append';
+import { type Chance } from './chance';
+import { type Place } from './places';
+
+/** What a device knows when somebody acts at it. */
+export type Knowledge = {
+	place: Place;
+	rows: readonly ApplicationSummary[];
+	/** The fold of a row, for the facts that an act refers to. */
+	application: (number: string) => Promise<Application>;
+	bodies: readonly OrgId[];
+	now: number;
+	chance: Chance;
+};
+
+type Act = (knowledge: Knowledge) => Promise<BuildDrafts | null>;
+
+const SURNAMES = ['Оспанов', 'Қалиева', 'Сейітова', 'Ерғалиев', 'Нұрланқызы'];
+
+const accept: Act = async ({ place, bodies, chance, now }) => {
+	const surname = chance.pick(SURNAMES);
+	const body = chance.pick(bodies);
+	const sheets = 1 + chance.below(5);
+	return (numbers) => [
+		{
+			type: 'accepted',
+			subject: { kind: 'application', number: numbers.next(1) },
+			body: {
+				regulation: { id: 'child-benefit-under-18', version: 1 },
+				entry: 'center',
+				center: place.org,
+				body,
+				visitStartedAt: now,
+				documents: [{ form: 'copy', sheets }],
+				language: 'kk'
+			},
+			details: { surname, given: 'Айгерім', address: 'Шымкент', documents: ['Туу туралы куәлік'] }
+		}
+	];
+};
+
+/** An act on one application, where there is one that it fits. */
+const onOne =
+	(
+		fits: (row: ApplicationSummary) => boolean,
+		drafts: (number: string, last: (type: FactType) => FactId[], knowledge: Knowledge) => FactDraft[]
+	): Act =>
+	async (knowledge) => {
+		const fitting = knowledge.rows.filter(fits);
+		if (fitting.length === 0) return null;
+		const { number } = knowledge.chance.pick(fitting);
+		const { story } = await knowledge.application(number);
+		const last = (type: FactType) => story.filter(({ fact, dead }) => fact.type === type && !dead).slice(-1);
+		return () => drafts(number, (type) => last(type).map(({ fact }) => fact.id), knowledge);
+	};
+
+const about = (number: string) => ({ kind: 'application', number }) as const;
+const next = (fact: string) => (row: ApplicationSummary) => row.next === fact;
+const known = () => true;
+const text = { text: 'Ескерту' };
+
+const amend = onOne(known, (number, last) => [
+	{
+		type: 'amended',
+		subject: about(number),
+		on: last('accepted'),
+		body: { what: 'documents', documents: [{ form: 'original', sheets: 1 }] },
+		details: { documents: ['Анықтама'] }
+	}
+]);
+const print = onOne(known, (number) => [
+	{ type: 'printed', subject: about(number), body: { document: 'receipt', copy: 1 }, details: null }
+]);
+const annul = onOne(next('collected'), (number, last) => [
+	{ type: 'annulled', subject: about(number), on: last('accepted'), body: { reason: 'mistake' }, details: text }
+]);
+const withdraw = onOne(known, (number) => [{ type: 'withdrawn', subject: about(number), body: {}, details: text }]);
+const handOut = onOne(
+	({ resultAt, state }) => resultAt?.startsWith('collection/') === true && state === 'open',
+	(number, last) => [
+		{
+			type: 'handedOut',
+			subject: about(number),
+			on: [...last('recorded'), ...last('resultsArrived')],
+			body: { to: 'applicant', sheets: 1, originals: { documents: 0, sheets: 0 } },
+			details: { receiver: { surname: 'Оспанов', given: 'Ержан' } }
+		}
+	]
+);
+const register = onOne(next('registered'), (number, last) => [
+	{ type: 'registered', subject: about(number), on: last('arrived'), body: {}, details: null }
+]);
+const assign = onOne(next('assigned'), (number, last) => [
+	{
+		type: 'assigned',
+		subject: about(number),
+		on: last('registered'),
+		body: { executor: 'executor-1' as StaffId },
+		details: null
+	}
+]);
+const draft = onOne(next('drafted'), (number, last, { chance }) => [
+	{
+		type: 'drafted',
+		subject: about(number),
+		on: last('assigned'),
+		body: { decision: chance.pick(['notice', 'refusal'] as const) },
+		details: null
+	}
+]);
+const sign = onOne(next('signed'), (number, last) => [
+	{ type: 'signed', subject: about(number), on: last('drafted'), body: {}, details: null }
+]);
+const sendBack = onOne(next('signed'), (number, last) => [
+	{ type: 'sentBack', subject: about(number), on: last('drafted'), body: {}, details: text }
+]);
+const recordResult = onOne(next('recorded'), (number, last) => [
+	{
+		type: 'recorded',
+		subject: about(number),
+		on: last('signed'),
+		body: { decision: 'notice', sheets: 1 },
+		details: null
+	}
+]);
+const redirect = onOne(
+	({ packetAt }) => packetAt.startsWith('chancery/'),
+	(number, last, { bodies, place, chance }) => [
+		{
+			type: 'redirected',
+			subject: about(number),
+			on: last('arrived'),
+			body: { toBody: chance.pick(bodies.filter((body) => body !== place.org)) },
+			details: text
+		}
+	]
+);
+
+/** A list of papers as one fact, with a new register's number. */
+const onMany =
+	(
+		fits: (row: ApplicationSummary, place: Place) => boolean,
+		draft: (papers: string[], knowledge: Knowledge) => Omit<FactDraft, 'subject'>
+	): Act =>
+	async (knowledge) => {
+		const { rows, place, chance } = knowledge;
+		const chosen = chance.some(
+			rows.filter((row) => fits(row, place)).map(({ number }) => number),
+			0.8
+		);
+		const drafted = draft(chosen, knowledge);
+		return (numbers) => [{ ...drafted, subject: { kind: 'register', number: numbers.next(9) } } as FactDraft];
+	};
+const result = (number: string) => resultNumberOf(number as ApplicationNumber);
+const CHECKED = ['received', 'received', 'received', 'missing', 'damaged', 'carried'] as const;
+
+const collect = onMany(
+	({ packetAt }) => packetAt.startsWith('window/'),
+	(papers) => ({ type: 'collected', body: { rows: papers.map((paper) => ({ paper })), window: '1' }, details: null })
+);
+const dispatch = onMany(
+	({ packetAt }, { org }) => packetAt === `collection/${org}`,
+	(papers, { bodies, chance }) => ({
+		type: 'dispatched',
+		body: { rows: papers.map((paper) => ({ paper })), toBody: chance.pick(bodies) },
+		details: { courier: 'Ерлан' }
+	})
+);
+const arrive = onMany(
+	({ packetAt }, { org }) => packetAt.startsWith(`transit/${org}/`),
+	(papers, { chance }) => ({
+		type: 'arrived',
+		body: { rows: papers.map((paper) => ({ paper, state: chance.pick(CHECKED) })), register: null },
+		details: null
+	})
+);
+const sendResults = onMany(
+	({ resultAt }, { org }) => resultAt === `chancery/${org}`,
+	(papers, { place }) => ({
+		type: 'returned',
+		body: { rows: papers.map((number) => ({ paper: result(number) })), toCenter: place.center },
+		details: { courier: 'Ерлан' }
+	})
+);
+const takeResults = onMany(
+	({ resultAt }, { org }) => resultAt?.startsWith(`transit/${org}/`) === true,
+	(papers, { chance }) => ({
+		type: 'resultsArrived',
+		body: { rows: papers.map((number) => ({ paper: result(number), state: chance.pick(CHECKED) })), register: null },
+		details: null
+	})
+);
+
+const closeDay: Act =
+	async ({ place }) =>
+	() => [
+		{
+			type: 'dayClosed',
+			subject: { kind: 'org', org: place.org },
+			body: { date: '2026-11-23', covers: [] },
+			details: null
+		}
+	];
+/** A fact of a Tereze newer than the others': kept and relayed, folded by nobody. */
+const fromTheFuture: Act = async ({ rows, chance }) => {
+	if (rows.length === 0) return null;
+	const { number } = chance.pick(rows);
+	const newer = { type: 'teleported', subject: about(number), body: { z: 1, a: [2] }, details: null };
+	return () => [newer as unknown as FactDraft];
+};
+
+const ACTS: Record<Place['kind'], readonly Act[]> = {
+	window: [accept, accept, accept, accept, amend, print, annul, withdraw, handOut, handOut, closeDay, fromTheFuture],
+	collection: [collect, collect, dispatch, dispatch, takeResults, takeResults, closeDay],
+	body: [arrive, arrive, register, assign, draft, sign, sendBack, recordResult, sendResults, redirect, fromTheFuture]
+};
+
+/** Something that a person at this place may do next; null where nothing fits. */
+export const nextAct = (knowledge: Knowledge): Promise<BuildDrafts | null> =>
+	knowledge.chance.pick(ACTS[knowledge.place.kind])(knowledge);

@@ -1,0 +1,144 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type FactId, type OrgId } from '$lib/domain/fact/ids';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { projectApplication } from '$lib/regulations/law';
+import { currentParties } from '$lib/server/sync/parties';
+import { type SimDevice } from './sim-device';
+import { type World } from './world';
+
+/** What is wrong with a settled world, in words; empty where all promises hold. */
+export async function brokenPromises(world: World): Promise<string[]> {
+	return [
+		...(await factsMissing(world)),
+		...(await factsTwice(world)),
+		...(await rowsThatDiffer(world)),
+		...(await projectionsThatDrifted(world)),
+		...(await numbersTwice(world)),
+		...(await unsent(world))
+	];
+}
+
+async function factsMissing({ server, saved }: World): Promise<string[]> {
+	const held = await server.held([...saved]);
+	return [...saved].filter((id) => !held.has(id)).map((id) => `${id} was saved and is not on the server`);
+}
+
+const orgsOf = ({ devices }: World) => [...new Set(devices.map(({ place }) => place.org))];
+
+async function factsTwice(world: World): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const org of orgsOf(world)) {
+		const page = { org, after: 0, through: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER };
+		const ids = (await world.server.store.streamPage(page)).map(({ fact }) => fact.id);
+		wrong.push(
+			...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `${id} is twice in the stream of ${org}`)
+		);
+	}
+	return wrong;
+}
+
+/** Every device of an org that is party to an application shows what the server would show. */
+async function rowsThatDiffer(world: World): Promise<string[]> {
+	const wrong: string[] = [];
+	const numbers = new Set<string>();
+	for (const device of world.devices) for (const { number } of await device.rows()) numbers.add(number);
+	const expected = await serverRows(world, [...numbers]);
+	const parties = Map.groupBy(await world.server.store.parties([...numbers]), ({ application }) => application);
+	for (const device of world.devices) {
+		const rows = new Map((await device.rows()).map((row) => [row.number, row]));
+		for (const number of numbers) {
+			if (!currentParties(parties.get(number) ?? []).has(device.place.org)) continue;
+			const [here, there] = [rows.get(number), expected.get(number)].map((row) => JSON.stringify(row));
+			if (here !== there) wrong.push(`${device.name} shows ${number} as ${here}, the server as ${there}`);
+		}
+	}
+	return wrong;
+}
+
+async function serverRows({ server }: World, numbers: readonly string[]): Promise<Map<string, ApplicationSummary>> {
+	const facts = await server.store.factsOf(numbers);
+	const accepted = new Map(
+		[...facts.values()].flat().flatMap((fact) => (fact.type === 'accepted' ? [[fact.id, fact] as const] : []))
+	);
+	const rows = [...facts].map(([number, list]) =>
+		projectApplication(number, [...list, ...renumbered(list, accepted)], [])
+	);
+	return new Map(rows.map((row) => [row.number, row]));
+}
+
+/** The acceptances that renumberings of these facts name: they were written under another number. */
+function renumbered(facts: readonly StoredFact[], accepted: ReadonlyMap<FactId, StoredFact>): StoredFact[] {
+	const named = facts
+		.filter(({ type }) => type === 'renumbered')
+		.flatMap(({ text }) => (JSON.parse(text) as { on: FactId[] }).on);
+	return named.flatMap((id) => (facts.some((fact) => fact.id === id) ? [] : (accepted.get(id) ?? [])));
+}
+
+/** Rows and counters that were kept up fact by fact are those that a rebuild would make. */
+async function projectionsThatDrifted({ devices }: World): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const device of devices) {
+		const before = await projections(device);
+		await device.journal.rebuild(() => {});
+		if ((await projections(device)) !== before)
+			wrong.push(`${device.name} has rows or counters that a rebuild changes`);
+	}
+	return wrong;
+}
+
+async function projections({ journal }: SimDevice): Promise<string> {
+	const kept = await journal.read(async (reader) => ({
+		rows: await reader.applications(await reader.applicationNumbers()),
+		registers: await reader.registers(await reader.registerNumbers()),
+		counters: [...(await reader.counters())].sort()
+	}));
+	return JSON.stringify(kept);
+}
+
+/** Each live acceptance has a number of its own: none is in two applications, none shares its number. */
+async function numbersTwice({ devices }: World): Promise<string[]> {
+	const wrong: string[] = [];
+	const numberOf = new Map<FactId, string>();
+	const [window] = devices;
+	for (const { number } of await window!.rows()) {
+		const { acceptance, rivals } = await window!.application(number);
+		if (rivals.length > 0) wrong.push(`${number} was given to ${rivals.length + 1} people`);
+		if (!acceptance) continue;
+		const other = numberOf.get(acceptance.fact);
+		if (other) wrong.push(`${acceptance.fact} has the numbers ${other} and ${number}`);
+		numberOf.set(acceptance.fact, number);
+	}
+	return wrong;
+}
+
+async function unsent({ devices }: World): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const { name, journal } of devices) {
+		const { head, sync } = await journal.state();
+		if (sync.ackedSeq !== head.seq || sync.resend) wrong.push(`${name} says that it has still to send`);
+		if (sync.quarantined.length > 0) wrong.push(`${name} has facts in quarantine`);
+	}
+	return wrong;
+}
+
+/** Each paper is in one place: the Center and the body that share an application name the same holder. */
+export async function papersInTwoPlaces(world: World): Promise<string[]> {
+	const wrong: string[] = [];
+	const places = new Map<string, string>();
+	const numbers = new Set<string>();
+	for (const device of world.devices) for (const { number } of await device.rows()) numbers.add(number);
+	const parties = Map.groupBy(await world.server.store.parties([...numbers]), ({ application }) => application);
+	const isParty = (number: string, org: OrgId) => currentParties(parties.get(number) ?? []).has(org);
+	for (const { name, place, rows } of await Promise.all(
+		world.devices.map(async (device) => ({ name: device.name, place: device.place, rows: await device.rows() }))
+	)) {
+		for (const { number, packetAt, resultAt } of rows) {
+			if (!isParty(number, place.org)) continue;
+			const here = `${packetAt} and ${resultAt}`;
+			const there = places.get(number) ?? here;
+			if (here !== there) wrong.push(`${name} has ${number} at ${here}, another at ${there}`);
+			places.set(number, there);
+		}
+	}
+	return wrong;
+}

@@ -1,0 +1,93 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type FactId, type StaffId } from '$lib/domain/fact/ids';
+import { type BuildDrafts } from '$lib/journal/append';
+import { type DeviceJournal, openJournal } from '$lib/journal/device-journal';
+import { MemoryDeviceStore } from '$lib/journal/memory-store';
+import { type MemoryTables } from '$lib/journal/memory-tables';
+import {
+	applicationOf,
+	PROJECTION_VERSION,
+	projectApplication,
+	projectRegister,
+	type RegisterView
+} from '$lib/regulations/law';
+import { exchange, type ExchangeResult } from '$lib/sync/exchange';
+import { type Transport } from '$lib/sync/transport';
+import { type Chance } from './chance';
+import { type Place } from './places';
+
+type Tables = MemoryTables<ApplicationSummary, RegisterView>;
+
+/** What a device needs of the world around it. */
+export type Surroundings = {
+	chance: Chance;
+	/** True time. */
+	now: () => number;
+	newId: () => FactId;
+};
+
+/** A browser at one place: the product's own journal and sync on a store in memory. */
+export class SimDevice {
+	readonly name: string;
+	readonly place: Place;
+	readonly #around: Surroundings;
+	/** How wrong its clock goes, ms. */
+	clockError = 0;
+	store: MemoryDeviceStore<ApplicationSummary, RegisterView>;
+	journal!: DeviceJournal<ApplicationSummary, RegisterView>;
+	/** Earlier disk images, for a rollback. */
+	images: Tables[] = [];
+
+	constructor(name: string, place: Place, around: Surroundings, tables?: Tables) {
+		this.name = name;
+		this.place = place;
+		this.#around = around;
+		this.store = new MemoryDeviceStore(tables);
+	}
+
+	readonly now = () => this.#around.now() + this.clockError;
+
+	/** Starts the browser: all that was only in memory is gone. */
+	async start(): Promise<void> {
+		this.store.faults = {};
+		this.journal = await openJournal(this.store, {
+			projectionVersion: PROJECTION_VERSION,
+			projector: projectApplication,
+			registerProjector: projectRegister,
+			newId: this.#around.newId,
+			newSalt: () => `salt-${this.#around.chance.below(1e9)}`,
+			// Few digits, so that two copies of a store come to give the same number now and then.
+			random: () => this.#around.chance.below(3) / 1000,
+			now: this.now
+		});
+	}
+
+	async become(tables: Tables | undefined): Promise<void> {
+		this.store = new MemoryDeviceStore(tables);
+		this.images = [];
+		await this.start();
+	}
+
+	record(build: BuildDrafts) {
+		const { org, role, window } = this.place;
+		const actor = `staff-${this.name}` as StaffId;
+		return this.journal.append(build, { at: this.now(), actor, role, org, window });
+	}
+
+	exchange(transport: Transport, limit: number): Promise<ExchangeResult> {
+		return exchange({ journal: this.journal, transport, now: this.now }, limit);
+	}
+
+	async rows(): Promise<ApplicationSummary[]> {
+		return this.journal.read(async (reader) => reader.applications(await reader.applicationNumbers()));
+	}
+
+	async application(number: string) {
+		const facts = await this.journal.read((reader) => reader.ofApplications([number]));
+		return applicationOf(number, facts.get(number) ?? []);
+	}
+
+	heldIds(ids: readonly FactId[]): Promise<Set<FactId>> {
+		return this.store.read((reader) => reader.heldIds(ids));
+	}
+}

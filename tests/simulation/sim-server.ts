@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FactId, type OrgId } from '$lib/domain/fact/ids';
+import { type SyncRequest, type SyncResponse } from '$lib/protocol/sync-messages';
+import { type Epoch, openEpoch } from '$lib/server/epoch/epoch';
+import { type JournalStore } from '$lib/server/store/journal-store';
+import { createReceiver, type Receiver } from '$lib/server/sync/receive';
+import { PowerCut } from './power-cut';
+
+/** A server's store with the backups that a run needs. */
+export type BackedUpStore = {
+	open(): Promise<JournalStore>;
+	/** Gives a function that puts the database back as it is now. The store must be opened again afterwards. */
+	backUp(): Promise<() => Promise<void>>;
+	close(): Promise<void>;
+};
+
+/** The real receiver on a real store, with the epoch's file outside it, and a power switch. */
+export class SimServer {
+	readonly #backedUp: BackedUpStore;
+	readonly #folder = mkdtempSync(join(tmpdir(), 'tereze-simulation-'));
+	readonly #now: () => number;
+	#epoch!: Epoch;
+	#receiver!: Receiver;
+	#epochs = 0;
+	store!: JournalStore;
+	/** Set: the next transaction ends with a power cut instead of a commit. */
+	dies = false;
+
+	constructor(backedUp: BackedUpStore, now: () => number) {
+		this.#backedUp = backedUp;
+		this.#now = now;
+	}
+
+	/** Starts the process: all that was only in memory is gone. */
+	async start(): Promise<void> {
+		this.store = await this.#backedUp.open();
+		const newEpoch = () => `epoch-${(this.#epochs += 1)}`;
+		this.#epoch = await openEpoch(this.store, { file: this.#epochFile, newEpoch, now: this.#now });
+		const mortal: JournalStore = {
+			...this.store,
+			write: (work) =>
+				this.store.write(async (tx) => {
+					const result = await work(tx);
+					if (this.dies) throw new PowerCut();
+					return result;
+				})
+		};
+		this.#receiver = createReceiver(mortal, {
+			now: this.#now,
+			epoch: () => this.#epoch.current(),
+			gather: () => Promise.resolve()
+		});
+	}
+
+	async receive(request: SyncRequest, org: OrgId): Promise<SyncResponse> {
+		// What goes over a wire is a copy: nobody may hold a piece of the other's memory.
+		const copy = structuredClone(request);
+		const response = await this.#receiver.receive(copy, { id: `device-of-${org}`, org });
+		await this.#epoch.noteProgress();
+		return structuredClone(response);
+	}
+
+	backUp(): Promise<() => Promise<void>> {
+		return this.#backedUp.backUp();
+	}
+
+	/** An administrator puts a backup back. By command the epoch is told; by copying the file nobody is. */
+	async restore(putBack: () => Promise<void>, way: 'command' | 'copy'): Promise<void> {
+		if (way === 'copy') await this.#epoch.close();
+		await putBack();
+		if (way === 'command') rmSync(this.#epochFile);
+		await this.start();
+	}
+
+	async held(ids: readonly FactId[]): Promise<Set<FactId>> {
+		return new Set((await this.store.knownFacts(ids)).keys());
+	}
+
+	async close(): Promise<void> {
+		await this.#backedUp.close();
+		rmSync(this.#folder, { recursive: true, force: true });
+	}
+
+	get #epochFile(): string {
+		return join(this.#folder, 'epoch.json');
+	}
+}

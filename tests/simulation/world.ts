@@ -1,0 +1,196 @@
+import { type FactId } from '$lib/domain/fact/ids';
+import { nextAct } from './acts';
+import { type Chance, chanceOf } from './chance';
+import { type Levers, leversOf, noLevers } from './levers';
+import { Network } from './network';
+import { BODIES, PLACES } from './places';
+import { PowerCut } from './power-cut';
+import { SimDevice } from './sim-device';
+import { type BackedUpStore, SimServer } from './sim-server';
+
+const START = Date.UTC(2026, 10, 23, 4, 0);
+const MOST_DEVICES = 9;
+const DAY = 86_400_000;
+
+/** Devices, a server and the line between them, with everything that can go wrong, from one seed. */
+export class World {
+	readonly chance: Chance;
+	readonly levers: Levers;
+	readonly devices: SimDevice[] = [];
+	readonly server: SimServer;
+	readonly network: Network;
+	/** Facts that were called saved, and of which a copy still exists somewhere. */
+	saved = new Set<FactId>();
+	/** Two stores were made from one: until all is settled they may give the same number. */
+	copied = false;
+	#time = START;
+	#ids = 0;
+	#deviceNumbers = 0;
+	#backups: (() => Promise<void>)[] = [];
+
+	constructor(seed: number, store: BackedUpStore) {
+		this.chance = chanceOf(seed);
+		this.levers = leversOf(this.chance);
+		this.server = new SimServer(store, () => this.#time);
+		this.network = new Network(this.server, this.chance, this.levers);
+	}
+
+	async run(steps: number): Promise<void> {
+		await this.server.start();
+		for (const place of PLACES) await this.#add(place);
+		for (let step = 0; step < steps; step += 1) await this.#step();
+	}
+
+	/** All lines work again, nobody records anything; everybody syncs until nothing moves. */
+	async settle(): Promise<void> {
+		this.network.levers = noLevers;
+		for (const device of this.devices) device.store.faults = {};
+		for (let pass = 0; pass < 40; pass += 1) {
+			let moved = false;
+			for (const device of this.devices) {
+				await this.#signIn(device);
+				moved = (await this.#syncWhole(device)) || moved;
+			}
+			if (!moved) return;
+		}
+		throw new Error('The devices never come to rest');
+	}
+
+	/** Settles collisions as people do: the later acceptance gets a new number. Gives how many there were. */
+	async renumberCollisions(): Promise<number> {
+		const [window] = this.devices;
+		let count = 0;
+		for (const { number } of await window!.rows()) {
+			for (const rival of (await window!.application(number)).rivals) {
+				count += 1;
+				await this.#record(window!, (numbers) => [
+					{
+						type: 'renumbered',
+						subject: { kind: 'application', number },
+						on: [rival.fact],
+						body: { to: numbers.next(1) },
+						details: null
+					}
+				]);
+			}
+		}
+		return count;
+	}
+
+	async close(): Promise<void> {
+		await this.server.close();
+	}
+
+	async #step(): Promise<void> {
+		this.#time += 1 + this.chance.below(600_000);
+		const device = this.chance.pick(this.devices);
+		const { wrongClock, clone, rollBack, wipe, restoreByCommand, restoreByCopy } = this.levers;
+		if (this.chance.happens(wrongClock)) device.clockError = Math.floor((this.chance.random() - 0.5) * 30 * DAY);
+		if (this.chance.happens(0.08)) device.images.push(device.store.snapshot());
+		if (this.chance.happens(0.05)) this.#backups.push(await this.server.backUp());
+		if (this.chance.happens(clone) && this.devices.length < MOST_DEVICES) await this.#clone(device);
+		if (this.chance.happens(rollBack) && device.images.length > 0) await this.#rollBack(device);
+		if (this.chance.happens(wipe)) await this.#lose(() => device.become(undefined));
+		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
+		if (this.chance.happens(restoreByCopy)) await this.#restore('copy');
+		if (this.chance.happens(0.7)) await this.#signIn(device);
+		if (this.chance.happens(0.1)) await this.network.deliverLate();
+		if (this.chance.happens(0.6)) await this.#act(device);
+		if (this.chance.happens(0.45)) await this.#sync(device);
+		if (this.chance.happens(0.1)) await Promise.all(this.devices.map((each) => this.#sync(each)));
+	}
+
+	async #act(device: SimDevice): Promise<void> {
+		const rows = await device.rows();
+		const build = await nextAct({
+			place: device.place,
+			rows,
+			application: (number) => device.application(number),
+			bodies: BODIES,
+			now: this.#time,
+			chance: this.chance
+		});
+		if (build) await this.#record(device, build);
+	}
+
+	async #record(device: SimDevice, build: Parameters<SimDevice['record']>[0]): Promise<void> {
+		await this.#mortally(device, async () => {
+			const result = await device.record(build);
+			if (result.ok) for (const { id } of result.facts) this.saved.add(id);
+		});
+	}
+
+	#sync(device: SimDevice): Promise<void> {
+		return this.#mortally(device, async () => {
+			for (let round = 0; round < 1 + this.chance.below(4); round += 1) {
+				const result = await device.exchange(this.network.to(device.place.org), 2 + this.chance.below(20));
+				if (!result.ok || !result.more) return;
+			}
+		});
+	}
+
+	async #syncWhole(device: SimDevice): Promise<boolean> {
+		let moved = false;
+		for (let round = 0; round < 200; round += 1) {
+			const result = await device.exchange(this.network.to(device.place.org), 500);
+			if (!result.ok) throw new Error(`A quiet line fails: ${result.reason}`);
+			moved ||= result.sent > 0 || result.received > 0 || result.more;
+			if (!result.more) return moved;
+		}
+		throw new Error(`${device.name} never comes to an end`);
+	}
+
+	/** The machine may die in any write of the work; then it is started again. */
+	async #mortally(device: SimDevice, work: () => Promise<void>): Promise<void> {
+		const { crashBefore, crashAfter } = this.levers;
+		const mayDie = (probability: number) => () => {
+			if (this.chance.happens(probability)) throw new PowerCut();
+		};
+		device.store.faults = { beforeCommit: mayDie(crashBefore), afterCommit: mayDie(crashAfter) };
+		try {
+			await work();
+			device.store.faults = {};
+		} catch (error) {
+			if (!(error instanceof PowerCut)) throw error;
+			await device.start();
+		}
+	}
+
+	async #add(place: SimDevice['place'], tables?: ConstructorParameters<typeof SimDevice>[3]): Promise<SimDevice> {
+		const around = { chance: this.chance, now: () => this.#time, newId: () => `fact-${(this.#ids += 1)}` as FactId };
+		const device = new SimDevice(`device-${this.devices.length + 1}`, place, around, tables);
+		await device.start();
+		this.devices.push(device);
+		return device;
+	}
+
+	async #clone(device: SimDevice): Promise<void> {
+		this.copied = true;
+		const copy = await this.#add(device.place, device.store.snapshot());
+		copy.clockError = device.clockError;
+	}
+
+	async #rollBack(device: SimDevice): Promise<void> {
+		this.copied = true;
+		await this.#lose(() => device.become(this.chance.pick(device.images)));
+	}
+
+	async #restore(way: 'command' | 'copy'): Promise<void> {
+		if (this.#backups.length === 0) return;
+		await this.#lose(() => this.server.restore(this.chance.pick(this.#backups), way));
+	}
+
+	/** After something was destroyed, only facts of which a copy is left anywhere can be asked for in the end. */
+	async #lose(destroy: () => Promise<void>): Promise<void> {
+		await destroy();
+		const ids = [...this.saved];
+		const holders = await Promise.all([this.server.held(ids), ...this.devices.map((device) => device.heldIds(ids))]);
+		this.saved = new Set(ids.filter((id) => holders.some((held) => held.has(id))));
+	}
+
+	/** A person signs in where the device has no number: the server gives one, never twice. */
+	async #signIn(device: SimDevice): Promise<void> {
+		const { deviceNumber } = await device.journal.state();
+		if (deviceNumber === null) await device.journal.setDeviceNumber((this.#deviceNumbers += 1));
+	}
+}
