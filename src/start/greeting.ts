@@ -29,8 +29,8 @@ function signIns(): string[] {
 	for (const person of DEMO_PEOPLE) {
 		if (person.org !== org) lines.push('', `  ${ORGS.find(({ id }) => id === person.org)?.name.kk}`);
 		org = person.org;
-		const { family, given } = person.name;
-		const who = `${family} ${given}`.padEnd(22);
+		const { surname, given } = person.name;
+		const who = `${surname} ${given}`.padEnd(22);
 		const where = person.window === undefined ? '' : `, ${person.window}`;
 		lines.push(`    ${person.number}  ${person.password}  PIN ${person.pin}  ${who} ${ROLES[person.roles[0]]}${where}`);
 	}

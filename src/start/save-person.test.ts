@@ -13,7 +13,7 @@ const AT = 1_790_000_000_000;
 const PERSON = {
 	number: '300',
 	password: 'құпия-сөз-1',
-	family: 'Ахметова',
+	surname: 'Ахметова',
 	given: 'Әсел',
 	role: 'admin',
 	org: 'center-07'

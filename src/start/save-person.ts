@@ -6,7 +6,7 @@ import directory from '../lib/regulations/resolution-370/directory.json' with { 
 export type NewPerson = {
 	number: string;
 	password: string;
-	family: string;
+	surname: string;
 	given: string;
 	patronymic?: string | undefined;
 	role: string;
@@ -34,7 +34,7 @@ export async function savePerson(file: string, person: NewPerson): Promise<Saved
 	}
 	if (!existsSync(file)) return { ok: false, why: `There is no database at ${file} yet: start the server once` };
 	const password = await hashPassword(person.password);
-	const { family, given, patronymic = null, number, window = null } = person;
+	const { surname, given, patronymic = null, number, window = null } = person;
 	const db = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
 	try {
 		db.exec('begin immediate');
@@ -47,15 +47,15 @@ export async function savePerson(file: string, person: NewPerson): Promise<Saved
 		);
 		if (window !== null) addWindow(db, org.id, window);
 		db.prepare(
-			`insert into people (id, number, family, given, patronymic, roles, org, "window", password)
+			`insert into people (id, number, surname, given, patronymic, roles, org, "window", password)
 			 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-			 on conflict (number) do update set family = excluded.family, given = excluded.given,
+			 on conflict (number) do update set surname = excluded.surname, given = excluded.given,
 			 patronymic = excluded.patronymic, roles = excluded.roles, org = excluded.org, "window" = excluded."window",
 			 password = excluded.password, pin = null`
 		).run(
 			`staff-${number}`,
 			number,
-			family,
+			surname,
 			given,
 			patronymic,
 			JSON.stringify([person.role]),

@@ -58,7 +58,7 @@ describe('the terminal', () => {
 		const text = greeting(settings({}), 3000);
 		expect(text).toContain('http://localhost:3000');
 		for (const { number, password, pin, name } of DEMO_PEOPLE) {
-			expect(text).toMatch(new RegExp(`${number} +${password} +PIN ${pin} +${name.family}`));
+			expect(text).toMatch(new RegExp(`${number} +${password} +PIN ${pin} +${name.surname}`));
 		}
 	});
 

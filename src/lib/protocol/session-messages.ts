@@ -6,7 +6,7 @@ import { PinVerifierSchema } from './pin';
 export const StaffNumberSchema = v.pipe(v.string(), v.regex(/^\d{3,12}$/));
 
 export const PersonNameSchema = v.object({
-	family: v.string(),
+	surname: v.string(),
 	given: v.string(),
 	/** Not everyone has one. */
 	patronymic: v.optional(v.string())

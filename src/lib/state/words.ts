@@ -5,23 +5,16 @@ import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number'
 import { fullName, nameWithInitials } from '$lib/domain/text/person-name';
 import { localOf, ALMATY } from '$lib/domain/time/zone';
 import { formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
-import { type PersonName } from '$lib/protocol/session-messages';
 import { findRegulation, regulations } from '$lib/regulations/catalog';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
 
 /** Codes of the domain put into the words of the screen. */
 
-const nameOf = ({ family, given, patronymic }: PersonName) => ({
-	surname: family,
-	given,
-	...(patronymic ? { patronymic } : {})
-});
-
 export function staffName(id: string, full = false): string {
 	const person = desk.colleague(id);
 	if (!person) return id;
-	return full ? fullName(nameOf(person.name)) : nameWithInitials(nameOf(person.name));
+	return full ? fullName(person.name) : nameWithInitials(person.name);
 }
 
 export function orgName(id: string | null): string {

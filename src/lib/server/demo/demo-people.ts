@@ -8,7 +8,7 @@ export type DemoPerson = {
 	number: string;
 	password: string;
 	pin: string;
-	name: { family: string; given: string; patronymic?: string };
+	name: { surname: string; given: string; patronymic?: string };
 	roles: [Role, ...Role[]];
 	org: 'center-04' | 'body-15';
 	window?: string;
@@ -19,7 +19,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '101',
 		password: 'tereze-101',
 		pin: '1010',
-		name: { family: 'Сейітова', given: 'Айгүл', patronymic: 'Бекенқызы' },
+		name: { surname: 'Сейітова', given: 'Айгүл', patronymic: 'Бекенқызы' },
 		roles: ['centerInspector'],
 		org: 'center-04',
 		window: '1'
@@ -28,7 +28,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '102',
 		password: 'tereze-102',
 		pin: '1020',
-		name: { family: 'Юсупов', given: 'Рустам', patronymic: 'Әнуарұлы' },
+		name: { surname: 'Юсупов', given: 'Рустам', patronymic: 'Әнуарұлы' },
 		roles: ['centerInspector'],
 		org: 'center-04',
 		window: '2'
@@ -37,7 +37,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '103',
 		password: 'tereze-103',
 		pin: '1030',
-		name: { family: 'Әлиева', given: 'Гүлнар', patronymic: 'Нұрланқызы' },
+		name: { surname: 'Әлиева', given: 'Гүлнар', patronymic: 'Нұрланқызы' },
 		roles: ['accumulationInspector'],
 		org: 'center-04'
 	},
@@ -45,7 +45,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '104',
 		password: 'tereze-104',
 		pin: '1040',
-		name: { family: 'Ковалёв', given: 'Сергей', patronymic: 'Павлович' },
+		name: { surname: 'Ковалёв', given: 'Сергей', patronymic: 'Павлович' },
 		roles: ['accumulationInspector'],
 		org: 'center-04'
 	},
@@ -53,7 +53,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '105',
 		password: 'tereze-105',
 		pin: '1050',
-		name: { family: 'Жүнісов', given: 'Қайрат', patronymic: 'Өмірұлы' },
+		name: { surname: 'Жүнісов', given: 'Қайрат', patronymic: 'Өмірұлы' },
 		roles: ['centerHead'],
 		org: 'center-04'
 	},
@@ -61,7 +61,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '106',
 		password: 'tereze-106',
 		pin: '1060',
-		name: { family: 'Мұхамедиева', given: 'Шаһизада' },
+		name: { surname: 'Мұхамедиева', given: 'Шаһизада' },
 		roles: ['admin'],
 		org: 'center-04'
 	},
@@ -69,7 +69,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '201',
 		password: 'tereze-201',
 		pin: '2010',
-		name: { family: 'Оңғарова', given: 'Дина', patronymic: 'Сәкенқызы' },
+		name: { surname: 'Оңғарова', given: 'Дина', patronymic: 'Сәкенқызы' },
 		roles: ['chancery'],
 		org: 'body-15'
 	},
@@ -77,7 +77,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '202',
 		password: 'tereze-202',
 		pin: '2020',
-		name: { family: 'Тілеубаев', given: 'Ерлан', patronymic: 'Ғалымұлы' },
+		name: { surname: 'Тілеубаев', given: 'Ерлан', patronymic: 'Ғалымұлы' },
 		roles: ['head'],
 		org: 'body-15'
 	},
@@ -85,7 +85,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '203',
 		password: 'tereze-203',
 		pin: '2030',
-		name: { family: 'Петренко', given: 'Ольга', patronymic: 'Викторовна' },
+		name: { surname: 'Петренко', given: 'Ольга', patronymic: 'Викторовна' },
 		roles: ['executor'],
 		org: 'body-15'
 	},
@@ -93,7 +93,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		number: '204',
 		password: 'tereze-204',
 		pin: '2040',
-		name: { family: 'Байжігіт', given: 'Нұрболат', patronymic: 'Іліясұлы' },
+		name: { surname: 'Байжігіт', given: 'Нұрболат', patronymic: 'Іліясұлы' },
 		roles: ['executor'],
 		org: 'body-15'
 	}

@@ -36,7 +36,7 @@ export async function seedDemo(db: Database): Promise<boolean> {
 		DEMO_PEOPLE.map(async (person) => ({
 			id: `staff-${person.number}`,
 			number: person.number,
-			family: person.name.family,
+			surname: person.name.surname,
 			given: person.name.given,
 			patronymic: person.name.patronymic ?? null,
 			roles: JSON.stringify(person.roles),

@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.createTable('people')
 		.addColumn('id', 'text', (column) => column.primaryKey())
 		.addColumn('number', 'text', (column) => column.notNull().unique())
-		.addColumn('family', 'text', (column) => column.notNull())
+		.addColumn('surname', 'text', (column) => column.notNull())
 		.addColumn('given', 'text', (column) => column.notNull())
 		.addColumn('patronymic', 'text')
 		.addColumn('roles', 'text', (column) => column.notNull())

@@ -13,7 +13,7 @@ export type PersonRow = {
 	id: string;
 	/** Staff number as typed at sign-in. */
 	number: string;
-	family: string;
+	surname: string;
 	given: string;
 	patronymic: string | null;
 	roles: string;

@@ -12,7 +12,7 @@ export function personOf(row: PersonRow): Person {
 	return v.parse(PersonSchema, {
 		id: row.id,
 		number: row.number,
-		name: { family: row.family, given: row.given, patronymic: row.patronymic ?? undefined },
+		name: { surname: row.surname, given: row.given, patronymic: row.patronymic ?? undefined },
 		roles: v.parse(Roles, JSON.parse(row.roles)),
 		org: row.org,
 		window: row.window
