@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aServer, STORES } from '$tests/contract/server-store-server';
-import { CENTER, numberOf, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
+import { CENTER, numberOf, onWire, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
 import { nativeSha256 } from './read-arrival';
 
 describe.each(STORES)('quarantine, %s', (kind) => {
@@ -31,6 +31,16 @@ describe.each(STORES)('quarantine, %s', (kind) => {
 		const answer = await sync(window, 3);
 		expect(answer).toMatchObject({ ackedSeq: 4 });
 		expect(answer.quarantined.map(({ seq }) => seq)).toEqual([1, 3]);
+	});
+
+	it('S54 where an unreadable text stands is proven by the fact after it, whatever was acknowledged', async () => {
+		const { sync } = await aServer(kind);
+		const window = new Writer('J1');
+		window.writeText('bad', nativeSha256('bad'));
+		window.accepted(1);
+		window.accepted(2);
+		const answer = await sync(window, 2, { facts: window.facts.map(onWire) });
+		expect(answer).toMatchObject({ ackedSeq: 3, quarantined: [{ seq: 1 }] });
 	});
 
 	it('S54 a known type with a body of the wrong shape is quarantined with its cause', async () => {

@@ -39,12 +39,10 @@ export class StreamTails {
 		const tail = this.#tails.get(org) ?? [];
 		const first = tail[0]?.position ?? Infinity;
 		if (first > after + 1 || this.hashAt(head, head.position) === undefined) return reads.streamPage(options);
-		const page: TailEntry[] = [];
-		for (const entry of tail.slice(after + 1 - first, through + 1 - first)) {
-			if (page.length === limit) break;
-			if (!isExcepted(entry.fact, except)) page.push(entry);
-		}
-		return page;
+		return tail
+			.slice(after + 1 - first, through + 1 - first)
+			.filter(({ fact }) => !isExcepted(fact, except))
+			.slice(0, limit);
 	}
 }
 

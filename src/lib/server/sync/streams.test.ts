@@ -1,3 +1,4 @@
+import { createMemoryJournalStore } from '../store/memory-journal-store';
 import { describe, expect, it } from 'vitest';
 import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
 import { BODY, CENTER, idOnWire, onWire, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
@@ -43,6 +44,18 @@ describe.each(STORES)('streams, %s', (kind) => {
 		expect(await streamOf(BODY)).toEqual([accepted.id, redirected.id]);
 		expect(await streamOf(OTHER_BODY)).toEqual([accepted.id, redirected.id, registered.id]);
 		expect(await streamOf(CENTER)).toEqual([accepted.id, redirected.id, registered.id]);
+	});
+
+	it('S61 a body hears of the redirection also where the Center redirects', async () => {
+		const { sync, streamOf } = await aServer(kind);
+		const window = new Writer('J1');
+		const accepted = window.accepted(1);
+		await sync(window);
+		const redirected = window.redirected(1, OTHER_BODY);
+		await sync(window, 1);
+		window.registered(1);
+		await sync(window, 2);
+		expect(await streamOf(BODY)).toEqual([accepted.id, redirected.id]);
 	});
 
 	it('S61 a former body that gets the application back gets what it missed', async () => {
@@ -154,5 +167,22 @@ describe.each(STORES)('pull, %s', (kind) => {
 		await sync(one);
 		const answer = await sync(two, 0, { cursor: { epoch: 'E1', position: 1, hash: nativeSha256('other') } });
 		expect(answer.facts).toHaveLength(2);
+	});
+});
+
+describe('a database that changes under a running server', () => {
+	it('S64 what the server remembers of a stream counts only while it is the stream', async () => {
+		const store = createMemoryJournalStore();
+		const [here, elsewhere] = [await aServer('memory', store), await aServer('memory', store)];
+		const [one, two] = [new Writer('J1'), new Writer('J2')];
+		const kept = one.accepted(1);
+		await here.sync(one);
+		const backup = store.snapshot();
+		one.accepted(2);
+		await here.sync(one, 1);
+		store.restore(backup);
+		const other = two.accepted(3);
+		await elsewhere.sync(two);
+		expect(await here.streamOf()).toEqual([kept.id, other.id]);
 	});
 });

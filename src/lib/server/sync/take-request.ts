@@ -11,25 +11,22 @@ export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
 
 /** Works one request into the group: its own journal by its chain, then what it relays of others' journals. */
 export function takeRequest(group: GroupState, { request, device, arrivals }: Incoming, at: number): Taken {
-	const own = arrivals.filter((arrival) => isOwn(arrival, request.journal));
+	const { own = [], relayed = [] } = Object.groupBy(arrivals, (each) =>
+		isOwn(each, request.journal) ? 'own' : 'relayed'
+	);
 	const view = viewOf(group, request.journal, device.org);
 	const { take, held: again, verified, fork } = judgeOwn(request, own, view);
 	const orgs = [device.org, view.state.org];
 	const judged = (arrival: Arrival): QuarantineCause | null => arrival.cause ?? (isOfOrg(arrival, orgs) ? null : 'org');
-	for (const arrival of again)
-		if (
-			keep(group, arrival, judged(arrival), device, at, {
-				journal: request.journal,
-				seq: arrival.place?.seq ?? 0,
-				stray: true
-			})
-		)
-			group.released.push(arrival.hash);
+	for (const arrival of again) {
+		const place = { journal: request.journal, seq: arrival.place?.seq ?? 0, stray: true };
+		if (keep(group, arrival, judged(arrival), device, at, place)) group.released.push(arrival.hash);
+	}
 	for (const { seq, arrival } of take) {
 		const isHome = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, stray: false });
 		enter(group, entryOf(request.journal, seq, arrival, isHome), device.org, device.id);
 	}
-	for (const arrival of arrivals) if (!own.includes(arrival)) takeRelayed(group, arrival, device, at);
+	for (const arrival of relayed) takeRelayed(group, arrival, device, at);
 	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
 }
 
