@@ -30,6 +30,21 @@ describe.each(STORES)('after a restore, %s', (kind) => {
 		expect(new Set(await streamOf())).toEqual(new Set(idsOf(facts)));
 	});
 
+	it('S65 a relayed fact that does not follow what is held before it is kept, but not in its place', async () => {
+		const { sync, streamOf, store } = await aServer(kind);
+		const window = new Writer('J1');
+		const image = window.clone();
+		window.accepted(1);
+		const second = window.accepted(2);
+		const held = image.accepted(3);
+		await sync(image);
+		await sync(new Writer('J2'), 0, { facts: [onWire(second)] });
+		expect(await streamOf()).toEqual([held.id, second.id]);
+		expect((await store.texts(window.journal)).map(({ text }) => text)).toEqual([held.text]);
+		image.accepted(4);
+		expect((await sync(image, 1)).forked).toBeUndefined();
+	});
+
 	it('S65 a relayed fact whose place is taken by another is kept all the same', async () => {
 		const { sync, streamOf, store } = await aServer(kind);
 		const window = new Writer('J1');
@@ -55,6 +70,20 @@ describe('groups', () => {
 		const answers = await Promise.all(writers.map((writer) => receiver.receive(writer.request(), writer.device)));
 		expect(answers.every(({ ackedSeq }) => ackedSeq === 1)).toBe(true);
 		expect(writes).toBe(1);
+	});
+
+	it('S66 a group holds about a thousand facts: a giant transaction would cost more than another', async () => {
+		const store = createMemoryJournalStore();
+		const sizes: number[] = [];
+		const receiver = createReceiver(store, {
+			now: () => 0,
+			epoch: () => 'E1',
+			onCommitted: ({ requests }) => sizes.push(requests)
+		});
+		const writers = Array.from({ length: 7 }, (_, nr) => new Writer(`J${nr}`));
+		for (const writer of writers) for (let serial = 1; serial <= 400; serial += 1) writer.registered(serial);
+		await Promise.all(writers.map((writer) => receiver.receive(writer.request(), writer.device)));
+		expect(sizes).toEqual([2, 2, 2, 1]);
 	});
 
 	it('S66 a request that cannot be stored does not fail the others of its group', async () => {
