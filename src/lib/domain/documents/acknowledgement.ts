@@ -18,8 +18,8 @@ export type AcknowledgementInput = {
 	readonly result: {
 		readonly kind: ResultKind;
 		readonly bookNumber: string;
-		/** `YYYY-MM-DD`. */
-		readonly bookDate: string;
+		/** `YYYY-MM-DD`; null while the entry in the book has not reached this device. */
+		readonly bookDate: string | null;
 		readonly sheets: number;
 	};
 	readonly recipient: Recipient;
@@ -27,7 +27,7 @@ export type AcknowledgementInput = {
 	/** Originals that the applicant gets back. */
 	readonly returned: { readonly documents: number; readonly sheets: number };
 	readonly handedOutAt: LocalMoment;
-	readonly inspector: { readonly name: string; readonly window: number };
+	readonly inspector: { readonly name: string; readonly window: number | string };
 	readonly run: PrintRun;
 };
 
@@ -52,7 +52,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 			resultBoxes(result.kind),
 			fieldInLine(
 				{ kk: 'Нөмірі, күні', ru: 'Номер, дата' },
-				`${result.bookNumber}, ${shortDate(result.bookDate)} · Парақ · Листов: ${result.sheets}`
+				`${result.bookNumber}, ${result.bookDate === null ? '—' : shortDate(result.bookDate)} · Парақ · Листов: ${result.sheets}`
 			),
 			...recipientBlocks(input.recipient),
 			fieldInLine(

@@ -17,7 +17,7 @@ export type JournalRow = {
 	readonly documents: number;
 	readonly sheets: number;
 	readonly inspector: string;
-	readonly window: number;
+	readonly window: number | string;
 	/** Who collected the packet, when it was signed for on the device; null leaves the place to sign by hand. */
 	readonly collectedBy: string | null;
 };

@@ -30,5 +30,7 @@ export const handOut = {
 	forApplicant: 'Өтініш берушіге көрсету',
 	callApplicant: 'Өтініш берушіні шақыру',
 	called: 'Шақырылды: {{date}}, {{time}}',
-	markUnclaimed: 'Сақтауға қою'
+	markUnclaimed: 'Сақтауға қою',
+	countWrong: 'Саны дұрыс жазылмаған. 0–999 аралығындағы санды теріңіз.',
+	explainFirst: 'Бас тартудың негізі әлі түсіндірілмеген. Түсіндіріп, белгі қойыңыз.'
 } as const;

@@ -30,5 +30,7 @@ export const handOut = {
 	forApplicant: 'Показать заявителю',
 	callApplicant: 'Пригласить заявителя',
 	called: 'Приглашение: {{date}}, {{time}}',
-	markUnclaimed: 'Положить на хранение'
+	markUnclaimed: 'Положить на хранение',
+	countWrong: 'Количество записано неверно. Введите число от 0 до 999.',
+	explainFirst: 'Основание отказа ещё не разъяснено. Разъясните и поставьте отметку.'
 } as const;

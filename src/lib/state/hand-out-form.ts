@@ -1,0 +1,163 @@
+import { type Application, type DecisionKind } from '$lib/domain/application/application';
+import { type HandOutCommand } from '$lib/domain/application/commands/hand-out';
+import { isNamePart, normaliseName } from '$lib/domain/text/person-name';
+import { parsePlainDate } from '$lib/domain/time/plain-date';
+import { formatDate } from '$lib/i18n/formats';
+
+export const IDENTITY_KINDS = [
+	'idCard',
+	'passport',
+	'residencePermit',
+	'statelessCertificate',
+	'birthCertificate',
+	'other'
+] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+type Receiver = HandOutCommand['to'];
+
+/** The form of a hand-out as it is typed; a durable draft until the result is handed out. */
+export type HandOutForm = {
+	withReceipt: 'yes' | 'no';
+	to: Receiver;
+	surname: string;
+	given: string;
+	patronymic: string;
+	/** What a representative acts on; for a power of attorney number and date. */
+	basis: string;
+	proxyNumber: string;
+	proxyDate: string;
+	identityKind: string;
+	identityNumber: string;
+	/** Only where the decision is not known on this device yet: read from the paper itself. */
+	outcome: DecisionKind | '';
+	sheets: string;
+	originalDocuments: string;
+	originalSheets: string;
+	signedFor: boolean;
+	signer: string;
+	/** The applicant heard the grounds and how to appeal; asked only for a refusal. */
+	explained: boolean;
+};
+
+/** Fields that are not right, in the order of the form, each with the key of its sentence. */
+export type HandOutProblem = { field: keyof HandOutForm; key: HandOutProblemKey };
+type HandOutProblemKey =
+	| 'errors.surname'
+	| 'errors.givenName'
+	| 'errors.nameLetters'
+	| 'errors.representativeBasis'
+	| 'errors.powerOfAttorney'
+	| 'errors.identityDocumentMissing'
+	| 'errors.sheets'
+	| 'errors.fieldEmpty'
+	| 'errors.chooseOne'
+	| 'handOut.countWrong'
+	| 'handOut.explainFirst';
+
+/** A new form: the applicant with the receipt, all originals of the packet to be given back. */
+export function handOutFormOf(application: Application, withReceipt: boolean): HandOutForm {
+	const applicant = application.acceptance?.applicant;
+	const originals = application.documents.filter(({ form }) => form === 'original');
+	const recorded = application.story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded')?.fact;
+	const identity = applicant?.identityDocument;
+	return {
+		withReceipt: withReceipt ? 'yes' : 'no',
+		to: 'applicant',
+		surname: applicant?.surname ?? '',
+		given: applicant?.given ?? '',
+		patronymic: applicant?.patronymic ?? '',
+		basis: applicant?.representative?.basis ?? '',
+		proxyNumber: '',
+		proxyDate: '',
+		identityKind: identity ? identity.kind : 'idCard',
+		identityNumber: '',
+		outcome: application.decision?.kind ?? '',
+		sheets: recorded?.type === 'recorded' ? String(recorded.body.sheets) : '1',
+		originalDocuments: String(originals.length),
+		originalSheets: String(originals.reduce((sum, { sheets }) => sum + sheets, 0)),
+		signedFor: false,
+		signer: '',
+		explained: false
+	};
+}
+
+/** Who collects has changed: the name of the applicant, or of the representative of the application, or an empty one. */
+export function withReceiver(form: HandOutForm, to: Receiver, application: Application): HandOutForm {
+	const applicant = application.acceptance?.applicant;
+	const { represented } = application.acceptance?.body ?? {};
+	const person = to === 'applicant' ? applicant : represented === to ? applicant?.representative : undefined;
+	return {
+		...form,
+		to,
+		surname: person?.surname ?? '',
+		given: person?.given ?? '',
+		patronymic: person?.patronymic ?? '',
+		basis: to !== 'applicant' && represented === to ? (applicant?.representative?.basis ?? '') : ''
+	};
+}
+
+export const needsIdentity = (form: HandOutForm): boolean => form.withReceipt === 'no' || form.to !== 'applicant';
+
+/** What is still to be put right. The rules of the act itself are asked of `decide`. */
+export function handOutProblems(form: HandOutForm): HandOutProblem[] {
+	const problems: HandOutProblem[] = [];
+	const add = (field: keyof HandOutForm, key: HandOutProblemKey) => problems.push({ field, key });
+	const filled = (text: string) => text.trim() !== '';
+	if (!filled(form.surname)) add('surname', 'errors.surname');
+	else if (!isNamePart(form.surname)) add('surname', 'errors.nameLetters');
+	if (!filled(form.given)) add('given', 'errors.givenName');
+	else if (!isNamePart(form.given)) add('given', 'errors.nameLetters');
+	if (form.to === 'legal' && !filled(form.basis)) add('basis', 'errors.representativeBasis');
+	if (form.to === 'powerOfAttorney') {
+		if (!filled(form.proxyNumber)) add('proxyNumber', 'errors.powerOfAttorney');
+		if (!parsePlainDate(form.proxyDate)) add('proxyDate', 'errors.powerOfAttorney');
+	}
+	if (needsIdentity(form) && !filled(form.identityNumber)) add('identityNumber', 'errors.identityDocumentMissing');
+	if (!form.outcome) add('outcome', 'errors.chooseOne');
+	if (!/^[1-9]\d{0,2}$/.test(form.sheets.trim())) add('sheets', 'errors.sheets');
+	if (!isCount(form.originalDocuments)) add('originalDocuments', 'handOut.countWrong');
+	if (!isCount(form.originalSheets)) add('originalSheets', 'handOut.countWrong');
+	if (form.outcome === 'refusal' && !form.explained) add('explained', 'handOut.explainFirst');
+	if (form.signedFor && !filled(form.signer)) add('signer', 'errors.fieldEmpty');
+	return problems;
+}
+
+const isCount = (text: string) => /^\d{1,3}$/.test(text.trim());
+
+/** The command of a form without problems. */
+export function handOutCommand(form: HandOutForm): HandOutCommand {
+	const patronymic = normaliseName(form.patronymic);
+	const basis = basisOf(form);
+	return {
+		kind: 'handOut',
+		withReceipt: form.withReceipt === 'yes',
+		to: form.to,
+		sheets: Number(form.sheets),
+		originals: { documents: Number(form.originalDocuments), sheets: Number(form.originalSheets) },
+		signedFor: form.signedFor,
+		details: {
+			receiver: {
+				surname: normaliseName(form.surname),
+				given: normaliseName(form.given),
+				...(patronymic ? { patronymic } : {})
+			},
+			...(form.identityNumber.trim()
+				? { identityDocument: { kind: form.identityKind, number: form.identityNumber.trim() } }
+				: {}),
+			...(basis ? { basis } : {}),
+			...(form.signedFor ? { signer: form.signer.trim() } : {})
+		}
+	};
+}
+
+function basisOf(form: HandOutForm): string {
+	if (form.to === 'applicant') return '';
+	if (form.to === 'legal') return form.basis.trim();
+	return `№ ${form.proxyNumber.trim()}, ${formatDate(form.proxyDate)}`;
+}
+
+/** Number and date (`YYYY-MM-DD`) of a power of attorney, as `handOutCommand` wrote them; null for any other basis. */
+export function readProxyBasis(basis: string): { number: string; date: string } | null {
+	const match = /^№ (.+), (\d\d)\.(\d\d)\.(\d{4})$/u.exec(basis);
+	return match ? { number: match[1]!, date: `${match[4]}-${match[3]}-${match[2]}` } : null;
+}

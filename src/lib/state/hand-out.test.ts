@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type Application } from '$lib/domain/application/application';
+import { decide } from '$lib/domain/application/decide';
+import { paperText } from '$lib/domain/documents/testing/paper-text';
+import { type FactId, type StaffId } from '$lib/domain/fact/ids';
+import { aStory, CENTER, type Story } from '../../../tests/support/a-story';
+import { regulations } from '$lib/regulations/catalog';
+import { handOutCommand, type HandOutForm, handOutFormOf, handOutProblems, withReceiver } from './hand-out-form';
+import { acknowledgementPaper, resultKindOf } from './papers/acknowledgement-paper';
+
+function ready(represented = false): Story {
+	const story = aStory();
+	const body = {
+		documents: [
+			{ form: 'copy' as const, sheets: 2 },
+			{ form: 'original' as const, sheets: 3 }
+		],
+		...(represented ? { represented: 'legal' as const } : {})
+	};
+	const recorded = story.recorded(
+		story.signed(story.drafted(story.assigned(story.registered(story.accepted({}, body)))))
+	);
+	if (represented) {
+		const accepted = story.facts[0]!;
+		if (accepted.type === 'accepted' && accepted.details)
+			accepted.details.representative = { surname: 'Оспанова', given: 'Сара', basis: 'анасы' };
+	}
+	story.resultsArrived(story.returned(recorded));
+	return story;
+}
+
+const formOf = (application: Application, more: Partial<HandOutForm> = {}): HandOutForm => ({
+	...handOutFormOf(application, true),
+	...more
+});
+const fieldsOf = (form: HandOutForm) => handOutProblems(form).map(({ field }) => field);
+
+/** The acknowledgement after this form was recorded. */
+function paperOf(story: Story, form: HandOutForm): string {
+	const verdict = decide(story.fold(), handOutCommand(form), {
+		actor: 'staff-1' as StaffId,
+		role: 'centerInspector',
+		org: CENTER,
+		window: '2',
+		now: 0,
+		newId: () => 'new' as FactId
+	});
+	if (!verdict.ok) throw new Error(verdict.code);
+	const [draft] = verdict.value;
+	story.add(
+		draft!.type as 'handedOut',
+		draft!.body as never,
+		{ on: [...draft!.on!], window: '2' },
+		draft!.details as never
+	);
+	const model = acknowledgementPaper(story.fold(), {
+		regulation: regulations.find(({ number }) => number === 3),
+		outcome: null,
+		inspector: 'Сейітова А.М.',
+		copy: 1,
+		now: 0
+	});
+	return paperText(model!);
+}
+
+describe('the form of a hand-out', () => {
+	it('H1 begins with the applicant and the originals of the packet', () => {
+		const form = formOf(ready().fold());
+		expect(form).toMatchObject({ to: 'applicant', surname: 'Оспанов', originalDocuments: '1', originalSheets: '3' });
+		expect(handOutProblems(form)).toEqual([]);
+	});
+
+	it('H2 another receiver is never written under the name of the applicant', () => {
+		const application = ready().fold();
+		const form = withReceiver(formOf(application), 'powerOfAttorney', application);
+		expect([form.surname, form.given, form.patronymic]).toEqual(['', '', '']);
+		expect(withReceiver(form, 'applicant', application).surname).toBe('Оспанов');
+	});
+
+	it('H2 the representative of the application is offered', () => {
+		const application = ready(true).fold();
+		const form = withReceiver(formOf(application), 'legal', application);
+		expect(form).toMatchObject({ surname: 'Оспанова', given: 'Сара', basis: 'анасы' });
+	});
+
+	it('H3 without the receipt a document is asked for, with it not', () => {
+		const application = ready().fold();
+		expect(fieldsOf(formOf(application, { withReceipt: 'no' }))).toEqual(['identityNumber']);
+		expect(fieldsOf(formOf(application, { withReceipt: 'no', identityNumber: '041234417' }))).toEqual([]);
+	});
+
+	it('H3 a proxy shows a document and the power of attorney with number and date', () => {
+		const form = formOf(ready().fold(), { to: 'powerOfAttorney', proxyDate: '2026-02-31' });
+		expect(fieldsOf(form)).toEqual(['proxyNumber', 'proxyDate', 'identityNumber']);
+	});
+
+	it('H4 a refusal is explained first', () => {
+		const form = formOf(ready().fold(), { outcome: 'refusal' });
+		expect(fieldsOf(form)).toEqual(['explained']);
+		expect(fieldsOf({ ...form, explained: true })).toEqual([]);
+	});
+
+	it('H4 what the paper is must be told where the decision has not come to this device', () => {
+		expect(fieldsOf(formOf(ready().fold(), { outcome: '' }))).toEqual(['outcome']);
+	});
+
+	it('H5 the receipt is the document shown where no other is', () => {
+		const story = ready();
+		const text = paperOf(story, formOf(story.fold()));
+		expect(text).toContain('Оспанов Ержан');
+		expect(text).toContain('қолхат');
+	});
+
+	it('H5 a proxy stands on the paper with the power of attorney and the document', () => {
+		const story = ready();
+		const text = paperOf(
+			story,
+			formOf(story.fold(), {
+				...{ to: 'powerOfAttorney', surname: 'Ким', given: 'Анна', proxyNumber: '12-7', proxyDate: '2026-11-01' },
+				...{ identityKind: 'passport', identityNumber: 'N 12345678' }
+			})
+		);
+		expect(text).toContain('№ 12-7, 01.11.2026');
+		expect(text).toContain('паспорт');
+		expect(text).toMatch(/•+\s678/u);
+	});
+
+	it('H5 service 2 ends with a referral', () => {
+		expect(resultKindOf('notice', regulations[1])).toBe('referral');
+		expect(resultKindOf('refusal', regulations[1])).toBe('refusal');
+		expect(resultKindOf('notice', regulations[2])).toBe('notice');
+	});
+
+	it('H6 the fact says what the form holds, names put right', () => {
+		const form = formOf(ready().fold(), { surname: '  Ким ', signedFor: true, signer: 'Ли А.', originalSheets: '7' });
+		expect(handOutCommand(form)).toMatchObject({
+			withReceipt: true,
+			signedFor: true,
+			originals: { documents: 1, sheets: 7 },
+			details: { receiver: { surname: 'Ким', given: 'Ержан', patronymic: 'Қайратұлы' }, signer: 'Ли А.' }
+		});
+	});
+});

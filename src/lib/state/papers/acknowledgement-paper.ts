@@ -1,0 +1,90 @@
+import { type Application, type DecisionKind } from '$lib/domain/application/application';
+import { acknowledgement, type Recipient } from '$lib/domain/documents/acknowledgement';
+import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
+import { type ResultKind } from '$lib/domain/documents/paper-words';
+import { type FactOf } from '$lib/domain/fact/fact';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { fullName } from '$lib/domain/text/person-name';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
+import { readProxyBasis } from '../hand-out-form';
+
+export type AcknowledgementSurroundings = {
+	regulation: Regulation | undefined;
+	/** Read from the paper, where the decision has not reached this device. */
+	outcome: DecisionKind | null;
+	inspector: string;
+	copy: number;
+	now: number;
+};
+
+type HandedOut = FactOf<'handedOut' | 'handedOutWithoutReceipt'>;
+
+const RECEIPT: Bilingual = { kk: 'қолхат', ru: 'расписка' };
+const AGAIN: Bilingual = { kk: 'өзге себеп', ru: 'иная причина' };
+
+/**
+ * What the receiver signs. With the receipt and no other document shown, the receipt itself is the document shown.
+ * Null while nothing was handed out, or the personal part is not at hand.
+ */
+export function acknowledgementPaper(
+	application: Application,
+	{ regulation, outcome, inspector, copy, now }: AcknowledgementSurroundings
+): PaperModel | null {
+	const happened = application.story.findLast(
+		({ fact, dead }) => !dead && (fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt')
+	);
+	const fact = happened?.fact as HandedOut | undefined;
+	const kind = resultKindOf(application.decision?.kind ?? outcome, regulation);
+	if (!fact?.details || !kind) return null;
+	const recorded = application.story.findLast((item) => !item.dead && item.fact.type === 'recorded');
+	const { identityDocument } = fact.details;
+	return acknowledgement({
+		number: application.number as PaperNumber,
+		serviceName: regulation?.workingName ?? { kk: '—', ru: '—' },
+		result: {
+			kind,
+			bookNumber: application.decision?.ledgerNumber ?? '—',
+			bookDate: recorded ? localOf(recorded.at, ALMATY).date : null,
+			sheets: fact.body.sheets
+		},
+		recipient: recipientOf(fact),
+		shownDocument: identityDocument
+			? { kind: identityWords(identityDocument.kind), number: identityDocument.number }
+			: { kind: RECEIPT, number: application.number },
+		returned: fact.body.originals,
+		handedOutAt: localOf(happened!.at, ALMATY),
+		inspector: { name: inspector, window: fact.window ?? '—' },
+		run: {
+			copy,
+			reprintReason: copy === 1 ? null : AGAIN,
+			printedAt: localOf(now, ALMATY),
+			exampleData: false,
+			training: false
+		}
+	});
+}
+
+/** The kind of result as papers say it: service 2 ends with a referral, by its regulation. */
+export function resultKindOf(decision: DecisionKind | null, regulation: Regulation | undefined): ResultKind | null {
+	if (decision !== 'notice') return decision;
+	return regulation?.resultPaper.kk.toLowerCase().includes('жолдама') ? 'referral' : 'notice';
+}
+
+function recipientOf({ body, details }: HandedOut): Recipient {
+	const { patronymic, ...person } = details!.receiver;
+	const name = fullName({ ...person, ...(patronymic ? { patronymic } : {}) });
+	if (body.to === 'applicant') return { as: 'applicant', fullName: name };
+	const proxy = body.to === 'powerOfAttorney' ? readProxyBasis(details!.basis ?? '') : null;
+	if (!proxy) return { as: 'legal-representative', fullName: name };
+	return { as: 'proxy', fullName: name, proxyNumber: proxy.number, proxyDate: proxy.date };
+}
+
+/** A kind of identity document is a code of ours or the words of whoever typed it. */
+export function identityWords(kind: string): Bilingual {
+	const key = `applicant.identityKinds.${kind}`;
+	return isMessageKey(key)
+		? { kk: translateLoosely('kk', key), ru: translateLoosely('ru', key) }
+		: { kk: kind, ru: kind };
+}

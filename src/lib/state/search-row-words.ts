@@ -1,0 +1,70 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { localOf, ALMATY } from '$lib/domain/time/zone';
+import { formatDateWithWeekday, formatDuration, formatTime } from '$lib/i18n/formats';
+import { language } from './language.svelte';
+import { roleName, staffName } from './words';
+
+/** How a row of lists tells its state: the shape's kind and the word. */
+export type Mark = { kind: 'done' | 'here' | 'wait' | 'near' | 'late' | 'attention' | 'off' | 'unknown'; word: string };
+
+/** Nearer than this is told as near. */
+const NEAR_MS = 4 * 3_600_000;
+
+/** A paper's place, from the key of its holder: `window/<org>/<window>`, `collection/<org>`, `transit/<to>/<register>` … */
+export function placeName(key: string): string {
+	const { t } = language;
+	const [kind = '', , last = ''] = key.split('/');
+	const name = language.loose(`states.holders.${kind}`, {}, 'states.holders.unknown');
+	if (kind === 'window') return `${name} · ${t('frame.window', { n: last })}`;
+	if (kind === 'executor') return `${name} · ${staffName(last)}`;
+	if (kind === 'unknown' && key === 'unknown/lost') return t('states.lookedFor');
+	return name;
+}
+
+/** Where the paper that matters now lies: the result once there is one. */
+export const placeOf = (row: ApplicationSummary): string => placeName(row.resultAt ?? row.packetAt);
+
+/** The step that is reached, or the end of the way. */
+export function stateMark(row: ApplicationSummary, org: string | null): Mark {
+	const { t } = language;
+	switch (row.state) {
+		case 'numberOnly':
+			return { kind: 'unknown', word: t('states.application.numberOnly') };
+		case 'annulled':
+			return { kind: 'off', word: t('states.application.annulled') };
+		case 'withdrawn':
+			return { kind: 'off', word: t('states.application.withdrawn') };
+		case 'handedOut':
+			return { kind: 'done', word: t('states.application.handedOut') };
+		case 'open':
+			if (row.resultAt === `collection/${org}`) return { kind: 'here', word: t('states.ready') };
+			return { kind: 'here', word: language.loose(`states.steps.${row.next ?? ''}`, {}, 'states.application.open') };
+	}
+}
+
+/** The due time of the next step in words; null where no limit runs. */
+export function dueMark(due: number | null, nowMs: number): (Mark & { detail: string }) | null {
+	if (due === null) return null;
+	const { t, lang } = language;
+	const left = due - nowMs;
+	if (left < 0)
+		return {
+			kind: 'late',
+			word: t('deadlines.passed'),
+			detail: t('deadlines.late', { duration: formatDuration(left, lang) })
+		};
+	const kind = left < NEAR_MS ? 'near' : 'wait';
+	return { kind, word: dueText(due, nowMs), detail: t('deadlines.left', { duration: formatDuration(left, lang) }) };
+}
+
+/** «Мерзімі: бүгін, 16:00» or «Мерзімі: 27.11.2026 (жұма), 18:00». */
+export function dueText(due: number, nowMs: number): string {
+	const { t, lang } = language;
+	const { date, minutes } = localOf(due, ALMATY);
+	const time = formatTime(minutes);
+	if (date === localOf(nowMs, ALMATY).date) return t('deadlines.dueToday', { time });
+	return t('deadlines.dueAt', { date: formatDateWithWeekday(date, lang), time });
+}
+
+export const settledBy = (role: string): string =>
+	language.t('application.anomalySettledBy', { role: roleName(role) });

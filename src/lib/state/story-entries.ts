@@ -1,0 +1,88 @@
+import { type Application, type Happening } from '$lib/domain/application/application';
+import { type Fact } from '$lib/domain/fact/fact';
+import { type FactId } from '$lib/domain/fact/ids';
+import { readFact } from '$lib/domain/fact/read-fact';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type StoryNamer, storyNote, storySentence } from './story-sentence';
+
+/** How far this device's own journal has been acknowledged. */
+export type SentSoFar = { journal: string; ackedSeq: number };
+
+/** One line of the story, ready to be shown. `fact` is null where only a newer version can read it. */
+export type StoryEntry = {
+	id: FactId;
+	fact: Fact | null;
+	/** Legal time. */
+	at: number;
+	sentence: string;
+	note: string | null;
+	person: string | null;
+	place: string | null;
+	/** The short sign of the journal and the fact's place in it. */
+	journal: string;
+	seq: number;
+	/** When it was entered, where that was later than it happened. */
+	enteredAt: number | null;
+	countersigned: string | null;
+	sent: boolean;
+	dead: null | { why: 'annulled' | 'replaced' | 'sentBack'; by: string };
+};
+
+/** The story, the newest first; facts that this version cannot read stand at their device's time. */
+export function storyEntries(
+	application: Application,
+	stored: readonly StoredFact[],
+	sentSoFar: SentSoFar,
+	namer: StoryNamer & { place: (fact: Fact) => string }
+): StoryEntry[] {
+	const isSent = (fact: { journal: string; seq: number }) =>
+		fact.journal !== sentSoFar.journal || fact.seq <= sentSoFar.ackedSeq;
+	const sentences = new Map(
+		application.story.map(({ fact }) => [fact.id, storySentence(fact, application.number, namer)])
+	);
+	const told = application.story.map(({ fact, at, dead }: Happening): StoryEntry => ({
+		id: fact.id,
+		fact,
+		at,
+		sentence: sentences.get(fact.id)!,
+		note: storyNote(fact, application.number, namer),
+		person: namer.staff(fact.actor),
+		place: namer.place(fact),
+		journal: signOf(fact.journal),
+		seq: fact.seq,
+		enteredAt: fact.occurredAt === undefined ? null : fact.at,
+		countersigned: fact.countersigned ? namer.staff(fact.countersigned.actor) : null,
+		sent: isSent(fact),
+		dead: dead && { why: dead.why, by: sentences.get(dead.by) ?? '' }
+	}));
+	return [...told, ...unreadable(stored, isSent, namer)].reverse();
+}
+
+/** The last four signs of a journal's id: enough to tell devices of one office apart. */
+export const signOf = (journal: string): string => journal.slice(-4);
+
+function unreadable(
+	stored: readonly StoredFact[],
+	isSent: (fact: { journal: string; seq: number }) => boolean,
+	namer: StoryNamer
+): StoryEntry[] {
+	return stored.flatMap(({ id, journal, seq, text, personal }) => {
+		const read = readFact(text, personal);
+		if (!read.ok || read.known) return [];
+		return {
+			id,
+			fact: null,
+			at: read.envelope.at,
+			sentence: namer.say('story.unknownFact'),
+			note: null,
+			person: null,
+			place: namer.org(read.envelope.org),
+			journal: signOf(journal),
+			seq,
+			enteredAt: null,
+			countersigned: null,
+			sent: isSent({ journal, seq }),
+			dead: null
+		};
+	});
+}

@@ -1,0 +1,24 @@
+import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
+import { type Fact } from '$lib/domain/fact/fact';
+import { desk } from './desk.svelte';
+import { language } from './language.svelte';
+import { staffName } from './words';
+import { type StoryNamer } from './story-sentence';
+
+/** The office as its staff call it; the id where this device does not know it. */
+export function orgShortName(id: string | null): string {
+	const org = desk.orgEntry(id);
+	return org ? language.pick(org.shortName) : (id ?? '–');
+}
+
+/** The names of this desk in the language of the screen. */
+export function storyNamer(): StoryNamer & { place: (fact: Fact) => string } {
+	return {
+		say: (key, params = {}) => language.loose(key, params, 'story.unknownFact'),
+		staff: (id) => staffName(id),
+		org: orgShortName,
+		number: (digits) => formatNumber(digits as PaperNumber),
+		place: ({ org, window }) =>
+			[orgShortName(org), ...(window ? [language.t('frame.window', { n: window })] : [])].join(' · ')
+	};
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
+import { factForms, type Fact } from '$lib/domain/fact/fact';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { aStory, NUMBER, type Story } from '../../../tests/support/a-story';
+import { storyEntries } from './story-entries';
+import { storySentence, type StoryNamer } from './story-sentence';
+
+const missing: string[] = [];
+const namer: StoryNamer & { place: (fact: Fact) => string } = {
+	say: (key, params) => {
+		if (!isMessageKey(key)) missing.push(key);
+		return isMessageKey(key) ? translateLoosely('ru', key, params) : key;
+	},
+	staff: (id) => `<${id}>`,
+	org: (id) => `[${id}]`,
+	number: (digits) => digits,
+	place: ({ org, window }) => `${org}${window ? ` ${window}` : ''}`
+};
+
+const entriesOf = (story: Story, stored: StoredFact[] = [], ackedSeq = 0, journal = 'J') =>
+	storyEntries(story.fold(), stored, { journal, ackedSeq }, namer);
+const sentenceOf = (story: Story) => storySentence(story.facts.at(-1)!, NUMBER, namer);
+
+describe('the story of an application', () => {
+	it('T1 every type of fact has its sentence', () => {
+		missing.length = 0;
+		const anything = {
+			...{ decision: 'notice', reason: 'other', paper: 'packet', document: 'receipt', copy: 1 },
+			...{ documents: 0, sheets: 0, what: 'documents', toBody: 'body-15', to: NUMBER, executor: 'x', rows: [] }
+		};
+		for (const type of Object.keys(factForms))
+			storySentence({ type, on: [], body: anything, details: null } as unknown as Fact, NUMBER, namer);
+		expect(missing).toEqual([]);
+	});
+
+	it('T1 values stand in the sentence', () => {
+		const story = aStory();
+		const accepted = story.accepted();
+		story.assigned(accepted);
+		expect(sentenceOf(story)).toBe('Наложена резолюция. Исполнитель: <staff-9>');
+		story.handedOut([accepted]);
+		expect(sentenceOf(story)).toBe('Результат выдан. Получатель: Оспанов Ержан');
+		story.annulled(accepted);
+		expect(sentenceOf(story)).toBe('Запись аннулирована. Причина: записано по ошибке');
+	});
+
+	it('T2 a packet that was not found on arrival is never told as arrived', () => {
+		const story = aStory();
+		story.arrived(story.dispatched(story.accepted()), 'missing');
+		expect(sentenceOf(story)).toBe('Поступление в орган: Не поступило');
+	});
+
+	it('T3 the newest comes first, with person and place', () => {
+		const story = aStory();
+		story.registered(story.accepted());
+		const [first, second] = entriesOf(story);
+		expect(first?.sentence).toBe('Зарегистрировано и передано руководителю');
+		expect(second).toMatchObject({ person: '<staff-1>', place: 'center-04 2', journal: 'J', seq: 1 });
+	});
+
+	it('T4 an own fact waits until it is acknowledged; what others wrote has come from the server', () => {
+		const story = aStory();
+		story.registered(story.accepted());
+		expect(entriesOf(story, [], 1).map(({ sent }) => sent)).toEqual([false, true]);
+		expect(entriesOf(story, [], 0, 'another').map(({ sent }) => sent)).toEqual([true, true]);
+	});
+
+	it('T5 a dead fact stays, with what took it out of count', () => {
+		const story = aStory();
+		const accepted = story.accepted();
+		story.annulled(accepted);
+		const dead = entriesOf(story).find(({ id }) => id === accepted)?.dead;
+		expect(dead).toEqual({ why: 'annulled', by: 'Запись аннулирована. Причина: записано по ошибке' });
+	});
+
+	it('T6 a fact of a newer version is told as one that needs it', () => {
+		const story = aStory();
+		story.accepted();
+		const envelope = { ...story.facts[0]!, type: 'fromTheFuture', v: 1, id: 'later', seq: 9, body: {} };
+		const stored = { id: 'later', journal: 'J', seq: 9, text: JSON.stringify(envelope), personal: null };
+		const entry = entriesOf(story, [stored as unknown as StoredFact])[0];
+		expect([entry?.fact, entry?.sentence]).toEqual([null, translateLoosely('ru', 'story.unknownFact')]);
+	});
+});
