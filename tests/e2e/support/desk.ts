@@ -1,0 +1,56 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+
+/** The demonstration's people that the tests work as. */
+export const WINDOW_1 = '101';
+export const WINDOW_2 = '102';
+export const COLLECTION = '103';
+export const CENTER_HEAD = '105';
+export const CLERK = '201';
+
+/** Opens the first page on a device and signs in with number and password; a new device takes its usual place. */
+export async function signIn(page: Page, number: string): Promise<void> {
+	await page.goto('/');
+	const byPassword = page.getByRole('button', { name: 'Құпиясөз', exact: true });
+	const password = page.getByLabel('Құпиясөз', { exact: true });
+	await expect(password.or(byPassword)).toBeVisible();
+	if (await byPassword.isVisible()) await byPassword.click();
+	await page.getByLabel('Қызметкер нөмірі').fill(number);
+	await password.fill(`tereze-${number}`);
+	await page.getByRole('button', { name: 'Кіру' }).click();
+	const place = page.getByRole('button', { name: 'Жалғастыру' });
+	const work = page.getByRole('heading', { name: 'Жұмысым' });
+	await expect(place.or(work)).toBeVisible();
+	if (await place.isVisible()) await place.click();
+	await expect(work).toBeVisible();
+}
+
+/** Unlocks with the PIN, line or not: how one person hands the device to another. */
+export async function unlock(page: Page, number: string): Promise<void> {
+	await page.getByLabel('Қызметкер нөмірі').fill(number);
+	await page.getByLabel('PIN', { exact: true }).fill(`${number}0`);
+	await page.getByRole('button', { name: 'Құлыпты ашу' }).click();
+}
+
+/** Waits until every screen of the app is kept on the device: from here on the line may be cut. */
+export async function readyOffline(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		if (!navigator.serviceWorker.controller)
+			await new Promise((resolve) =>
+				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+			);
+	});
+}
+
+/** A new device with one person at work, ready to lose its line. */
+export async function deviceOf(context: BrowserContext, number: string): Promise<Page> {
+	const page = await context.newPage();
+	await signIn(page, number);
+	await readyOffline(page);
+	return page;
+}
+
+/** Waits until the device says that everything it has recorded is at the server. */
+export async function allSent(page: Page): Promise<void> {
+	await expect(page.getByRole('link', { name: /Жіберу күйі: Жіберілді/ })).toBeVisible({ timeout: 20_000 });
+}
