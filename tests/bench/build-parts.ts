@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+
+/** The parts of the benchmark that import the program's own modules: the page for Chromium, the client for Node. */
+export async function buildParts(root: string, folder: string): Promise<{ page: string; client: string }> {
+	const here = join(root, 'tests/bench');
+	const common: InlineConfig = {
+		configFile: false,
+		logLevel: 'warn',
+		resolve: { alias: { $lib: join(root, 'src/lib') } },
+		publicDir: false
+	};
+	const page = join(folder, 'page');
+	await build({
+		...common,
+		root: join(here, 'page'),
+		base: '/bench/',
+		worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+		build: { outDir: page, target: 'esnext', emptyOutDir: true }
+	});
+	const client = join(folder, 'client');
+	await build({
+		...common,
+		root: here,
+		ssr: { noExternal: true },
+		build: { ssr: join(here, 'node/client.ts'), outDir: client, target: 'esnext', emptyOutDir: true }
+	});
+	return { page, client: join(client, 'client.js') };
+}

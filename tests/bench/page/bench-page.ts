@@ -1,0 +1,25 @@
+import { appendTimes } from './append-times';
+import { fillStore } from './fill-store';
+import { enrol, openJournal, startAfresh } from './open-store';
+import { receiptTimes } from './receipt-times';
+import { cursor, forgetAcknowledged, queueFacts, runLoop } from './run-loop';
+
+const setDeviceNumber = async (number: number): Promise<void> => (await openJournal()).setDeviceNumber(number);
+const journalId = async (): Promise<string> => (await (await openJournal()).state()).head.journal;
+
+export const bench = {
+	appendTimes,
+	fillStore,
+	enrol,
+	startAfresh,
+	receiptTimes,
+	cursor,
+	forgetAcknowledged,
+	queueFacts,
+	runLoop,
+	setDeviceNumber,
+	journalId
+};
+export type Bench = typeof bench;
+
+Object.assign(window, { bench });

@@ -1,0 +1,33 @@
+import Dexie from 'dexie';
+import { type Place } from '$lib/protocol/device-messages';
+import { type Journal, openDeviceJournal, STORE_NAME } from '$lib/state/device-store';
+import { contextCall, enrolCall, signInCall } from '$lib/state/server-calls';
+
+let opened: Journal | undefined;
+
+/** The store of this browser, as the program itself opens it. */
+export async function openJournal(): Promise<Journal> {
+	opened ??= await openDeviceJournal();
+	return opened;
+}
+
+/** Another store from here on: the one before is thrown away. */
+export async function startAfresh(): Promise<void> {
+	opened?.close();
+	opened = undefined;
+	await Dexie.delete(STORE_NAME);
+}
+
+/** Gives this store a device number and a token, by the same calls as the first sign-in. */
+export async function enrol(sign: { number: string; password: string }, place: Place): Promise<{ person: string }> {
+	const journal = await openJournal();
+	const { head } = await journal.state();
+	const session = await signInCall(sign);
+	const device = await enrolCall({ journal: head.journal, place });
+	const context = await contextCall();
+	if (!session.ok || !device.ok || !context.ok) throw new Error('The device could not be enrolled');
+	await journal.keep('enrolment', { token: device.value.token, place });
+	await journal.keep('context', context.value);
+	await journal.setDeviceNumber(device.value.number);
+	return { person: session.value.person.id };
+}
