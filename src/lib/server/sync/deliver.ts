@@ -1,9 +1,10 @@
 import { type FactId, type OrgId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
 import { namedParties } from '../../domain/fact/touched';
 import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store';
 import { type NewFact } from './group-state';
-import { claimsOf, currentParties, mergeParty, sameParty } from './parties';
-import { nativeSha256 } from './read-arrival';
+import { changesParties, claimsOf, currentParties, mergeParty, partiesOf, sameParty } from './parties';
+import { nativeSha256, readArrival, type ReadEnvelope } from './read-arrival';
 
 type PartiesOf = Map<string, Map<OrgId, Party>>;
 
@@ -15,7 +16,7 @@ type PartiesOf = Map<string, Map<OrgId, Party>>;
 export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<StreamEntry[]> {
 	const numbers = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
 	const before = byApplication(numbers.length === 0 ? [] : await tx.parties(numbers));
-	const { after, changed } = withClaims(before, facts);
+	const { after, changed } = withClaims(before, facts, await countedAfresh(tx, facts));
 	const receivers = new Map(numbers.map((number) => [number, receiversOf(before.get(number), after.get(number)!)]));
 	const queues = await backlog(tx, receivers, new Set(facts.map(({ kept }) => kept.id)));
 	for (const { kept, envelope } of facts) {
@@ -40,10 +41,28 @@ function receiversOf(before: Map<OrgId, Party> | undefined, after: Map<OrgId, Pa
 	return { live: wasCurrent.union(isCurrent).union(new Set(isNew)), joining: before ? [...isNew, ...returns] : [] };
 }
 
-function withClaims(before: PartiesOf, facts: readonly NewFact[]): { after: PartiesOf; changed: Party[] } {
+/** Applications whose parties a redirection or an annulment may have changed: rare, so all their facts are read again. */
+async function countedAfresh(tx: JournalTransaction, facts: readonly NewFact[]): Promise<PartiesOf> {
+	const numbers = facts.flatMap(({ kept, envelope }) => (changesParties(envelope) ? kept.applications : []));
+	if (numbers.length === 0) return new Map();
+	const stored = await tx.factsOf([...new Set(numbers)]);
+	return new Map([...stored].map(([number, all]) => [number, partiesOf(all.flatMap(envelopeOf), number)]));
+}
+
+function envelopeOf({ text }: StoredFact): ReadEnvelope[] {
+	const arrival = readArrival({ text, personal: null });
+	return arrival.cause === null ? [arrival.envelope] : [];
+}
+
+function withClaims(
+	before: PartiesOf,
+	facts: readonly NewFact[],
+	afresh: PartiesOf
+): { after: PartiesOf; changed: Party[] } {
 	const after: PartiesOf = new Map([...before].map(([number, rows]) => [number, new Map(rows)]));
 	for (const { kept, envelope } of facts) {
 		for (const number of kept.applications) {
+			if (afresh.has(number)) continue;
 			const rows = after.get(number) ?? new Map<OrgId, Party>();
 			after.set(number, rows);
 			for (const claim of claimsOf(envelope, number)) {
@@ -52,6 +71,7 @@ function withClaims(before: PartiesOf, facts: readonly NewFact[]): { after: Part
 			}
 		}
 	}
+	for (const [number, rows] of afresh) after.set(number, rows);
 	const changed = [...after].flatMap(([number, rows]) =>
 		[...rows.values()].filter((row) => {
 			const old = before.get(number)?.get(row.org);

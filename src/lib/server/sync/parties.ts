@@ -28,6 +28,27 @@ export function claimsOf(fact: ReadEnvelope, application: string): Party[] {
 	return claims;
 }
 
+/** Facts that change who is party beyond what they name themselves: after one of these the parties are counted afresh. */
+export const changesParties = ({ type }: ReadEnvelope): boolean => type === 'redirected' || type === 'annulled';
+
+/**
+ * The parties of one application from all its facts. A redirection that was annulled sends nobody away, and its new body
+ * is a former one.
+ */
+export function partiesOf(facts: readonly ReadEnvelope[], application: string): Map<OrgId, Party> {
+	const annulled = new Set(facts.flatMap(({ type, on }) => (type === 'annulled' ? (on ?? []) : [])));
+	const rows = new Map<OrgId, Party>();
+	for (const fact of facts) {
+		const isVoid = fact.type === 'redirected' && annulled.has(fact.id);
+		for (const each of claimsOf(fact, application)) {
+			const row = isVoid ? { ...each, leftAt: null, bodyAt: each.bodyAt === null ? null : NEVER } : each;
+			const there = rows.get(row.org);
+			rows.set(row.org, there ? mergeParty(there, row) : row);
+		}
+	}
+	return rows;
+}
+
 /** Two claims about one org as one; commutative, associative, idempotent. */
 export function mergeParty(a: Party, b: Party): Party {
 	return {
@@ -49,11 +70,14 @@ export function sameParty(a: Party, b: Party): boolean {
  * @param rows all rows of one application
  */
 export function currentParties(rows: readonly Party[]): Set<OrgId> {
-	const latest = Math.max(...rows.map(({ bodyAt }) => bodyAt ?? -1));
+	const latest = Math.max(...rows.map(({ bodyAt }) => bodyAt ?? NEVER));
 	const isFormer = ({ center, bodyAt, leftAt }: Party): boolean =>
 		!center && ((bodyAt !== null && bodyAt < latest) || (leftAt !== null && leftAt >= (bodyAt ?? 0)));
 	return new Set(rows.filter((row) => !isFormer(row)).map(({ org }) => org));
 }
+
+/** Addressed by mistake: any body that was really addressed outranks it. */
+const NEVER = -1;
 
 const claim = (application: string, org: OrgId): Party => ({
 	application,

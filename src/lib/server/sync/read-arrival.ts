@@ -9,7 +9,9 @@ import { type WireFact } from '../../protocol/sync-messages';
 export type QuarantineCause = UnreadableReason | 'org';
 
 /** What the server reads of a fact whose form it may not know. */
-export type ReadEnvelope = Pick<LooseEnvelope, 'type' | 'subject' | 'at' | 'org' | 'body' | 'prev'>;
+export type ReadEnvelope = Pick<LooseEnvelope, 'id' | 'type' | 'subject' | 'at' | 'org' | 'body' | 'prev'> & {
+	on?: readonly FactId[];
+};
 
 /** One pushed text with its place in a journal, and what is wrong with it, if anything. */
 export type Arrival = {
@@ -31,7 +33,7 @@ export function readArrival({ text, personal }: WireFact): Arrival {
 	const base = { text, hash: nativeSha256(text), personal };
 	const read = readFact(text, personal);
 	if (!read.ok) return { ...base, place: placeOf(text), cause: read.reason };
-	const envelope: ReadEnvelope & { id: FactId; journal: JournalId; seq: number } = read.known
+	const envelope: ReadEnvelope & { journal: JournalId; seq: number } = read.known
 		? (read.fact as unknown as Envelope)
 		: read.envelope;
 	const declared = (envelope as { personal?: unknown }).personal;

@@ -1,7 +1,16 @@
 import { createMemoryJournalStore } from '../store/memory-journal-store';
 import { describe, expect, it } from 'vitest';
 import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, CENTER, idOnWire, onWire, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
+import {
+	BODY,
+	CENTER,
+	idOnWire,
+	numberOf,
+	onWire,
+	OTHER_BODY,
+	OTHER_CENTER,
+	Writer
+} from '$tests/contract/server-store-writer';
 import { nativeSha256 } from './read-arrival';
 import { createReceiver } from './receive';
 
@@ -72,6 +81,30 @@ describe.each(STORES)('streams, %s', (kind) => {
 		await sync(next, 1);
 		expect(await streamOf(BODY)).toEqual(idsOf(facts));
 	});
+
+	it.each(['redirected first', 'annulled first'])(
+		'S61 an annulled redirection sends nobody away (%s)',
+		async (order) => {
+			const { sync, streamOf } = await aServer(kind);
+			const [window, clerk, head] = [new Writer('J1'), new Writer('J2', BODY), new Writer('J4', BODY)];
+			const accepted = window.accepted(1);
+			await sync(window);
+			const redirected = clerk.redirected(1, OTHER_BODY);
+			const subject = { kind: 'application', number: numberOf(1) } as const;
+			const annulled = head.write({
+				type: 'annulled',
+				subject,
+				on: [redirected.id],
+				body: { reason: 'mistake' },
+				details: { text: 'қате' }
+			});
+			for (const writer of order === 'redirected first' ? [clerk, head] : [head, clerk]) await sync(writer);
+			const later = window.registered(1);
+			await sync(window, 1);
+			expect(new Set(await streamOf(BODY))).toEqual(new Set(idsOf([accepted, redirected, annulled, later])));
+			expect(await streamOf(OTHER_BODY)).not.toContain(later.id);
+		}
+	);
 
 	it('S61 a late fact of the former body reaches its own org and the parties, and does not make it party again', async () => {
 		const { sync, streamOf } = await aServer(kind);
