@@ -109,6 +109,10 @@ export interface JournalReads {
 	quarantined(filter: { journals?: readonly JournalId[]; state?: QuarantineState }): Promise<QuarantineItem[]>;
 	/** Rows of the projection that the org is party to and of which a key begins with the folded text, newest number last. */
 	findApplications(filter: { org?: OrgId; key?: string; limit: number }): Promise<ApplicationRow[]>;
+	/** Numbers of applications after this one, ascending: to walk through all of them. */
+	applicationsAfter(number: string, limit: number): Promise<string[]>;
+	/** Which version of the fold the rows of the projection were last all made with. */
+	projectionVersion(): Promise<string | undefined>;
 	/** Counts everything ever written; only grows. A file outside remembers it, so that a copied-back database is noticed. */
 	mark(): Promise<number>;
 	/** The epoch written in the store itself; undefined in a new one. */
@@ -132,6 +136,7 @@ export interface JournalTransaction extends JournalReads {
 	addQuarantined(items: readonly QuarantineItem[]): Promise<void>;
 	endQuarantine(hashes: readonly string[], state: 'released' | 'rejected', at: number): Promise<void>;
 	saveEpoch(epoch: string): Promise<void>;
+	saveProjectionVersion(version: string): Promise<void>;
 }
 
 /** The server's journal: one contract for memory, SQLite and PostgreSQL. */

@@ -192,6 +192,9 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 					.execute()
 			);
 		},
+		async saveProjectionVersion(version) {
+			await saveMeta(tx, 'projection', version);
+		},
 		async saveEpoch(epoch) {
 			await saveMeta(tx, 'epoch', epoch);
 		}

@@ -158,6 +158,18 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 			const byNumber = grouped(keys, ({ number, key }) => [number, key]);
 			return rows.map(({ number, summary }) => ({ number, summary, keys: byNumber.get(number) ?? [] }));
 		},
+		async applicationsAfter(number, limit) {
+			const rows = await db
+				.selectFrom('fact_applications')
+				.select('application')
+				.distinct()
+				.where('application', '>', number)
+				.orderBy('application')
+				.limit(limit)
+				.execute();
+			return rows.map(({ application }) => application);
+		},
+		projectionVersion: () => meta('projection'),
 		mark: async () => Number((await meta('mark')) ?? 0),
 		epoch: () => meta('epoch')
 	};

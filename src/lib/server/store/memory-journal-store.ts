@@ -115,6 +115,11 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 				if (item?.state === 'open') put(state.quarantine, hash, { ...item, state: how, endedAt: at });
 			}
 		},
+		saveProjectionVersion: async (version) => {
+			const before = state.projectionVersion;
+			undo.push(() => (state.projectionVersion = before));
+			state.projectionVersion = version;
+		},
 		saveEpoch: async (epoch) => {
 			const before = state.epoch;
 			undo.push(() => (state.epoch = before));

@@ -15,6 +15,7 @@ import {
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
 export type MemoryState = {
 	epoch: string | undefined;
+	projectionVersion: string | undefined;
 	mark: number;
 	journals: Map<JournalId, JournalState>;
 	entries: Map<JournalId, Map<number, JournalEntry>>;
@@ -29,6 +30,7 @@ export type MemoryState = {
 
 export const emptyMemoryState = (): MemoryState => ({
 	epoch: undefined,
+	projectionVersion: undefined,
 	mark: 0,
 	journals: new Map(),
 	entries: new Map(),
@@ -93,6 +95,12 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 				.filter((row) => key === undefined || row.keys.some((each) => each.startsWith(key)))
 				.sort((a, b) => (a.number < b.number ? -1 : 1))
 				.slice(0, limit),
+		applicationsAfter: async (number, limit) =>
+			[...at().byApplication.keys()]
+				.filter((each) => each > number)
+				.sort()
+				.slice(0, limit),
+		projectionVersion: async () => at().projectionVersion,
 		mark: async () => at().mark,
 		epoch: async () => at().epoch
 	};

@@ -2,12 +2,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
-import { projectApplication } from '../../regulations/law';
+import { PROJECTION_VERSION, projectApplication } from '../../regulations/law';
 import { type Epoch, openEpoch } from '../epoch/epoch';
 import { type Database } from '../store/database';
 import { type JournalStore, type Projector } from '../store/journal-store';
 import { createKyselyJournalStore } from '../store/kysely-journal-store';
 import { retryQuarantine } from './quarantine';
+import { rebuildProjection } from './rebuild-projection';
 import { createReceiver, type Receiver } from './receive';
 import { createSyncMetrics, type SyncMetrics } from './sync-metrics';
 import { createWakeHub, type WakeHub } from './wake-hub';
@@ -57,6 +58,10 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		}
 	});
 	await retryQuarantine(store, { now: Date.now, projector });
+	// In the background: search is behind for a while, sync is not.
+	rebuildProjection(store, projector, PROJECTION_VERSION).catch((error: unknown) =>
+		log.error({ err: error }, 'The projection could not be rebuilt')
+	);
 	// Sent by the adapter when the last request is answered.
 	process.once('sveltekit:shutdown', () => void epoch.close().catch(() => undefined));
 	return { store, receiver, epoch, hub, metrics };

@@ -1,0 +1,24 @@
+import { type JournalStore, type Projector } from '../store/journal-store';
+import { project } from './commit-group';
+
+/** Applications of one transaction: short enough that pushes get through between them. */
+const AT_ONCE = 100;
+
+/**
+ * Makes all rows of the projection again where they were made by another version of the fold; pushes go on meanwhile. Where it
+ * is interrupted, the next start begins again.
+ * @returns how many applications were folded
+ */
+export async function rebuildProjection(store: JournalStore, projector: Projector, version: string): Promise<number> {
+	if ((await store.projectionVersion()) === version) return 0;
+	let folded = 0;
+	let numbers = await store.applicationsAfter('', AT_ONCE);
+	while (numbers.length > 0) {
+		const applications = numbers;
+		await store.write((tx) => project(tx, [{ applications }], projector));
+		folded += numbers.length;
+		numbers = await store.applicationsAfter(numbers.at(-1)!, AT_ONCE);
+	}
+	await store.write((tx) => tx.saveProjectionVersion(version));
+	return folded;
+}
