@@ -12,7 +12,10 @@ export function verdictOf(outcome: ScanOutcome, list: ListFacts): Verdict {
 		case 'misread':
 			return asVerdict('misread', t('scan.misread'), { detail: outcome.text });
 		case 'register':
-			return asVerdict('info', t('scan.registerNumber'), { number: outcome.number });
+			// Whoever scans a dispatched register while making a new one wants to add a straggler.
+			return asVerdict('info', t(list.purpose === 'dispatch' ? 'refusals.registerDispatched' : 'scan.registerNumber'), {
+				number: outcome.number
+			});
 		case 'badge':
 			return asVerdict('misread', t('scan.badgeNumber'), { number: outcome.number });
 		case 'undone':

@@ -1,0 +1,19 @@
+import { type WorkingCalendar } from '../time/calendar';
+import { type OfficeHours } from '../time/office-hours';
+import { slotsOn } from '../time/slots';
+import { localOf, type Zone } from '../time/zone';
+
+type SlotContext = { zone: Zone; hours: OfficeHours; calendar: WorkingCalendar };
+
+/**
+ * The slot that a round made now counts for, as its fact names it: the nearest of the day. Undefined on a day without slots.
+ * @param times minutes since midnight
+ */
+export function slotOfRound(
+	at: number,
+	times: readonly number[],
+	context: SlotContext
+): { date: string; minutes: number } | undefined {
+	const slot = slotsOn(at, times, [at], context).find(({ state }) => state === 'done');
+	return slot && { date: localOf(at, context.zone).date, minutes: slot.time };
+}

@@ -1,0 +1,43 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { collectionSheet } from '$lib/domain/documents/collection-sheet';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type PrintRun } from '$lib/domain/documents/print-run';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { serviceNumberOf } from './register-paper';
+
+export type CollectionSheetPaper = {
+	center: { kk: string; ru: string };
+	window: string;
+	/** Minutes since midnight of the slot; null for a round outside the slots. */
+	slot: number | null;
+	at: number;
+	handedBy: string;
+	collectedBy: string;
+	papers: readonly string[];
+};
+
+/** The sheet that both inspectors sign when a window's packets are collected. */
+export function collectionSheetPaper(
+	sheet: CollectionSheetPaper,
+	summaries: readonly ApplicationSummary[],
+	run: PrintRun
+): PaperModel {
+	const { window, at, papers, ...rest } = sheet;
+	return collectionSheet({
+		...rest,
+		window: Number(window),
+		collectedAt: localOf(at, ALMATY),
+		rows: papers.map((paper) => {
+			const summary = summaries.find(({ number }) => number === paper);
+			const known = summary !== undefined && summary.state !== 'numberOnly';
+			return {
+				number: paper as PaperNumber,
+				service: known ? serviceNumberOf(summary.regulation) : null,
+				documents: known ? summary.documents : null,
+				sheets: known ? summary.sheets : null
+			};
+		}),
+		run
+	});
+}

@@ -1,0 +1,85 @@
+import { type Fact } from '$lib/domain/fact/fact';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { type PrintRun } from '$lib/domain/documents/print-run';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { readableFacts, type RegisterView } from '$lib/regulations/law';
+import { desk } from './desk.svelte';
+import { collectionSheetPaper } from './papers/collection-sheet-paper';
+import { collectionUnitOf, LEAST_DISPATCHES, registerPaper } from './papers/register-paper';
+import { printing, type Printed } from './printing.svelte';
+import { nextCopies } from './rounds-copies';
+import { staffName } from './words';
+
+export type KnownRegister = Extract<RegisterView, { known: true }>;
+
+/** A register's own fact with the summaries of its rows, for its paper. */
+async function rowsOf(register: KnownRegister) {
+	const papers = register.rows.map(({ paper }) => paper);
+	return desk.journal.read(async (reader) => ({
+		fact: readableFacts(await reader.byIds([register.fact]))[0],
+		summaries: await reader.applications(papers)
+	}));
+}
+
+const papersOf = (fact: Fact, register: KnownRegister): string[] =>
+	fact.type === 'collected' || fact.type === 'dispatched'
+		? fact.body.rows.map(({ paper }) => paper)
+		: register.rows.map(({ paper }) => paper);
+
+/** Prints a dispatched register: two copies at first, one numbered copy each time after. */
+export async function printRegister(register: KnownRegister, dispatchOfDay: number): Promise<Printed> {
+	const { fact, summaries } = await rowsOf(register);
+	if (fact?.type !== 'dispatched') return { ok: false, detail: register.number };
+	const to = desk.orgEntry(register.to)?.name ?? { kk: register.to, ru: register.to };
+	const paper = {
+		number: register.number as PaperNumber,
+		from: collectionUnitOf(desk.context!.org.name),
+		to,
+		at: register.at,
+		ofDay: { count: dispatchOfDay, least: LEAST_DISPATCHES },
+		compiledBy: staffName(fact.actor),
+		courier: register.courier,
+		papers: papersOf(fact, register)
+	};
+	const runs = await nextCopies(register.number, 2);
+	return printing.print(runs.map((run) => registerPaper(paper, summaries, run)));
+}
+
+/** Prints the sheet of a collection that was recorded. */
+export async function printCollection(register: KnownRegister): Promise<Printed> {
+	const { fact, summaries } = await rowsOf(register);
+	if (fact?.type !== 'collected') return { ok: false, detail: register.number };
+	const runs = await nextCopies(register.number, 1);
+	const sheet = {
+		center: desk.context!.org.name,
+		window: register.window ?? '',
+		slot: fact.body.slot?.minutes ?? null,
+		at: register.at,
+		handedBy: fact.countersigned ? staffName(fact.countersigned.actor) : '',
+		collectedBy: staffName(fact.actor),
+		papers: papersOf(fact, register)
+	};
+	return printing.print(runs.map((run) => collectionSheetPaper(sheet, summaries, run)));
+}
+
+/** Prints the sheet to be signed before the packets change hands: the list as it stands. */
+export async function printCollectionDraft(
+	papers: readonly string[],
+	window: string,
+	handedBy: string,
+	slot: number | null
+): Promise<Printed> {
+	const at = Date.now();
+	const summaries = await desk.journal.read((reader) => reader.applications(papers));
+	const run: PrintRun = {
+		copy: 1,
+		reprintReason: null,
+		printedAt: localOf(at, ALMATY),
+		exampleData: false,
+		training: false
+	};
+	const sheet = { center: desk.context!.org.name, window, slot, at, handedBy, papers };
+	return printing.print([
+		collectionSheetPaper({ ...sheet, collectedBy: staffName(desk.person?.id ?? '') }, summaries, run)
+	]);
+}
