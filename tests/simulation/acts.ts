@@ -79,7 +79,9 @@ const print = onOne(known, (number) => [
 const annul = onOne(next('collected'), (number, last) => [
 	{ type: 'annulled', subject: about(number), on: last('accepted'), body: { reason: 'mistake' }, details: text }
 ]);
-const withdraw = onOne(known, (number) => [{ type: 'withdrawn', subject: about(number), body: {}, details: text }]);
+const withdraw = onOne(next('collected'), (number) => [
+	{ type: 'withdrawn', subject: about(number), body: {}, details: text }
+]);
 const handOut = onOne(
 	({ resultAt, state }) => resultAt?.startsWith('collection/') === true && state === 'open',
 	(number, last) => [
@@ -153,6 +155,8 @@ const onMany =
 			rows.filter((row) => fits(row, place)).map(({ number }) => number),
 			0.8
 		);
+		// A round at which there was nothing is recorded too, but seldom.
+		if (chosen.length === 0 && !chance.happens(0.1)) return null;
 		const drafted = draft(chosen, knowledge);
 		return (numbers) => [{ ...drafted, subject: { kind: 'register', number: numbers.next(9) } } as FactDraft];
 	};
@@ -165,9 +169,13 @@ const collect = onMany(
 );
 const dispatch = onMany(
 	({ packetAt }, { org }) => packetAt === `collection/${org}`,
-	(papers, { bodies, chance }) => ({
+	(papers, { bodies, chance, rows }) => ({
 		type: 'dispatched',
-		body: { rows: papers.map((paper) => ({ paper })), toBody: chance.pick(bodies) },
+		body: {
+			rows: papers.map((paper) => ({ paper })),
+			// Mostly to the body of the first packet, so now and then a packet goes to the wrong one.
+			toBody: (chance.happens(0.9) && rows.find(({ number }) => number === papers[0])?.body) || chance.pick(bodies)
+		},
 		details: { courier: 'Ерлан' }
 	})
 );
@@ -214,12 +222,54 @@ const fromTheFuture: Act = async ({ rows, chance }) => {
 	return () => [newer as unknown as FactDraft];
 };
 
+const rarely =
+	(act: Act): Act =>
+	async (knowledge) =>
+		knowledge.chance.happens(0.25) ? act(knowledge) : null;
+
 const ACTS: Record<Place['kind'], readonly Act[]> = {
-	window: [accept, accept, accept, accept, amend, print, annul, withdraw, handOut, handOut, closeDay, fromTheFuture],
-	collection: [collect, collect, dispatch, dispatch, takeResults, takeResults, closeDay],
-	body: [arrive, arrive, register, assign, draft, sign, sendBack, recordResult, sendResults, redirect, fromTheFuture]
+	window: [
+		handOut,
+		accept,
+		accept,
+		accept,
+		accept,
+		accept,
+		handOut,
+		amend,
+		print,
+		rarely(annul),
+		rarely(withdraw),
+		rarely(closeDay),
+		rarely(fromTheFuture)
+	],
+	collection: [collect, dispatch, takeResults, collect, dispatch, takeResults, rarely(closeDay)],
+	body: [
+		arrive,
+		register,
+		assign,
+		draft,
+		sign,
+		recordResult,
+		sendResults,
+		arrive,
+		register,
+		assign,
+		draft,
+		sign,
+		recordResult,
+		sendResults,
+		sendBack,
+		rarely(redirect),
+		rarely(closeDay)
+	]
 };
 
 /** Something that a person at this place may do next; null where nothing fits. */
-export const nextAct = (knowledge: Knowledge): Promise<BuildDrafts | null> =>
-	knowledge.chance.pick(ACTS[knowledge.place.kind])(knowledge);
+export async function nextAct(knowledge: Knowledge): Promise<BuildDrafts | null> {
+	for (let attempt = 0; attempt < 5; attempt += 1) {
+		const build = await knowledge.chance.pick(ACTS[knowledge.place.kind])(knowledge);
+		if (build) return build;
+	}
+	return null;
+}

@@ -57,7 +57,7 @@ export class SimDevice {
 			newId: this.#around.newId,
 			newSalt: () => `salt-${this.#around.chance.below(1e9)}`,
 			// Few digits, so that two copies of a store come to give the same number now and then.
-			random: () => this.#around.chance.below(3) / 1000,
+			random: () => this.#around.chance.below(2) / 1000,
 			now: this.now
 		});
 	}

@@ -8,8 +8,16 @@ import { type Cursor, type Quarantined } from '../protocol/sync-messages';
 /** The last serial given out per kind of paper, for each device number this store ever had: never reset. */
 export type Serials = Record<number, Partial<Record<PaperKind, number>>>;
 
-/** After a restore of the server: what it says to hold per journal, and up to where this store has sent it the rest. */
-export type Resend = { wants: Record<string, number>; after: { journal: string; seq: number } };
+/**
+ * After a restore of the server: what it says to hold per journal, and up to where this store has sent it others' facts. First
+ * what it lacks for sure; then the rest, because a journal that forked may hold another fact at the same place, which
+ * no seq can tell.
+ */
+export type Resend = {
+	wants: Record<string, number>;
+	pass: 'lacking' | 'rest';
+	after: { journal: string; seq: number };
+};
 
 /** What is known of the server. Lost answers only make it older, never wrong. */
 export type SyncState = {

@@ -26,25 +26,29 @@ export async function outgoing<A extends ApplicationRow, R extends RegisterRow>(
 	return { head, sync, own, ...(await relayedFacts(reader, head, sync.resend, rest)) };
 }
 
-/** Journals in the order of their ids, each from what the server holds of it. Journals sealed here are among them. */
+/** Journals in the order of their ids; journals sealed here are among them. */
 async function relayedFacts<A extends ApplicationRow, R extends RegisterRow>(
 	reader: DeviceReader<A, R>,
 	head: JournalHead,
-	{ wants, after }: Resend,
+	resend: Resend,
 	limit: number
 ): Promise<{ relayed: StoredFact[]; resendAfter: Resend | null }> {
+	const { wants, pass, after } = resend;
 	const relayed: StoredFact[] = [];
 	for (const journal of await reader.journals()) {
 		if (journal === head.journal || journal < after.journal) continue;
-		const from = Math.max(wants[journal] ?? 0, journal === after.journal ? after.seq : 0);
-		const facts = await reader.afterSeq(journal, from, limit - relayed.length + 1);
-		const next = facts[limit - relayed.length];
-		relayed.push(...facts.slice(0, limit - relayed.length));
+		const held = wants[journal] ?? 0;
+		const from = Math.max(pass === 'lacking' ? held : 0, journal === after.journal ? after.seq : 0);
+		const room = limit - relayed.length;
+		const ahead = await reader.afterSeq(journal, from, room + 1);
+		const facts = pass === 'lacking' ? ahead : ahead.filter(({ seq }) => seq <= held);
+		relayed.push(...facts.slice(0, room));
+		const next = facts[room];
 		if (!next) continue;
-		const last = relayed.at(-1);
 		// A forked journal may hold two facts at one place: the one that did not fit must not be passed over.
-		const seq = last && last.journal === journal ? Math.min(last.seq, next.seq - 1) : from;
-		return { relayed, resendAfter: { wants, after: { journal, seq } } };
+		const seq = room === 0 ? from : Math.min(facts[room - 1]?.seq ?? from, next.seq - 1);
+		return { relayed, resendAfter: { ...resend, after: { journal, seq } } };
 	}
-	return { relayed, resendAfter: null };
+	const rest: Resend = { wants, pass: 'rest', after: { journal: '', seq: 0 } };
+	return { relayed, resendAfter: pass === 'lacking' ? rest : null };
 }

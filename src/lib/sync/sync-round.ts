@@ -46,7 +46,9 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	const { head, sync } = outgoing;
 	// An answer that names a place where this store has nothing says nothing about what this store wrote.
 	const acked = ackedHash === undefined ? null : { ackedSeq: response.ackedSeq, ackedHash };
-	const resend = response.wants ? { wants: response.wants, after: { journal: '', seq: 0 } } : outgoing.resendAfter;
+	const resend = response.wants
+		? { wants: response.wants, pass: 'lacking' as const, after: { journal: '', seq: 0 } }
+		: outgoing.resendAfter;
 	const next: SyncState = {
 		epoch: response.epoch,
 		ackedSeq: acked?.ackedSeq ?? sync.ackedSeq,
