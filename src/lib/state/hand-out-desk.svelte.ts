@@ -1,0 +1,128 @@
+import { type Application } from '$lib/domain/application/application';
+import { readyForHandOut } from '$lib/domain/application/commands/hand-out';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { findRegulation } from '$lib/regulations/catalog';
+import { act, findApplication, type Recorded } from './acts';
+import { desk } from './desk.svelte';
+import { handOutCommand, type HandOutForm, handOutFormOf, type HandOutProblem, handOutProblems } from './hand-out-form';
+import { acknowledgementPaper } from './papers/acknowledgement-paper';
+import { printing } from './printing.svelte';
+import { staffName } from './words';
+
+type Draft = { number: string; form: HandOutForm };
+type Stage = 'opening' | 'unknown' | 'refused' | 'form' | 'done';
+
+const draftId = (number: string) => `hand-out:${number}`;
+
+/** One hand-out from the applicant's call to the signed acknowledgement. What is typed is kept until the result is given. */
+export class HandOutDesk {
+	readonly number: string;
+	stage = $state<Stage>('opening');
+	application = $state.raw<Application | null>(null);
+	refusal = $state.raw<Refusal | null>(null);
+	form = $state<HandOutForm | null>(null);
+	/** Attempts to send the form: errors are shown from the first one on, and the summary takes the focus. */
+	attempt = $state(0);
+	saving = $state(false);
+	/** Not saved by the disk. */
+	failure = $state.raw<Extract<Recorded, { failure: unknown }> | null>(null);
+	printFailed = $state(false);
+
+	constructor(number: string) {
+		this.number = number;
+	}
+
+	get regulation(): Regulation | undefined {
+		const reference = this.application?.acceptance?.body.regulation;
+		return reference && findRegulation(reference.id, reference.version);
+	}
+
+	get problems(): HandOutProblem[] {
+		return this.form && this.attempt > 0 ? handOutProblems(this.form) : [];
+	}
+
+	/** Opens the application at the window: the applicant stands here, so the limit of the hand-out begins to run, once. */
+	async open(withReceipt: boolean): Promise<void> {
+		const application = await findApplication(this.number);
+		this.application = application ?? null;
+		if (!application) {
+			this.stage = 'unknown';
+			return;
+		}
+		const ready = readyForHandOut(application, desk.decideContext());
+		if (!ready.ok) {
+			this.refusal = ready;
+			this.stage = 'refused';
+			return;
+		}
+		const kept = await desk.journal.read((reader) => reader.draft(draftId(this.number)));
+		this.form = (kept?.value as Draft | undefined)?.form ?? handOutFormOf(application, withReceipt);
+		this.stage = 'form';
+		const called = application.story.some(({ fact, dead }) => fact.type === 'applicantCalled' && !dead);
+		if (!called) {
+			await act(this.number, { kind: 'call' });
+			this.application = (await findApplication(this.number)) ?? application;
+		}
+	}
+
+	/** Keeps what is typed; call with every change. */
+	async keep(form: HandOutForm): Promise<void> {
+		if (this.stage !== 'form') return;
+		const value: Draft = { number: this.number, form };
+		await desk.journal.putDraft({ id: draftId(this.number), kind: 'handOut', updatedAt: Date.now(), value });
+	}
+
+	/** Throws what was typed away; the application stays as it is. */
+	async drop(): Promise<void> {
+		this.stage = 'opening';
+		await desk.journal.removeDraft(draftId(this.number));
+	}
+
+	/** Records the hand-out and, once it is durably written and read back, prints what the receiver signs. */
+	async submit(): Promise<void> {
+		if (!this.form || this.saving || this.stage !== 'form') return;
+		this.attempt += 1;
+		if (this.problems.length > 0) return;
+		this.saving = true;
+		try {
+			const recorded = await act(this.number, handOutCommand($state.snapshot(this.form)));
+			if (!recorded.ok) {
+				if ('refusal' in recorded) this.refusal = recorded.refusal;
+				else this.failure = recorded;
+				return;
+			}
+			this.refusal = null;
+			this.failure = null;
+			this.stage = 'done';
+			this.application = (await findApplication(this.number)) ?? null;
+			await desk.journal.removeDraft(draftId(this.number));
+		} finally {
+			this.saving = false;
+		}
+		await this.print('first');
+	}
+
+	/** Prints the acknowledgement; each copy is counted as a fact before it goes to the printer. */
+	async print(reason: 'first' | 'printerFailed'): Promise<void> {
+		const noted = await act(this.number, { kind: 'print', document: 'acknowledgement', reason });
+		const application = await findApplication(this.number);
+		const model = noted.ok && application && this.#paper(application);
+		this.printFailed = !model || !(await printing.print([model])).ok;
+	}
+
+	#paper(application: Application) {
+		const copy = application.story.reduce(
+			(most, { fact }) =>
+				fact.type === 'printed' && fact.body.document === 'acknowledgement' ? Math.max(most, fact.body.copy) : most,
+			1
+		);
+		return acknowledgementPaper(application, {
+			regulation: this.regulation,
+			outcome: this.form?.outcome || null,
+			inspector: staffName(desk.person?.id ?? ''),
+			copy,
+			now: Date.now()
+		});
+	}
+}
