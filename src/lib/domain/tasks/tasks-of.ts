@@ -1,0 +1,68 @@
+import { type OrgId, type Role } from '../fact/ids';
+import { placeTasks } from './place-tasks';
+import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task';
+import { type WorkInput } from './work-input';
+
+/** Within this time a task is near. */
+export const NEAR_MS = 60 * 60_000;
+
+/** My work, the most urgent first. */
+export function tasksOf(input: WorkInput): Task[] {
+	const tasks = [...slotTasks(input), ...urgentTasks(input), ...placeTasks(input), ...draftTasks(input)];
+	if (input.odd > 0 && (input.role === 'centerHead' || input.role === 'head'))
+		tasks.push(aTask({ kind: 'settle', urgency: 'open', count: input.odd }));
+	return tasks.sort(compareTasks);
+}
+
+/** By urgency, then by the time they are due; a task without a time comes after those that have one. */
+function compareTasks(a: Task, b: Task): number {
+	const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+	if (byUrgency !== 0) return byUrgency;
+	return (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER);
+}
+
+const urgencyOf = (due: number, now: number): Urgency => (due < now ? 'late' : due - now <= NEAR_MS ? 'near' : 'open');
+
+function slotTasks({ role, slots }: WorkInput): Task[] {
+	if (role !== 'accumulationInspector') return [];
+	return slots.flatMap((slot): Task[] => {
+		const about = { kind: slot.kind as TaskKind, due: slot.instant, slot: slot.time, count: 0 };
+		if (slot.state === 'now') return [aTask({ ...about, urgency: 'now' })];
+		if (slot.state === 'missed' && !slot.explained)
+			return [aTask({ ...about, kind: 'explainSlot', urgency: 'late', count: 1 })];
+		if (slot.state === 'next') return [aTask({ ...about, urgency: slot.minutesLeft <= 60 ? 'near' : 'open' })];
+		return [];
+	});
+}
+
+/** Single applications whose limit has passed or is near: the others are only counted, by place. */
+function urgentTasks({ role, org, window, now, urgent }: WorkInput): Task[] {
+	return urgent.flatMap((row): Task[] => {
+		const step = row.next ? STEP_TASKS[row.next] : undefined;
+		if (!step || row.due === null || !isMine(role, step.role, org, window, row)) return [];
+		const urgency = urgencyOf(row.due, now);
+		if (urgency === 'open') return [];
+		return [aTask({ kind: step.kind, urgency, due: row.due, number: row.number, name: row.name })];
+	});
+}
+
+/** Heads answer for every term of their org (para 18); everybody else for the steps that they do, where they stand. */
+function isMine(
+	role: Role,
+	does: Role,
+	org: OrgId,
+	window: string | null,
+	row: Pick<WorkInput['urgent'][number], 'packetAt' | 'resultAt'>
+): boolean {
+	const places = [row.packetAt, row.resultAt ?? ''];
+	const here = places.some((place) => place.split('/')[1] === org);
+	if (role === 'centerHead' || role === 'head') return here;
+	if (role === 'centerInspector') return row.packetAt === `window/${org}/${window ?? ''}`;
+	return role === does && here;
+}
+
+/** Parked drafts wait for their applicant to come back. */
+function draftTasks({ role, drafts }: WorkInput): Task[] {
+	if (role !== 'centerInspector') return [];
+	return drafts.map(({ id, name }) => aTask({ kind: 'draft', urgency: 'waiting', name, draft: id }));
+}

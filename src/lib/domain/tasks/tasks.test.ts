@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { type OrgId } from '../fact/ids';
+import { type Slot } from '../time/slots';
+import { URGENCIES } from './task';
+import { tasksOf } from './tasks-of';
+import { type WorkInput } from './work-input';
+
+const CENTER = 'center-04' as OrgId;
+const BODY = 'body-15' as OrgId;
+const NOW = Date.UTC(2026, 10, 23, 6, 0);
+const HOUR = 60 * 60_000;
+
+const work = (more: Partial<WorkInput> = {}): WorkInput => ({
+	role: 'accumulationInspector',
+	org: CENTER,
+	window: null,
+	now: NOW,
+	counters: new Map(),
+	urgent: [],
+	slots: [],
+	drafts: [],
+	odd: 0,
+	...more
+});
+const row = (due: number | null, more: Partial<WorkInput['urgent'][number]> = {}): WorkInput['urgent'][number] => ({
+	number: String(due),
+	name: null,
+	next: 'dispatched',
+	due,
+	packetAt: `collection/${CENTER}`,
+	resultAt: null,
+	...more
+});
+const slot = (state: Slot['state'], more: Partial<WorkInput['slots'][number]> = {}): WorkInput['slots'][number] => ({
+	kind: 'collect',
+	time: 630,
+	instant: NOW + 90 * 60_000,
+	state,
+	minutesLeft: 90,
+	explained: false,
+	...more
+});
+const kinds = (input: WorkInput) => tasksOf(input).map(({ kind, urgency }) => `${kind} ${urgency}`);
+
+describe('my work', () => {
+	it('K1 is ordered by urgency, then by the time it is due', () => {
+		const tasks = tasksOf(
+			work({
+				urgent: [row(NOW + HOUR / 2), row(NOW - HOUR), row(NOW - 2 * HOUR)],
+				slots: [slot('now', { instant: NOW })],
+				counters: new Map([[`dispatched|collection/${CENTER}`, 3]])
+			})
+		);
+		expect(tasks.map(({ urgency, number }) => [urgency, number])).toEqual([
+			['late', String(NOW - 2 * HOUR)],
+			['late', String(NOW - HOUR)],
+			['now', null],
+			['near', String(NOW + HOUR / 2)],
+			['open', null]
+		]);
+	});
+
+	it('K1 holds for any rows', () => {
+		const rows = fc.array(fc.integer({ min: -10 * HOUR, max: 10 * HOUR }), { maxLength: 30 });
+		fc.assert(
+			fc.property(rows, (offsets) => {
+				const tasks = tasksOf(work({ urgent: offsets.map((offset) => row(NOW + offset)) }));
+				const places = tasks.map(({ urgency, due }) => [URGENCIES.indexOf(urgency), due ?? 0] as const);
+				return places.every(([rank, due], at) => {
+					const [rankBefore, dueBefore] = places[at - 1] ?? [0, -Infinity];
+					return rank > rankBefore || (rank === rankBefore && due >= dueBefore);
+				});
+			})
+		);
+	});
+
+	it('K2 holds only what the role does, where it stands', () => {
+		const late = row(NOW - HOUR, { next: 'registered', packetAt: `chancery/${BODY}` });
+		expect(tasksOf(work({ urgent: [late] }))).toEqual([]);
+		expect(kinds(work({ urgent: [late], role: 'chancery', org: BODY }))).toEqual(['register late']);
+		expect(kinds(work({ urgent: [late], role: 'executor', org: BODY }))).toEqual([]);
+		expect(kinds(work({ slots: [slot('now')], role: 'centerInspector', window: '1' }))).toEqual([]);
+	});
+
+	it('K2 shows an inspector the packets of the own window only', () => {
+		const atWindow = (window: string) => row(NOW - HOUR, { next: 'collected', packetAt: `window/${CENTER}/${window}` });
+		const input = { role: 'centerInspector' as const, window: '1' };
+		expect(kinds(work({ ...input, urgent: [atWindow('1')] }))).toEqual(['collect late']);
+		expect(kinds(work({ ...input, urgent: [atWindow('2')] }))).toEqual([]);
+	});
+
+	it('K3 asks for the reason of a missed slot until it is given, and leads to the next one', () => {
+		expect(kinds(work({ slots: [slot('missed')] }))).toEqual(['explainSlot late']);
+		expect(kinds(work({ slots: [slot('missed', { explained: true })] }))).toEqual([]);
+		expect(kinds(work({ slots: [slot('now'), slot('later'), slot('done')] }))).toEqual(['collect now']);
+		expect(kinds(work({ slots: [slot('next', { kind: 'dispatch' })] }))).toEqual(['dispatch open']);
+		expect(kinds(work({ slots: [slot('next', { minutesLeft: 30 })] }))).toEqual(['collect near']);
+	});
+
+	it('K4 counts what lies at a place from the counters, and leaves out what is empty', () => {
+		const counters = new Map([
+			[`dispatched|collection/${CENTER}`, 3],
+			[`collected|window/${CENTER}/1`, 2],
+			[`collected|window/${CENTER}/2`, 5],
+			[`handedOut|archive/${BODY}|collection/${CENTER}`, 4],
+			[`resultsArrived|archive/${BODY}|transit/${CENTER}`, 6]
+		]);
+		const seen = tasksOf(work({ counters })).map(({ kind, count }) => [kind, count]);
+		expect(seen).toEqual([
+			['addToRegister', 3],
+			['receive', 6],
+			['shelf', 7]
+		]);
+		const atWindow = tasksOf(work({ counters, role: 'centerInspector', window: '1' }));
+		expect(atWindow.map(({ kind, count }) => [kind, count])).toEqual([
+			['handOut', 4],
+			['shelf', 2]
+		]);
+	});
+
+	it('K4 tells the clerk what arrived, what is to be registered and what goes back', () => {
+		const counters = new Map([
+			[`arrived|transit/${BODY}`, 1],
+			[`registered|chancery/${BODY}`, 2],
+			[`recorded|executor/${BODY}/a|chancery/${BODY}`, 3],
+			[`returned|archive/${BODY}|chancery/${BODY}`, 4]
+		]);
+		const tasks = tasksOf(work({ counters, role: 'chancery', org: BODY }));
+		expect(tasks.map(({ kind, count }) => [kind, count])).toEqual([
+			['receive', 1],
+			['register', 2],
+			['sendBack', 4],
+			['record', 3]
+		]);
+	});
+
+	it('K5 names a single application only when its time has passed or is near', () => {
+		const urgent = [row(NOW - 1), row(NOW + HOUR), row(NOW + HOUR + 1), row(null)];
+		expect(tasksOf(work({ urgent })).map(({ urgency, number }) => [urgency, number])).toEqual([
+			['late', String(NOW - 1)],
+			['near', String(NOW + HOUR)]
+		]);
+	});
+
+	it('K6 what waits for the applicant is never late', () => {
+		const counters = new Map([[`handedOut|archive/${BODY}|collection/${CENTER}`, 4]]);
+		const drafts = [{ id: 'd', updatedAt: NOW - 9 * HOUR, name: 'О.Қ.' }];
+		const tasks = tasksOf(work({ counters, drafts, role: 'centerInspector', window: '1' }));
+		expect(tasks.map(({ kind, urgency }) => `${kind} ${urgency}`)).toEqual(['handOut waiting', 'draft waiting']);
+	});
+
+	it('K7 heads see every term of their own org, and what is odd', () => {
+		const urgent = [row(NOW - HOUR), row(NOW - HOUR, { packetAt: `head/${BODY}`, next: 'assigned' })];
+		expect(kinds(work({ urgent, odd: 2, role: 'centerHead' }))).toEqual(['dispatch late', 'settle open']);
+		expect(kinds(work({ urgent, role: 'head', org: BODY }))).toEqual(['assign late']);
+	});
+});
