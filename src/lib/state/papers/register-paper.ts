@@ -67,4 +67,3 @@ function rowOf(paper: string, summary: ApplicationSummary | undefined): Register
 
 /** How many dispatches a day table 1 asks for at least. */
 export const LEAST_DISPATCHES = 2;
-

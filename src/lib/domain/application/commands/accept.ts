@@ -3,7 +3,7 @@ import { type BodyOf, type FactDraft } from '../../fact/fact';
 import { type Instant, type OrgId } from '../../fact/ids';
 import { parseIin } from '../../number/iin';
 import { type ApplicationNumber } from '../../number/paper-number';
-import { normaliseName } from '../../text/person-name';
+import { isNamePart, normaliseName } from '../../text/person-name';
 
 /** The form of a visit as it is typed: everything may be empty or wrong, and nothing of it is ever lost. */
 export type AcceptForm = {
@@ -33,7 +33,11 @@ export type AcceptForm = {
 
 export type FieldProblem = { field: string; code: FieldCode; params?: Record<string, string | number> };
 export type FieldCode =
+	| 'iinMissing'
 	| 'iinLength'
+	| 'iinNotDigits'
+	| 'iinCentury'
+	| 'iinFuture'
 	| 'iinCheck'
 	| 'iinDate'
 	| 'iinUnusable'
@@ -41,6 +45,7 @@ export type FieldCode =
 	| 'identityMissing'
 	| 'surnameMissing'
 	| 'givenMissing'
+	| 'nameLetters'
 	| 'addressMissing'
 	| 'phoneMissing'
 	| 'representativeMissing'
@@ -52,18 +57,20 @@ export type FieldCode =
 
 const filled = (text: string) => text.trim() !== '';
 
-/** What is still to be put right, each problem at its field, in the order of the form. */
-export function problemsOf(form: AcceptForm): FieldProblem[] {
-	const problems: FieldProblem[] = [...identityProblems(form)];
-	if (!filled(form.surname)) problems.push({ field: 'surname', code: 'surnameMissing' });
-	if (!filled(form.given)) problems.push({ field: 'given', code: 'givenMissing' });
+/** Fewer digits are no telephone number, not even of a village exchange. */
+const FEWEST_PHONE_DIGITS = 5;
+
+/**
+ * What is still to be put right, each problem at its field, in the order of the form.
+ * @param today `YYYY-MM-DD`: nobody was born later; not checked where it is not given
+ */
+export function problemsOf(form: AcceptForm, today?: string): FieldProblem[] {
+	const problems: FieldProblem[] = [...identityProblems(form, today)];
+	problems.push(...nameProblems(form, 'surname', 'given', 'patronymic', 'surnameMissing'));
 	if (!filled(form.address)) problems.push({ field: 'address', code: 'addressMissing' });
-	if (!form.noPhone && !filled(form.phone)) problems.push({ field: 'phone', code: 'phoneMissing' });
-	if (form.represented) {
-		if (!filled(form.representative.surname))
-			problems.push({ field: 'representativeSurname', code: 'representativeMissing' });
-		if (!filled(form.representative.basis)) problems.push({ field: 'representativeBasis', code: 'basisMissing' });
-	}
+	if (!form.noPhone && form.phone.replace(/\D/g, '').length < FEWEST_PHONE_DIGITS)
+		problems.push({ field: 'phone', code: 'phoneMissing' });
+	if (form.represented) problems.push(...representativeProblems(form.representative));
 	if (!form.regulation) problems.push({ field: 'service', code: 'serviceMissing' });
 	if (form.documents.length === 0) problems.push({ field: 'documents', code: 'documentsMissing' });
 	form.documents.forEach(({ name, sheets }, index) => {
@@ -74,7 +81,40 @@ export function problemsOf(form: AcceptForm): FieldProblem[] {
 	return problems;
 }
 
-function identityProblems(form: AcceptForm): FieldProblem[] {
+type Name = { surname: string; given: string; patronymic: string };
+
+/** Surname and given name are needed, a patronymic never is; signs that no name has are told apart from a missing name. */
+function nameProblems(
+	name: Name,
+	surname: string,
+	given: string,
+	patronymic: string,
+	surnameMissing: FieldCode
+): FieldProblem[] {
+	const wrong = (part: string) => filled(part) && !isNamePart(part);
+	const problems: FieldProblem[] = [];
+	if (!filled(name.surname)) problems.push({ field: surname, code: surnameMissing });
+	else if (wrong(name.surname)) problems.push({ field: surname, code: 'nameLetters' });
+	if (!filled(name.given)) problems.push({ field: given, code: 'givenMissing' });
+	else if (wrong(name.given)) problems.push({ field: given, code: 'nameLetters' });
+	if (wrong(name.patronymic)) problems.push({ field: patronymic, code: 'nameLetters' });
+	return problems;
+}
+
+function representativeProblems(person: AcceptForm['representative']): FieldProblem[] {
+	const problems = nameProblems(
+		person,
+		'representativeSurname',
+		'representativeGiven',
+		'representativePatronymic',
+		'representativeMissing'
+	);
+	if (filled(person.iin) && !parseIin(person.iin).ok) problems.push({ field: 'representativeIin', code: 'iinCheck' });
+	if (!filled(person.basis)) problems.push({ field: 'representativeBasis', code: 'basisMissing' });
+	return problems;
+}
+
+function identityProblems(form: AcceptForm, today: string | undefined): FieldProblem[] {
 	if (form.noIin) {
 		const problems: FieldProblem[] = [];
 		if (form.noIin === 'other' && !filled(form.noIinText)) problems.push({ field: 'noIin', code: 'reasonMissing' });
@@ -82,13 +122,18 @@ function identityProblems(form: AcceptForm): FieldProblem[] {
 			problems.push({ field: 'identityNumber', code: 'identityMissing' });
 		return problems;
 	}
+	if (!filled(form.iin)) return [{ field: 'iin', code: 'iinMissing' }];
 	const parsed = parseIin(form.iin);
+	if ('birthDate' in parsed && today !== undefined && parsed.birthDate > today)
+		return [{ field: 'iin', code: 'iinFuture' }];
 	if (parsed.ok) return [];
 	switch (parsed.reason) {
 		case 'length':
 			return [{ field: 'iin', code: 'iinLength', params: { n: parsed.count } }];
 		case 'notDigits':
-			return [{ field: 'iin', code: 'iinLength', params: { n: form.iin.replace(/\D/g, '').length } }];
+			return [{ field: 'iin', code: 'iinNotDigits' }];
+		case 'century':
+			return [{ field: 'iin', code: 'iinCentury' }];
 		case 'check':
 			return form.iinSeen ? [] : [{ field: 'iin', code: 'iinCheck' }];
 		case 'unusable':
@@ -163,7 +208,7 @@ export function applicantOf(form: AcceptForm): Applicant {
 	};
 }
 
-function personOf({ surname, given, patronymic }: { surname: string; given: string; patronymic: string }) {
+function personOf({ surname, given, patronymic }: Name) {
 	return {
 		surname: normaliseName(surname),
 		given: normaliseName(given),

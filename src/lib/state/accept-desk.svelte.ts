@@ -1,0 +1,223 @@
+import { acceptedFrom } from '$lib/domain/application/commands/accept';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type OrgId } from '$lib/domain/fact/ids';
+import { sha256Hex } from '$lib/domain/fact/hash';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type ApplicationNumber, formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { type MessageKey } from '$lib/i18n/message-key';
+import { storageHealth } from '$lib/journal/storage-health';
+import { directory, regulations } from '$lib/regulations/catalog';
+import { findOrganisation } from '$lib/regulations/directory';
+import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft';
+import { type DraftKeeper, draftKeeper } from './accept-keeper';
+import { AcceptPapers, printSetting } from './accept-papers.svelte';
+import { earlierFirst, stillOpen, withPerson } from './accept-prefill';
+import { type ScreenProblem, screenProblems } from './accept-problems';
+import { withSuggestions } from './accept-suggestions';
+import { findApplication, record } from './acts';
+import { desk } from './desk.svelte';
+import { newId } from './device-store';
+import { language } from './language.svelte';
+import { now } from './now.svelte';
+import { syncing } from './syncing.svelte';
+
+export type AcceptStage = 'opening' | 'elsewhere' | 'form' | 'check' | 'done';
+export type AcceptedHere = {
+	number: PaperNumber;
+	seq: number;
+	at: number;
+	/** Found after a crash. */ recovered: boolean;
+};
+
+const TIMER = {
+	set: (run: () => void, ms: number) => {
+		const timer = setTimeout(run, ms);
+		return () => clearTimeout(timer);
+	}
+};
+
+/** One visit at a window, from the first key to the papers: what is typed is on the disk, and it becomes a fact exactly once. */
+export class AcceptDesk {
+	readonly id: string;
+	draft = $state<AcceptDraft>(blankDraft(newId));
+	stage = $state<AcceptStage>('opening');
+	/** The draft was found on the disk. */
+	restored = $state(false);
+	/** Whether the last change got onto the disk. */
+	kept = $state(true);
+	/** How often *check* was asked for with something still wrong. */
+	attempt = $state(0);
+	saving = $state(false);
+	failure = $state<MessageKey | null>(null);
+	accepted = $state.raw<AcceptedHere | null>(null);
+	papers = $state.raw<AcceptPapers | null>(null);
+	#rows = $state.raw<readonly ApplicationSummary[]>([]);
+	#stored = false;
+	readonly #keeper: DraftKeeper<AcceptDraft>;
+
+	readonly regulation: Regulation | undefined = $derived(regulations.find(({ id }) => id === this.draft.regulation));
+	/** Earlier applications of the same person, the latest first. */
+	readonly earlier = $derived(earlierFirst(this.#rows));
+	readonly openNow = $derived(stillOpen(this.#rows));
+	/** Body of the Center's district; null where the inspector has to choose one. */
+	readonly ownBody: OrgId | null = $derived.by(() => {
+		const org = findOrganisation(directory, desk.place?.org ?? '');
+		return org?.kind === 'center' ? org.body : null;
+	});
+	readonly body: OrgId | null = $derived(this.ownBody ?? ((this.draft.body || null) as OrgId | null));
+	readonly problems: readonly ScreenProblem[] = $derived(
+		screenProblems(this.draft, {
+			today: localOf(now.ms, ALMATY).date,
+			openNumber: this.openNow[0] ? formatNumber(this.openNow[0].number as PaperNumber) : null,
+			bodyWanted: this.ownBody === null,
+			serviceElsewhere: this.regulation !== undefined && this.regulation.routes.center === null
+		})
+	);
+	readonly typed: boolean = $derived(!isBlank(this.draft));
+
+	constructor(id: string) {
+		this.id = id;
+		this.#keeper = draftKeeper<AcceptDraft>({
+			put: async (value) => {
+				await desk.journal.putDraft({ id, kind: DRAFT_KIND, updatedAt: Date.now(), value });
+				this.#stored = true;
+			},
+			remove: () => desk.journal.removeDraft(id),
+			timer: TIMER,
+			told: (kept) => (this.kept = kept)
+		});
+	}
+
+	/** Reads the draft; one whose fact is saved already (a crash came between) shows its number instead. */
+	async open(): Promise<void> {
+		const stored = await desk.journal.read((reader) => reader.draft(this.id));
+		this.draft = stored ? readDraft(stored.value, newId) : blankDraft(newId);
+		this.#stored = this.restored = stored !== undefined;
+		const fact = await this.#savedFact();
+		if (fact) await this.#finish(fact, true);
+		else this.stage = 'form';
+	}
+
+	/** Call in an effect: every change of the draft is written. */
+	keep(): void {
+		const draft = $state.snapshot(this.draft);
+		if (this.stage !== 'form' && this.stage !== 'check') return;
+		if (isBlank(draft) && !this.#stored) return;
+		if (draft.startedAt === 0) this.draft.startedAt = Date.now();
+		else this.#keeper.change(draft);
+	}
+
+	flush = (): Promise<void> => this.#keeper.flush();
+
+	/** The words of what is wrong at a control; before the first check only where the person is surely done with it. */
+	errorAt(fieldId: string): string | undefined {
+		const surelyDone = fieldId === 'iin' && this.draft.iin.length === 12;
+		if (this.attempt === 0 && !surelyDone) return undefined;
+		const problem = this.problems.find((one) => one.fieldId === fieldId);
+		return problem && language.loose(problem.key, problem.params);
+	}
+
+	foundEarlier(rows: readonly ApplicationSummary[]): void {
+		this.#rows = rows;
+	}
+
+	async takePerson(): Promise<void> {
+		const latest = this.earlier[0];
+		const applicant = latest && (await findApplication(latest.number))?.acceptance?.applicant;
+		if (applicant) this.draft = withPerson($state.snapshot(this.draft), applicant, latest);
+	}
+
+	chooseService(id: string): void {
+		this.draft.regulation = id;
+		const { regulation } = this;
+		if (regulation?.routes.center)
+			this.draft.documents = withSuggestions(this.draft.documents, regulation, language.lang, newId);
+	}
+
+	addDocument(): string {
+		const id = newId();
+		this.draft.documents.push({ id, name: '', form: 'copy', sheets: '', suggested: false });
+		return id;
+	}
+
+	removeDocument(id: string): void {
+		this.draft.documents = this.draft.documents.filter((row) => row.id !== id);
+	}
+
+	/** To the check page, or to what is still wrong. */
+	check(): boolean {
+		this.failure = null;
+		if (this.problems.length > 0) {
+			this.stage = 'form';
+			this.attempt += 1;
+			return false;
+		}
+		this.stage = 'check';
+		return true;
+	}
+
+	/** Gives the number, saves the fact, reads it back; only then the draft goes and the papers print. */
+	async accept(): Promise<void> {
+		if (this.saving || !this.check()) return;
+		this.saving = true;
+		this.failure = await this.#record();
+		this.saving = false;
+	}
+
+	/** What stopped it, in words of the screen; null when it is saved. */
+	async #record(): Promise<MessageKey | null> {
+		const { regulation, body } = this;
+		if (!regulation || !body) throw new Error('A form without problems has a service and a body');
+		await this.#keeper.flush();
+		const saved = await this.#savedFact();
+		if (saved) return this.#finish(saved, true);
+		if (!(await storageHealth(navigator.storage)).canTakeIntake) return 'errors.notSavedFull';
+		const draft = $state.snapshot(this.draft);
+		const place = { entry: 'center' as const, center: desk.org, body, offline: isOffline() };
+		const law = { id: regulation.id, version: regulation.version };
+		const recorded = await record((numbers) => [
+			{ ...acceptedFrom(formOf(draft), numbers.next(1) as ApplicationNumber, law, place), id: draft.factId }
+		]);
+		if (recorded.ok) return this.#finish(recorded.facts[0]!, false);
+		if ('refusal' in recorded) return 'refusals.notAllowedNow';
+		if (recorded.failure.reason === 'noDeviceNumber') return 'accept.noDeviceNumber';
+		return recorded.failure.reason === 'noSpace' ? 'errors.notSavedFull' : 'errors.notSaved';
+	}
+
+	/** The fact of this draft, if it is on the disk, whole. */
+	async #savedFact(): Promise<StoredFact | undefined> {
+		const [fact] = await desk.journal.read((reader) => reader.byIds([this.draft.factId]));
+		return fact && sha256Hex(fact.text) === fact.hash ? fact : undefined;
+	}
+
+	async #finish(fact: StoredFact, recovered: boolean): Promise<null> {
+		const { at } = JSON.parse(fact.text) as { at: number };
+		this.accepted = { number: fact.applications[0] as PaperNumber, seq: fact.seq, at, recovered };
+		this.papers = new AcceptPapers(this.accepted.number);
+		this.stage = 'done';
+		// A draft that cannot be removed now is known by its fact when it is opened again.
+		await this.#keeper.end().catch(reportError);
+		if (!recovered && printSetting.atOnce) void this.papers.print('first');
+		return null;
+	}
+
+	/** Throws the typed things away; nothing was accepted. */
+	async discard(): Promise<void> {
+		await this.#keeper.end();
+	}
+
+	/** A new draft for the same person. @returns its id */
+	async oneMore(): Promise<string> {
+		const id = newId();
+		const value = oneMoreFor($state.snapshot(this.draft), newId, Date.now());
+		await desk.journal.putDraft({ id, kind: DRAFT_KIND, updatedAt: Date.now(), value });
+		return id;
+	}
+}
+
+/** The line is what the server's last answer says; the browser's own word counts only when it says there is none. */
+function isOffline(): boolean {
+	return !navigator.onLine || (syncing.status?.failure ?? null) !== null;
+}

@@ -1,0 +1,33 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type Applicant } from '$lib/domain/fact/application-facts';
+import { type AcceptDraft } from './accept-draft';
+
+type Source = { number: string; acceptedAt: number };
+
+/** Earlier applications of a person, the latest first. One that is known by its number only tells nothing and is left out. */
+export function earlierFirst(rows: readonly ApplicationSummary[]): ApplicationSummary[] {
+	return rows.filter(({ state }) => state !== 'numberOnly').sort((a, b) => b.acceptedAt - a.acceptedAt);
+}
+
+/** Those that are still on their way: a second one is opened only on purpose. */
+export function stillOpen(rows: readonly ApplicationSummary[]): ApplicationSummary[] {
+	return rows.filter(({ state }) => state === 'open');
+}
+
+/**
+ * The form with the person of an earlier application. The IIN stays as it was typed now; the service and its papers are never
+ * taken over; and what was taken over still has to be compared with a document.
+ */
+export function withPerson(draft: AcceptDraft, person: Applicant, source: Source): AcceptDraft {
+	return {
+		...draft,
+		surname: person.surname,
+		given: person.given,
+		patronymic: person.patronymic ?? '',
+		address: person.address,
+		phone: person.phone ?? '',
+		noPhone: person.phone === undefined,
+		prefilledFrom: { number: source.number, acceptedAt: source.acceptedAt },
+		comparedWithDocument: false
+	};
+}

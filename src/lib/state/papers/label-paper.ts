@@ -1,0 +1,32 @@
+import { type Application } from '$lib/domain/application/application';
+import { packetLabel } from '$lib/domain/documents/packet-label';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { directory, findRegulation } from '$lib/regulations/catalog';
+import { findOrganisation } from '$lib/regulations/directory';
+import { dueOnOf } from './receipt-input';
+
+/**
+ * The sticker of an application's packet.
+ * @throws TypeError if the application is known by its number only: nobody knows its service then
+ */
+export function labelPaper(application: Application): PaperModel {
+	const { acceptance, documents } = application;
+	if (!acceptance) throw new TypeError('A label needs the acceptance');
+	const { id, version } = acceptance.body.regulation;
+	const regulation = findRegulation(id, version);
+	const body = application.body ?? acceptance.body.body;
+	const organisation = findOrganisation(directory, body);
+	return packetLabel({
+		number: application.number as PaperNumber,
+		service: regulation?.number ?? 0,
+		serviceName: regulation?.workingName.kk ?? id,
+		sheets: documents.reduce((sum, { sheets }) => sum + sheets, 0),
+		body,
+		bodyName: organisation?.kind === 'body' ? organisation.place.kk : (organisation?.shortName.kk ?? body),
+		acceptedOn: localOf(acceptance.at, ALMATY).date,
+		dueOn: dueOnOf(acceptance, regulation),
+		training: false
+	});
+}

@@ -1,0 +1,95 @@
+import { type Application } from '$lib/domain/application/application';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { receipt } from '$lib/domain/documents/receipt';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type AppendFailure } from '$lib/journal/append';
+import { findRegulation } from '$lib/regulations/catalog';
+import { act, findApplication } from '../acts';
+import { desk } from '../desk.svelte';
+import { printing } from '../printing.svelte';
+import { staffName } from '../words';
+import { labelPaper } from './label-paper';
+import { type PrintReason, receiptInputOf } from './receipt-input';
+
+export type PrintedReceipt =
+	/** The dialog was opened; whether paper came out only a person knows. */
+	| { ok: true; copy: number }
+	/** Nothing was printed: the rules or the disk did not allow to note the copy first. */
+	| { ok: false; why: 'refused'; refusal: Refusal }
+	| { ok: false; why: 'notSaved'; failure: AppendFailure }
+	/** The copy is noted, but no paper could be made or no dialog opened. */
+	| { ok: false; why: 'printer'; copy: number; detail: string };
+
+/**
+ * Prints the receipt of an application, after the copy was noted as a fact, so that the number on paper is the counted one.
+ * @param options.label the packet's label in the same file
+ */
+export async function printReceipt(
+	number: string,
+	reason: PrintReason,
+	options: { label?: boolean } = {}
+): Promise<PrintedReceipt> {
+	const noted = await act(number, { kind: 'print', document: 'receipt', reason });
+	if (!noted.ok) return notNoted(noted);
+	const copy = copyIn(noted.facts);
+	if (options.label) {
+		const labelled = await act(number, { kind: 'print', document: 'packetLabel', reason });
+		if (!labelled.ok) return notNoted(labelled);
+	}
+	const application = await findApplication(number);
+	const models = application && (await receiptModels(application, copy, reason, options.label === true));
+	if (!models) return { ok: false, why: 'printer', copy, detail: 'The personal part is not on this device' };
+	return printed(models, copy);
+}
+
+/** Prints the packet's label alone, again. */
+export async function printLabel(number: string, reason: PrintReason): Promise<PrintedReceipt> {
+	const noted = await act(number, { kind: 'print', document: 'packetLabel', reason });
+	if (!noted.ok) return notNoted(noted);
+	const copy = copyIn(noted.facts);
+	const application = await findApplication(number);
+	if (!application?.acceptance) return { ok: false, why: 'printer', copy, detail: 'Known by its number only' };
+	return printed([labelPaper(application)], copy);
+}
+
+/** The papers as models, also for looking at them on the screen. Undefined where what they need is not on this device. */
+export async function receiptModels(
+	application: Application,
+	copy: number,
+	reason: PrintReason,
+	label: boolean
+): Promise<PaperModel[] | undefined> {
+	const { acceptance } = application;
+	if (!acceptance?.applicant) return undefined;
+	const [stored] = await desk.journal.read((reader) => reader.byIds([acceptance.fact]));
+	const org = acceptance.body.center === desk.context?.org.id ? desk.context?.org : desk.orgEntry(acceptance.org);
+	if (!stored || !org) return undefined;
+	const { id, version } = acceptance.body.regulation;
+	const input = receiptInputOf(application, {
+		org,
+		inspector: staffName(acceptance.actor, true),
+		regulation: findRegulation(id, version),
+		factHash: stored.hash,
+		copy,
+		reason,
+		now: Date.now()
+	});
+	return [receipt(input), ...(label ? [labelPaper(application)] : [])];
+}
+
+async function printed(models: readonly PaperModel[], copy: number): Promise<PrintedReceipt> {
+	const outcome = await printing.print(models);
+	return outcome.ok ? { ok: true, copy } : { ok: false, why: 'printer', copy, detail: outcome.detail };
+}
+
+function notNoted(recorded: Extract<Awaited<ReturnType<typeof act>>, { ok: false }>): PrintedReceipt {
+	return 'refusal' in recorded
+		? { ok: false, why: 'refused', refusal: recorded.refusal }
+		: { ok: false, why: 'notSaved', failure: recorded.failure };
+}
+
+function copyIn(facts: readonly StoredFact[]): number {
+	const body = facts[0] && (JSON.parse(facts[0].text) as { body?: { copy?: number } }).body;
+	return body?.copy ?? 1;
+}

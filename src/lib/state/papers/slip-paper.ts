@@ -1,0 +1,32 @@
+import { incompleteSlip } from '$lib/domain/documents/incomplete-slip';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { catalogued } from '../accept-suggestions';
+
+/** The list for a person who came with an incomplete set: names from the example list in both languages, typed ones as typed. */
+export function slipPaper(
+	regulation: Regulation,
+	missing: readonly string[],
+	place: { window: string; phone: string },
+	now: number
+): PaperModel {
+	const rows = missing.map((name) => {
+		const entry = catalogued(regulation, name);
+		return { name: entry ? { kk: entry.kk, ru: entry.ru } : name, example: entry?.example === true };
+	});
+	return incompleteSlip({
+		serviceName: regulation.workingName,
+		missing: rows,
+		cameAt: localOf(now, ALMATY),
+		window: Number(place.window),
+		phone: place.phone,
+		run: {
+			copy: 1,
+			reprintReason: null,
+			printedAt: localOf(now, ALMATY),
+			exampleData: rows.some(({ example }) => example),
+			training: false
+		}
+	});
+}
