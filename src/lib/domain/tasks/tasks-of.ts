@@ -29,7 +29,14 @@ function slotTasks({ role, slots }: WorkInput): Task[] {
 		const about = { kind: slot.kind as TaskKind, due: slot.instant, slot: slot.time, count: 0 };
 		if (slot.state === 'now') return [aTask({ ...about, urgency: 'now' })];
 		if (slot.state === 'missed' && !slot.explained)
-			return [aTask({ ...about, kind: 'explainSlot', urgency: 'late', count: 1 })];
+			return [
+				aTask({
+					...about,
+					kind: slot.kind === 'collect' ? 'explainCollect' : 'explainDispatch',
+					urgency: 'late',
+					count: 1
+				})
+			];
 		if (slot.state === 'next') return [aTask({ ...about, urgency: slot.minutesLeft <= 60 ? 'near' : 'open' })];
 		return [];
 	});

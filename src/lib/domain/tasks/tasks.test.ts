@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type OrgId } from '../fact/ids';
 import { type Slot } from '../time/slots';
 import { URGENCIES } from './task';
+import { placeOfTask } from './task-place';
 import { tasksOf } from './tasks-of';
 import { type WorkInput } from './work-input';
 
@@ -91,7 +92,7 @@ describe('my work', () => {
 	});
 
 	it('K3 asks for the reason of a missed slot until it is given, and leads to the next one', () => {
-		expect(kinds(work({ slots: [slot('missed')] }))).toEqual(['explainSlot late']);
+		expect(kinds(work({ slots: [slot('missed')] }))).toEqual(['explainCollect late']);
 		expect(kinds(work({ slots: [slot('missed', { explained: true })] }))).toEqual([]);
 		expect(kinds(work({ slots: [slot('now'), slot('later'), slot('done')] }))).toEqual(['collect now']);
 		expect(kinds(work({ slots: [slot('next', { kind: 'dispatch' })] }))).toEqual(['dispatch open']);
@@ -154,5 +155,13 @@ describe('my work', () => {
 		const urgent = [row(NOW - HOUR), row(NOW - HOUR, { packetAt: `head/${BODY}`, next: 'assigned' })];
 		expect(kinds(work({ urgent, odd: 2, role: 'centerHead' }))).toEqual(['dispatch late', 'settle open']);
 		expect(kinds(work({ urgent, role: 'head', org: BODY }))).toEqual(['assign late']);
+	});
+
+	it('K8 leads to the screen where its role does it, and to the application where nobody here can', () => {
+		const about = { number: '1', draft: null };
+		expect(placeOfTask({ ...about, kind: 'dispatch' }, 'accumulationInspector')).toBe('/collection/registers');
+		expect(placeOfTask({ ...about, kind: 'dispatch' }, 'centerHead')).toBe('/application/1');
+		expect(placeOfTask({ ...about, kind: 'draft', draft: 'd1' }, 'centerInspector')).toBe('/window/accept?draft=d1');
+		expect(placeOfTask({ ...about, number: null, kind: 'settle' }, 'centerHead')).toBe('/journal');
 	});
 });

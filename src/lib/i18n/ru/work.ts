@@ -24,7 +24,21 @@ export const work = {
 		handedOutToday: 'Выдано сегодня'
 	},
 	urgent: 'Самое срочное',
+	list: 'Список работ',
+	count: 'Количество: {{n}}',
+	slotAt: 'Время: {{time}}',
+	urgency: {
+		late: 'срок истёк',
+		now: 'сейчас',
+		near: 'скоро',
+		open: 'нужно сделать',
+		waiting: 'ожидает'
+	},
 	task: {
+		explainCollect: 'Указать причину пропуска сбора',
+		explainDispatch: 'Указать причину пропуска отправки',
+		shelf: 'Полка окна: ожидает сбора',
+		draft: 'Продолжить отложенное заявление',
 		collect: 'Собрать пакеты',
 		addToRegister: 'Внести в реестр',
 		dispatch: 'Отправить реестр',

@@ -1,0 +1,24 @@
+import { type Role } from '../fact/ids';
+import { type Task, type TaskKind } from './task';
+
+const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
+	accumulationInspector: {
+		collect: '/collection/collect',
+		shelf: '/collection/collect',
+		explainCollect: '/collection/collect',
+		explainDispatch: '/collection/registers',
+		dispatch: '/collection/registers',
+		addToRegister: '/collection/registers',
+		receive: '/collection/arrivals'
+	},
+	centerInspector: { handOut: '/window/hand-out', draft: '/window/accept' },
+	chancery: { receive: '/body/desk', register: '/body/desk', record: '/body/desk', sendBack: '/body/desk' }
+};
+
+/** Where a task is done: the screen of its role, or the application's own page where it is about one that nobody here can move. */
+export function placeOfTask(task: Pick<Task, 'kind' | 'number' | 'draft'>, role: Role): string {
+	const screen = PLACES[role]?.[task.kind];
+	if (screen && task.draft) return `${screen}?draft=${encodeURIComponent(task.draft)}`;
+	if (screen) return screen;
+	return task.number ? `/application/${task.number}` : '/journal';
+}
