@@ -16,14 +16,14 @@ export async function buildParts(root: string, folder: string): Promise<{ page: 
 		root: join(here, 'page'),
 		base: '/bench/',
 		worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
-		build: { outDir: page, target: 'esnext', emptyOutDir: true }
+		build: { outDir: page, target: 'esnext', minify: false, emptyOutDir: true }
 	});
 	const client = join(folder, 'client');
 	await build({
 		...common,
 		root: here,
 		ssr: { noExternal: true },
-		build: { ssr: join(here, 'node/client.ts'), outDir: client, target: 'esnext', emptyOutDir: true }
+		build: { ssr: join(here, 'node/client.ts'), outDir: client, target: 'esnext', minify: false, emptyOutDir: true }
 	});
 	return { page, client: join(client, 'client.js') };
 }

@@ -5,7 +5,7 @@ import { type Fact } from '../domain/fact/fact';
 import { readFact } from '../domain/fact/read-fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { foldRegister, type Register } from '../domain/register/register';
-import { routeOf, type UnitCode } from '../domain/regulation/route';
+import { routeOf, type RouteStep, type UnitCode } from '../domain/regulation/route';
 import { dueOf } from '../domain/time/due';
 import { ALMATY } from '../domain/time/zone';
 import { calendar, directory, findRegulation } from './catalog';
@@ -14,10 +14,18 @@ import { findOrganisation, officeHoursOf } from './directory';
 /** The law as the fold needs it: an application walks the route of the regulation's version that it was accepted under. */
 export const foldContext: FoldContext = {
 	routeOf: ({ id, version }, entry, outcome) => {
+		const key = `${id} ${version} ${entry} ${outcome}`;
+		const known = routes.get(key);
+		if (known) return known;
 		const regulation = findRegulation(id, version);
-		return regulation && routeOf(regulation, entry, outcome);
+		const route = regulation && routeOf(regulation, entry, outcome);
+		if (route) routes.set(key, route);
+		return route;
 	}
 };
+
+/** Every fold asks for one of these few dozen, and data do not change while the program runs. */
+const routes = new Map<string, readonly RouteStep[]>();
 
 const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
 
@@ -34,10 +42,10 @@ export const dueOfNextStep: DueOf = ({ acceptance, steps, position, body }: Appl
 	return dueOf(here.step.limit, here.startedAt, { zone: ALMATY, hours, calendar, slots });
 };
 
-/** The facts of these that this version can read; the others are kept by the store and shown as "needs a newer version". */
+/** The facts of these that this version can read (from a store, which keeps only parts that their facts vouch for); the others are kept by the store and shown as "needs a newer version". */
 export function readableFacts(stored: readonly StoredFact[]): Fact[] {
 	return stored.flatMap(({ text, personal }) => {
-		const read = readFact(text, personal);
+		const read = readFact(text, personal, true);
 		return read.ok && read.known ? [read.fact] : [];
 	});
 }

@@ -1,4 +1,3 @@
-import { paperOf, type PaperNumber } from '../number/paper-number';
 import { applicationNumberOf } from '../number/paper-number';
 import { type Fact, type FactOf, type FactType } from '../fact/fact';
 import { type FactId } from '../fact/ids';
@@ -14,8 +13,14 @@ export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => LIST_
 /** The row of one application's paper on a register's fact, if it is on it. */
 export function rowOf(fact: Fact, number: string, paper: PaperKind): ListRow | undefined {
 	if (!isListFact(fact)) return undefined;
+	const kind = paper === 'packet' ? '1' : '2';
+	// The digits between kind and check tell most rows apart at once; lists are long and every fold asks for one row of each.
+	const middle = number.slice(1, -2);
 	return (fact.body.rows as ListRow[]).find(
-		(row) => paperOf(row.paper as PaperNumber) === paper && applicationNumberOf(row.paper as never) === number
+		(row) =>
+			row.paper.startsWith(kind) &&
+			row.paper.startsWith(middle, 1) &&
+			applicationNumberOf(row.paper as never) === number
 	);
 }
 

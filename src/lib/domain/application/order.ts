@@ -24,11 +24,12 @@ export function inCausalOrder<T extends Timed>(
 ): T[] {
 	const waiting = [...items].sort((a, b) => rankOf(a.fact) - rankOf(b.fact) || byTime(a, b));
 	const present = new Set<FactId>(waiting.map(({ fact }) => fact.id));
+	const causes = new Map(waiting.map(({ fact }) => [fact.id, causesOf(fact, number)]));
 	const placed = new Set<FactId>();
 	const ordered: T[] = [];
 	while (waiting.length > 0) {
 		const ready = waiting.findIndex(({ fact }) =>
-			causesOf(fact, number).every((cause) => cause === fact.id || placed.has(cause) || !present.has(cause))
+			causes.get(fact.id)!.every((cause) => cause === fact.id || placed.has(cause) || !present.has(cause))
 		);
 		const [next] = waiting.splice(Math.max(ready, 0), 1);
 		placed.add(next!.fact.id);

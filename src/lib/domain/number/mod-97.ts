@@ -17,9 +17,12 @@ export function hasValidCheck(text: Digits): boolean {
 	return checkDigitsOf(text.slice(0, -2) as Digits) === text.slice(-2);
 }
 
-/** Digit by digit: 16 digits can exceed what a double holds exactly. */
+/** Nine digits at a time: 16 digits can exceed what a double holds exactly. */
 function remainder(text: string): number {
 	let rest = 0;
-	for (const digit of text) rest = (rest * 10 + Number(digit)) % 97;
+	for (let at = 0; at < text.length; at += 9) {
+		const part = text.slice(at, at + 9);
+		rest = (rest * 10 ** part.length + Number(part)) % 97;
+	}
 	return rest;
 }
