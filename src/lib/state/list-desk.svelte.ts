@@ -41,7 +41,7 @@ export const applicationOfPaper = (paper: string): string => applicationNumberOf
  * ```ts
  * const list = new ListDesk({ purpose: 'arrive', scope: register.number, expected: papers, onregister });
  * $effect(() => list.open());      // takes the scans while the component lives, follows journal and other tabs
- * <ListScan {list} />              // field, verdict, pile, undo (routes/(staff)/collection/ListScan.svelte)
+ * <ListScan {list} />              // field, verdict, pile, undo (routes/(staff)/lists/ListScan.svelte)
  * list.rows                        // rows in the order of scanning; `mark(paper, 'damaged', remark)`, `remove(paper)`
  * await list.record(papers, (number, papers, known) => arrive('arrived', { number, … }, known, desk.decideContext()));
  * ```

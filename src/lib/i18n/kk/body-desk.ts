@@ -2,6 +2,9 @@
 export const bodyDesk = {
 	title: 'Кеңсе',
 	scanRegisterIn: 'Келген тізілімді сканерлеңіз',
+	scanPackets: 'Әр пакеттің кодын сканерлеңіз',
+	packetsIn: 'Пакеттер қабылданды. Түсті: {{n}}',
+	nowRegister: 'Енді пакеттерді тіркеңіз',
 	registerIn: 'Тізілімді қабылдау',
 	registerPackets: 'Пакеттерді тіркеу',
 	registeredCount: 'Тіркелді: {{a}}, барлығы: {{b}}',

@@ -2,6 +2,9 @@
 export const bodyDesk = {
 	title: 'Канцелярия',
 	scanRegisterIn: 'Отсканируйте поступивший реестр',
+	scanPackets: 'Отсканируйте код каждого пакета',
+	packetsIn: 'Пакеты приняты. Поступило: {{n}}',
+	nowRegister: 'Теперь зарегистрируйте пакеты',
 	registerIn: 'Принять реестр',
 	registerPackets: 'Зарегистрировать пакеты',
 	registeredCount: 'Зарегистрировано: {{a}} из {{b}}',
