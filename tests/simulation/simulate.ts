@@ -5,7 +5,7 @@ import { World } from './world';
 export type Outcome = { broken: string[]; collisions: number; saved: number; copied: boolean };
 
 /** One whole run: work with everything that can go wrong, then quiet, then the promises are checked. */
-export async function simulate(seed: number, store: 'memory' | 'sqlite' = 'memory', steps = 150): Promise<Outcome> {
+export async function simulate(seed: number, store: 'memory' | 'sqlite' = 'memory', steps = 110): Promise<Outcome> {
 	const world = new World(seed, store === 'memory' ? memoryServerStore() : sqliteServerStore());
 	try {
 		await world.run(steps);

@@ -1,12 +1,17 @@
 import { type FactDraft } from '../domain/fact/fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type FactSource, type Stamp, writeFact } from '../domain/fact/write-fact';
+import { clockKnowledge } from './clock-knowledge';
 import { errorNames } from './constraint-error';
+import { emptySyncState } from './device-meta';
 import { type ApplicationRow, type DeviceStore, type DeviceWriter, type RegisterRow } from './device-store';
 import { type PaperNumbers, paperNumbers } from './paper-numbers';
 import { type Projection } from './projection';
 import { refold, type Refolded } from './refold';
 import { requireHead } from './require-head';
+
+/** Who acts, where and when; what is known of the server's clock is added by the journal. */
+export type ActStamp = Omit<Stamp, 'clock'>;
 
 /** Makes the drafts, with numbers of new papers where it needs them. Called again when another tab was first. */
 export type BuildDrafts = (numbers: PaperNumbers) => readonly FactDraft[];
@@ -31,7 +36,7 @@ const TRIES = 5;
 export async function append<A extends ApplicationRow, R extends RegisterRow>(
 	context: AppendContext<A, R>,
 	build: BuildDrafts,
-	stamp: Stamp
+	stamp: ActStamp
 ): Promise<AppendResult> {
 	for (let attempt = 1; ; attempt += 1) {
 		try {
@@ -53,21 +58,32 @@ async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	{ projection, source, random }: AppendContext<A, R>,
 	build: BuildDrafts,
-	stamp: Stamp
+	stamp: ActStamp
 ): Promise<{ facts: StoredFact[]; refolded: Refolded }> {
-	let head = await requireHead(writer);
-	const before = (await writer.meta('serials')) ?? {};
-	const { numbers, serials } = paperNumbers((await writer.meta('deviceNumber')) ?? null, before, random);
+	const [first, deviceNumber, sync, kept] = await Promise.all([
+		requireHead(writer),
+		writer.meta('deviceNumber'),
+		writer.meta('sync'),
+		writer.meta('serials')
+	]);
+	let head = first;
+	const before = kept ?? {};
+	const { numbers, serials } = paperNumbers(deviceNumber ?? null, before, random);
+	const full: Stamp = { ...stamp, clock: clockKnowledge(sync ?? emptySyncState, stamp.at) };
 	const facts: StoredFact[] = [];
 	for (const draft of build(numbers)) {
-		const fact = writeFact(draft, stamp, head, source);
+		const fact = writeFact(draft, full, head, source);
 		head = { journal: fact.journal, seq: fact.seq, hash: fact.hash };
 		facts.push(fact);
 	}
-	if (serials() !== before) await writer.setMeta('serials', serials());
-	await writer.addFacts(facts, true);
-	await writer.setMeta('head', head);
-	return { facts, refolded: await refold(writer, facts, projection) };
+	// Asked for in this order and not waited for one by one: a store works through a transaction's requests in their order.
+	const [, , , refolded] = await Promise.all([
+		writer.addFacts(facts, true),
+		writer.setMeta('head', head),
+		serials() === before ? undefined : writer.setMeta('serials', serials()),
+		refold(writer, facts, projection)
+	]);
+	return { facts, refolded };
 }
 
 async function readBack<A extends ApplicationRow, R extends RegisterRow>(

@@ -1,9 +1,8 @@
 import { type JournalId } from '../domain/fact/ids';
-import { type FactSource, type JournalHead, type Stamp } from '../domain/fact/write-fact';
+import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
 import { type WireFact } from '../protocol/sync-messages';
-import { append, type AppendResult, type BuildDrafts } from './append';
+import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
 import { type ChangeNotice, noChangeNotice } from './change-notice';
-import { clockKnowledge } from './clock-knowledge';
 import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, type RegisterRow } from './device-store';
 import { outgoing, type Outgoing } from './outgoing';
@@ -13,6 +12,8 @@ import { receive, type Received } from './receive';
 import { requireHead } from './require-head';
 import { type Fork, sealJournal } from './seal-journal';
 
+export type { ActStamp } from './append';
+
 export type JournalOptions<A extends ApplicationRow, R extends RegisterRow> = Projection<A, R> &
 	FactSource & {
 		/** 0 ≤ x < 1. */
@@ -21,9 +22,6 @@ export type JournalOptions<A extends ApplicationRow, R extends RegisterRow> = Pr
 		now: () => number;
 		notice?: ChangeNotice;
 	};
-
-/** Who acts, where and when; what is known of the server's clock is added by the journal. */
-export type ActStamp = Omit<Stamp, 'clock'>;
 
 export type JournalState = {
 	head: JournalHead;
@@ -82,13 +80,12 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			notice.tell(nothing);
 		},
 		append: async (build, stamp) => {
-			const sync = (await store.read((reader) => reader.meta('sync'))) ?? emptySyncState;
 			const context = { store, projection: options, source: options, random: options.random, changed: notice.tell };
-			return append(context, build, { ...stamp, clock: clockKnowledge(sync, stamp.at) });
+			return append(context, build, stamp);
 		},
 		receive: async (facts, sync) => {
 			const received = await receive(store, options, facts, now(), sync);
-			if (received.ok) notice.tell(received.refolded);
+			notice.tell(received.refolded);
 			return received;
 		},
 		seal: async (fork, sync) => {
@@ -97,17 +94,20 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			return refolded !== undefined;
 		},
 		state: () =>
-			store.read(async (reader) => ({
-				head: await requireHead(reader),
-				sealed: (await reader.meta('sealed')) ?? [],
-				deviceNumber: (await reader.meta('deviceNumber')) ?? null,
-				sync: (await reader.meta('sync')) ?? emptySyncState
-			})),
+			store.read(async (reader) => {
+				const [head, sealed, deviceNumber, sync] = await Promise.all([
+					requireHead(reader),
+					reader.meta('sealed'),
+					reader.meta('deviceNumber'),
+					reader.meta('sync')
+				]);
+				return { head, sealed: sealed ?? [], deviceNumber: deviceNumber ?? null, sync: sync ?? emptySyncState };
+			}),
 		outgoing: (limit) => store.read((reader) => outgoing(reader, limit)),
 		hashAt: (seq) =>
 			store.read(async (reader) => {
 				const { journal } = await requireHead(reader);
-				const [fact] = seq === 0 ? [] : await reader.afterSeq(journal, seq - 1, 1);
+				const [fact] = seq === 0 ? [] : await reader.ownAfterSeq(journal, seq - 1, 1);
 				return seq === 0 ? '' : fact?.seq === seq ? fact.hash : undefined;
 			}),
 		saveSync: async (sync) => {

@@ -47,6 +47,8 @@ export type DeviceMeta = {
 	deviceNumber: number | null;
 	serials: Serials;
 	sync: SyncState;
+	/** Somebody else's fact came in under this store's own journal: a copy of the store wrote it. The journal is to be sealed. */
+	intruded: boolean;
 	/** `clockChecked` facts: every fold needs them, so they lie together. */
 	clockChecks: StoredFact[];
 	/** Which projector made the rows; while they are being rebuilt, the number up to which they are whole again. */

@@ -6,7 +6,7 @@ import { registersOf } from './registers-of';
 /** A fact as IndexedDB keeps it: its personal part lies in a store of its own, so that it can be purged. */
 export type FactRow = Omit<StoredFact, 'personal'> & {
 	registers: string[];
-	/** `journal:seq`, only in facts written here: unique, so two tabs can never write one place of the journal. */
+	/** `ownPlace`, only in facts written here: unique, so two tabs can never write one place of the journal. */
 	own?: string;
 };
 export type PersonalRow = { id: StoredFact['id']; salt: string; text: string };
@@ -34,10 +34,13 @@ export const FIXED_INDEXES = {
 	meta: 'key'
 };
 
+/** A place in a journal as a key that sorts by seq. */
+export const ownPlace = (journal: string, seq: number): string => `${journal}:${String(seq).padStart(16, '0')}`;
+
 export function factRowOf(fact: StoredFact, own: boolean): FactRow {
 	const { id, journal, seq, hash, text, type, applications } = fact;
 	const row: FactRow = { id, journal, seq, hash, text, type, applications, registers: registersOf(fact) };
-	return own ? { ...row, own: `${journal}:${seq}` } : row;
+	return own ? { ...row, own: ownPlace(journal, seq) } : row;
 }
 
 export function storedFactFrom(row: FactRow, personal: PersonalRow | undefined): StoredFact {

@@ -13,8 +13,7 @@ export class DexieWriter<A extends ApplicationRow, R extends RegisterRow>
 	}
 
 	async addFacts(facts: readonly StoredFact[], own: boolean): Promise<void> {
-		await this.tables.facts.bulkAdd(facts.map((fact) => factRowOf(fact, own)));
-		await this.#putPersonal(facts);
+		await Promise.all([this.tables.facts.bulkAdd(facts.map((fact) => factRowOf(fact, own))), this.#putPersonal(facts)]);
 	}
 
 	async rehomeFacts(facts: readonly StoredFact[], at: number): Promise<void> {

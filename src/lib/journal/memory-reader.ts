@@ -43,6 +43,11 @@ export class MemoryReader<A extends ApplicationRow, R extends RegisterRow> imple
 			.slice(0, limit);
 	}
 
+	async ownAfterSeq(journal: JournalId, seq: number, limit: number): Promise<StoredFact[]> {
+		const facts = await this.afterSeq(journal, seq, Number.MAX_SAFE_INTEGER);
+		return facts.filter((fact) => this.tables.places.get(`${journal}:${fact.seq}`) === fact.id).slice(0, limit);
+	}
+
 	async ofApplications(numbers: readonly string[]): Promise<Map<string, StoredFact[]>> {
 		return this.#factsOf(this.tables.byApplication, numbers);
 	}

@@ -8,6 +8,8 @@ import { requireHead } from './require-head';
 export type Outgoing = {
 	head: JournalHead;
 	sync: SyncState;
+	/** The journal holds what this store did not write: it must be sealed before anything is sent. */
+	intruded: boolean;
 	own: StoredFact[];
 	relayed: StoredFact[];
 	/** Where the resend stands once `relayed` is acknowledged; null: then all of it is sent. */
@@ -20,10 +22,11 @@ export async function outgoing<A extends ApplicationRow, R extends RegisterRow>(
 ): Promise<Outgoing> {
 	const head = await requireHead(reader);
 	const sync = (await reader.meta('sync')) ?? emptySyncState;
-	const own = head.seq > sync.ackedSeq ? await reader.afterSeq(head.journal, sync.ackedSeq, limit) : [];
+	const intruded = (await reader.meta('intruded')) ?? false;
+	const own = head.seq > sync.ackedSeq ? await reader.ownAfterSeq(head.journal, sync.ackedSeq, limit) : [];
 	const rest = limit - own.length;
-	if (!sync.resend || rest === 0) return { head, sync, own, relayed: [], resendAfter: sync.resend };
-	return { head, sync, own, ...(await relayedFacts(reader, head, sync.resend, rest)) };
+	if (!sync.resend || rest === 0) return { head, sync, intruded, own, relayed: [], resendAfter: sync.resend };
+	return { head, sync, intruded, own, ...(await relayedFacts(reader, head, sync.resend, rest)) };
 }
 
 /** Journals in the order of their ids; journals sealed here are among them. */

@@ -1,4 +1,3 @@
-import { type FactId } from '../domain/fact/ids';
 import { type WireFact } from '../protocol/sync-messages';
 import { type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
@@ -7,13 +6,10 @@ import { readWireFacts } from './read-wire-facts';
 import { refold, type Refolded } from './refold';
 import { requireHead } from './require-head';
 
-export type Received =
-	| { ok: true; added: number; refolded: Refolded }
-	/** Facts of this store's own journal that it never wrote: a copy of the store writes the same journal. Nothing was kept. */
-	| { ok: false; reason: 'ownJournalElsewhere'; ids: FactId[] };
+export type Received = { ok: true; added: number; refolded: Refolded };
 
 /**
- * Keeps facts of others: in bulk, idempotent, in any order. Each touched application is folded once per call. Where `sync` is
+ * Keeps facts of others: in bulk, idempotent, in any order; also those that a copy of this store wrote in the same journal. Each touched application is folded once per call. Where `sync` is
  * given, it is written in the same transaction, so the cursor never stands before facts that were not kept.
  */
 export async function receive<A extends ApplicationRow, R extends RegisterRow>(
@@ -27,14 +23,11 @@ export async function receive<A extends ApplicationRow, R extends RegisterRow>(
 	return store.write(async (writer): Promise<Received> => {
 		const held = await writer.heldIds(facts.map(({ id }) => id));
 		const fresh = facts.filter(({ id }) => !held.has(id));
-		const { journal } = await requireHead(writer);
-		const intruders = fresh.filter((fact) => fact.journal === journal);
-		if (intruders.length > 0) {
-			return { ok: false, reason: 'ownJournalElsewhere', ids: intruders.map(({ id }) => id) };
-		}
 		if (asides.length > 0) await writer.putAsides(asides);
 		if (sync) await writer.setMeta('sync', sync);
 		if (fresh.length > 0) await writer.addFacts(fresh, false);
+		const { journal } = await requireHead(writer);
+		if (fresh.some((fact) => fact.journal === journal)) await writer.setMeta('intruded', true);
 		const again = facts.filter(({ id, personal }) => held.has(id) && personal);
 		const completed = again.length > 0 ? await writer.addPersonal(again) : [];
 		return { ok: true, added: fresh.length, refolded: await refold(writer, [...fresh, ...completed], projection) };

@@ -19,10 +19,11 @@ export async function refold<A extends ApplicationRow, R extends RegisterRow>(
 	const clockChecks = await keepClockChecks(writer, fresh);
 	const touched = new Set(fresh.flatMap(({ applications }) => applications));
 	for (const number of await reachedByClockChecks(writer, fresh)) touched.add(number);
-	const before = new Map((await writer.applications([...touched])).map((row) => [row.number, row]));
-	const facts = await factsToFold(writer, fresh, touched, before);
-	for (const row of await writer.applications([...facts.keys()].filter((number) => !touched.has(number))))
-		before.set(row.number, row);
+	const [rows, projected] = await Promise.all([writer.applications([...touched]), writer.meta('projection')]);
+	const before = new Map(rows.map((row) => [row.number, row]));
+	const facts = await factsToFold(writer, fresh, touched, before, projected?.rebuiltThrough === null);
+	const joined = [...facts.keys()].filter((number) => !touched.has(number));
+	if (joined.length > 0) for (const row of await writer.applications(joined)) before.set(row.number, row);
 	await project(writer, facts, before, clockChecks, projection);
 	const registers = [...new Set(fresh.flatMap(registersOf))];
 	if (registers.length > 0) await projectRegisters(writer, registers, projection);
@@ -54,9 +55,9 @@ async function factsToFold<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[],
 	touched: ReadonlySet<string>,
-	rows: ReadonlyMap<string, A>
+	rows: ReadonlyMap<string, A>,
+	rowsAreWhole: boolean
 ): Promise<Map<string, StoredFact[]>> {
-	const rowsAreWhole = (await writer.meta('projection'))?.rebuiltThrough === null;
 	const heardOf = [...touched].filter((number) => rows.has(number) || !rowsAreWhole);
 	const facts = heardOf.length > 0 ? await writer.ofApplications(heardOf) : new Map<string, StoredFact[]>();
 	for (const number of touched) if (!facts.has(number)) facts.set(number, []);
@@ -117,9 +118,8 @@ async function project<A extends ApplicationRow, R extends RegisterRow>(
 		if (old) count(old.place, -1);
 		count(row.place, 1);
 	}
-	await writer.putApplications(rows);
 	const changed = new Map([...differences].filter(([, difference]) => difference !== 0));
-	if (changed.size > 0) await writer.addToCounters(changed);
+	await Promise.all([writer.putApplications(rows), changed.size > 0 ? writer.addToCounters(changed) : undefined]);
 }
 
 async function keepClockChecks<A extends ApplicationRow, R extends RegisterRow>(

@@ -150,6 +150,26 @@ describe('one exchange with the server', () => {
 		expect((await b.state()).sync.resend).toBeNull();
 	});
 
+	it('S6 a fact is sent again though a rolled back device put another at its place after the restore', async () => {
+		const store = new MemoryDeviceStore<PlainRow, PlainRegister>();
+		const [{ journal: a }, { journal: b }] = [await aJournal(store), await aJournal()];
+		await record(a, one);
+		await sync(a);
+		const [image, backup] = [store.snapshot(), server.store.snapshot()];
+		await record(a, two);
+		await sync(a);
+		await sync(b);
+		server.store.restore(backup);
+		server.newEpoch();
+		const { journal: rolledBack } = await aJournal(new MemoryDeviceStore(image));
+		await record(rolledBack, three);
+		await sync(rolledBack);
+		await sync(b, 2);
+		expect((await Promise.all([one, two, three].map(server.textsOf))).map((texts) => texts.length)).toEqual([1, 1, 1]);
+		await sync(rolledBack);
+		expect(await rowsOf(rolledBack)).toEqual(await rowsOf(b));
+	});
+
 	it('S6 the own facts are sent again when the server acknowledges less than before', async () => {
 		const { journal } = await aJournal();
 		await record(journal, one);

@@ -33,13 +33,18 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	prepared?: Outgoing
 ): Promise<ExchangeResult> {
 	const outgoing = prepared ?? (await journal.outgoing(limit));
+	if (outgoing.intruded) {
+		const { head, sync } = outgoing;
+		await journal.seal({ journal: head.journal, commonSeq: sync.ackedSeq, heldIds: [] }, sync);
+		return { ok: true, sent: 0, received: 0, more: true };
+	}
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
-	const ahead = last && journal.read((reader) => reader.afterSeq(last.journal, last.seq, limit));
+	const ahead = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
 	const sentAt = now();
 	const answer = await transport(planRequest(outgoing));
 	if (!answer.ok) return answer;
 	const { response } = answer;
-	const ackedHash = await journal.hashAt(response.ackedSeq);
+	const ackedHash = hashIn(outgoing, response.ackedSeq) ?? (await journal.hashAt(response.ackedSeq));
 	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt: now() });
 	const { head } = await journal.state();
 	const sent = outgoing.own.length + outgoing.relayed.length;
@@ -53,10 +58,13 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 		return { ...again, more: sealed };
 	}
 	const received = await journal.receive(effects.facts, effects.sync);
-	// Our own journal written by somebody else: nothing was kept, the next answer declares the fork.
-	if (!received.ok) return again;
 	const { sync, more } = effects;
 	const isNext = more && ahead !== undefined && sync.ackedSeq === last?.seq && sync.resend === null;
-	const next = isNext ? { head, sync, own: await ahead, relayed: [], resendAfter: null } : undefined;
+	const next = isNext ? { head, sync, intruded: false, own: await ahead, relayed: [], resendAfter: null } : undefined;
 	return { ok: true, sent, received: received.added, more, next };
+}
+
+/** Usually what was just sent, or nothing, was acknowledged: then the store need not be asked. */
+function hashIn({ own, sync }: Outgoing, seq: number): string | undefined {
+	return seq === sync.ackedSeq ? sync.ackedHash : own.find((fact) => fact.seq === seq)?.hash;
 }

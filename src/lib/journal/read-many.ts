@@ -1,0 +1,73 @@
+import { type Collection, type Table } from 'dexie';
+
+/** Up to so many keys are asked for one by one. */
+const FEW = 8;
+
+/** Kind and device of a paper's number: serials of one device lie close together, those of two far apart. */
+export const OF_ONE_DEVICE = 6;
+
+/**
+ * Rows (or, by `keysOf`, only keys) for many keys. A request costs far more than a row, so keys that lie close together are read
+ * as one range; where more lies between them than was asked for, each is asked for by itself.
+ * @param prefix keys that share so many first characters are read together
+ */
+async function inRanges<T>(
+	keys: readonly string[],
+	prefix: number,
+	range: (from: string, to: string, limit: number) => Promise<T[]>,
+	each: (keys: string[]) => Promise<T[]>,
+	rowsPerKey = 2
+): Promise<T[]> {
+	const groups = Map.groupBy(new Set(keys), (key) => key.slice(0, prefix));
+	const found = await Promise.all(
+		[...groups.values()].map(async (group) => {
+			if (group.length <= FEW) return each(group);
+			group.sort();
+			const limit = group.length * rowsPerKey + FEW;
+			const rows = await range(group[0]!, group.at(-1)!, limit);
+			return rows.length < limit ? rows : each(group);
+		})
+	);
+	return found.flat();
+}
+
+const between = <Row>(table: Table<Row, string>, index: string, from: string, to: string): Collection<Row, string> =>
+	table.where(index).between(from, to, true, true);
+
+/** The rows that are there, in no particular order; rows between them may be among the answer. */
+export async function rowsNear<Row>(table: Table<Row, string>, keys: readonly string[], prefix = 0): Promise<Row[]> {
+	return inRanges(
+		keys,
+		prefix,
+		(from, to, limit) => between(table, ':id', from, to).limit(limit).toArray(),
+		async (group) => (await table.bulkGet(group)).filter((row) => row !== undefined)
+	);
+}
+
+/** The keys that are there; keys between them may be among the answer. */
+export async function keysNear<Row>(table: Table<Row, string>, keys: readonly string[]): Promise<string[]> {
+	return inRanges(
+		keys,
+		0,
+		(from, to, limit) => between(table, ':id', from, to).limit(limit).primaryKeys(),
+		async (group) => {
+			const rows = await table.bulkGet(group);
+			return group.filter((_, at) => rows[at] !== undefined);
+		}
+	);
+}
+
+/** Rows by an index that has several entries a row; rows between them, and the same row again, may be among the answer. */
+export async function indexedNear<Row>(
+	table: Table<Row, string>,
+	index: string,
+	keys: readonly string[]
+): Promise<Row[]> {
+	return inRanges(
+		keys,
+		OF_ONE_DEVICE,
+		(from, to, limit) => between(table, index, from, to).limit(limit).toArray(),
+		async (group) => (await Promise.all(group.map((key) => table.where(index).equals(key).toArray()))).flat(),
+		12
+	);
+}

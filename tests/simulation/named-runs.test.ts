@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from './simulate';
+
+describe('runs that have a name', () => {
+	it.each([66, 130, 150, 183])('S18 a forked journal that a restored server does not see: seed %i', async (seed) =>
+		expect((await simulate(seed, 'memory', 150)).broken).toEqual([])
+	);
+
+	it.each([1, 2, 3, 4, 5, 6, 7, 8, 66, 130])('S17 the same promises hold on SQLite: seed %i', async (seed) => {
+		expect((await simulate(seed, 'sqlite')).broken).toEqual([]);
+	});
+
+	it('S19 the same seed gives the same run', async () => {
+		expect(await simulate(11)).toEqual(await simulate(11));
+	});
+
+	it('S20 two copies of a store may give one number twice: both are shown, and the later gets a new one', async () => {
+		const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
+		let collisions = 0;
+		for (const seed of seeds) {
+			const run = await simulate(seed, 'memory', 60);
+			collisions += run.collisions;
+			if (collisions > 0) break;
+		}
+		expect(collisions).toBeGreaterThan(0);
+	});
+});
