@@ -1,7 +1,13 @@
-import { type Application, type ClockCorrection, type FoldContext } from '../domain/application/application';
+import {
+	type Application,
+	type ClockCorrection,
+	type FoldContext,
+	type StepState
+} from '../domain/application/application';
 import { foldApplication } from '../domain/application/fold';
 import { type DueOf, type ApplicationSummary, summaryOf } from '../domain/application/summary';
 import { type Fact } from '../domain/fact/fact';
+import { type Instant } from '../domain/fact/ids';
 import { readFact } from '../domain/fact/read-fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { foldRegister, type Register } from '../domain/register/register';
@@ -30,9 +36,14 @@ const routes = new Map<string, readonly RouteStep[]>();
 const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
 
 /** When the next step must be done, in the office hours of the org that does it. */
-export const dueOfNextStep: DueOf = ({ acceptance, steps, position, body }: Application) => {
-	const here = steps[position];
-	if (!acceptance || !here?.step.limit || here.startedAt === null) return null;
+export const dueOfNextStep: DueOf = (application: Application) => {
+	const here = application.steps[application.position];
+	return here ? dueOfStep(application, here) : null;
+};
+
+/** When a step of an application must be (or had to be) done; null where the law sets no limit, or it has not begun to run. */
+export function dueOfStep({ acceptance, body }: Application, here: StepState): Instant | null {
+	if (!acceptance || !here.step.limit || here.startedAt === null) return null;
 	const inCenter = CENTER_UNITS.includes(here.step.unit);
 	const organisation = findOrganisation(directory, (inCenter ? acceptance.body.center : body) ?? '');
 	if (!organisation) return null;
@@ -40,7 +51,7 @@ export const dueOfNextStep: DueOf = ({ acceptance, steps, position, body }: Appl
 	const hours = officeHoursOf(directory, organisation, regulation?.officeHours);
 	const slots = here.step.fact === 'collected' ? directory.slots.collect : directory.slots.dispatch;
 	return dueOf(here.step.limit, here.startedAt, { zone: ALMATY, hours, calendar, slots });
-};
+}
 
 /** The facts of these that this version can read (from a store, which keeps only parts that their facts vouch for); the others are kept by the store and shown as "needs a newer version". */
 export function readableFacts(stored: readonly StoredFact[]): Fact[] {

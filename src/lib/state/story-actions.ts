@@ -1,0 +1,175 @@
+import { type Application } from '$lib/domain/application/application';
+import { type DecideContext } from '$lib/domain/application/context';
+import { type Command, decide } from '$lib/domain/application/decide';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type BodyOf } from '$lib/domain/fact/fact';
+import { type Role } from '$lib/domain/fact/ids';
+import { normaliseName } from '$lib/domain/text/person-name';
+
+export const ACTION_IDS = [
+	'reprint',
+	'addDocument',
+	'correct',
+	'relabelPacket',
+	'relabelResult',
+	'spoil',
+	'withdraw',
+	'returnDocuments',
+	'losePacket',
+	'loseResult',
+	'findPacket',
+	'findResult',
+	'movement'
+] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+/** Everything that the small forms of the actions ask, as typed. */
+export type ActionForm = {
+	printReason: NonNullable<BodyOf<'printed'>['reason']>;
+	labelReason: BodyOf<'labelled'>['reason'];
+	text: string;
+	copy: string;
+	document: { name: string; form: 'original' | 'copy'; sheets: string };
+	person: { surname: string; given: string; patronymic: string; address: string; phone: string };
+};
+
+export type ActionProblem = { field: string; key: ActionProblemKey };
+type ActionProblemKey =
+	| 'errors.reasonMissing'
+	| 'errors.documentName'
+	| 'errors.sheets'
+	| 'errors.surname'
+	| 'errors.givenName'
+	| 'errors.address';
+
+/** Who sees an action at all; what `decide` allows is asked besides. */
+const ROLES: Partial<Record<ActionId, readonly Role[]>> = {
+	reprint: ['centerInspector', 'centerHead'],
+	spoil: ['centerInspector', 'centerHead'],
+	addDocument: ['centerInspector', 'chancery'],
+	correct: ['centerInspector', 'chancery'],
+	withdraw: ['centerInspector', 'chancery'],
+	returnDocuments: ['centerInspector', 'chancery', 'accumulationInspector']
+};
+
+export function actionFormOf(application: Application): ActionForm {
+	const applicant = application.acceptance?.applicant;
+	return {
+		printReason: 'lost',
+		labelReason: 'fellOff',
+		text: '',
+		copy: String(Math.max(1, application.receiptCopies)),
+		document: { name: '', form: 'copy', sheets: '1' },
+		person: {
+			surname: applicant?.surname ?? '',
+			given: applicant?.given ?? '',
+			patronymic: applicant?.patronymic ?? '',
+			address: applicant?.address ?? '',
+			phone: applicant?.phone ?? ''
+		}
+	};
+}
+
+/** What a filled-in form asks of the rules. */
+export function actionCommand(id: ActionId, form: ActionForm): Command {
+	const text = form.text.trim();
+	switch (id) {
+		case 'reprint':
+			return { kind: 'print', document: 'receipt', reason: form.printReason };
+		case 'movement':
+			return { kind: 'print', document: 'movementSheet', reason: 'other' };
+		case 'spoil':
+			return { kind: 'spoilReceipt', copy: Number(form.copy), text };
+		case 'relabelPacket':
+		case 'relabelResult':
+			return {
+				kind: 'relabel',
+				paper: id === 'relabelPacket' ? 'packet' : 'result',
+				reason: form.labelReason,
+				text
+			};
+		case 'addDocument': {
+			const { name, form: kind, sheets } = form.document;
+			return { kind: 'amend', documents: [{ name: name.trim(), form: kind, sheets: Number(sheets) }], text };
+		}
+		case 'correct':
+			return { kind: 'amend', documents: [], applicant: personOf(form.person), text };
+		case 'withdraw':
+			return { kind: 'withdraw', text };
+		case 'returnDocuments':
+			return { kind: 'returnDocuments' };
+		case 'losePacket':
+		case 'loseResult':
+			return { kind: 'lose', paper: id === 'losePacket' ? 'packet' : 'result', text };
+		case 'findPacket':
+		case 'findResult':
+			return { kind: 'find', paper: id === 'findPacket' ? 'packet' : 'result', text };
+	}
+}
+
+function personOf({ surname, given, patronymic, address, phone }: ActionForm['person']) {
+	return {
+		surname: normaliseName(surname),
+		given: normaliseName(given),
+		...(patronymic.trim() ? { patronymic: normaliseName(patronymic) } : {}),
+		address: address.trim(),
+		...(phone.trim() ? { phone: phone.trim() } : {})
+	};
+}
+
+/** Fields of an action's form that are not right. */
+export function actionProblems(id: ActionId, form: ActionForm): ActionProblem[] {
+	const problems: ActionProblem[] = [];
+	const need = (isRight: boolean, field: string, key: ActionProblemKey) => isRight || problems.push({ field, key });
+	const filled = (text: string) => text.trim() !== '';
+	const saysWhy = ['withdraw', 'losePacket', 'loseResult', 'spoil', 'correct'].includes(id);
+	const isOther = id.startsWith('relabel') && form.labelReason === 'other';
+	if (id === 'addDocument') {
+		need(filled(form.document.name), 'document-name', 'errors.documentName');
+		need(/^[1-9]\d{0,2}$/.test(form.document.sheets.trim()), 'document-sheets', 'errors.sheets');
+	}
+	if (id === 'correct') {
+		need(filled(form.person.surname), 'surname', 'errors.surname');
+		need(filled(form.person.given), 'given', 'errors.givenName');
+		need(filled(form.person.address), 'address', 'errors.address');
+	}
+	if (saysWhy || isOther) need(filled(form.text), 'text', 'errors.reasonMissing');
+	return problems;
+}
+
+export type ActionState = { id: ActionId; refusal: Refusal | null };
+
+/** The actions of a role on an application: each allowed, or with the reason why not. */
+export function actionsOf(application: Application, context: DecideContext): ActionState[] {
+	const form: ActionForm = {
+		...actionFormOf(application),
+		text: '?',
+		document: { name: '?', form: 'copy', sheets: '1' }
+	};
+	return ACTION_IDS.filter((id) => concerns(id, application, context.role)).map((id) => {
+		const verdict = decide(application, actionCommand(id, form), context);
+		return { id, refusal: verdict.ok ? null : verdict };
+	});
+}
+
+/** An action that has nothing to act on is not offered: what is not lost cannot be found. */
+function concerns(id: ActionId, { packet, result, receiptCopies }: Application, role: Role): boolean {
+	if (!(ROLES[id]?.includes(role) ?? true)) return false;
+	const isAway = (paper: Application['result']) => paper?.holder.kind === 'unknown' && paper.holder.since !== null;
+	switch (id) {
+		case 'findPacket':
+			return isAway(packet);
+		case 'findResult':
+			return isAway(result);
+		case 'losePacket':
+			return !isAway(packet) && packet.holder.kind !== 'applicant';
+		case 'loseResult':
+			return result !== null && !isAway(result) && result.holder.kind !== 'applicant';
+		case 'relabelResult':
+			return result !== null && result.holder.kind !== 'applicant';
+		case 'spoil':
+			return receiptCopies > 0;
+		default:
+			return true;
+	}
+}
