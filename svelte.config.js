@@ -5,6 +5,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
+		// The one shell answers every address offline, however deep: its links must not depend on where it is shown.
+		paths: { relative: false },
 		alias: { $tests: 'tests' },
 		// Registered by hand (src/lib/state/updates.svelte.ts): a new version waits until no form is open in any tab.
 		serviceWorker: { register: false },
