@@ -31,8 +31,14 @@ export function toneOf(outcome: ScanOutcome): VerdictTone {
 	}
 }
 
-/** The pile that a scan goes to, said in large type; null where there is only one place to put it. */
-export function pileOfOutcome(outcome: ScanOutcome | null, purpose: Purpose): OrgId | null {
+/** The pile that a scan goes to, said in large type; null where there is only one place to put it. A repeat tells its pile again. */
+export function pileOfOutcome(
+	outcome: ScanOutcome | null,
+	purpose: Purpose,
+	rows: readonly { paper: string; org: OrgId | null }[]
+): OrgId | null {
 	if (purpose !== 'dispatch' || outcome?.kind !== 'judged') return null;
-	return 'org' in outcome.verdict ? outcome.verdict.org : null;
+	const { verdict, number } = outcome;
+	if (verdict.kind === 'repeat') return rows.find(({ paper }) => paper === number)?.org ?? null;
+	return 'org' in verdict ? verdict.org : null;
 }

@@ -88,7 +88,7 @@ export class ListDesk {
 		window: this.#window
 	}));
 	/** The pile that the last scan goes to. */
-	readonly pile = $derived.by(() => pileOfOutcome(this.outcome, this.purpose));
+	readonly pile = $derived.by(() => pileOfOutcome(this.outcome, this.purpose, this.rows));
 	readonly canUndo = $derived(lastScanned(this.rows) !== undefined);
 
 	/** Takes scans and follows the journal and other tabs; gives a function that stops it. Call in an `$effect`. */
