@@ -2,7 +2,7 @@ import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { localOf, ALMATY } from '$lib/domain/time/zone';
 import { formatDateWithWeekday, formatDuration, formatTime } from '$lib/i18n/formats';
 import { language } from './language.svelte';
-import { roleName, staffName } from './words';
+import { momentText, roleName, staffName } from './words';
 
 /** How a row of lists tells its state: the shape's kind and the word. */
 export type Mark = { kind: 'done' | 'here' | 'wait' | 'near' | 'late' | 'attention' | 'off' | 'unknown'; word: string };
@@ -43,18 +43,26 @@ export function stateMark(row: ApplicationSummary, org: string | null): Mark {
 }
 
 /** The due time of the next step in words; null where no limit runs. */
-export function dueMark(due: number | null, nowMs: number): (Mark & { detail: string }) | null {
+export function dueMark(due: number | null, nowMs: number): (Mark & { detail: string; short: string }) | null {
 	if (due === null) return null;
 	const { t, lang } = language;
 	const left = due - nowMs;
+	// For columns that are headed «Мерзімі»: the moment alone.
+	const short = momentText(due, nowMs);
 	if (left < 0)
 		return {
 			kind: 'late',
 			word: t('deadlines.passed'),
-			detail: t('deadlines.late', { duration: formatDuration(left, lang) })
+			detail: t('deadlines.late', { duration: formatDuration(left, lang) }),
+			short: `${short} · ${t('deadlines.passed')}`
 		};
 	const kind = left < NEAR_MS ? 'near' : 'wait';
-	return { kind, word: dueText(due, nowMs), detail: t('deadlines.left', { duration: formatDuration(left, lang) }) };
+	return {
+		kind,
+		word: dueText(due, nowMs),
+		detail: t('deadlines.left', { duration: formatDuration(left, lang) }),
+		short
+	};
 }
 
 /** «Мерзімі: бүгін, 16:00» or «Мерзімі: 27.11.2026 (жұма), 18:00». */
@@ -66,5 +74,4 @@ export function dueText(due: number, nowMs: number): string {
 	return t('deadlines.dueAt', { date: formatDateWithWeekday(date, lang), time });
 }
 
-export const settledBy = (role: string): string =>
-	language.t('application.anomalySettledBy', { role: roleName(role) });
+export const settledBy = (role: string): string => language.t('application.anomalySettledBy', { role: roleName(role) });

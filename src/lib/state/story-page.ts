@@ -1,0 +1,79 @@
+import { type Application } from '$lib/domain/application/application';
+import { type DecideContext } from '$lib/domain/application/context';
+import { decide } from '$lib/domain/application/decide';
+import { type BodyOf } from '$lib/domain/fact/fact';
+import { type FactId } from '$lib/domain/fact/ids';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { act, findApplication, type Recorded } from './acts';
+import { desk } from './desk.svelte';
+import { movementPaper } from './papers/movement-paper';
+import { printLabel, printReceipt } from './papers/receipt-paper';
+import { printResultLabel } from './papers/result-label-paper';
+import { printing } from './printing.svelte';
+import { type ActionForm, type ActionId, actionCommand } from './story-actions';
+import { type SentSoFar } from './story-entries';
+import { staffName } from './words';
+
+/** All that the page of an application is drawn from, read in one go. */
+export type StoryPage = { application: Application; stored: StoredFact[]; sentSoFar: SentSoFar };
+
+/** How an action ended: recorded and printed, recorded but not printed, or not recorded at all. */
+export type ActionOutcome =
+	{ recorded: true; printed: boolean } | { recorded: false; why: Exclude<Recorded, { ok: true }> };
+
+/** Does an action of the page: records what the rules allow, then prints the papers that follow from it. */
+export async function doAction(number: string, id: ActionId, form: ActionForm): Promise<ActionOutcome> {
+	if (id === 'reprint') return receiptOutcome(await printReceipt(number, form.printReason));
+	const recorded = await act(number, actionCommand(id, form));
+	if (!recorded.ok) return { recorded: false, why: recorded };
+	switch (id) {
+		case 'addDocument':
+		case 'correct':
+			return receiptOutcome(await printReceipt(number, 'amended'));
+		case 'relabelPacket': {
+			const label = await printLabel(number, 'other');
+			return { recorded: true, printed: label.ok };
+		}
+		case 'relabelResult':
+			return { recorded: true, printed: (await printResultLabel(number, 'other')).ok };
+		case 'movement':
+			return { recorded: true, printed: await printMovement(number) };
+		default:
+			return { recorded: true, printed: true };
+	}
+}
+
+function receiptOutcome(receipt: Awaited<ReturnType<typeof printReceipt>>): ActionOutcome {
+	if (receipt.ok) return { recorded: true, printed: true };
+	if (receipt.why === 'refused') return { recorded: false, why: { ok: false, refusal: receipt.refusal } };
+	if (receipt.why === 'notSaved') return { recorded: false, why: { ok: false, failure: receipt.failure } };
+	return { recorded: true, printed: false };
+}
+
+async function printMovement(number: string): Promise<boolean> {
+	const application = await findApplication(number);
+	if (!application) return false;
+	const copy = application.story.filter(
+		({ fact }) => fact.type === 'printed' && fact.body.document === 'movementSheet'
+	).length;
+	const model = movementPaper(application, {
+		staff: (id) => staffName(id),
+		org: (id) => desk.orgEntry(id)?.shortName ?? { kk: id, ru: id },
+		compiledBy: { name: staffName(desk.person?.id ?? ''), role: desk.role ?? '' },
+		chainChecked: false,
+		copy: Math.max(1, copy),
+		now: Date.now()
+	});
+	return (await printing.print([model])).ok;
+}
+
+/** Which facts of the story this person may annul now: the button stands only there. */
+export function annullable(application: Application, context: DecideContext): Set<FactId> {
+	const may = application.story.filter(
+		({ fact }) => decide(application, { kind: 'annul', fact: fact.id, reason: 'mistake', text: '' }, context).ok
+	);
+	return new Set(may.map(({ fact }) => fact.id));
+}
+
+export const annulFact = (number: string, fact: FactId, reason: BodyOf<'annulled'>['reason'], text: string) =>
+	act(number, { kind: 'annul', fact, reason, text });
