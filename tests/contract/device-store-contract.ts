@@ -35,6 +35,17 @@ export function deviceStoreContract(name: string, open: () => Promise<PlainStore
 			await store.write((writer) => writer.addFacts(other, false));
 			const held = await store.read((reader) => reader.afterSeq(one[0]!.journal, 0, 10));
 			expect(held.map(({ id }) => id).sort()).toEqual([one[0]!.id, other[0]!.id].sort());
+			const own = await store.read((reader) => reader.ownAfterSeq(one[0]!.journal, 0, 10));
+			expect(own.map(({ id }) => id)).toEqual([one[0]!.id]);
+		});
+
+		it('F5 reads the own journal in the order of its places, from a place on', async () => {
+			const facts = foreignFacts(Array.from({ length: 12 }, (_, index) => registration(applicationNo(index + 1))));
+			await store.write((writer) => writer.addFacts([...facts].reverse(), true));
+			const read = (seq: number, limit: number) =>
+				store.read(async (reader) => (await reader.ownAfterSeq(facts[0]!.journal, seq, limit)).map((fact) => fact.seq));
+			expect(await read(0, 99)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+			expect(await read(8, 3)).toEqual([9, 10, 11]);
 		});
 
 		it('F5 refuses a second fact under an id that is held', async () => {

@@ -3,7 +3,9 @@ import { aJournal, type PlainJournal, type PlainRegister, type PlainRow, rowsOf 
 import { aServer, type TestServer } from '$tests/support/a-server';
 import { acceptance, applicationNo, registration, stamp } from '$tests/support/fact-drafts';
 import { MemoryDeviceStore } from '../journal/memory-store';
+import { type SyncRequest } from '../protocol/sync-messages';
 import { exchange, type ExchangeResult } from './exchange';
+import { wireFactOf } from './sync-round';
 import { type Transport } from './transport';
 
 const numbers = Array.from({ length: 9 }, (_, index) => applicationNo(index + 1));
@@ -110,6 +112,27 @@ describe('one exchange with the server', () => {
 		await sync(journal);
 		expect((await rowsOf(journal)).map(({ number }) => number)).toEqual([one, two, three].sort());
 		expect((await server.textsOf(three)).length).toBe(1);
+	});
+
+	it('S4 facts of the own journal that a copy wrote are kept, and end the journal before anything more is sent', async () => {
+		const store = new MemoryDeviceStore<PlainRow, PlainRegister>();
+		const { journal: a } = await aJournal(store);
+		const { journal: copy } = await aJournal(new MemoryDeviceStore(store.snapshot()));
+		await record(a, one);
+		await record(copy, two);
+		const { own } = await a.outgoing(9);
+		const requests: SyncRequest[] = [];
+		const overtaken: Transport = async (request) => {
+			requests.push(request);
+			const answer = await aServer().transport()({ ...request, facts: [] });
+			return answer.ok ? { ok: true, response: { ...answer.response, facts: own.map(wireFactOf) } } : answer;
+		};
+		await exchange({ journal: copy, transport: overtaken, now }, 500);
+		expect((await rowsOf(copy)).map(({ number }) => number)).toEqual([one, two].sort());
+		await exchange({ journal: copy, transport: overtaken, now }, 500);
+		const { head, sealed, deviceNumber } = await copy.state();
+		expect([requests.length, sealed.length, head.seq, deviceNumber]).toEqual([1, 1, 1, null]);
+		expect((await copy.outgoing(9)).own.map(({ applications }) => applications)).toEqual([[two]]);
 	});
 
 	it('S5 what was recorded while a fork was answered waits for the next answer', async () => {
