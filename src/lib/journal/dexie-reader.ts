@@ -11,6 +11,7 @@ import {
 	type RowQuery
 } from './device-store';
 import { type DeviceTables, type FactRow, ownPlace, storedFactFrom } from './dexie-tables';
+import { indexedNear, keysNear, OF_ONE_DEVICE, rowsNear } from './read-many';
 
 export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implements DeviceReader<A, R> {
 	protected readonly tables: DeviceTables<A, R>;
@@ -24,7 +25,7 @@ export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implem
 	}
 
 	async heldIds(ids: readonly FactId[]): Promise<Set<FactId>> {
-		const near = new Set(await keysNear(this.tables.facts as Table<FactRow, string>, ids));
+		const near = new Set(await keysNear(this.tables.facts, ids));
 		return new Set(ids.filter((id) => near.has(id)));
 	}
 
@@ -120,7 +121,7 @@ export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implem
 	}
 
 	async #factsOf(index: 'applications' | 'registers', numbers: readonly string[]): Promise<Map<string, StoredFact[]>> {
-		const near = await indexedNear(this.tables.facts as Table<FactRow, string>, index, numbers);
+		const near = await indexedNear(this.tables.facts, index, numbers);
 		const found = new Map(numbers.map((number): [string, StoredFact[]] => [number, []]));
 		const rows = [...new Map(near.map((row) => [row.id, row])).values()].filter((row) =>
 			row[index].some((number) => found.has(number))
@@ -134,7 +135,7 @@ export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implem
 	/** Most facts have no personal part and say so: only a key can be followed by an unescaped quotation mark. */
 	async #withPersonal(rows: readonly FactRow[]): Promise<StoredFact[]> {
 		const declared = rows.filter(({ text }) => text.includes('"personal":"')).map(({ id }) => id);
-		const near = await rowsNear(this.tables.personal as Table<PersonalRow, string>, declared);
+		const near = await rowsNear(this.tables.personal, declared);
 		const parts = new Map(near.map((part) => [part.id, part]));
 		return rows.map((row) => storedFactFrom(row, parts.get(row.id)));
 	}

@@ -1,4 +1,4 @@
-import { type Collection, type Table } from 'dexie';
+import { type Table } from 'dexie';
 
 /** Up to so many keys are asked for one by one. */
 const FEW = 8;
@@ -14,7 +14,7 @@ export const OF_ONE_DEVICE = 6;
 async function inRanges<T>(
 	keys: readonly string[],
 	prefix: number,
-	range: (from: string, to: string, limit: number) => Promise<T[]>,
+	range: (from: string, to: string, limit: number) => PromiseLike<T[]>,
 	each: (keys: string[]) => Promise<T[]>,
 	rowsPerKey = 2
 ): Promise<T[]> {
@@ -31,42 +31,47 @@ async function inRanges<T>(
 	return found.flat();
 }
 
-const between = <Row>(table: Table<Row, string>, index: string, from: string, to: string): Collection<Row, string> =>
-	table.where(index).between(from, to, true, true);
-
 /** The rows that are there, in no particular order; rows between them may be among the answer. */
-export async function rowsNear<Row>(table: Table<Row, string>, keys: readonly string[], prefix = 0): Promise<Row[]> {
+export async function rowsNear<Row, Key extends string, Insert>(
+	table: Table<Row, Key, Insert>,
+	keys: readonly string[],
+	prefix = 0
+): Promise<Row[]> {
 	return inRanges(
 		keys,
 		prefix,
-		(from, to, limit) => between(table, ':id', from, to).limit(limit).toArray(),
-		async (group) => (await table.bulkGet(group)).filter((row) => row !== undefined)
+		(from, to, limit) => table.where(':id').between(from, to, true, true).limit(limit).toArray(),
+		async (group) => (await table.bulkGet(group as Key[])).filter((row) => row !== undefined)
 	);
 }
 
 /** The keys that are there; keys between them may be among the answer. */
-export async function keysNear<Row>(table: Table<Row, string>, keys: readonly string[]): Promise<string[]> {
+export async function keysNear<Row, Key extends string, Insert>(
+	table: Table<Row, Key, Insert>,
+	keys: readonly string[]
+): Promise<string[]> {
 	return inRanges(
 		keys,
 		0,
-		(from, to, limit) => between(table, ':id', from, to).limit(limit).primaryKeys(),
+		(from, to, limit) =>
+			table.where(':id').between(from, to, true, true).limit(limit).primaryKeys() as PromiseLike<string[]>,
 		async (group) => {
-			const rows = await table.bulkGet(group);
+			const rows = await table.bulkGet(group as Key[]);
 			return group.filter((_, at) => rows[at] !== undefined);
 		}
 	);
 }
 
 /** Rows by an index that has several entries a row; rows between them, and the same row again, may be among the answer. */
-export async function indexedNear<Row>(
-	table: Table<Row, string>,
+export async function indexedNear<Row, Key extends string, Insert>(
+	table: Table<Row, Key, Insert>,
 	index: string,
 	keys: readonly string[]
 ): Promise<Row[]> {
 	return inRanges(
 		keys,
 		OF_ONE_DEVICE,
-		(from, to, limit) => between(table, index, from, to).limit(limit).toArray(),
+		(from, to, limit) => table.where(index).between(from, to, true, true).limit(limit).toArray(),
 		async (group) => (await Promise.all(group.map((key) => table.where(index).equals(key).toArray()))).flat(),
 		12
 	);
