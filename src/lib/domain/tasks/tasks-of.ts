@@ -42,14 +42,22 @@ function slotTasks({ role, slots }: WorkInput): Task[] {
 	});
 }
 
-/** Single applications whose limit has passed or is near: the others are only counted, by place. */
+/** Steps that are done in rounds: until a packet is late, its round is the task. */
+const IN_ROUNDS: readonly TaskKind[] = ['collect', 'dispatch'];
+
+/** Applications whose limit has passed or is near; those of one step that are due together are one task. */
 function urgentTasks({ role, org, window, now, urgent }: WorkInput): Task[] {
-	return urgent.flatMap((row): Task[] => {
+	const tasks = urgent.flatMap((row): Task[] => {
 		const step = row.next ? STEP_TASKS[row.next] : undefined;
 		if (!step || row.due === null || !isMine(role, step.role, org, window, row)) return [];
 		const urgency = urgencyOf(row.due, now);
-		if (urgency === 'open') return [];
+		if (urgency === 'open' || (urgency === 'near' && IN_ROUNDS.includes(step.kind))) return [];
 		return [aTask({ kind: step.kind, urgency, due: row.due, number: row.number, name: row.name })];
+	});
+	return tasks.flatMap((task, place): Task[] => {
+		const together = tasks.filter(({ kind, due }) => kind === task.kind && due === task.due);
+		if (together.length === 1) return [task];
+		return tasks.indexOf(together[0]!) === place ? [{ ...task, number: null, name: null, count: together.length }] : [];
 	});
 }
 

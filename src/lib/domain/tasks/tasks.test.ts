@@ -48,7 +48,11 @@ describe('my work', () => {
 	it('K1 is ordered by urgency, then by the time it is due', () => {
 		const tasks = tasksOf(
 			work({
-				urgent: [row(NOW + HOUR / 2), row(NOW - HOUR), row(NOW - 2 * HOUR)],
+				urgent: [
+					row(NOW + HOUR / 2, { next: 'resultsArrived', resultAt: `transit/${CENTER}/9` }),
+					row(NOW - HOUR),
+					row(NOW - 2 * HOUR)
+				],
 				slots: [slot('now', { instant: NOW })],
 				counters: new Map([[`dispatched|collection/${CENTER}`, 3]])
 			})
@@ -137,11 +141,27 @@ describe('my work', () => {
 	});
 
 	it('K5 names a single application only when its time has passed or is near', () => {
-		const urgent = [row(NOW - 1), row(NOW + HOUR), row(NOW + HOUR + 1), row(null)];
+		const arriving = { next: 'resultsArrived' as const, resultAt: `transit/${CENTER}/9` };
+		const dues = [NOW - 1, NOW + HOUR, NOW + HOUR + 1, null];
+		const urgent = dues.map((due) => row(due, arriving));
 		expect(tasksOf(work({ urgent })).map(({ urgency, number }) => [urgency, number])).toEqual([
 			['late', String(NOW - 1)],
 			['near', String(NOW + HOUR)]
 		]);
+	});
+
+	it('K5 tells applications of one step that are due together as one task', () => {
+		const urgent = ['a', 'b', 'c'].map((number) => row(NOW - HOUR, { number }));
+		const seen = tasksOf(work({ urgent: [...urgent, row(NOW - 2 * HOUR, { number: 'd' })] }));
+		expect(seen.map(({ number, count }) => [number, count])).toEqual([
+			['d', 1],
+			[null, 3]
+		]);
+	});
+
+	it('K9 until a packet is late, the round that takes it is the task', () => {
+		expect(kinds(work({ urgent: [row(NOW + HOUR / 2)] }))).toEqual([]);
+		expect(kinds(work({ urgent: [row(NOW - 1)] }))).toEqual(['dispatch late']);
 	});
 
 	it('K6 what waits for the applicant is never late', () => {
