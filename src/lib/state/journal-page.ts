@@ -3,7 +3,7 @@ import { type PlainDate } from '$lib/domain/time/plain-date';
 import { ALMATY, endOfDay, instantOf } from '$lib/domain/time/zone';
 import { type RowQuery } from '$lib/journal/device-store';
 
-/** What the journal shows of one day; empty strings let everything through. */
+/** What the journal shows of one day: `step` is a key of the row, `step:…` or `state:…`; empty strings let everything through. */
 export type JournalFilter = { step: string; window: string; service: string };
 export const NO_FILTER: JournalFilter = { step: '', window: '', service: '' };
 
@@ -67,7 +67,7 @@ export async function neighbouringDay(
 }
 
 function lets(row: ApplicationSummary, { step, window, service }: JournalFilter): boolean {
-	if (step && (row.next ?? row.state) !== step) return false;
+	if (step && !row.keys.includes(step)) return false;
 	if (window && row.window !== window) return false;
 	return !service || row.regulation === service;
 }

@@ -46,12 +46,12 @@ export function storyEntries(
 		at,
 		sentence: sentences.get(fact.id)!,
 		note: storyNote(fact, application.number, namer),
-		person: namer.staff(fact.actor),
+		person: namer.staff(fact.actor, fact.role),
 		place: namer.place(fact),
 		journal: signOf(fact.journal),
 		seq: fact.seq,
 		enteredAt: fact.occurredAt === undefined ? null : fact.at,
-		countersigned: fact.countersigned ? namer.staff(fact.countersigned.actor) : null,
+		countersigned: fact.countersigned ? namer.staff(fact.countersigned.actor, fact.countersigned.role) : null,
 		sent: isSent(fact),
 		dead: dead && { why: dead.why, by: sentences.get(dead.by) ?? '' }
 	}));

@@ -1,11 +1,13 @@
 import { rowOf } from '$lib/domain/application/causes';
 import { type Fact } from '$lib/domain/fact/fact';
+import { type Role } from '$lib/domain/fact/ids';
 import { fullName } from '$lib/domain/text/person-name';
 
 /** What puts codes into words: the texts of a language, names of people and orgs, numbers in groups. */
 export type StoryNamer = {
 	say: (key: string, params?: Record<string, string | number>) => string;
-	staff: (id: string) => string;
+	/** A colleague by name; of people of other orgs only the role is known here. */
+	staff: (id: string, role: Role) => string;
 	org: (id: string) => string;
 	number: (digits: string) => string;
 };
@@ -29,7 +31,7 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 		case 'documentsReturned':
 			return say('story.documentsReturned', { n: fact.body.documents });
 		case 'assigned':
-			return say('story.assigned', { person: staff(fact.body.executor) });
+			return say('story.assigned', { person: staff(fact.body.executor, 'executor') });
 		case 'drafted':
 			return say(fact.body.decision === 'notice' ? 'story.draftedNotice' : 'story.draftedRefusal');
 		case 'sentBack':
@@ -42,7 +44,7 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 		case 'redirected':
 			return say('story.redirected', { org: org(fact.body.toBody) });
 		case 'lost':
-			return say('story.lost', { person: staff(fact.actor) });
+			return say('story.lost', { person: staff(fact.actor, fact.role) });
 		case 'reconstructed':
 			return say(fact.on.length > 0 ? 'story.found' : 'story.reconstructed');
 		case 'receiptSpoiled':
@@ -56,7 +58,7 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 		case 'renumbered':
 			return say('story.renumbered', { number: digits(fact.body.to) });
 		case 'setAside':
-			return say('story.setAside', { person: staff(fact.actor) });
+			return say('story.setAside', { person: staff(fact.actor, fact.role) });
 		case 'discrepancySettled':
 			return say('story.discrepancySettled', { text: fact.details?.text || '–' });
 		case 'slotMissed':

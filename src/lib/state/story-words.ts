@@ -2,7 +2,7 @@ import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number'
 import { type Fact } from '$lib/domain/fact/fact';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
-import { staffName } from './words';
+import { roleName, staffName } from './words';
 import { type StoryNamer } from './story-sentence';
 
 /** The office as its staff call it; the id where this device does not know it. */
@@ -15,7 +15,7 @@ export function orgShortName(id: string | null): string {
 export function storyNamer(): StoryNamer & { place: (fact: Fact) => string } {
 	return {
 		say: (key, params = {}) => language.loose(key, params, 'story.unknownFact'),
-		staff: (id) => staffName(id),
+		staff: (id, role) => (desk.colleague(id) ? staffName(id) : roleName(role)),
 		org: orgShortName,
 		number: (digits) => formatNumber(digits as PaperNumber),
 		place: ({ org, window }) =>

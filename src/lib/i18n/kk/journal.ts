@@ -22,5 +22,16 @@ export const journal = {
 		state: 'Күйі',
 		due: 'Мерзімі',
 		collector: 'Жинаушының қолы'
-	}
+	},
+	counts: 'Құжат / парақ',
+	shown: 'Көрсетілгені: {{n}}',
+	nextPage: 'Келесі бет',
+	firstPage: 'Басына',
+	nearestBefore: 'Алдыңғы жазбалар: {{date}}',
+	nearestAfter: 'Кейінгі жазбалар: {{date}}',
+	collectedBy: '{{person}}, {{time}}',
+	countersigned: 'Тапсырған: {{person}}',
+	notCollected: 'Әлі жиналмаған',
+	todayButton: 'Бүгінгі күн',
+	filteredEmpty: 'Сүзгіге сай жазба жоқ. Сүзгіні тазартыңыз.'
 } as const;

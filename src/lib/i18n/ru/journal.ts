@@ -22,5 +22,16 @@ export const journal = {
 		state: 'Состояние',
 		due: 'Срок',
 		collector: 'Подпись принявшего'
-	}
+	},
+	counts: 'Док. / листов',
+	shown: 'Показано: {{n}}',
+	nextPage: 'Следующая страница',
+	firstPage: 'В начало',
+	nearestBefore: 'Предыдущие записи: {{date}}',
+	nearestAfter: 'Последующие записи: {{date}}',
+	collectedBy: '{{person}}, {{time}}',
+	countersigned: 'Сдача: {{person}}',
+	notCollected: 'Ещё не собрано',
+	todayButton: 'Сегодняшний день',
+	filteredEmpty: 'По отбору записей нет. Очистите отбор.'
 } as const;

@@ -1,0 +1,42 @@
+import { journalSheet } from '$lib/domain/documents/journal-sheet';
+import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { type PlainDate } from '$lib/domain/time/plain-date';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { formatTime } from '$lib/i18n/formats';
+import { type JournalLine } from '../journal-lines';
+import { serviceNumberOf } from './register-paper';
+
+export type JournalSurroundings = { center: Bilingual; day: PlainDate; staff: (id: string) => string; now: number };
+
+/** The day's journal, with the collector's column: signed on the device, or empty for a signature by hand. */
+export function journalPaper(lines: readonly JournalLine[], around: JournalSurroundings): PaperModel {
+	const { center, day, staff, now } = around;
+	return journalSheet({
+		center,
+		from: day,
+		to: day,
+		rows: lines.map(({ row, acceptedBy, collected }) => {
+			const accepted = localOf(row.acceptedAt, ALMATY);
+			return {
+				number: row.number as PaperNumber,
+				acceptedOn: accepted.date,
+				acceptedAtMinutes: accepted.minutes,
+				applicant: row.name ?? '—',
+				service: serviceNumberOf(row.regulation) ?? 0,
+				documents: row.documents,
+				sheets: row.sheets,
+				inspector: acceptedBy ? staff(acceptedBy) : '—',
+				window: row.window ?? '—',
+				collectedBy: collected ? `${staff(collected.by)}, ${formatTime(localOf(collected.at, ALMATY).minutes)}` : null
+			};
+		}),
+		run: {
+			copy: 1,
+			reprintReason: null,
+			printedAt: localOf(now, ALMATY),
+			exampleData: false,
+			training: false
+		}
+	});
+}
