@@ -8,7 +8,7 @@ import { requireHead } from './require-head';
 export type Outgoing = {
 	head: JournalHead;
 	sync: SyncState;
-	/** The journal holds what this store did not write: it must be sealed before anything is sent. */
+	/** The journal holds what this store did not write: the next answer tells up to where it is common, then it is sealed. */
 	intruded: boolean;
 	own: StoredFact[];
 	relayed: StoredFact[];

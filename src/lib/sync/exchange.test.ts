@@ -114,7 +114,7 @@ describe('one exchange with the server', () => {
 		expect((await server.textsOf(three)).length).toBe(1);
 	});
 
-	it('S4 facts of the own journal that a copy wrote are kept, and end the journal before anything more is sent', async () => {
+	it('S4 facts of the own journal that a copy wrote are kept, and end the journal with the next answer', async () => {
 		const store = new MemoryDeviceStore<PlainRow, PlainRegister>();
 		const { journal: a } = await aJournal(store);
 		const { journal: copy } = await aJournal(new MemoryDeviceStore(store.snapshot()));
@@ -131,8 +131,22 @@ describe('one exchange with the server', () => {
 		expect((await rowsOf(copy)).map(({ number }) => number)).toEqual([one, two].sort());
 		await exchange({ journal: copy, transport: overtaken, now }, 500);
 		const { head, sealed, deviceNumber } = await copy.state();
-		expect([requests.length, sealed.length, head.seq, deviceNumber]).toEqual([1, 1, 1, null]);
+		expect([requests.length, sealed.length, head.seq, deviceNumber]).toEqual([2, 1, 1, null]);
 		expect((await copy.outgoing(9)).own.map(({ applications }) => applications)).toEqual([[two]]);
+	});
+
+	it('S1 acknowledges nothing beyond what was sent: a copy may have sent the places after it', async () => {
+		const store = new MemoryDeviceStore<PlainRow, PlainRegister>();
+		const { journal: a } = await aJournal(store);
+		await record(a, one);
+		const { journal: copy } = await aJournal(new MemoryDeviceStore(store.snapshot()));
+		await record(a, two);
+		await sync(a);
+		await record(copy, three);
+		await exchange({ journal: copy, transport: server.transport(), now }, 1);
+		expect((await copy.state()).sync.ackedSeq).toBe(1);
+		await sync(copy, 1);
+		expect((await server.textsOf(three)).length).toBe(1);
 	});
 
 	it('S5 what was recorded while a fork was answered waits for the next answer', async () => {

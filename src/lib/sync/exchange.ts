@@ -1,7 +1,7 @@
 import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
 import { type DeviceJournal } from '../journal/device-journal';
 import { type Outgoing } from '../journal/outgoing';
-import { applyResponse, planRequest } from './sync-round';
+import { acknowledgedSeq, applyResponse, planRequest } from './sync-round';
 import { type Transport, type TransportFailure } from './transport';
 
 export type ExchangePorts<A extends ApplicationRow, R extends RegisterRow> = {
@@ -33,18 +33,14 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	prepared?: Outgoing
 ): Promise<ExchangeResult> {
 	const outgoing = prepared ?? (await journal.outgoing(limit));
-	if (outgoing.intruded) {
-		const { head, sync } = outgoing;
-		await journal.seal({ journal: head.journal, commonSeq: sync.ackedSeq, heldIds: [] }, sync);
-		return { ok: true, sent: 0, received: 0, more: true };
-	}
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
 	const ahead = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
 	const sentAt = now();
 	const answer = await transport(planRequest(outgoing));
 	if (!answer.ok) return answer;
 	const { response } = answer;
-	const ackedHash = hashIn(outgoing, response.ackedSeq) ?? (await journal.hashAt(response.ackedSeq));
+	const ackedSeq = acknowledgedSeq(response, outgoing);
+	const ackedHash = hashIn(outgoing, ackedSeq) ?? (await journal.hashAt(ackedSeq));
 	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt: now() });
 	const { head } = await journal.state();
 	const sent = outgoing.own.length + outgoing.relayed.length;
@@ -53,11 +49,14 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	if (effects.fork) {
 		// Something was recorded meanwhile: the server may have seen it in a later request. The next answer tells.
 		if (head.seq !== outgoing.head.seq) return again;
-		const { ackedSeq, ackedHash: hash, cursor } = outgoing.sync;
-		const sealed = await journal.seal(effects.fork, { ...effects.sync, ackedSeq, ackedHash: hash, cursor });
+		const sealed = await journal.seal(effects.fork, { ...effects.sync, cursor: outgoing.sync.cursor });
 		return { ...again, more: sealed };
 	}
 	const received = await journal.receive(effects.facts, effects.sync);
+	if (outgoing.intruded) {
+		await journal.seal({ journal: head.journal, commonSeq: effects.commonSeq, heldIds: [] }, effects.sync);
+		return { ok: true, sent, received: received.added, more: true };
+	}
 	const { sync, more } = effects;
 	const isNext = more && ahead !== undefined && sync.ackedSeq === last?.seq && sync.resend === null;
 	const next = isNext ? { head, sync, intruded: false, own: await ahead, relayed: [], resendAfter: null } : undefined;

@@ -22,7 +22,7 @@ export const wireFactOf = ({ text, personal }: StoredFact): WireFact => ({ text,
 /** What the device knows besides the answer. */
 export type AnswerContext = {
 	outgoing: Outgoing;
-	/** Hash of the own fact at the `ackedSeq` of the answer; undefined where this store has none. */
+	/** Hash of the own fact at `acknowledgedSeq`; undefined where this store has none. */
 	ackedHash: string | undefined;
 	/** Local wall clock when the request left and when the answer came, ms. */
 	sentAt: number;
@@ -36,6 +36,8 @@ export type Effects = {
 	facts: WireFact[];
 	/** To be sealed before the facts are kept: they may hold what the copy of this store wrote. */
 	fork: Fork | null;
+	/** Up to here the server was seen to hold what this store wrote: it compared the hashes of this very request. */
+	commonSeq: number;
 	/** There is more to send or to fetch right now. */
 	more: boolean;
 };
@@ -45,7 +47,7 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	const { outgoing, ackedHash } = context;
 	const { head, sync } = outgoing;
 	// An answer that names a place where this store has nothing says nothing about what this store wrote.
-	const acked = ackedHash === undefined ? null : { ackedSeq: response.ackedSeq, ackedHash };
+	const acked = ackedHash === undefined ? null : { ackedSeq: acknowledgedSeq(response, outgoing), ackedHash };
 	const resend = response.wants
 		? { wants: response.wants, pass: 'lacking' as const, after: { journal: '', seq: 0 } }
 		: outgoing.resendAfter;
@@ -61,9 +63,18 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	const fork: Fork | null = response.forked
 		? { journal: head.journal, commonSeq: response.forked.agreedSeq ?? 0, heldIds: response.forked.heldIds }
 		: null;
+	const commonSeq = response.ackedSeq < sync.ackedSeq ? 0 : next.ackedSeq;
 	const moved = next.ackedSeq !== sync.ackedSeq || resend !== sync.resend || fork !== null;
 	const unsent = head.seq > next.ackedSeq || resend !== null;
-	return { sync: next, facts: response.facts, fork, more: response.more || (unsent && moved) };
+	return { sync: next, facts: response.facts, fork, commonSeq, more: response.more || (unsent && moved) };
+}
+
+/**
+ * What an answer acknowledges of what this store wrote: nothing beyond what it was sent. A copy of the store may have sent the
+ * places after that, and the server cannot tell before it sees ours.
+ */
+export function acknowledgedSeq(response: SyncResponse, { own, sync }: Outgoing): number {
+	return Math.min(response.ackedSeq, Math.max(sync.ackedSeq, own.at(-1)?.seq ?? 0));
 }
 
 /** Server's clock minus ours, at the middle of the exchange: the way there and back are taken as equally long. */
