@@ -110,7 +110,7 @@ export function handOutProblems(form: HandOutForm): HandOutProblem[] {
 	if (form.to === 'legal' && !filled(form.basis)) add('basis', 'errors.representativeBasis');
 	if (form.to === 'powerOfAttorney') {
 		if (!filled(form.proxyNumber)) add('proxyNumber', 'errors.powerOfAttorney');
-		if (!parsePlainDate(form.proxyDate)) add('proxyDate', 'errors.powerOfAttorney');
+		if (!proxyDateOf(form)) add('proxyDate', 'errors.powerOfAttorney');
 	}
 	if (needsIdentity(form) && !filled(form.identityNumber)) add('identityNumber', 'errors.identityDocumentMissing');
 	if (!form.outcome) add('outcome', 'errors.chooseOne');
@@ -153,7 +153,13 @@ export function handOutCommand(form: HandOutForm): HandOutCommand {
 function basisOf(form: HandOutForm): string {
 	if (form.to === 'applicant') return '';
 	if (form.to === 'legal') return form.basis.trim();
-	return `№ ${form.proxyNumber.trim()}, ${formatDate(form.proxyDate)}`;
+	return `№ ${form.proxyNumber.trim()}, ${formatDate(proxyDateOf(form) ?? '')}`;
+}
+
+/** The day of the power of attorney, typed as `27.11.2026`. */
+function proxyDateOf({ proxyDate }: HandOutForm): string | undefined {
+	const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(proxyDate.trim()) ?? [];
+	return parsePlainDate(`${year}-${month}-${day}`);
 }
 
 /** Number and date (`YYYY-MM-DD`) of a power of attorney, as `handOutCommand` wrote them; null for any other basis. */

@@ -90,7 +90,7 @@ describe('the form of a hand-out', () => {
 	});
 
 	it('H3 a proxy shows a document and the power of attorney with number and date', () => {
-		const form = formOf(ready().fold(), { to: 'powerOfAttorney', proxyDate: '2026-02-31' });
+		const form = formOf(ready().fold(), { to: 'powerOfAttorney', proxyDate: '31.02.2026' });
 		expect(fieldsOf(form)).toEqual(['proxyNumber', 'proxyDate', 'identityNumber']);
 	});
 
@@ -116,7 +116,7 @@ describe('the form of a hand-out', () => {
 		const text = paperOf(
 			story,
 			formOf(story.fold(), {
-				...{ to: 'powerOfAttorney', surname: 'Ким', given: 'Анна', proxyNumber: '12-7', proxyDate: '2026-11-01' },
+				...{ to: 'powerOfAttorney', surname: 'Ким', given: 'Анна', proxyNumber: '12-7', proxyDate: '01.11.2026' },
 				...{ identityKind: 'passport', identityNumber: 'N 12345678' }
 			})
 		);

@@ -25,7 +25,7 @@ const NUMBER_LENGTH = 16;
 export function readSearch(text: string, today: PlainDate): SearchQuery {
 	const trimmed = text.trim();
 	if (trimmed === '') return { kind: 'empty' };
-	const date = dateOf(trimmed, today);
+	const date = typedDate(trimmed, today);
 	if (date) return { kind: 'date', date };
 	const digits = trimmed.replace(/[\s-]/gu, '');
 	if (/^\d+$/.test(digits)) return readDigits(digits);
@@ -51,8 +51,12 @@ const wordsOf = (text: string, key: (word: string) => string): string[] =>
 		.filter(Boolean)
 		.sort((a, b) => b.length - a.length);
 
-function dateOf(text: string, today: PlainDate): PlainDate | undefined {
-	const match = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\.?$/.exec(text);
+/**
+ * `27.11.2026`, or `27.11` of the year of `today`. Typed by hand on purpose: a browser's own date field follows the language of
+ * the browser, not of the page.
+ */
+export function typedDate(text: string, today: PlainDate): PlainDate | undefined {
+	const match = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\.?$/.exec(text.trim());
 	if (!match) return undefined;
 	const [, day = '', month = '', year = today.slice(0, 4)] = match;
 	return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
