@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aJournal, type PlainJournal, type PlainRegister, type PlainRow, rowsOf } from '$tests/support/a-journal';
+import {
+	aJournal,
+	foreignFacts,
+	type PlainJournal,
+	type PlainRegister,
+	type PlainRow,
+	rowsOf,
+	wire
+} from '$tests/support/a-journal';
 import { aServer, type TestServer } from '$tests/support/a-server';
 import { acceptance, applicationNo, registration, stamp } from '$tests/support/fact-drafts';
 import { MemoryDeviceStore } from '../journal/memory-store';
@@ -68,9 +76,27 @@ describe('one exchange with the server', () => {
 		await record(journal, ...numbers);
 		const first = await exchange({ journal, transport: server.transport(), now }, 4);
 		const next = first.ok ? first.next : undefined;
-		expect(next?.own.map(({ seq }) => seq)).toEqual([5, 6, 7, 8]);
+		expect(next?.outgoing?.own.map(({ seq }) => seq)).toEqual([5, 6, 7, 8]);
 		await exchange({ journal, transport: server.transport(), now }, 4, next);
 		expect((await journal.state()).sync.ackedSeq).toBe(8);
+	});
+
+	it('S3 where nothing is to be sent, the next page is asked for while this one is written, and kept after it', async () => {
+		const { journal } = await aJournal();
+		const pages = foreignFacts([acceptance(one), acceptance(two)]);
+		const asked: (number | undefined)[] = [];
+		const transport: Transport = async ({ cursor }) => {
+			const position = (cursor?.position ?? 0) + 1;
+			asked.push(cursor?.position);
+			const page = { facts: wire(pages.slice(position - 1, position)), cursor: { epoch: 'e', position, hash: '' } };
+			const more = position < pages.length;
+			return { ok: true, response: { epoch: 'e', ackedSeq: 0, quarantined: [], more, serverTime: now(), ...page } };
+		};
+		const first = await exchange({ journal, transport, now }, 4, {});
+		expect([asked, await facts(journal)]).toEqual([[undefined, 1], 1]);
+		const second = await exchange({ journal, transport, now }, 4, first.ok ? first.next : undefined);
+		expect([asked, await facts(journal), second.ok && second.more]).toEqual([[undefined, 1], 2, false]);
+		expect((await journal.state()).sync.cursor?.position).toBe(2);
 	});
 
 	it('S4 two copies of a store: one seals its journal and gives what the server lacks a place in a new one', async () => {

@@ -2,14 +2,12 @@ import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
 import { type DeviceJournal } from '../journal/device-journal';
 import { type Outgoing } from '../journal/outgoing';
 import { acknowledgedSeq, applyResponse, planRequest } from './sync-round';
-import { type Transport, type TransportFailure } from './transport';
+import { type Transport, type TransportFailure, type TransportResult } from './transport';
 
-export type ExchangePorts<A extends ApplicationRow, R extends RegisterRow> = {
-	journal: DeviceJournal<A, R>;
-	transport: Transport;
-	/** Local wall clock, ms. */
-	now: () => number;
-};
+/** `now`: local wall clock, ms. */
+type Line = { transport: Transport; now: () => number };
+
+export type ExchangePorts<A extends ApplicationRow, R extends RegisterRow> = Line & { journal: DeviceJournal<A, R> };
 
 export type ExchangeResult =
 	| {
@@ -17,31 +15,35 @@ export type ExchangeResult =
 			sent: number;
 			received: number;
 			more: boolean;
-			/** The next batch, read while this one was under way. */
-			next?: Outgoing;
+			/** What the next exchange of the same loop can begin with. */
+			next?: Ahead;
 	  }
 	| { ok: false; reason: TransportFailure };
+
+/** Done while the exchange before was under way: the batch is read, and where there is none, the next page is asked for. */
+export type Ahead = { outgoing?: Outgoing; asked?: Promise<Asked> };
+type Asked = { answer: TransportResult; sentAt: number; answeredAt: number };
 
 /**
  * One request and what its answer does to the store. A crash anywhere in it is harmless: what was not written is asked for
  * or sent again.
  * @param limit most facts to send
+ * @param ahead given by a loop that goes on with `next`; without it nothing is asked for that nobody waits for
  */
 export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	{ journal, transport, now }: ExchangePorts<A, R>,
 	limit: number,
-	prepared?: Outgoing
+	ahead?: Ahead
 ): Promise<ExchangeResult> {
-	const outgoing = prepared ?? (await journal.outgoing(limit));
+	const outgoing = ahead?.outgoing ?? (await journal.outgoing(limit));
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
-	const ahead = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
-	const sentAt = now();
-	const answer = await transport(planRequest(outgoing));
+	const nextOwn = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
+	const { answer, sentAt, answeredAt } = await (ahead?.asked ?? ask(outgoing, { transport, now }));
 	if (!answer.ok) return answer;
 	const { response } = answer;
 	const ackedSeq = acknowledgedSeq(response, outgoing);
 	const ackedHash = hashIn(outgoing, ackedSeq) ?? (await journal.hashAt(ackedSeq));
-	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt: now() });
+	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt });
 	const { head } = await journal.state();
 	const sent = outgoing.own.length + outgoing.relayed.length;
 	const again = { ok: true, sent, received: 0, more: true } as const;
@@ -52,15 +54,28 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 		const sealed = await journal.seal(effects.fork, { ...effects.sync, cursor: outgoing.sync.cursor });
 		return { ...again, more: sealed };
 	}
-	const received = await journal.receive(effects.facts, effects.sync);
+	const { sync, more } = effects;
+	const following: Outgoing = { head, sync, intruded: false, own: [], relayed: [], resendAfter: null };
+	// Nothing to send: the next page travels while this one is written, and is kept only after it.
+	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
+	const asked = isFetching ? ask(following, { transport, now }) : undefined;
+	asked?.catch(() => undefined);
+	const received = await journal.receive(effects.facts, sync);
 	if (outgoing.intruded) {
 		await journal.seal({ journal: head.journal, commonSeq: effects.commonSeq, heldIds: [] }, effects.sync);
 		return { ok: true, sent, received: received.added, more: true };
 	}
-	const { sync, more } = effects;
-	const isNext = more && ahead !== undefined && sync.ackedSeq === last?.seq && sync.resend === null;
-	const next = isNext ? { head, sync, intruded: false, own: await ahead, relayed: [], resendAfter: null } : undefined;
-	return { ok: true, sent, received: received.added, more, next };
+	const done = { ok: true, sent, received: received.added, more } as const;
+	if (asked) return { ...done, next: { outgoing: following, asked } };
+	const isNext = more && nextOwn !== undefined && sync.ackedSeq === last?.seq && sync.resend === null;
+	return isNext ? { ...done, next: { outgoing: { ...following, own: await nextOwn } } } : done;
+}
+
+/** Asks, and notes when: an answer may have waited for a while before it is read. */
+async function ask(outgoing: Outgoing, { transport, now }: Line): Promise<Asked> {
+	const sentAt = now();
+	const answer = await transport(planRequest(outgoing));
+	return { answer, sentAt, answeredAt: now() };
 }
 
 /** Usually what was just sent, or nothing, was acknowledged: then the store need not be asked. */

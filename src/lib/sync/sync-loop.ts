@@ -1,8 +1,7 @@
 import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
-import { type Outgoing } from '../journal/outgoing';
 import { MAX_PUSHED_FACTS } from '../protocol/sync-messages';
 import { backoffMs } from './backoff';
-import { exchange, type ExchangePorts, type ExchangeResult } from './exchange';
+import { type Ahead, exchange, type ExchangePorts, type ExchangeResult } from './exchange';
 import { syncStatus, type SyncStatus } from './sync-status';
 import { type TransportFailure } from './transport';
 
@@ -49,9 +48,9 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 	let quiet = 0;
 	let cancel = () => {};
 
-	async function lockedExchange(limit: number, prepared: Outgoing | undefined): Promise<ExchangeResult | 'busy'> {
+	async function lockedExchange(limit: number, ahead: Ahead): Promise<ExchangeResult | 'busy'> {
 		const steal = busySince !== null && ports.now() - busySince > LOCK_IS_FROZEN_MS;
-		const result = await ports.lock(() => exchange(ports, limit, prepared), { steal });
+		const result = await ports.lock(() => exchange(ports, limit, ahead), { steal });
 		busySince = result === 'busy' ? (busySince ?? ports.now()) : null;
 		return result;
 	}
@@ -60,10 +59,10 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 	async function drain(): Promise<boolean> {
 		let moved = false;
 		let limit = MAX_PUSHED_FACTS;
-		let prepared: Outgoing | undefined;
+		let ahead: Ahead = {};
 		for (;;) {
-			const result = await lockedExchange(limit, prepared);
-			prepared = undefined;
+			const result = await lockedExchange(limit, ahead);
+			ahead = {};
 			if (result === 'busy') return moved;
 			if (!result.ok && result.reason === 'tooLarge' && limit > 1) {
 				limit = Math.floor(limit / 2);
@@ -72,7 +71,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 			failure = result.ok ? null : result.reason;
 			if (!result.ok) return moved;
 			moved ||= result.sent > 0 || result.received > 0;
-			prepared = result.next;
+			ahead = result.next ?? {};
 			tell();
 			if (!result.more) return moved;
 		}
