@@ -19,7 +19,6 @@ export async function fillStore(applications: number, device: number): Promise<{
 		const { center } = days.next().value as { center: StoredFact[] };
 		const kept = left > VISITS_A_DAY ? center : center.filter(({ type }) => type === 'accepted' || type === 'printed');
 		const received = await journal.receive(kept.map(wireFactOf));
-		if (!received.ok) throw new Error('The facts were not taken');
 		facts += received.added;
 	}
 	const counted = await journal.read(async (reader) => [...(await reader.counters()).values()]);
