@@ -1,0 +1,99 @@
+import { expect, type Page } from '@playwright/test';
+import { wedge } from './scan';
+
+/** The person of the demonstration story: a synthetic IIN, a name with Kazakh letters. */
+export const APPLICANT = { iin: '900101300017', surname: 'Оспанов', given: 'Ержан', patronymic: 'Қайратұлы' };
+
+/** Fills the form of a visit for service 3 with two documents; every other value is plausible. */
+export async function fillVisit(page: Page, person: Partial<typeof APPLICANT> = {}): Promise<void> {
+	const { iin, surname, given, patronymic } = { ...APPLICANT, ...person };
+	await page.getByLabel('ЖСН', { exact: true }).fill(iin);
+	await page.getByLabel('Тегі', { exact: true }).fill(surname);
+	await page.getByLabel('Аты', { exact: true }).fill(given);
+	await page.getByLabel('Әкесінің аты (болса)').fill(patronymic);
+	await page.getByLabel('Тұрғылықты мекенжайы').fill('Шымкент қаласы, Төлеби көшесі, 12');
+	await page.getByLabel('Байланыс телефоны').fill('8 701 123 45 67');
+	await page.getByText('Балаларға жәрдемақы', { exact: true }).click();
+	const documents = page.getByRole('region', { name: 'Қоса берілген құжаттар' });
+	await documents.getByLabel('Парақ саны').nth(1).fill('1');
+	await documents.getByLabel('Парақ саны').nth(2).fill('2');
+}
+
+/** Checks the answers and accepts; gives the number that is shown, digits only. */
+export async function acceptVisit(page: Page): Promise<string> {
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: 'Жауаптарды тексеру' })).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	return acceptedNumber(page);
+}
+
+/** The number on the panel of an accepted application. */
+export async function acceptedNumber(page: Page): Promise<string> {
+	await expect(page.getByRole('heading', { name: 'Өтініш қабылданды' })).toBeVisible();
+	const text = await page.getByRole('status').filter({ hasText: 'Өтініш нөмірі' }).innerText();
+	// The number stands there twice: in groups for eyes, in one for readers.
+	return text.replace(/\D/g, '').slice(0, 16);
+}
+
+/** Accepts one application from an empty form on. */
+export async function accept(page: Page, person: Partial<typeof APPLICANT> = {}): Promise<string> {
+	await page.goto('/window/accept');
+	await expect(page.getByRole('heading', { name: 'Жаңа өтініш' })).toBeVisible();
+	await fillVisit(page, person);
+	return acceptVisit(page);
+}
+
+/** Takes everything from the shelf of a window and lets its inspector countersign with the PIN. */
+export async function collect(page: Page, giver: string, papers: readonly string[]): Promise<void> {
+	await page.goto('/collection/collect');
+	for (const paper of papers) {
+		await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
+		await wedge(page, paper);
+	}
+	await page.getByRole('button', { name: 'Пакеттерді тапсыру' }).click();
+	await page.getByLabel('Тапсырушының қызметкер нөмірі').fill(giver);
+	await page.getByLabel('Тапсырушының PIN коды').fill(`${giver}0`);
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(`Пакеттер тапсырылды. Барлығы: ${papers.length}`)).toBeVisible();
+}
+
+/** Scans packets into their body's register and dispatches it; gives the register's number. */
+export async function dispatch(page: Page, papers: readonly string[], courier: string): Promise<string> {
+	await page.goto('/collection/registers');
+	await expect(page.getByText('Арбадағы пакеттерді')).toBeVisible();
+	for (const paper of papers) await wedge(page, paper);
+	await expect(page.getByText(`Қосылды. Барлығы: ${papers.length}`).first()).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await page.getByRole('combobox', { name: 'Курьердің тегі мен аты' }).fill(courier);
+	await page.getByRole('button', { name: 'Жөнелту және басып шығару' }).click();
+	return numberIn(page, /Тізілім жөнелтілді\. Нөмірі:/);
+}
+
+/** The number of a paper in a message of the screen. */
+export async function numberIn(page: Page, message: RegExp): Promise<string> {
+	const shown = page.getByText(message).first();
+	await expect(shown).toBeVisible();
+	return (await shown.innerText()).replace(/\D/g, '').slice(0, 16);
+}
+
+/** Checks results off against the register that they came with. */
+export async function arriveResults(page: Page, register: string, results: readonly string[]): Promise<void> {
+	await page.goto('/collection/arrivals');
+	await expect(page.getByText('Тізілім кодын сканерлеңіз').first()).toBeVisible();
+	await wedge(page, register);
+	await expect(page.getByText('Әр нәтиженің өз кодын сканерлеңіз').first()).toBeVisible();
+	for (const result of results) await wedge(page, result);
+	await expect(page.getByText('Түсті. Қалды: 0').first()).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(`Нәтижелер қабылданды. Түсті: ${results.length}`)).toBeVisible();
+}
+
+/** Scans the receipt and hands the result to the applicant. */
+export async function handOut(page: Page, number: string): Promise<void> {
+	await page.goto('/window/hand-out');
+	await expect(page.getByRole('heading', { name: 'Нәтиже беру' })).toBeVisible();
+	await wedge(page, number);
+	await expect(page.getByRole('radio', { name: 'Қолхат бойынша' })).toBeChecked();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/Нәтиже берілді\. Күні:/).first()).toBeVisible();
+}
