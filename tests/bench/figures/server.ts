@@ -6,10 +6,10 @@ const CLIENTS = 50;
 const CENTERS = 21;
 /** Facts in a request, requests of each client, and the aim in facts/s. */
 const LOADS = [
-	{ batch: 1, batches: 200, aim: 7000 },
-	{ batch: 5, batches: 100, aim: null },
-	{ batch: 50, batches: 40, aim: 25_000 },
-	{ batch: 500, batches: 6, aim: 30_000 }
+	{ batch: 1, batches: 100, aim: 7000 },
+	{ batch: 5, batches: 60, aim: null },
+	{ batch: 50, batches: 20, aim: 25_000 },
+	{ batch: 500, batches: 3, aim: 30_000 }
 ];
 
 /** Devices of all 21 Centers push at once; each also fetches what its Center's other devices have sent. */
