@@ -57,7 +57,7 @@ async function printMovement(number: string): Promise<boolean> {
 		({ fact }) => fact.type === 'printed' && fact.body.document === 'movementSheet'
 	).length;
 	const model = movementPaper(application, {
-		staff: (id) => staffName(id),
+		staff: (id) => (desk.colleague(id) ? staffName(id) : null),
 		org: (id) => desk.orgEntry(id)?.shortName ?? { kk: id, ru: id },
 		compiledBy: { name: staffName(desk.person?.id ?? ''), role: desk.role ?? '' },
 		chainChecked: false,

@@ -30,6 +30,13 @@ describe('the movement sheet of an application', () => {
 		expect(text).not.toContain('Тіркеу');
 	});
 
+	it('T9 of people of another org the post stands in place of the name', () => {
+		const story = aStory();
+		story.accepted();
+		const application = foldApplication(NUMBER, story.facts, foldContext);
+		expect(paperText(movementPaper(application, { ...around, staff: () => null }))).toContain('Инспектор Центра');
+	});
+
 	it('T9 an application without an acceptance has an empty sheet, not a broken one', () => {
 		const text = paperText(movementPaper(applicationOf(NUMBER, []), around));
 		expect(text).toContain('Пакеттің қозғалыс парағы');

@@ -11,7 +11,8 @@ import { translateLoosely } from '$lib/i18n/translate';
 import { dueOfStep } from '$lib/regulations/law';
 
 export type MovementSurroundings = {
-	staff: (id: string) => string;
+	/** Null for people of other orgs: of them only the post is known here. */
+	staff: (id: string) => string | null;
 	org: (id: OrgId | string) => Bilingual;
 	compiledBy: { name: string; role: string };
 	/** Whether the hashes of the journal were followed and found whole. */
@@ -54,7 +55,7 @@ function rowOf(
 			at: localOf(done.at, ALMATY),
 			action: words(`states.steps.${step.fact}`),
 			holder: org(fact?.org ?? ''),
-			person: staff(done.actor),
+			person: staff(done.actor) ?? words(`states.roles.${done.role}`),
 			limit: step.limit && limitWords(step.limit),
 			taken: taken === null ? null : { kk: formatDuration(taken, 'kk'), ru: formatDuration(taken, 'ru') },
 			inTime: due === null ? null : done.at <= due
