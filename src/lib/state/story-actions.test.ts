@@ -23,7 +23,7 @@ const offered = (story: ReturnType<typeof accepted>, role?: Role) =>
 const formOf = (more: Partial<ActionForm> = {}): ActionForm => ({ ...actionFormOf(accepted().fold()), ...more });
 
 describe('what may be done on the page of an application', () => {
-	it('T7 each action is allowed, or says why not; what has nothing to act on is not offered', () => {
+	it('Y7 each action is allowed, or says why not; what has nothing to act on is not offered', () => {
 		const actions = offered(accepted());
 		expect(actions.get('reprint')).toBe('allowed');
 		expect(actions.get('addDocument')).toBe('allowed');
@@ -31,7 +31,7 @@ describe('what may be done on the page of an application', () => {
 		expect([actions.has('findPacket'), actions.has('loseResult'), actions.has('spoil')]).toEqual([false, false, false]);
 	});
 
-	it('T7 what is lost can be found, and nothing else', () => {
+	it('Y7 what is lost can be found, and nothing else', () => {
 		const story = accepted();
 		story.add('lost', { paper: 'packet' }, {}, { text: 'сөреде жоқ' });
 		const actions = offered(story);
@@ -39,18 +39,18 @@ describe('what may be done on the page of an application', () => {
 		expect(actions.has('losePacket')).toBe(false);
 	});
 
-	it('T7 an application known by its number only can be relabelled or looked for, not withdrawn', () => {
+	it('Y7 an application known by its number only can be relabelled or looked for, not withdrawn', () => {
 		const story = aStory();
 		story.collected();
 		const actions = offered(story);
 		expect([actions.get('withdraw'), actions.get('relabelPacket')]).toEqual(['knownByNumberOnly', 'allowed']);
 	});
 
-	it('T7 a clerk of a body is offered no receipt of a Center', () => {
+	it('Y7 a clerk of a body is offered no receipt of a Center', () => {
 		expect(offered(accepted(), 'chancery').has('reprint')).toBe(false);
 	});
 
-	it('T8 a reason is asked for where the story needs one', () => {
+	it('Y8 a reason is asked for where the story needs one', () => {
 		const fields = (...args: Parameters<typeof actionProblems>) => actionProblems(...args).map(({ field }) => field);
 		expect(fields('withdraw', formOf())).toEqual(['text']);
 		expect(fields('losePacket', formOf({ text: 'сөреде жоқ' }))).toEqual([]);
@@ -62,7 +62,7 @@ describe('what may be done on the page of an application', () => {
 		]);
 	});
 
-	it('T8 a corrected name is kept as names are kept', () => {
+	it('Y8 a corrected name is kept as names are kept', () => {
 		const form = formOf({ text: 'қате жазылған' });
 		form.person.surname = '  Оcпанов ';
 		expect(actionCommand('correct', form)).toMatchObject({ applicant: { surname: 'Оспанов', given: 'Ержан' } });

@@ -23,7 +23,7 @@ const entriesOf = (story: Story, stored: StoredFact[] = [], ackedSeq = 0, journa
 const sentenceOf = (story: Story) => storySentence(story.facts.at(-1)!, NUMBER, namer);
 
 describe('the story of an application', () => {
-	it('T1 every type of fact has its sentence', () => {
+	it('Y1 every type of fact has its sentence', () => {
 		missing.length = 0;
 		const anything = {
 			...{ decision: 'notice', reason: 'other', paper: 'packet', document: 'receipt', copy: 1 },
@@ -34,7 +34,7 @@ describe('the story of an application', () => {
 		expect(missing).toEqual([]);
 	});
 
-	it('T1 values stand in the sentence', () => {
+	it('Y1 values stand in the sentence', () => {
 		const story = aStory();
 		const accepted = story.accepted();
 		story.assigned(accepted);
@@ -45,13 +45,13 @@ describe('the story of an application', () => {
 		expect(sentenceOf(story)).toBe('Запись аннулирована. Причина: записано по ошибке');
 	});
 
-	it('T2 a packet that was not found on arrival is never told as arrived', () => {
+	it('Y2 a packet that was not found on arrival is never told as arrived', () => {
 		const story = aStory();
 		story.arrived(story.dispatched(story.accepted()), 'missing');
 		expect(sentenceOf(story)).toBe('Поступление в орган: Не поступило');
 	});
 
-	it('T3 the newest comes first, with person and place', () => {
+	it('Y3 the newest comes first, with person and place', () => {
 		const story = aStory();
 		story.registered(story.accepted());
 		const [first, second] = entriesOf(story);
@@ -59,14 +59,14 @@ describe('the story of an application', () => {
 		expect(second).toMatchObject({ person: '<staff-1>', place: 'center-04 2', journal: 'J', seq: 1 });
 	});
 
-	it('T4 an own fact waits until it is acknowledged; what others wrote has come from the server', () => {
+	it('Y4 an own fact waits until it is acknowledged; what others wrote has come from the server', () => {
 		const story = aStory();
 		story.registered(story.accepted());
 		expect(entriesOf(story, [], 1).map(({ sent }) => sent)).toEqual([false, true]);
 		expect(entriesOf(story, [], 0, 'another').map(({ sent }) => sent)).toEqual([true, true]);
 	});
 
-	it('T5 a dead fact stays, with what took it out of count', () => {
+	it('Y5 a dead fact stays, with what took it out of count', () => {
 		const story = aStory();
 		const accepted = story.accepted();
 		story.annulled(accepted);
@@ -74,7 +74,7 @@ describe('the story of an application', () => {
 		expect(dead).toEqual({ why: 'annulled', by: 'Запись аннулирована. Причина: записано по ошибке' });
 	});
 
-	it('T6 a fact of a newer version is told as one that needs it', () => {
+	it('Y6 a fact of a newer version is told as one that needs it', () => {
 		const story = aStory();
 		story.accepted();
 		const envelope = { ...story.facts[0]!, type: 'fromTheFuture', v: 1, id: 'later', seq: 9, body: {} };

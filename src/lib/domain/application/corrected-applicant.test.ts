@@ -12,7 +12,7 @@ const correct = (story: Story, accepted: FactId) =>
 	);
 
 describe('what is corrected after the visit', () => {
-	it('A18 a correction changes only what it names, and the row is found by the new name', () => {
+	it('A20 a correction changes only what it names, and the row is found by the new name', () => {
 		const story = aStory();
 		const accepted = story.accepted();
 		correct(story, accepted);
@@ -22,7 +22,7 @@ describe('what is corrected after the visit', () => {
 		expect(summaryOf(application, () => null).keys).toContain('name:оспанова');
 	});
 
-	it('A18 an annulled correction never was', () => {
+	it('A20 an annulled correction never was', () => {
 		const story = aStory();
 		const accepted = story.accepted();
 		const amended = correct(story, accepted);

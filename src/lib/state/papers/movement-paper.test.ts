@@ -16,7 +16,7 @@ const around = {
 };
 
 describe('the movement sheet of an application', () => {
-	it('T9 tells each step that is done, with limit, time taken and whether it was in time', () => {
+	it('Y9 tells each step that is done, with limit, time taken and whether it was in time', () => {
 		const story = aStory();
 		const accepted = story.accepted({ at: MORNING + 20 * 60_000 });
 		story.collected(accepted, { at: MORNING + 86_400_000 });
@@ -30,19 +30,19 @@ describe('the movement sheet of an application', () => {
 		expect(text).not.toContain('Тіркеу');
 	});
 
-	it('T9 of people of another org the post stands in place of the name', () => {
+	it('Y9 of people of another org the post stands in place of the name', () => {
 		const story = aStory();
 		story.accepted();
 		const application = foldApplication(NUMBER, story.facts, foldContext);
 		expect(paperText(movementPaper(application, { ...around, staff: () => null }))).toContain('Инспектор Центра');
 	});
 
-	it('T9 an application without an acceptance has an empty sheet, not a broken one', () => {
+	it('Y9 an application without an acceptance has an empty sheet, not a broken one', () => {
 		const text = paperText(movementPaper(applicationOf(NUMBER, []), around));
 		expect(text).toContain('Пакеттің қозғалыс парағы');
 	});
 
-	it('T9 a limit is told in words, a rate by the day', () => {
+	it('Y9 a limit is told in words, a rate by the day', () => {
 		expect(limitWords({ amount: 2, unit: 'timesPerDay', bound: 'notLessThan' }).ru).toBe('В день не менее: 2');
 		expect(limitWords({ amount: 1, unit: 'workingDays' }).kk).toBe('1 жұмыс күні');
 	});
