@@ -29,6 +29,7 @@ async function raw({ base, device, facts }: Extract<ClientTask, { kind: 'raw' }>
 	const made = centerFacts(device, facts, 20_000 + (process.pid % 10_000));
 	const batches = pieces(made, PUSHED).map(batchOf);
 	const client = new DeviceClient(base, device);
+	await client.catchUp();
 	const from = performance.now();
 	for (const batch of batches) await client.post(batch);
 	const ms = performance.now() - from;
@@ -63,6 +64,7 @@ async function many({ base, devices, batch, batches }: Extract<ClientTask, { kin
 		const facts = centerFacts(device, batch * batches, 40_000 + nr * 2);
 		return { client: new DeviceClient(base, device), facts, batches: pieces(facts, batch).map(batchOf) };
 	});
+	await Promise.all(work.map(({ client }) => client.catchUp()));
 	const from = performance.now();
 	await Promise.all(
 		work.map(async ({ client, batches: own }) => {

@@ -31,7 +31,14 @@ export class DeviceClient {
 		this.#device = device;
 	}
 
-	async post(batch: Batch): Promise<void> {
+	/** Reads the stream to its end, so that what others sent before is no part of what is measured. */
+	async catchUp(): Promise<void> {
+		const nothing: Batch = { facts: Buffer.alloc(0), zipped: null, count: 0, last: this.#acked };
+		while (await this.post(nothing));
+	}
+
+	/** @returns whether the stream has more to fetch */
+	async post(batch: Batch): Promise<boolean> {
 		const { seq, hash } = this.#acked;
 		const { journal, token } = this.#device;
 		const head = `{"protocol":1,"journal":"${journal}","lastSeq":${batch.last.seq},"ackedSeq":${seq},"ackedHash":"${hash}","cursor":${this.#cursor},"facts":[`;
@@ -48,7 +55,10 @@ export class DeviceClient {
 		if (acked !== batch.last.seq || answer.includes('"forked"') || !answer.includes('"quarantined":[]'))
 			throw new Error(`Sent up to ${batch.last.seq}, the server says: ${answer.slice(0, 300)}`);
 		this.#acked = batch.last;
-		this.#cursor = /"cursor":(\{[^}]*\}),"more"/.exec(answer.slice(-400))?.[1] ?? this.#cursor;
+		const cursor = /"cursor":(\{[^}]*\}),"more":(true|false)/.exec(answer.slice(-600));
+		if (!cursor) throw new Error(`No cursor in the answer: ${answer.slice(-300)}`);
+		this.#cursor = cursor[1]!;
+		return cursor[2] === 'true';
 	}
 
 	close(): void {
