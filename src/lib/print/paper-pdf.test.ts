@@ -32,7 +32,7 @@ describe('the finished PDF', () => {
 			RECEIPT.service.kk,
 			RECEIPT.service.ru,
 			'Құжат:3.Парақ:4',
-			'Баланың туу туралы куәлігі (мысал)',
+			'Баланың туу туралы куәлігі *',
 			'Отбасы құрамы туралы мәліметтер',
 			'Жеке куәлік',
 			RECEIPT.inspector.fullName,

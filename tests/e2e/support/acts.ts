@@ -1,12 +1,15 @@
 import { expect, type Page } from '@playwright/test';
+import { newIin } from './iin';
 import { wedge } from './scan';
 
-/** The person of the demonstration story: a synthetic IIN, a name with Kazakh letters. */
-export const APPLICANT = { iin: '900101300017', surname: 'Оспанов', given: 'Ержан', patronymic: 'Қайратұлы' };
+export type Visitor = { iin: string; surname: string; given: string; patronymic: string };
+
+/** The person of the demonstration story; the IIN is another one at each visit. */
+export const APPLICANT = { surname: 'Оспанов', given: 'Ержан', patronymic: 'Қайратұлы' };
 
 /** Fills the form of a visit for service 3 with two documents; every other value is plausible. */
-export async function fillVisit(page: Page, person: Partial<typeof APPLICANT> = {}): Promise<void> {
-	const { iin, surname, given, patronymic } = { ...APPLICANT, ...person };
+export async function fillVisit(page: Page, person: Partial<Visitor> = {}): Promise<void> {
+	const { iin, surname, given, patronymic } = { iin: newIin(), ...APPLICANT, ...person };
 	await page.getByLabel('ЖСН', { exact: true }).fill(iin);
 	await page.getByLabel('Тегі', { exact: true }).fill(surname);
 	await page.getByLabel('Аты', { exact: true }).fill(given);
@@ -36,7 +39,7 @@ export async function acceptedNumber(page: Page): Promise<string> {
 }
 
 /** Accepts one application from an empty form on. */
-export async function accept(page: Page, person: Partial<typeof APPLICANT> = {}): Promise<string> {
+export async function accept(page: Page, person: Partial<Visitor> = {}): Promise<string> {
 	await page.goto('/window/accept');
 	await expect(page.getByRole('heading', { name: 'Жаңа өтініш' })).toBeVisible();
 	await fillVisit(page, person);

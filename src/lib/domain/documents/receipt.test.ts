@@ -56,11 +56,12 @@ describe('the receipt of a Center', () => {
 		expect(paperText(without)).not.toContain('мерзімі');
 	});
 
-	it('P4 marks an example beside its name and nothing else', () => {
+	it('P4 marks an example with a star, which is explained below, and nothing else', () => {
 		const text = paperText(receipt(RECEIPT));
-		expect(text).toContain('Баланың туу туралы куәлігі (мысал)');
-		expect(text).toContain('Свидетельство о рождении ребёнка (пример)');
-		expect(text).not.toContain('Жеке куәлік (мысал');
+		expect(text).toContain('Баланың туу туралы куәлігі *');
+		expect(text).toContain('Свидетельство о рождении ребёнка *');
+		expect(text).toContain('* – мысал');
+		expect(text).not.toContain('Жеке куәлік *');
 	});
 
 	it('P4 tells of an acceptance without network, of example data and of training', () => {

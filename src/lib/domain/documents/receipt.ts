@@ -13,7 +13,7 @@ import {
 	type PaperText,
 	type TableBlock
 } from './paper-model';
-import { APPLICATION_NUMBER, asExample, inline, SHEETS, windowName } from './paper-words';
+import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words';
 import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run';
 
 /** An attached document as the receipt lists it. */
@@ -136,28 +136,34 @@ function documentTable(documents: readonly ReceiptDocument[]): TableBlock {
 	return {
 		type: 'table',
 		columns: [
-			{ label: { kk: '№', ru: '№' }, width: 10, align: 'end' },
+			{ label: { kk: '№', ru: '№' }, width: 8, align: 'end' },
 			{ label: { kk: 'Атауы', ru: 'Наименование' }, width: 'fill', align: 'start' },
 			{ label: { kk: 'Түрі', ru: 'Вид' }, width: 46, align: 'start' },
-			{ label: SHEETS, width: 20, align: 'end' }
+			{ label: SHEETS, width: 17, align: 'end' }
 		],
 		rows: documents.map((document, index) => [
 			String(index + 1),
-			document.example ? asExample(document.name) : document.name,
+			document.example ? starred(document.name) : document.name,
 			inline(FORMS[document.form]),
 			String(document.sheets)
 		])
 	};
 }
 
+/** One sign in the row and one line below: written out in every row, the words would push the receipt to a second page. */
+function starred(name: PaperText): PaperText {
+	return typeof name === 'string' ? `${name} *` : { kk: `${name.kk} *`, ru: `${name.ru} *` };
+}
+
 function documentTotals(documents: readonly ReceiptDocument[]): NoteBlock {
 	const sheets = documents.reduce((sum, document) => sum + document.sheets, 0);
+	const example = documents.some((document) => document.example);
 	return {
 		type: 'note',
 		arrangement: 'line',
 		text: {
-			kk: `Құжат: ${documents.length}. Парақ: ${sheets}`,
-			ru: `Документов: ${documents.length}. Листов: ${sheets}`
+			kk: `Құжат: ${documents.length}. Парақ: ${sheets}${example ? '. * – мысал' : ''}`,
+			ru: `Документов: ${documents.length}. Листов: ${sheets}${example ? '. * – пример' : ''}`
 		}
 	};
 }
