@@ -51,8 +51,12 @@ function openDialog(frame: HTMLIFrameElement): PrintOutcome {
 	try {
 		const view = frame.contentWindow;
 		if (view === null) return { ok: false, reason: 'blocked', detail: 'The frame has no window' };
+		const before = frame.ownerDocument.activeElement;
 		view.focus();
 		view.print();
+		// The focus would stay in a frame that nobody sees, and no key of the page would be heard any more.
+		frame.ownerDocument.defaultView?.focus();
+		if (before instanceof HTMLElement) before.focus();
 		return { ok: true };
 	} catch (error) {
 		return { ok: false, reason: 'blocked', detail: String(error) };
