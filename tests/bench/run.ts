@@ -34,7 +34,10 @@ const figures: Figure[] = [];
 try {
 	for (const name of options.only) {
 		workshop.say(`… ${name}`);
-		figures.push(...(await MEASURES[name](workshop)));
+		const measured = await MEASURES[name](workshop);
+		for (const { name: what, value, unit } of measured)
+			workshop.say(`  ${what}: ${Number(value.toPrecision(3))} ${unit}`);
+		figures.push(...measured);
 	}
 } finally {
 	await workshop.close();
