@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './find-chromium.ts';
+
+const root = join(import.meta.dirname, '../..');
+const results = join(root, 'test-results');
+const dataDir = join(results, 'e2e-data');
+
+// This file is read by every worker again; the first to read it chooses the port and clears the data of the last run.
+const port = (process.env['TEREZE_E2E_PORT'] ??= String(20_000 + (process.pid % 20_000)));
+if (process.env['TEREZE_E2E_DATA'] !== dataDir) {
+	rmSync(dataDir, { recursive: true, force: true });
+	process.env['TEREZE_E2E_DATA'] = dataDir;
+}
+
+/** Chromium in a container: its own sandbox and a graphics card are not there; nothing may call home. */
+export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+export default defineConfig({
+	testDir: join(root, 'tests/pictures'),
+	testMatch: '**/*.spec.ts',
+	outputDir: join(results, 'e2e'),
+	reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL: `http://localhost:${port}`,
+		browserName: 'chromium',
+		locale: 'kk-KZ',
+		timezoneId: 'Asia/Almaty',
+		viewport: { width: 1366, height: 768 },
+		trace: 'off',
+		launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
+	},
+	webServer: {
+		command: `"${process.execPath}" src/start/run.js src/start/server.ts`,
+		cwd: root,
+		url: `http://localhost:${port}/api/health`,
+		env: { PORT: port, HOST: 'localhost', DATA_DIR: dataDir },
+		reuseExistingServer: false,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+		stdout: 'ignore',
+		stderr: 'pipe'
+	}
+});

@@ -1,0 +1,42 @@
+import { test } from '@playwright/test';
+import { join } from 'node:path';
+import { accept, collect, dispatch, fillVisit } from '../e2e/support/acts';
+import { COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk';
+import { type Page } from '@playwright/test';
+
+/** Takes the README's pictures from the running program: `npm run pictures`. Not a test: it proves nothing. */
+const at = (name: string) => join(import.meta.dirname, `${name}.png`);
+
+async function both(page: Page, name: string): Promise<void> {
+	for (const [button, lang] of [
+		['ҚАЗ, қазақша', 'kk'],
+		['РУС, русский', 'ru']
+	] as const) {
+		await page.getByRole('button', { name: button }).click();
+		await page.screenshot({ path: at(`${name}-${lang}`) });
+	}
+	await page.getByRole('button', { name: 'ҚАЗ, қазақша' }).click();
+}
+
+test('pictures', async ({ page, context }) => {
+	test.setTimeout(180_000);
+	await context.addInitScript(() => (window.print = () => undefined));
+	await signIn(page, WINDOW_1);
+	const first = await accept(page);
+	const second = await accept(page, { iin: '851231400011', surname: 'Ғаббасова', given: 'Әсел', patronymic: 'Мұратқызы' });
+	await page.goto('/window/accept');
+	await fillVisit(page, { iin: '000229500018', surname: 'Құсайынов', given: 'Іңкәр', patronymic: 'Өмірұлы' });
+	await page.evaluate(() => scrollTo(0, 0));
+	await both(page, 'accept');
+	await page.keyboard.press('F9');
+	await unlock(page, COLLECTION);
+	await collect(page, WINDOW_1, [first, second]);
+	await dispatch(page, [first], 'Әлімов Бақыт');
+	await page.goto('/collection/registers');
+	await page.getByRole('textbox', { name: '16 цифрлық нөмір' }).fill(second);
+	await page.getByText('Қосылды').first().waitFor();
+	await both(page, 'registers');
+	await page.goto(`/application/${first}`);
+	await page.getByRole('heading', { level: 1, name: /\d/ }).waitFor();
+	await both(page, 'application');
+});
