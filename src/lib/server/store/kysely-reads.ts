@@ -94,7 +94,11 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 				.where('s.position', '<=', through)
 				.$if(except !== undefined, (query) =>
 					query.where((eb) =>
-						eb.or([eb('f.journal', '!=', except!.journal as string), eb('f.seq', '>', except!.throughSeq)])
+						eb.or([
+							eb('f.journal', '!=', except!.journal as string),
+							eb('f.seq', '>', except!.throughSeq),
+							eb('f.in_chain', '=', 0)
+						])
 					)
 				)
 				.orderBy('s.position')

@@ -82,7 +82,10 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		streamPage: async ({ org, after, through, limit, except }) =>
 			(at().streams.get(org)?.slice(after, through) ?? [])
 				.map(({ org, position, hash, factId }) => ({ org, position, hash, fact: factOf(factId) }))
-				.filter(({ fact }) => fact.journal !== except?.journal || fact.seq > except.throughSeq)
+				.filter(
+					({ fact }) =>
+						fact.journal !== except?.journal || fact.seq > except.throughSeq || at().facts.get(fact.id)?.stray
+				)
 				.slice(0, limit),
 		delivered: async (org, ids) => new Set(ids.filter((id) => at().inStream.get(org)?.has(id))),
 		quarantined: async ({ journals, state }) =>

@@ -46,5 +46,7 @@ export class StreamTails {
 	}
 }
 
-const isExcepted = (fact: StoredFact, except: { journal: JournalId; throughSeq: number } | undefined): boolean =>
-	except !== undefined && fact.journal === except.journal && fact.seq <= except.throughSeq;
+const isExcepted = (
+	fact: StoredFact & { stray?: boolean },
+	except: { journal: JournalId; throughSeq: number } | undefined
+): boolean => except !== undefined && fact.journal === except.journal && fact.seq <= except.throughSeq && !fact.stray;
