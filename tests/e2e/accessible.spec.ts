@@ -1,0 +1,54 @@
+import { expect, type Page, test } from '@playwright/test';
+import { accept, collect, dispatch } from './support/acts';
+import { expectAccessible } from './support/axe';
+import { CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk';
+
+test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
+
+/** Looks at a screen in Kazakh, in Russian, and at the width of a telephone. */
+async function look(page: Page, path: string): Promise<void> {
+	await test.step(path, async () => {
+		await page.goto(path);
+		await expect(page.getByRole('navigation').first()).toBeVisible();
+		for (const [button, lang] of [
+			['ҚАЗ, қазақша', 'kk'],
+			['РУС, русский', 'ru']
+		] as const) {
+			await page.getByRole('button', { name: button }).click();
+			await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			await expect(page.locator('main h1').first()).toBeAttached();
+			await expectAccessible(page);
+		}
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expectAccessible(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await page.setViewportSize({ width: 1366, height: 768 });
+		await page.getByRole('button', { name: 'ҚАЗ, қазақша' }).click();
+	});
+}
+
+test('the screens of the Center have no accessibility violations, in both languages, wide and narrow', async ({
+	page
+}) => {
+	test.setTimeout(240_000);
+	await signIn(page, WINDOW_1);
+	const number = await accept(page);
+	const other = await accept(page, { iin: '851231400011', surname: 'Ғаббасова', given: 'Әсел', patronymic: '' });
+	for (const path of ['/work', '/window/accept', '/window/hand-out', '/journal', '/search', '/set-aside'])
+		await look(page, path);
+	for (const path of [`/application/${number}`, '/outbox', '/storage', '/scanner-test', '/help'])
+		await look(page, path);
+	await page.keyboard.press('F9');
+	await unlock(page, COLLECTION);
+	await collect(page, WINDOW_1, [number, other]);
+	await dispatch(page, [number], 'Әлімов Бақыт');
+	for (const path of ['/work', '/collection/collect', '/collection/registers', '/collection/arrivals'])
+		await look(page, path);
+});
+
+test('the clerk’s desk has no accessibility violations, in both languages, wide and narrow', async ({ page }) => {
+	test.setTimeout(120_000);
+	await signIn(page, CLERK);
+	for (const part of ['arrivals', 'register', 'results', 'returns']) await look(page, `/body/desk?part=${part}`);
+	await look(page, '/body/desk?part=arrivals&register=none');
+});
