@@ -7,13 +7,16 @@ import { type Place } from '$lib/protocol/device-messages';
 import { checkPin, makePinVerifier } from '$lib/protocol/pin';
 import { type Person } from '$lib/protocol/session-messages';
 import { type Journal, newId, openDeviceJournal } from './device-store';
+import { PinTries } from './pin-tries';
 import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls';
 
 const WHO = 'tereze:who';
-/** After so many wrong PINs the password is asked for. */
-const PIN_TRIES = 5;
+const TRIES = 'tereze:pin-tries';
 
-export type UnlockFailure = 'unknownPerson' | 'wrongPin' | 'noPin' | 'tooMany';
+export type UnlockFailure =
+	| { ok: false; why: 'unknownPerson' | 'noPin' }
+	| { ok: false; why: 'wrongPin'; left: number }
+	| { ok: false; why: 'wait'; waitMs: number };
 export type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
 
 /** Who works at this device, where, and with which journal. One per tab; the journal is one per browser. */
@@ -25,8 +28,11 @@ class Desk {
 	place = $state.raw<Place | null>(null);
 	deviceNumber = $state<number | null>(null);
 	context = $state.raw<ContextResponse | null>(null);
-	pinTriesLeft = $state(PIN_TRIES);
 	token: string | null = null;
+	readonly #tries = new PinTries({
+		read: () => localStorage.getItem(TRIES),
+		write: (text) => localStorage.setItem(TRIES, text)
+	});
 	#journal: Journal | null = null;
 
 	/** Whether this device has its number, its place and its people: then a PIN is enough, online or not. */
@@ -76,7 +82,6 @@ class Desk {
 	#seat(person: Person, role: Role): void {
 		this.person = person;
 		this.role = role;
-		this.pinTriesLeft = PIN_TRIES;
 		sessionStorage.setItem(WHO, `${person.id} ${role}`);
 	}
 
@@ -84,6 +89,7 @@ class Desk {
 	async signIn(number: string, password: string): Promise<Answer<{ person: Person; hasPin: boolean }>> {
 		const answer = await signInCall({ number, password });
 		if (!answer.ok) return answer;
+		this.#tries.forgive(number);
 		const known = await this.refreshContext();
 		if (!known.ok) return known;
 		if (this.enrolled && answer.value.person.org === this.context!.org.id)
@@ -119,8 +125,7 @@ class Desk {
 	}
 
 	/** Unlocks without a line, by staff number and PIN; also how one person hands the device to another. */
-	async unlock(number: string, pin: string): Promise<{ ok: true } | { ok: false; why: UnlockFailure }> {
-		if (this.pinTriesLeft <= 0) return { ok: false, why: 'tooMany' };
+	async unlock(number: string, pin: string): Promise<{ ok: true } | UnlockFailure> {
 		const checked = await this.checkHand(number, pin);
 		if (!checked.ok) return checked;
 		this.#seat(checked.person, checked.person.roles[0]!);
@@ -128,16 +133,21 @@ class Desk {
 	}
 
 	/** Whether this number and PIN belong together: for unlocking, and for the second hand of a collection. */
-	async checkHand(
-		number: string,
-		pin: string
-	): Promise<{ ok: true; person: Colleague } | { ok: false; why: UnlockFailure }> {
+	async checkHand(number: string, pin: string): Promise<{ ok: true; person: Colleague } | UnlockFailure> {
 		const person = this.context?.people.find((colleague) => colleague.number === number.trim());
 		if (!person) return { ok: false, why: 'unknownPerson' };
 		if (!person.pin) return { ok: false, why: 'noPin' };
-		if (await checkPin(pin, person.pin)) return { ok: true, person };
-		this.pinTriesLeft -= 1;
-		return { ok: false, why: this.pinTriesLeft <= 0 ? 'tooMany' : 'wrongPin' };
+		const waitMs = this.#tries.waitMs(person.number, Date.now());
+		if (waitMs > 0) return { ok: false, why: 'wait', waitMs };
+		// Counted before it is checked: a tab closed in between has used its try.
+		this.#tries.failed(person.number, Date.now());
+		if (await checkPin(pin, person.pin)) {
+			this.#tries.forgive(person.number);
+			return { ok: true, person };
+		}
+		const left = this.#tries.left(person.number);
+		if (left > 0) return { ok: false, why: 'wrongPin', left };
+		return { ok: false, why: 'wait', waitMs: this.#tries.waitMs(person.number, Date.now()) };
 	}
 
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */

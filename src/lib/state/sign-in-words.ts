@@ -1,5 +1,4 @@
 import { type UnlockFailure } from './desk.svelte';
-import { desk } from './desk.svelte';
 import { language } from './language.svelte';
 import { type Answer } from './server-calls';
 
@@ -18,10 +17,19 @@ export function signInProblemText(answer: Failed): string {
 	return t('signIn.serverUnreachable');
 }
 
-export function unlockFailureText(why: UnlockFailure): string {
+/** Why a number and PIN did not unlock, and what to do. */
+export function unlockFailureText(failure: UnlockFailure): string {
 	const { t } = language;
-	if (why === 'tooMany' || why === 'noPin') return t('signIn.pinLocked');
-	return t('errors.pin', { n: desk.pinTriesLeft });
+	switch (failure.why) {
+		case 'noPin':
+			return t('signIn.noPin');
+		case 'unknownPerson':
+			return t('signIn.unknownNumber');
+		case 'wait':
+			return t('signIn.pinWait', { n: Math.max(1, Math.ceil(failure.waitMs / 60_000)) });
+		case 'wrongPin':
+			return t('errors.pin', { n: failure.left });
+	}
 }
 
 /** Why a new PIN will not do: length, two different ones, or one that everybody guesses first. */

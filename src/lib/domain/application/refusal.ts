@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
 	'executorMissing',
 	'lookedFor',
 	'knownByNumberOnly',
+	'clockBehind',
 	'notAllowedNow'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

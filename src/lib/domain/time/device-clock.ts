@@ -1,0 +1,33 @@
+import { allow, refuse, type Verdict } from '../application/refusal';
+import { type Instant } from '../fact/ids';
+
+/** A clock further off than this is told to people; facts are put right by the offset all the same (SPEC A15). */
+export const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/** Before the device's own last fact by more than this, intake is refused. */
+export const CLOCK_BACK_MS = 24 * 60 * 60_000;
+
+/** The last answer of the server: the local wall clock then, and server time minus local. */
+export type LastAnswer = { at: Instant; offsetMs: number };
+
+/**
+ * What to tell people of the clock: the device's time and the server's; null where nothing is wrong or nothing is known. A clock
+ * that was set back after the last answer cannot be measured, but the server's time was at least that of the answer.
+ * @param now local wall clock, ms
+ */
+export function clockWarning(last: LastAnswer | null, now: Instant): { device: Instant; server: Instant } | null {
+	if (!last) return null;
+	const isSetBack = last.at - now > CLOCK_TOLERANCE_MS;
+	if (!isSetBack && Math.abs(last.offsetMs) <= CLOCK_TOLERANCE_MS) return null;
+	return { device: now, server: Math.max(now, last.at) + last.offsetMs };
+}
+
+/**
+ * Whether an application may be accepted by this clock. A bad clock warns and marks; only one that is before the device's own
+ * last fact by over a day stops the intake, because the order of its own story would be lost.
+ * @param lastOwnAt wall clock of the last fact this device wrote; null where it wrote none
+ * @param released a head of the Center has looked at the clock and lets the intake go on
+ */
+export function intakeByClock(now: Instant, lastOwnAt: Instant | null, released: boolean): Verdict<null> {
+	if (released || lastOwnAt === null || lastOwnAt - now <= CLOCK_BACK_MS) return allow(null);
+	return refuse('clockBehind', { at: lastOwnAt });
+}
