@@ -21,8 +21,8 @@ export type JournalHead = { journal: JournalId; seq: number; hash: string };
 export type FactSource = { newId: () => FactId; newSalt: () => string };
 
 /**
- * Gives a draft its place after `head` and its exact text. Throws where a text holds a lone surrogate: such a string has no
- * UTF-8 bytes, and its hash would differ between readers.
+ * Gives a draft its place after `head` and its exact text. `JSON.stringify` escapes lone surrogates, so the text is well formed and
+ * its UTF-8 bytes are one and the same for every reader.
  */
 export function writeFact(draft: FactDraft, stamp: Stamp, head: JournalHead, source: FactSource): StoredFact {
 	const personal: PersonalPart | null =
@@ -49,8 +49,6 @@ export function writeFact(draft: FactDraft, stamp: Stamp, head: JournalHead, sou
 		body: draft.body
 	};
 	const text = JSON.stringify(envelope);
-	if (!text.isWellFormed() || !(personal?.text.isWellFormed() ?? true))
-		throw new Error('A fact holds a character that has no UTF-8 form');
 	return {
 		id: envelope.id,
 		journal: head.journal,
