@@ -1,8 +1,7 @@
-import { test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { join } from 'node:path';
 import { accept, collect, dispatch, fillVisit } from '../e2e/support/acts';
 import { COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk';
-import { type Page } from '@playwright/test';
 
 /** Takes the README's pictures from the running program: `npm run pictures`. Not a test: it proves nothing. */
 const at = (name: string) => join(import.meta.dirname, `${name}.png`);
@@ -23,7 +22,13 @@ test('pictures', async ({ page, context }) => {
 	await context.addInitScript(() => (window.print = () => undefined));
 	await signIn(page, WINDOW_1);
 	const first = await accept(page);
-	const second = await accept(page, { iin: '851231400011', surname: 'Ғаббасова', given: 'Әсел', patronymic: 'Мұратқызы' });
+	const second = await accept(page, {
+		iin: '851231400011',
+		surname: 'Ғаббасова',
+		given: 'Әсел',
+		patronymic: 'Мұратқызы'
+	});
+	await page.clock.setFixedTime('2026-11-23T11:20:00+05:00');
 	await page.goto('/window/accept');
 	await fillVisit(page, { iin: '000229500018', surname: 'Құсайынов', given: 'Іңкәр', patronymic: 'Өмірұлы' });
 	await page.evaluate(() => scrollTo(0, 0));
