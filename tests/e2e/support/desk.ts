@@ -10,7 +10,7 @@ export const CLERK = '201';
 /** Opens the first page on a device and signs in with number and password; a new device takes its usual place. */
 export async function signIn(page: Page, number: string): Promise<void> {
 	await page.goto('/');
-	const byPassword = page.getByRole('button', { name: 'Құпиясөз', exact: true });
+	const byPassword = page.getByRole('button', { name: 'Құпиясөзбен кіру' });
 	const password = page.getByLabel('Құпиясөз', { exact: true });
 	await expect(password.or(byPassword)).toBeVisible();
 	if (await byPassword.isVisible()) await byPassword.click();
