@@ -64,11 +64,14 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 	const { notice = noChangeNotice, now } = options;
 	const newJournal = () => options.newId() as string as JournalId;
 	const nothing = { applications: [], registers: [] };
-	await store.write(async (writer) => {
-		if (await writer.meta('head')) return;
-		await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '' });
-		await writer.setMeta('projection', { version: options.projectionVersion, rebuiltThrough: null });
-	});
+	// Asked without the lock for writing first: every opening but the very first finds its head.
+	const isNew = (await store.read((reader) => reader.meta('head'))) === undefined;
+	if (isNew)
+		await store.write(async (writer) => {
+			if (await writer.meta('head')) return;
+			await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '' });
+			await writer.setMeta('projection', { version: options.projectionVersion, rebuiltThrough: null });
+		});
 
 	return {
 		needsRebuild: async () => {
@@ -114,7 +117,10 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			await store.write((writer) => writer.setMeta('sync', sync));
 			notice.tell(nothing);
 		},
-		setDeviceNumber: (number) => store.write((writer) => writer.setMeta('deviceNumber', number)),
+		setDeviceNumber: async (number) => {
+			await store.write((writer) => writer.setMeta('deviceNumber', number));
+			notice.tell(nothing);
+		},
 		keep: (key, value) => store.write((writer) => writer.setMeta(key, value)),
 		putDraft: (draft) => store.write((writer) => writer.putDraft(draft)),
 		removeDraft: (id) => store.write((writer) => writer.removeDraft(id)),

@@ -7,7 +7,6 @@ import { type ApplicationNumber, formatNumber, type PaperNumber } from '$lib/dom
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type MessageKey } from '$lib/i18n/message-key';
-import { storageHealth } from '$lib/journal/storage-health';
 import { directory, regulations } from '$lib/regulations/catalog';
 import { findOrganisation } from '$lib/regulations/directory';
 import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft';
@@ -18,6 +17,7 @@ import { type ScreenProblem, screenProblems } from './accept-problems';
 import { withSuggestions } from './accept-suggestions';
 import { findApplication, record } from './acts';
 import { desk } from './desk.svelte';
+import { deviceCare } from './device-care.svelte';
 import { newId } from './device-store';
 import { language } from './language.svelte';
 import { now } from './now.svelte';
@@ -173,7 +173,9 @@ export class AcceptDesk {
 		await this.#keeper.flush();
 		const saved = await this.#savedFact();
 		if (saved) return this.#finish(saved, true);
-		if (!(await storageHealth(navigator.storage)).canTakeIntake) return 'errors.notSavedFull';
+		if (!(await deviceCare.measure()).canTakeIntake) return 'errors.notSavedFull';
+		if (desk.numberless) return 'accept.noDeviceNumber';
+		if (!(await deviceCare.clockAllowsIntake())) return 'refusals.clockBehind';
 		const draft = $state.snapshot(this.draft);
 		const place = { entry: 'center' as const, center: desk.org, body, offline: isOffline() };
 		const law = { id: regulation.id, version: regulation.version };

@@ -7,6 +7,7 @@ import { type Place } from '$lib/protocol/device-messages';
 import { checkPin, makePinVerifier } from '$lib/protocol/pin';
 import { type Person } from '$lib/protocol/session-messages';
 import { type Journal, newId, openDeviceJournal } from './device-store';
+import { enrolmentNeed } from './enrolment-need';
 import { PinTries } from './pin-tries';
 import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls';
 
@@ -34,9 +35,15 @@ class Desk {
 		write: (text) => localStorage.setItem(TRIES, text)
 	});
 	#journal: Journal | null = null;
+	#opening: Promise<void> | undefined;
 
-	/** Whether this device has its number, its place and its people: then a PIN is enough, online or not. */
-	readonly enrolled = $derived(this.deviceNumber !== null && this.place !== null && this.context !== null);
+	/** The server did not know this device's token at the last sync: signing in gets a new one. */
+	tokenRefused = $state(false);
+
+	/** Whether this device has its place and its people: then a PIN is enough, online or not. */
+	readonly enrolled = $derived(this.place !== null && this.context !== null);
+	/** A fork took the number away: everything goes on but the giving of numbers, until somebody signs in with a line. */
+	readonly numberless = $derived(this.place !== null && this.deviceNumber === null);
 	readonly unlocked = $derived(this.person !== null && this.role !== null && this.enrolled);
 
 	get journal(): Journal {
@@ -44,22 +51,27 @@ class Desk {
 		return this.#journal;
 	}
 
-	/** Opens the journal and what was kept; a person who had unlocked this tab before a reload goes on. */
-	async open(): Promise<void> {
+	/** Opens the journal and what was kept, once; a person who had unlocked this tab before a reload goes on. */
+	open(): Promise<void> {
+		this.#opening ??= this.#open();
+		return this.#opening;
+	}
+
+	async #open(): Promise<void> {
 		try {
 			this.#journal = await openDeviceJournal();
 			if (await this.#journal.needsRebuild()) {
 				this.state = 'rebuilding';
 				await this.#journal.rebuild(({ done, total }) => (this.rebuildShare = total === 0 ? 1 : done / total));
 			}
-			const { deviceNumber } = await this.#journal.state();
-			const kept = await this.#journal.read(async (reader) => ({
-				enrolment: await reader.meta('enrolment'),
-				context: await reader.meta('context')
-			}));
-			this.#take(kept.enrolment, kept.context, deviceNumber);
+			const [enrolment, context, deviceNumber] = await this.#journal.read((reader) =>
+				Promise.all([reader.meta('enrolment'), reader.meta('context'), reader.meta('deviceNumber')])
+			);
+			this.#take(enrolment, context, deviceNumber ?? null);
 			this.#resume();
+			this.#journal.listen(() => void this.#follow());
 			this.state = 'ready';
+			if (this.numberless) void this.renew();
 		} catch {
 			// Private mode, a closed profile, a disk that refuses: told in plain words, nothing can be saved here.
 			this.state = 'noStorage';
@@ -69,8 +81,38 @@ class Desk {
 	#take(enrolment: Enrolment | undefined, context: ContextResponse | undefined, deviceNumber: number | null): void {
 		this.deviceNumber = deviceNumber;
 		this.place = enrolment?.place ?? null;
+		if (enrolment?.token !== this.token) this.tokenRefused = false;
 		this.token = enrolment?.token ?? null;
 		this.context = context ?? null;
+	}
+
+	/** Another tab may have enrolled the device, and a fork takes its number away. */
+	async #follow(): Promise<void> {
+		const { number, enrolment } = await this.journal.read(async (reader) => ({
+			number: (await reader.meta('deviceNumber')) ?? null,
+			enrolment: await reader.meta('enrolment')
+		}));
+		if (number === this.deviceNumber && (enrolment?.token ?? null) === this.token) return;
+		this.#take(enrolment, this.context ?? (await this.journal.read((reader) => reader.meta('context'))), number);
+		if (this.numberless) void this.renew();
+	}
+
+	/**
+	 * Asks for number and token again where the fork of the journal or a restored server made it needed, for the place that is
+	 * known. Needs a session at the server; without one it is tried again after the next sign-in. One tab at a time.
+	 */
+	async renew(): Promise<void> {
+		await navigator.locks.request('tereze:enrol', async () => {
+			const { number, enrolment } = await this.journal.read(async (reader) => ({
+				number: (await reader.meta('deviceNumber')) ?? null,
+				enrolment: await reader.meta('enrolment')
+			}));
+			if (!enrolment) return;
+			const known = { keptNumber: number, keptToken: enrolment.token, token: this.token, refused: this.tokenRefused };
+			const need = enrolmentNeed(known);
+			if (need === 'take') this.#take(enrolment, this.context ?? undefined, number);
+			if (need === 'ask') await this.#askNumber(enrolment.place);
+		});
 	}
 
 	#resume(): void {
@@ -92,13 +134,21 @@ class Desk {
 		this.#tries.forgive(number);
 		const known = await this.refreshContext();
 		if (!known.ok) return known;
-		if (this.enrolled && answer.value.person.org === this.context!.org.id)
+		if (this.enrolled && answer.value.person.org === this.context!.org.id) {
+			await this.renew();
 			this.#seat(answer.value.person, answer.value.person.roles[0]!);
+		}
 		return { ok: true, value: answer.value };
 	}
 
 	/** Asks the server for this journal's device number, once; a lost answer is simply asked for again. */
 	async enrol(person: Person, place: Place): Promise<Answer<null>> {
+		const answer = await this.#askNumber(place);
+		if (answer.ok) this.#seat(person, person.roles[0]!);
+		return answer;
+	}
+
+	async #askNumber(place: Place): Promise<Answer<null>> {
 		const { head, deviceNumber } = await this.journal.state();
 		const answer = await enrolCall({ journal: head.journal, place, ...(deviceNumber ? { had: deviceNumber } : {}) });
 		if (!answer.ok) return answer;
@@ -106,7 +156,6 @@ class Desk {
 		await this.journal.keep('enrolment', enrolment);
 		await this.journal.setDeviceNumber(answer.value.number);
 		this.#take(enrolment, this.context ?? undefined, answer.value.number);
-		this.#seat(person, person.roles[0]!);
 		return { ok: true, value: null };
 	}
 

@@ -4,8 +4,11 @@ import { type SyncStatus } from '$lib/sync/sync-status';
 import { listenForWake } from '$lib/sync/wake';
 import { webLock } from '$lib/sync/web-lock';
 import { desk } from './desk.svelte';
+import { whenIdle } from './when-idle';
 
 const LOCK = 'tereze:sync';
+/** How often a lost number or token is asked for without anybody signing in. */
+const RENEW_EVERY_MS = 60_000;
 
 /** The sync of this tab: one round at a time in the whole browser, triggered by facts, the line coming back and the server. */
 class Syncing {
@@ -13,6 +16,7 @@ class Syncing {
 	/** What the browser says of the line; the truth is the last answer. */
 	online = $state(navigator.onLine);
 	#loop: SyncLoop | null = null;
+	#renewedAt = 0;
 
 	/** Begins to send and fetch; gives a function that ends it. Call when the device has its token. */
 	start(): () => void {
@@ -29,20 +33,21 @@ class Syncing {
 			failed: (error) => reportError(error)
 		});
 		this.#loop = loop;
-		const stops = [
-			loop.listen(() => void this.#look()),
-			desk.journal.listen(() => void this.#look()),
-			this.#onLine(),
-			listenForWake({
+		const stops = [loop.listen(() => void this.#look()), desk.journal.listen(() => void this.#look()), this.#onLine()];
+		void this.#look();
+		// The screen that the person waits for is drawn first.
+		const cancel = whenIdle(() => {
+			const wake = {
 				locks: navigator.locks,
 				lockName: `${LOCK}:wake`,
-				open: (url) => new EventSource(url),
+				open: (url: string) => new EventSource(url),
 				wake: () => loop.trigger(),
 				channel: new BroadcastChannel(`${LOCK}:wake`)
-			})
-		];
-		loop.start();
-		void this.#look();
+			};
+			stops.push(listenForWake(wake));
+			loop.start();
+		});
+		stops.push(cancel);
 		return () => {
 			loop.stop();
 			stops.forEach((stop) => stop());
@@ -56,7 +61,16 @@ class Syncing {
 	}
 
 	async #look(): Promise<void> {
-		if (this.#loop) this.status = await this.#loop.status();
+		if (!this.#loop) return;
+		this.status = await this.#loop.status();
+		if (this.status.failure === 'unauthorized') desk.tokenRefused = true;
+		// A session may still be there: then nobody has to sign in because of it.
+		const lost = desk.numberless || desk.tokenRefused;
+		if (lost && this.online && Date.now() - this.#renewedAt > RENEW_EVERY_MS) {
+			this.#renewedAt = Date.now();
+			await desk.renew();
+			if (!desk.tokenRefused) this.poke();
+		}
 	}
 
 	#onLine(): () => void {

@@ -1,0 +1,75 @@
+import { intakeByClock, type LastAnswer } from '$lib/domain/time/device-clock';
+import { storageHealth, type StorageHealth } from '$lib/journal/storage-health';
+import { desk, type UnlockFailure } from './desk.svelte';
+import { type DeviceNewsKind, newsOf, quietly, readTold, type Told } from './device-news';
+
+const TOLD = 'tereze:told';
+const MEASURE_EVERY_MS = 60_000;
+
+/** What people at this device must know of it: its clock, its room, what a fork or a restored server has changed. */
+class DeviceCare {
+	health = $state.raw<StorageHealth | null>(null);
+	lastAnswer = $state.raw<LastAnswer | null>(null);
+	news = $state.raw<readonly DeviceNewsKind[]>([]);
+	/** A head of the Center lets the intake go on although the clock is behind; until the tab is closed. */
+	clockReleased = $state(false);
+	#now: Told = { sealed: 0, epoch: null };
+
+	/** Follows the journal and measures the room; gives a function that stops it. */
+	start(): () => void {
+		const look = () => void this.#look();
+		const measure = () => void this.measure();
+		const stop = desk.journal.listen(look);
+		const timer = setInterval(measure, MEASURE_EVERY_MS);
+		look();
+		measure();
+		return () => {
+			stop();
+			clearInterval(timer);
+		};
+	}
+
+	async measure(): Promise<StorageHealth> {
+		return (this.health = await storageHealth(navigator.storage));
+	}
+
+	async #look(): Promise<void> {
+		const { sealed, sync } = await desk.journal.state();
+		this.lastAnswer = sync.lastAnswer;
+		this.#now = { sealed: sealed.length, epoch: sync.epoch };
+		const kept = localStorage.getItem(TOLD);
+		const told = quietly(readTold(kept), this.#now);
+		const text = JSON.stringify(told);
+		if (text !== kept) localStorage.setItem(TOLD, text);
+		this.news = newsOf(told, this.#now);
+	}
+
+	/** Somebody has read what happened. */
+	heard(): void {
+		localStorage.setItem(TOLD, JSON.stringify(this.#now));
+		this.news = [];
+	}
+
+	/** Whether the clock allows intake: compared with the last fact that this device wrote, in this journal or the one before a fork. */
+	async clockAllowsIntake(): Promise<boolean> {
+		const { head, sealed } = await desk.journal.state();
+		const last = head.seq > 0 ? head : sealed.at(-1);
+		const [fact] = last ? await desk.journal.read((reader) => reader.afterSeq(last.journal, last.seq - 1, 1)) : [];
+		const at = fact ? (JSON.parse(fact.text) as { at: number }).at : null;
+		return intakeByClock(Date.now(), at, this.clockReleased).ok;
+	}
+
+	/** The head of the Center has looked at the clock. */
+	async releaseClock(
+		number: string,
+		pin: string
+	): Promise<{ ok: true } | UnlockFailure | { ok: false; why: 'noRight' }> {
+		const checked = await desk.checkHand(number, pin);
+		if (!checked.ok) return checked;
+		if (!checked.person.roles.includes('centerHead')) return { ok: false, why: 'noRight' };
+		this.clockReleased = true;
+		return { ok: true };
+	}
+}
+
+export const deviceCare = new DeviceCare();
