@@ -1,38 +1,9 @@
-import { plainDate, weekdayOf } from '../time/plain-date';
+import { officialDate as officialDateIn, weekdayName } from '../text/calendar-words';
+import { plainDate } from '../time/plain-date';
 import { type Bilingual } from './paper-model';
 
 /** A moment on the wall clock of the Center: date `YYYY-MM-DD` and minutes since midnight, 0..1439. */
 export type LocalMoment = { readonly date: string; readonly minutes: number };
-
-/*
- * Own names, because Chromium has no Kazakh calendar data (it prints «2012 M12 14»), and a paper must not depend on
- * which machine printed it.
- */
-const WEEKDAYS: readonly Bilingual[] = [
-	{ kk: 'дүйсенбі', ru: 'понедельник' },
-	{ kk: 'сейсенбі', ru: 'вторник' },
-	{ kk: 'сәрсенбі', ru: 'среда' },
-	{ kk: 'бейсенбі', ru: 'четверг' },
-	{ kk: 'жұма', ru: 'пятница' },
-	{ kk: 'сенбі', ru: 'суббота' },
-	{ kk: 'жексенбі', ru: 'воскресенье' }
-];
-
-/** Kazakh in the dictionary form; Russian in the genitive, as it stands after the day. */
-const MONTHS: readonly Bilingual[] = [
-	{ kk: 'қаңтар', ru: 'января' },
-	{ kk: 'ақпан', ru: 'февраля' },
-	{ kk: 'наурыз', ru: 'марта' },
-	{ kk: 'сәуір', ru: 'апреля' },
-	{ kk: 'мамыр', ru: 'мая' },
-	{ kk: 'маусым', ru: 'июня' },
-	{ kk: 'шілде', ru: 'июля' },
-	{ kk: 'тамыз', ru: 'августа' },
-	{ kk: 'қыркүйек', ru: 'сентября' },
-	{ kk: 'қазан', ru: 'октября' },
-	{ kk: 'қараша', ru: 'ноября' },
-	{ kk: 'желтоқсан', ru: 'декабря' }
-];
 
 /** `27.11.2026`. @throws RangeError if the text is not a day of the calendar */
 export function shortDate(date: string): string {
@@ -42,8 +13,7 @@ export function shortDate(date: string): string {
 
 /** `27.11.2026 (жұма · пятница)`. @throws RangeError if the text is not a day of the calendar */
 export function dateWithWeekday(date: string): string {
-	const weekday = WEEKDAYS[weekdayOf(plainDate(date)) - 1]!;
-	return `${shortDate(date)} (${weekday.kk} · ${weekday.ru})`;
+	return `${shortDate(date)} (${weekdayName(date, 'kk')} · ${weekdayName(date, 'ru')})`;
 }
 
 /** `14:30`. @throws RangeError outside 0..1439 */
@@ -65,9 +35,7 @@ export function momentWithWeekday(moment: LocalMoment): string {
 
 /** For running official text: «2026 жылғы 27 қараша» · «27 ноября 2026 года», without an ending after the month. */
 export function officialDate(date: string): Bilingual {
-	const [year, month, day] = partsOf(date);
-	const name = MONTHS[Number(month) - 1]!;
-	return { kk: `${year} жылғы ${Number(day)} ${name.kk}`, ru: `${Number(day)} ${name.ru} ${year} года` };
+	return { kk: officialDateIn(date, 'kk'), ru: officialDateIn(date, 'ru') };
 }
 
 function partsOf(date: string): [year: string, month: string, day: string] {

@@ -1,4 +1,4 @@
-import { plainDate, weekdayOf } from '../time/plain-date';
+import { plainDate, type Weekday, weekdayOf } from '../time/plain-date';
 import { type Lang } from './lang';
 
 /*
@@ -67,6 +67,11 @@ export function monthName(month: number, lang: Lang): string {
 	const name = MONTHS[lang][month - 1];
 	if (name === undefined) throw new RangeError(`Not a month: ${month}`);
 	return name;
+}
+
+/** Short name of a weekday by its number, 1 (Monday) to 7: «дс», «пн». */
+export function shortWeekdayName(weekday: Weekday, lang: Lang): string {
+	return WEEKDAYS_SHORT[lang][weekday - 1]!;
 }
 
 /** Weekday of a date `YYYY-MM-DD`: «жұма», or «жм» when short. @throws RangeError if it is not a day of the calendar */

@@ -1,3 +1,4 @@
+import { shortWeekdayName } from '$lib/domain/text/calendar-words';
 import { type Acceptance, type Application } from '$lib/domain/application/application';
 import { maskDocumentNumber } from '$lib/domain/documents/acknowledgement';
 import { type Bilingual } from '$lib/domain/documents/paper-model';
@@ -23,16 +24,6 @@ const REASONS: Readonly<Record<Exclude<PrintReason, 'first'>, Bilingual>> = {
 	amended: { kk: 'деректер өзгертілді', ru: 'данные изменены' },
 	other: { kk: 'өзге себеп', ru: 'иная причина' }
 };
-
-const WEEKDAYS: readonly Bilingual[] = [
-	{ kk: 'дс', ru: 'пн' },
-	{ kk: 'сс', ru: 'вт' },
-	{ kk: 'ср', ru: 'ср' },
-	{ kk: 'бс', ru: 'чт' },
-	{ kk: 'жм', ru: 'пт' },
-	{ kk: 'сб', ru: 'сб' },
-	{ kk: 'жс', ru: 'вс' }
-];
 
 /** What is known around an application when its receipt is printed. */
 export type ReceiptSurroundings = {
@@ -143,7 +134,7 @@ function historyOf({ acceptance, story }: Application): PaperHistory {
 /** «09:00–20:00 (дс–сб · пн–сб)»; the Centers' hours are example data, and say so. */
 function hoursText({ open, close, weekdays }: OfficeHours): string {
 	const days = (lang: 'kk' | 'ru') => {
-		const names = weekdays.map((day) => WEEKDAYS[day - 1]![lang]);
+		const names = weekdays.map((day) => shortWeekdayName(day, lang));
 		const inRow = weekdays.every((day, index) => index === 0 || day === weekdays[index - 1]! + 1);
 		return inRow && names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 	};
