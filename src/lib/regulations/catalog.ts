@@ -13,11 +13,11 @@ import readingsData from './resolution-370/readings.json';
 import resolutionData from './resolution-370/resolution.json';
 import targetedSocialAssistance from './resolution-370/targeted-social-assistance.json';
 import { type Directory, parseDirectory } from './directory';
+import { lazyList } from './lazy-list';
 import { parseReadings, type Reading } from './readings';
 import { parseCalendar } from './working-calendar';
 
-/** The regulations of the eight services, in the order of the resolution; parsed once. */
-export const regulations: readonly Regulation[] = [
+const data = [
 	aspRecipientCertificate,
 	employmentMeasuresReferral,
 	childBenefitUnder18,
@@ -26,7 +26,10 @@ export const regulations: readonly Regulation[] = [
 	disabledWheelchair,
 	disabledSanatorium,
 	localSocialAid
-].map(parseRegulation);
+];
+
+/** The regulations of the eight services, in the order of the resolution; each is parsed once, when it is first looked at. */
+export const regulations: readonly Regulation[] = lazyList(data, parseRegulation);
 
 /** The 21 Centers and 15 authorized bodies. */
 export const directory: Directory = parseDirectory(directoryData);
@@ -34,13 +37,14 @@ export const directory: Directory = parseDirectory(directoryData);
 /** Holidays and transfers of 2012–2027. */
 export const calendar: WorkingCalendar = parseCalendar(calendarData);
 
-/** How the 42 contradictions of the resolution are read. */
-export const readings: readonly Reading[] = parseReadings(readingsData);
+/** How the 42 contradictions of the resolution are read. Left out of a bundle that does not ask for them: hence the mark. */
+export const readings: readonly Reading[] = /* @__PURE__ */ parseReadings(readingsData);
 
 /** Number, dates and repeal of resolution № 370; the repeal is shown, never enforced (C40). */
 export const resolution = resolutionData;
 
 /** The regulation that an application was accepted under; undefined if these data do not hold that version. */
 export function findRegulation(id: string, version: number): Regulation | undefined {
-	return regulations.find((regulation) => regulation.id === id && regulation.version === version);
+	const place = data.findIndex((regulation) => regulation.id === id && regulation.version === version);
+	return regulations[place];
 }

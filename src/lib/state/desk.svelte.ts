@@ -6,7 +6,7 @@ import { type Colleague, type ContextResponse, type OrgEntry } from '$lib/protoc
 import { type Place } from '$lib/protocol/device-messages';
 import { checkPin, makePinVerifier } from '$lib/protocol/pin';
 import { type Person } from '$lib/protocol/session-messages';
-import { type Journal, newId, openDeviceJournal } from './device-store';
+import { type Journal, newId, openDeviceJournal } from '$lib/journal/open-device-journal';
 import { enrolmentNeed } from './enrolment-need';
 import { PinTries } from './pin-tries';
 import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls';

@@ -1,12 +1,10 @@
-import { httpTransport } from '$lib/sync/http-transport';
-import { createSyncLoop, type SyncLoop } from '$lib/sync/sync-loop';
+import { browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '$lib/sync/browser-sync';
+import { type SyncLoop } from '$lib/sync/sync-loop';
 import { type SyncStatus } from '$lib/sync/sync-status';
 import { listenForWake } from '$lib/sync/wake';
-import { webLock } from '$lib/sync/web-lock';
 import { desk } from './desk.svelte';
 import { whenIdle } from './when-idle';
 
-const LOCK = 'tereze:sync';
 /** How often a lost number or token is asked for without anybody signing in. */
 const RENEW_EVERY_MS = 60_000;
 
@@ -20,18 +18,7 @@ class Syncing {
 
 	/** Begins to send and fetch; gives a function that ends it. Call when the device has its token. */
 	start(): () => void {
-		const loop = createSyncLoop({
-			journal: desk.journal,
-			transport: httpTransport({ fetch: (...args) => fetch(...args), deviceToken: async () => desk.token }),
-			now: Date.now,
-			random: Math.random,
-			lock: webLock(navigator.locks, LOCK),
-			schedule: (ms, callback) => {
-				const timer = setTimeout(callback, ms);
-				return () => clearTimeout(timer);
-			},
-			failed: (error) => reportError(error)
-		});
+		const loop = browserSyncLoop(desk.journal, async () => desk.token);
 		this.#loop = loop;
 		const stops = [loop.listen(() => void this.#look()), desk.journal.listen(() => void this.#look()), this.#onLine()];
 		void this.#look();
@@ -39,10 +26,10 @@ class Syncing {
 		const cancel = whenIdle(() => {
 			const wake = {
 				locks: navigator.locks,
-				lockName: `${LOCK}:wake`,
+				lockName: `${SYNC_LOCK}:wake`,
 				open: (url: string) => new EventSource(url),
 				wake: () => loop.trigger(),
-				channel: new BroadcastChannel(`${LOCK}:wake`)
+				channel: new BroadcastChannel(`${SYNC_LOCK}:wake`)
 			};
 			stops.push(listenForWake(wake));
 			loop.start();
@@ -63,6 +50,7 @@ class Syncing {
 	async #look(): Promise<void> {
 		if (!this.#loop) return;
 		this.status = await this.#loop.status();
+		if (this.status.queued > 0 && this.status.failure !== null) void askForBackgroundSync();
 		if (this.status.failure === 'unauthorized') desk.tokenRefused = true;
 		// A session may still be there: then nobody has to sign in because of it.
 		const lost = desk.numberless || desk.tokenRefused;
@@ -85,6 +73,17 @@ class Syncing {
 			removeEventListener('offline', changed);
 		};
 	}
+}
+
+/**
+ * Asks the browser to wake the service worker when the line is back, for the page may be closed by then. Not every browser has it;
+ * those send when a page is opened again.
+ */
+async function askForBackgroundSync(): Promise<void> {
+	const registration = (await navigator.serviceWorker?.ready) as ServiceWorkerRegistration & {
+		sync?: { register(tag: string): Promise<void> };
+	};
+	await registration?.sync?.register(SYNC_TAG).catch(() => undefined);
 }
 
 export const syncing = new Syncing();
