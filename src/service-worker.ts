@@ -4,8 +4,14 @@ import { build, files, version } from '$service-worker';
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { openDeviceJournal } from '$lib/journal/open-device-journal';
+import { browserSyncLoop, SYNC_TAG } from '$lib/sync/browser-sync';
 
-declare const self: ServiceWorkerGlobalScope;
+/** https://wicg.github.io/background-sync/spec/, which TypeScript does not know yet. */
+type SyncEvent = ExtendableEvent & { readonly tag: string };
+declare const self: ServiceWorkerGlobalScope & {
+	addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
+};
 
 /** The one page: every screen is drawn on the device, so a deep link opens offline from the same shell. */
 const SHELL = '/';
@@ -29,3 +35,22 @@ clientsClaim();
 self.addEventListener('message', (event) => {
 	if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
+
+// The line is back and no page may be open: what was recorded leaves all the same. Facts are never queued by Workbox, whose
+// background sync deletes a request before it is fetched and takes an error of the server for success.
+self.addEventListener('sync', (event) => {
+	if (event.tag === SYNC_TAG) event.waitUntil(sendQueued());
+});
+
+/** @throws when something still waits: the browser then tries again later */
+async function sendQueued(): Promise<void> {
+	const journal = await openDeviceJournal();
+	try {
+		const token = (await journal.read((reader) => reader.meta('enrolment')))?.token ?? null;
+		if (token === null) return;
+		const failure = await browserSyncLoop(journal, async () => token).runNow();
+		if (failure !== null) throw new Error(`Not sent yet: ${failure}`);
+	} finally {
+		journal.close();
+	}
+}

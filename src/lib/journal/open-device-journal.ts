@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type FactId } from '$lib/domain/fact/ids';
-import { changeNotice } from '$lib/journal/change-notice';
-import { type DeviceJournal, openJournal } from '$lib/journal/device-journal';
-import { DexieDeviceStore } from '$lib/journal/dexie-store';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '$lib/regulations/law';
+import { type ApplicationSummary } from '../domain/application/summary';
+import { type FactId } from '../domain/fact/ids';
+import { changeNotice } from './change-notice';
+import { type DeviceJournal, openJournal } from './device-journal';
+import { DexieDeviceStore } from './dexie-store';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '../regulations/law';
 
 export const STORE_NAME = 'tereze';
 

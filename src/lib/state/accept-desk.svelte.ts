@@ -18,7 +18,7 @@ import { withSuggestions } from './accept-suggestions';
 import { findApplication, record } from './acts';
 import { desk } from './desk.svelte';
 import { deviceCare } from './device-care.svelte';
-import { newId } from './device-store';
+import { newId } from '$lib/journal/open-device-journal';
 import { language } from './language.svelte';
 import { now } from './now.svelte';
 import { syncing } from './syncing.svelte';

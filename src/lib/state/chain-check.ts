@@ -1,5 +1,5 @@
 import { sha256Hex } from '$lib/domain/fact/hash';
-import { type Journal } from './device-store';
+import { type Journal } from '$lib/journal/open-device-journal';
 
 const STEP = 500;
 

@@ -18,6 +18,8 @@ export type UnlockFailure =
 	| { ok: false; why: 'unknownPerson' | 'noPin' }
 	| { ok: false; why: 'wrongPin'; left: number }
 	| { ok: false; why: 'wait'; waitMs: number };
+/** Who acts, in which capacity. */
+export type Actor = { actor: StaffId; role: Role };
 export type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
 
 /** Who works at this device, where, and with which journal. One per tab; the journal is one per browser. */
@@ -219,19 +221,19 @@ class Desk {
 		return this.place!.org;
 	}
 
-	/** Who, in which role, at which window: what every fact carries. */
-	stamp(): ActStamp {
+	/** Who, in which role, at which window: what every fact carries. `as`: a colleague who has shown number and PIN. */
+	stamp(as: Actor = { actor: this.person!.id, role: this.role! }): ActStamp {
 		return {
 			at: Date.now(),
-			actor: this.person!.id,
-			role: this.role!,
+			actor: as.actor,
+			role: as.role,
 			org: this.org,
 			...(this.place?.window ? { window: this.place.window } : {})
 		};
 	}
 
-	decideContext(): DecideContext {
-		const { actor, role, org, window, at } = this.stamp();
+	decideContext(as?: Actor): DecideContext {
+		const { actor, role, org, window, at } = this.stamp(as);
 		return { actor, role, org, ...(window ? { window } : {}), now: at, newId };
 	}
 

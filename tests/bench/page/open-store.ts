@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { type Place } from '$lib/protocol/device-messages';
-import { type Journal, openDeviceJournal, STORE_NAME } from '$lib/state/device-store';
+import { type Journal, openDeviceJournal, STORE_NAME } from '$lib/journal/open-device-journal';
 import { contextCall, enrolCall, signInCall } from '$lib/state/server-calls';
 
 let opened: Journal | undefined;

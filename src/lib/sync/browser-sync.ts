@@ -1,0 +1,29 @@
+import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
+import { type DeviceJournal } from '../journal/device-journal';
+import { httpTransport } from './http-transport';
+import { createSyncLoop, type SyncLoop } from './sync-loop';
+import { webLock } from './web-lock';
+
+/** One name for all tabs and the service worker: one round at a time in the whole browser. */
+export const SYNC_LOCK = 'tereze:sync';
+/** Tag of the browser's background sync: it wakes the service worker when the line is back, even with no page open. */
+export const SYNC_TAG = 'tereze:queue';
+
+/** The sync loop on the real browser, for a page as for the service worker. */
+export function browserSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
+	journal: DeviceJournal<A, R>,
+	deviceToken: () => Promise<string | null>
+): SyncLoop {
+	return createSyncLoop({
+		journal,
+		transport: httpTransport({ fetch: (...args) => fetch(...args), deviceToken }),
+		now: Date.now,
+		random: Math.random,
+		lock: webLock(navigator.locks, SYNC_LOCK),
+		schedule: (ms, callback) => {
+			const timer = setTimeout(callback, ms);
+			return () => clearTimeout(timer);
+		},
+		failed: (error) => reportError(error)
+	});
+}
