@@ -5,7 +5,7 @@ import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { applicationOf } from '$lib/regulations/law';
-import { desk } from './desk.svelte';
+import { type Actor, desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
 
 /** Saved and read back, refused by the rules, or not saved by the disk. Only after `ok` may a paper be printed. */
@@ -29,9 +29,9 @@ export async function findApplications(numbers: readonly string[]): Promise<Map<
 	);
 }
 
-/** Records facts that no rule has to judge first, or that a rule has already allowed. */
-export async function record(build: BuildDrafts): Promise<Recorded> {
-	const result = await desk.journal.append(build, desk.stamp());
+/** Records facts that no rule has to judge first, or that a rule has already allowed. `as`: who acts, if not the person at work. */
+export async function record(build: BuildDrafts, as?: Actor): Promise<Recorded> {
+	const result = await desk.journal.append(build, desk.stamp(as));
 	if (!result.ok) return { ok: false, failure: result };
 	syncing.poke();
 	return { ok: true, facts: result.facts };

@@ -23,7 +23,11 @@ export function toneOf(outcome: ScanOutcome): VerdictTone {
 	const { verdict } = outcome;
 	switch (verdict.kind) {
 		case 'ok':
-			return verdict.note === 'extra' ? 'foreign' : verdict.note === 'notCollected' ? 'unknown' : 'ok';
+			return verdict.note === 'extra' || verdict.note === 'otherWindow'
+				? 'foreign'
+				: verdict.note === 'notCollected'
+					? 'unknown'
+					: 'ok';
 		case 'refused':
 			return 'error';
 		default:

@@ -9,7 +9,7 @@ import { isOvertaken, type KeptRow, lastScanned, pileOf, type RowMark } from '$l
 import { judgeScan, type OpenList, type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
 import { type Draft } from '$lib/journal/device-store';
 import { findApplications, record, type Recorded } from './acts';
-import { desk } from './desk.svelte';
+import { type Actor, desk } from './desk.svelte';
 import { type ListSettings, ListStore, rowKind } from './list-desk-store';
 import { listTabs } from './list-desk-tabs';
 import { type ListFacts, pileOfOutcome, type ScanOutcome, toneOf } from './list-desk-outcome';
@@ -61,6 +61,7 @@ export class ListDesk {
 	/** Where the paper of the last scan lies, for "not collected yet: window". */
 	#window = $state('');
 	readonly #store: ListStore;
+	readonly #scope: string;
 	readonly #onregister: ((number: PaperNumber) => void) | undefined;
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -68,6 +69,7 @@ export class ListDesk {
 		this.purpose = purpose;
 		this.expected = expected;
 		this.#onregister = onregister;
+		this.#scope = scope;
 		this.#store = new ListStore(desk.journal, purpose, scope);
 	}
 
@@ -153,7 +155,13 @@ export class ListDesk {
 		const { purpose, rows, expected, lockedTo } = this;
 		// A row that was marked by hand as missing or left for tomorrow may still turn up.
 		const scanned = rows.filter(({ mark }) => mark === 'scanned' || mark === 'damaged');
-		return { purpose, rows: scanned, ...(expected ? { expected } : {}), ...(lockedTo ? { lockedTo } : {}) };
+		return {
+			purpose,
+			rows: scanned,
+			...(expected ? { expected } : {}),
+			...(lockedTo ? { lockedTo } : {}),
+			...(purpose === 'collect' ? { window: this.#scope } : {})
+		};
 	}
 
 	async #take(number: PaperNumber, verdict: ScanVerdict): Promise<void> {
@@ -231,10 +239,12 @@ export class ListDesk {
 	 * Records the one fact of these papers, under a new register number.
 	 * @param papers rows of the list; those that another tab has recorded meanwhile are left out
 	 * @param build asks the rules; called first to see a refusal, and again with the number
+	 * @param as who acts, where that is not the person at work here
 	 */
 	async record(
 		papers: readonly string[],
-		build: (number: string, papers: string[], known: KnownApplications) => Verdict<FactDraft[]>
+		build: (number: string, papers: string[], known: KnownApplications) => Verdict<FactDraft[]>,
+		as?: Actor
 	): Promise<ListRecorded> {
 		const work = async (): Promise<ListRecorded> => {
 			await this.read();
@@ -243,18 +253,22 @@ export class ListDesk {
 			const known = (paper: string) => applications.get(applicationOfPaper(paper));
 			const verdict = build('', present, known);
 			if (!verdict.ok) return { ok: false, refusal: verdict };
-			return this.#append((number) => build(number, present, known), present);
+			return this.#append((number) => build(number, present, known), present, as);
 		};
 		return await navigator.locks.request(`tereze:list:${this.purpose}`, () => this.#inTurn(work));
 	}
 
-	async #append(build: (number: string) => Verdict<FactDraft[]>, papers: readonly string[]): Promise<ListRecorded> {
+	async #append(
+		build: (number: string) => Verdict<FactDraft[]>,
+		papers: readonly string[],
+		as: Actor | undefined
+	): Promise<ListRecorded> {
 		let given: PaperNumber | undefined;
 		const recorded = await record((numbers) => {
 			given = numbers.next(9);
 			const verdict = build(given);
 			return verdict.ok ? verdict.value : [];
-		});
+		}, as);
 		if (!recorded.ok) return recorded;
 		await this.#store.remove(papers);
 		this.outcome = null;

@@ -25,6 +25,8 @@ class MenuCounts {
 		switch (href) {
 			case '/window/hand-out':
 				return this.sum((_, __, result) => result === `collection/${org}`);
+			case '/window/give':
+				return this.sum((_, packet) => packet === `window/${org}/${desk.place?.window ?? ''}`);
 			case '/collection/collect':
 				return this.sum((_, packet) => packet.startsWith(`window/${org}/`));
 			case '/collection/registers':

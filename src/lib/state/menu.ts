@@ -36,6 +36,7 @@ export const MENU: readonly MenuEntry[] = [
 	{ href: '/work', label: 'frame.menu.work', icon: 'work', roles: EVERYBODY },
 	{ href: '/window/accept', label: 'frame.menu.accept', icon: 'accept', roles: ['centerInspector'] },
 	{ href: '/window/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: ['centerInspector'] },
+	{ href: '/window/give', label: 'frame.menu.give', icon: 'collect', roles: ['centerInspector'] },
 	{ href: '/collection/collect', label: 'frame.menu.collect', icon: 'collect', roles: ['accumulationInspector'] },
 	{ href: '/collection/registers', label: 'frame.menu.registers', icon: 'registers', roles: ['accumulationInspector'] },
 	{ href: '/collection/arrivals', label: 'frame.menu.arrivals', icon: 'arrivals', roles: ['accumulationInspector'] },

@@ -66,8 +66,7 @@ export async function printCollection(register: KnownRegister): Promise<Printed>
 export async function printCollectionDraft(
 	papers: readonly string[],
 	window: string,
-	handedBy: string,
-	slot: number | null
+	{ handedBy, collectedBy, slot }: { handedBy: string; collectedBy: string; slot: number | null }
 ): Promise<Printed> {
 	const at = Date.now();
 	const summaries = await desk.journal.read((reader) => reader.applications(papers));
@@ -79,7 +78,5 @@ export async function printCollectionDraft(
 		training: false
 	};
 	const sheet = { center: desk.context!.org.name, window, slot, at, handedBy, papers };
-	return printing.print([
-		collectionSheetPaper({ ...sheet, collectedBy: staffName(desk.person?.id ?? '') }, summaries, run)
-	]);
+	return printing.print([collectionSheetPaper({ ...sheet, collectedBy }, summaries, run)]);
 }

@@ -2,7 +2,7 @@ import { type Application } from '../application/application';
 import { type DecideContext } from '../application/context';
 import { allow, refuse, type Verdict } from '../application/refusal';
 import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact';
-import { type FactId, type OrgId, type Role } from '../fact/ids';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { type CheckedRegisterRow, type RegisterRow } from '../fact/register-facts';
 import { paperOf, type PaperNumber } from '../number/paper-number';
 
@@ -48,6 +48,20 @@ export function collect(list: CollectList, known: Known, context: DecideContext)
 		null,
 		list.countersigned
 	);
+}
+
+/**
+ * The two hands of a collection at the window's own computer: who came for the packets acts, by number and PIN; the window's
+ * inspector, who is at work there, countersigns.
+ */
+export function handsAtWindow(
+	collector: { id: StaffId; roles: readonly Role[] },
+	giver: StaffId
+): Verdict<{ actor: StaffId; role: Role; countersigned: Countersign }> {
+	if (!collector.roles.includes('accumulationInspector')) return refuse('noRight', { role: 'accumulationInspector' });
+	if (collector.id === giver) return refuse('countersignSame');
+	const countersigned: Countersign = { actor: giver, role: 'centerInspector', by: 'pin' };
+	return allow({ actor: collector.id, role: 'accumulationInspector', countersigned });
 }
 
 /** Table 1, action 3; para 11, 2): the whole register leaves as one fact. */

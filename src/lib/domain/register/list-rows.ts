@@ -1,6 +1,6 @@
 import { type ApplicationSummary } from '../application/summary';
 import { type OrgId } from '../fact/ids';
-import { type Purpose } from './scan-verdict';
+import { type Purpose, type ScanNote } from './scan-verdict';
 
 /** What a person said of a row: scanned as it is, scanned and damaged, looked for in vain, or left for tomorrow. */
 export type RowMark = 'scanned' | 'damaged' | 'missing' | 'carried';
@@ -13,7 +13,7 @@ export type KeptRow = {
 	/** The pile it was put on; null where nobody knows its org. */
 	org: OrgId | null;
 	known: boolean;
-	note: 'notCollected' | 'extra' | null;
+	note: ScanNote | null;
 	mark: RowMark;
 	remark: string;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY, CENTER, MORNING, NUMBER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { arrive, collect, dispatch } from './list-acts';
+import { arrive, collect, dispatch, handsAtWindow } from './list-acts';
 import { foldRegister } from './register';
 import { judgeScan, type OpenList, type Purpose } from './scan-verdict';
 
@@ -72,6 +72,16 @@ describe('a scan', () => {
 		expect(judge(story, 'dispatch')).toEqual({ kind: 'ok', org: BODY, note: 'notCollected' });
 	});
 
+	it('R20 of another window’s packet is taken and told', () => {
+		const story = aStory();
+		story.accepted();
+		const holder = story.fold().packet.holder;
+		const own = holder.kind === 'window' ? holder.window : '';
+		expect(judge(story, 'collect', { window: own })).toEqual({ kind: 'ok', org: BODY });
+		expect(judge(story, 'collect', { window: 'another' })).toEqual({ kind: 'ok', org: BODY, note: 'otherWindow' });
+		expect(judge(story, 'collect')).toEqual({ kind: 'ok', org: BODY });
+	});
+
 	it('R7 at the body tells what was not on the register', () => {
 		const { story, id } = collected();
 		story.dispatched(id);
@@ -105,6 +115,36 @@ describe('one fact for a batch', () => {
 			ok: true,
 			value: [{ body: { rows: [] } }]
 		});
+	});
+
+	it('R21 at the window the collector acts and its inspector countersigns', () => {
+		const collector = { id: 'collector' as StaffId, roles: ['accumulationInspector'] as Role[] };
+		const hands = handsAtWindow(collector, 'me' as StaffId);
+		expect(hands).toEqual({
+			ok: true,
+			value: {
+				actor: 'collector',
+				role: 'accumulationInspector',
+				countersigned: { actor: 'me', role: 'centerInspector', by: 'pin' }
+			}
+		});
+		const { story, id } = collected();
+		const list = { number: REGISTER, papers: [NUMBER], window: '2' };
+		if (hands.ok)
+			expect(
+				collect({ ...list, countersigned: hands.value.countersigned }, () => story.fold(), {
+					...context('centerInspector'),
+					actor: hands.value.actor,
+					role: hands.value.role
+				})
+			).toMatchObject({ ok: true, value: [{ type: 'collected', body: { rows: [{ paper: NUMBER, on: id }] } }] });
+	});
+
+	it('R21 refuses a colleague who does not collect, and one person as both', () => {
+		const window = { id: 'x' as StaffId, roles: ['centerInspector'] as Role[] };
+		expect(handsAtWindow(window, 'me' as StaffId)).toMatchObject({ code: 'noRight' });
+		const both = { id: 'me' as StaffId, roles: ['centerInspector', 'accumulationInspector'] as Role[] };
+		expect(handsAtWindow(both, 'me' as StaffId)).toMatchObject({ code: 'countersignSame' });
 	});
 
 	it('R9 a dispatch names its courier and holds packets of one body only', () => {

@@ -13,14 +13,19 @@ export type OpenList = {
 	rows: readonly { paper: string; at: number }[];
 	/** What should be there: rows of the dispatched register that is being checked off. */
 	expected?: readonly string[];
+	/** Whose shelf is being collected. */
+	window?: string;
 	/** The list is for this org only. */
 	lockedTo?: OrgId;
 };
 
+/** Taken, and told: nobody collected it, it was not on the register, it lies on another window's shelf. */
+export type ScanNote = 'notCollected' | 'extra' | 'otherWindow';
+
 /** The answer to one scan: told at once, each kind with its own word, shape and sound. */
 export type ScanVerdict =
 	/** `org`: the pile it belongs to; null where the device does not know. */
-	| { kind: 'ok'; org: OrgId | null; note?: 'notCollected' | 'extra' }
+	| { kind: 'ok'; org: OrgId | null; note?: ScanNote }
 	| { kind: 'repeat'; at: number }
 	| { kind: 'foreign'; org: OrgId }
 	/** A good number that this device does not know: taken in, the application may still be on an offline device. */
@@ -79,6 +84,8 @@ function placeVerdict(
 			if (holder?.kind === 'collection') return refused(refuse('alreadyCollected'));
 			if (holder?.kind !== 'window') return refused(refuse('notHolder', { holder: holder?.kind ?? 'unknown' }));
 			if (application.state === 'withdrawn') return refused(refuse('withdrawn'));
+			if (list.window !== undefined && (holder.org !== org || holder.window !== list.window))
+				return { kind: 'ok', org: destination, note: 'otherWindow' };
 			return { kind: 'ok', org: destination };
 		case 'dispatch':
 			if (application.state === 'withdrawn') return refused(refuse('withdrawn'));

@@ -4,6 +4,7 @@ export const frame = {
 		work: 'Жұмысым',
 		accept: 'Қабылдау',
 		handOut: 'Нәтиже беру',
+		give: 'Пакеттерді тапсыру',
 		journal: 'Тіркеу журналы',
 		search: 'Іздеу',
 		collect: 'Жинау',

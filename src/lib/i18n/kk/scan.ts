@@ -25,6 +25,8 @@ export const scan = {
 	notForThisScreen: 'Бұл код мұнда қолданылмайды. Тиісті бөлімді ашыңыз.',
 	extra: 'Артық: тізілімде жоқ. Бөлек қойыңыз.',
 	arrived: 'Түсті. Қалды: {{n}}',
+	otherWindow: 'Пакет жатқан терезе: {{n}}',
+	otherWindowWord: 'Басқа терезенің пакеті',
 	rows: {
 		received: 'Түсті',
 		missing: 'Түспеді',

@@ -4,6 +4,7 @@ export const frame = {
 		work: 'Моя работа',
 		accept: 'Приём',
 		handOut: 'Выдача',
+		give: 'Передача пакетов',
 		journal: 'Журнал регистрации',
 		search: 'Поиск',
 		collect: 'Сбор',

@@ -1,5 +1,5 @@
 import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type ScanVerdict } from '$lib/domain/register/scan-verdict';
+import { type ScanNote, type ScanVerdict } from '$lib/domain/register/scan-verdict';
 import { language } from '$lib/state/language.svelte';
 import { type ListFacts, type ScanOutcome } from '$lib/state/list-desk-outcome';
 import { orgName, refusalText, timeText } from '$lib/state/words';
@@ -47,10 +47,17 @@ function judgedWords(verdict: ScanVerdict, number: PaperNumber, list: ListFacts)
 	}
 }
 
-function okWords(note: 'notCollected' | 'extra' | undefined, number: PaperNumber, list: ListFacts): Verdict {
+function okWords(note: ScanNote | undefined, number: PaperNumber, list: ListFacts): Verdict {
 	const { t } = language;
 	if (note === 'notCollected')
 		return { kind: 'unknown', word: t('scan.addedWord'), todo: t('scan.notCollected', { n: list.window }), number };
+	if (note === 'otherWindow')
+		return {
+			kind: 'foreign',
+			word: t('scan.otherWindowWord'),
+			todo: `${t('scan.addedWord')}. ${t('scan.otherWindow', { n: list.window })}`,
+			number
+		};
 	const isArrival = list.purpose === 'arrive' || list.purpose === 'resultsArrive';
 	if (!isArrival) return asVerdict('ok', t('scan.added', { n: list.total }), { number });
 	if (!list.hasRegister) return { kind: 'ok', word: t('scan.rows.received'), todo: t('scan.withoutRegister'), number };
