@@ -1,6 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DeviceOnServer } from './node/device-client.ts';
+
+const PROJECTED_WITHIN_MS = 300_000;
+const POLL_MS = 50;
 
 /**
  * Puts devices of any org on the server's list. The demonstration has people of one Center and one body only, and enrolling
@@ -41,6 +45,15 @@ export function heldBy(database: string, journals?: readonly string[]): Held {
 	};
 	db.close();
 	return held;
+}
+
+/** Resolves when all that the server took is in its rows for search: it makes them after the commit. */
+export async function projected(database: string, applications: number): Promise<void> {
+	const from = performance.now();
+	while (heldBy(database).applications < applications) {
+		if (performance.now() - from > PROJECTED_WITHIN_MS) throw new Error('The rows for search are not made');
+		await wait(POLL_MS);
+	}
 }
 
 /** A figure of something that did not happen is worth nothing. */

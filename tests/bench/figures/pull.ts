@@ -1,4 +1,4 @@
-import { addDevices, assertEqual, heldBy } from '../devices.ts';
+import { addDevices, assertEqual, heldBy, projected } from '../devices.ts';
 import type { Figure } from '../report.ts';
 import type { Workshop } from '../workshop.ts';
 
@@ -17,6 +17,7 @@ export async function measurePull(workshop: Workshop): Promise<Figure[]> {
 		facts: workshop.amount(100_000),
 		visitsADay: 100
 	});
+	await projected(server.database, filled.applications);
 	const held = heldBy(server.database);
 	assertEqual('Facts on the server', held.facts, filled.facts);
 	assertEqual('Applications on the server', held.applications, filled.applications);

@@ -73,6 +73,8 @@ export type QuarantineItem = {
 export type ApplicationRow = { number: string; summary: string; keys: string[] };
 export type Projector = (number: string, facts: StoredFact[]) => ApplicationRow;
 
+export type Arrived = { nr: number; applications: string[] };
+
 export type SeqRange = { journal: JournalId; from: number; to: number };
 export type PageOptions = {
 	org: OrgId;
@@ -111,6 +113,10 @@ export interface JournalReads {
 	findApplications(filter: { org?: OrgId; key?: string; limit: number }): Promise<ApplicationRow[]>;
 	/** Numbers of applications after this one, ascending: to walk through all of them. */
 	applicationsAfter(number: string, limit: number): Promise<string[]>;
+	/** Facts that arrived after this one, in order of arrival: numbers of arrival, and what they touch. */
+	arrivedAfter(nr: number, limit: number): Promise<Arrived[]>;
+	/** The last fact, by number of arrival, that the projection has; 0 before the first. */
+	projectedThrough(): Promise<number>;
 	/** Which version of the fold the rows of the projection were last all made with. */
 	projectionVersion(): Promise<string | undefined>;
 	/** Counts everything ever written; only grows. A file outside remembers it, so that a copied-back database is noticed. */
@@ -137,6 +143,7 @@ export interface JournalTransaction extends JournalReads {
 	endQuarantine(hashes: readonly string[], state: 'released' | 'rejected', at: number): Promise<void>;
 	saveEpoch(epoch: string): Promise<void>;
 	saveProjectionVersion(version: string): Promise<void>;
+	saveProjectedThrough(nr: number): Promise<void>;
 }
 
 /** The server's journal: one contract for memory, SQLite and PostgreSQL. */

@@ -195,6 +195,9 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 		async saveProjectionVersion(version) {
 			await saveMeta(tx, 'projection', version);
 		},
+		async saveProjectedThrough(nr) {
+			await saveMeta(tx, 'projected', String(nr));
+		},
 		async saveEpoch(epoch) {
 			await saveMeta(tx, 'epoch', epoch);
 		}

@@ -173,6 +173,17 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 				.execute();
 			return rows.map(({ application }) => application);
 		},
+		async arrivedAfter(nr, limit) {
+			const rows = await db
+				.selectFrom('facts')
+				.select(['nr', 'applications'])
+				.where('nr', '>', nr)
+				.orderBy('nr')
+				.limit(limit)
+				.execute();
+			return rows.map((row) => ({ nr: row.nr, applications: JSON.parse(row.applications) as string[] }));
+		},
+		projectedThrough: async () => Number((await meta('projected')) ?? 0),
 		projectionVersion: () => meta('projection'),
 		mark: async () => Number((await meta('mark')) ?? 0),
 		epoch: () => meta('epoch')

@@ -120,6 +120,11 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 			undo.push(() => (state.projectionVersion = before));
 			state.projectionVersion = version;
 		},
+		saveProjectedThrough: async (nr) => {
+			const before = state.projectedThrough;
+			undo.push(() => (state.projectedThrough = before));
+			state.projectedThrough = nr;
+		},
 		saveEpoch: async (epoch) => {
 			const before = state.epoch;
 			undo.push(() => (state.epoch = before));

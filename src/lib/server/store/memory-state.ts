@@ -16,6 +16,7 @@ import {
 export type MemoryState = {
 	epoch: string | undefined;
 	projectionVersion: string | undefined;
+	projectedThrough: number;
 	mark: number;
 	journals: Map<JournalId, JournalState>;
 	entries: Map<JournalId, Map<number, JournalEntry>>;
@@ -31,6 +32,7 @@ export type MemoryState = {
 export const emptyMemoryState = (): MemoryState => ({
 	epoch: undefined,
 	projectionVersion: undefined,
+	projectedThrough: 0,
 	mark: 0,
 	journals: new Map(),
 	entries: new Map(),
@@ -103,6 +105,11 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 				.filter((each) => each > number)
 				.sort()
 				.slice(0, limit),
+		arrivedAfter: async (nr, limit) =>
+			[...at().facts.values()]
+				.slice(nr, nr + limit)
+				.map(({ applications }, place) => ({ nr: nr + place + 1, applications })),
+		projectedThrough: async () => at().projectedThrough,
 		projectionVersion: async () => at().projectionVersion,
 		mark: async () => at().mark,
 		epoch: async () => at().epoch

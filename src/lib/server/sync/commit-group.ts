@@ -54,12 +54,13 @@ async function save(
 	}
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
-	if (projector) await project(tx, [...state.facts.map(({ kept }) => kept), ...state.personal], projector);
+	// A part that came late belongs to a fact that the projection is past already.
+	if (projector && state.personal.length > 0) await project(tx, state.personal, projector);
 	return appended;
 }
 
 /**
- * Folds each touched application once, in the same commit. A row that cannot be made is left as it was: the projection can be
+ * Folds each touched application once. A row that cannot be made is left as it was: the projection can be
  * rebuilt at any time, and no mistake of a fold may refuse what happened.
  */
 export async function project(

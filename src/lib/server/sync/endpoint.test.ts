@@ -115,8 +115,8 @@ describe('around sync', () => {
 	});
 
 	it('S67 what was pushed can be searched, by the same fold as on the devices', async () => {
-		const { store } = await syncServerOf(db);
-		const rows = await store.findApplications({ org: CENTER, key: 'name:оспанов', limit: 100 });
+		const { search } = await syncServerOf(db);
+		const rows = await search({ org: CENTER, key: 'name:оспанов', limit: 100 });
 		expect(rows.length).toBeGreaterThan(4);
 	});
 });

@@ -1,10 +1,9 @@
 import { type JournalId } from '$lib/domain/fact/ids';
 import { describe, expect, it } from 'vitest';
 import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, numberOf, onWire, OTHER_BODY, Writer } from '$tests/contract/server-store-writer';
+import { BODY, onWire, Writer } from '$tests/contract/server-store-writer';
 import { createMemoryJournalStore } from '../store/memory-journal-store';
 import { createReceiver } from './receive';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
 
 describe.each(STORES)('after a restore, %s', (kind) => {
 	it('S65 facts of a journal that can no longer send are taken from those who received them', async () => {
@@ -105,41 +104,5 @@ describe('groups', () => {
 		);
 		expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 		expect(await store.heldSeqs()).toEqual({ J1: 1, J3: 1 });
-	});
-
-	it('S67 each touched application is projected once per group, from all its facts', async () => {
-		const store = createMemoryJournalStore();
-		const folded: [string, number][] = [];
-		const projector = (number: string, facts: StoredFact[]) => {
-			folded.push([number, facts.length]);
-			return { number, summary: JSON.stringify(facts.length), keys: ['оспанов'] };
-		};
-		const receiver = createReceiver(store, { now: () => 0, epoch: () => 'E1', projector });
-		const window = new Writer('J1');
-		window.accepted(1);
-		window.registered(1);
-		await receiver.receive(window.request(), window.device);
-		window.registered(1);
-		await receiver.receive(window.request(2), window.device);
-		expect(folded).toEqual([
-			[numberOf(1), 2],
-			[numberOf(1), 3]
-		]);
-		expect(await store.findApplications({ org: BODY, key: 'осп', limit: 9 })).toMatchObject([{ summary: '3' }]);
-		expect(await store.findApplications({ org: OTHER_BODY, limit: 9 })).toEqual([]);
-	});
-
-	it('S67 a fold that fails refuses nothing: the facts are taken, the row waits', async () => {
-		const store = createMemoryJournalStore();
-		const projector = (number: string) => {
-			if (number === numberOf(1)) throw new Error('a mistake of the fold');
-			return { number, summary: '{}', keys: [] };
-		};
-		const receiver = createReceiver(store, { now: () => 0, epoch: () => 'E1', projector });
-		const window = new Writer('J1');
-		window.accepted(1);
-		window.accepted(2);
-		expect((await receiver.receive(window.request(), window.device)).ackedSeq).toBe(2);
-		expect((await store.findApplications({ limit: 9 })).map(({ number }) => number)).toEqual([numberOf(2)]);
 	});
 });

@@ -14,7 +14,7 @@ export type ReceiverDeps = {
 	/** Milliseconds since 1970, the server's clock. */
 	now: () => number;
 	epoch: () => string;
-	/** Makes the row of the projection; without it nothing is projected. */
+	/** Makes the rows that a personal part reaches which came after its fact; all others are made later (projecting.ts). */
 	projector?: Projector;
 	log?: { warn: (details: object, message: string) => void };
 	/** How long requests are gathered before a commit. Default: until the current turn of the event loop ends. */

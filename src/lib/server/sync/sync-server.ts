@@ -7,6 +7,7 @@ import { type Epoch, openEpoch } from '../epoch/epoch';
 import { type Database } from '../store/database';
 import { type JournalStore, type Projector } from '../store/journal-store';
 import { createKyselyJournalStore } from '../store/kysely-journal-store';
+import { createProjecting } from './projecting';
 import { retryQuarantine } from './quarantine';
 import { rebuildProjection } from './rebuild-projection';
 import { createReceiver, type Receiver } from './receive';
@@ -19,6 +20,8 @@ const GATHER_MS = 2;
 export type SyncServer = {
 	store: JournalStore;
 	receiver: Receiver;
+	/** Rows of the projection, with all that was taken before the question. */
+	search: JournalStore['findApplications'];
 	epoch: Epoch;
 	hub: WakeHub;
 	metrics: SyncMetrics;
@@ -45,6 +48,10 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
 	const hub = createWakeHub();
 	const metrics = createSyncMetrics(hub.listeners);
+	const projecting = createProjecting(store, projector, {
+		pause: wait,
+		failed: (error) => log.error({ err: error }, 'The projection is behind')
+	});
 	const receiver = createReceiver(store, {
 		now: Date.now,
 		epoch: epoch.current,
@@ -54,6 +61,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		onCommitted: ({ orgs, requests }) => {
 			metrics.groups.observe(requests);
 			hub.wake(orgs);
+			projecting.arrived();
 			epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
 		}
 	});
@@ -62,7 +70,16 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	rebuildProjection(store, projector, PROJECTION_VERSION).catch((error: unknown) =>
 		log.error({ err: error }, 'The projection could not be rebuilt')
 	);
+	// What a crash left behind.
+	projecting.arrived();
 	// Sent by the adapter when the last request is answered.
-	process.once('sveltekit:shutdown', () => void epoch.close().catch(() => undefined));
-	return { store, receiver, epoch, hub, metrics };
+	process.once('sveltekit:shutdown', () => {
+		projecting.stop();
+		void epoch.close().catch(() => undefined);
+	});
+	const search: SyncServer['search'] = async (filter) => {
+		await projecting.caughtUp();
+		return store.findApplications(filter);
+	};
+	return { store, receiver, search, epoch, hub, metrics };
 }

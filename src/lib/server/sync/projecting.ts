@@ -1,0 +1,74 @@
+import { type JournalStore, type Projector } from '../store/journal-store';
+import { project } from './commit-group';
+
+/** Facts of one transaction: short enough that a push waits for it no longer than for another push. */
+const AT_ONCE = 200;
+/** Pushes come in waves; search waits until one is over. */
+const QUIET_MS = 50;
+/** A wave without an end gives way to one transaction each second, so that search never stands still. */
+const AT_THE_LATEST_MS = 1000;
+
+export type Projecting = {
+	/** Facts were committed: they are projected when the wave is over. */
+	arrived(): void;
+	/** Resolves when all that was committed before the call is in the projection. */
+	caughtUp(): Promise<void>;
+	stop(): void;
+};
+
+type Deps = { pause: (ms: number) => Promise<unknown>; failed: (error: unknown) => void };
+
+/**
+ * Brings the projection for search up to date after the commit and not in it: to fold and index took a third of a push's time,
+ * and a device waits for its push, while nobody waits for the server's rows. No list of what is to be done is needed: facts are
+ * numbered in order of arrival, and the number up to which they are projected is written with the rows. A crash loses nothing:
+ * the next start goes on from there.
+ */
+export function createProjecting(store: JournalStore, projector: Projector, { pause, failed }: Deps): Projecting {
+	let last = 0;
+	let running = false;
+	let stopped = false;
+
+	/** @returns whether there may be more */
+	const step = async (): Promise<boolean> => {
+		if ((await store.arrivedAfter(await store.projectedThrough(), 1)).length === 0) return false;
+		return store.write(async (tx) => {
+			const facts = await tx.arrivedAfter(await tx.projectedThrough(), AT_ONCE);
+			await project(tx, facts, projector);
+			const through = facts.at(-1)?.nr;
+			if (through !== undefined) await tx.saveProjectedThrough(through);
+			return facts.length === AT_ONCE;
+		});
+	};
+
+	const inTheQuiet = async (): Promise<void> => {
+		for (;;) {
+			const from = performance.now();
+			while (!stopped && performance.now() - last < QUIET_MS && performance.now() - from < AT_THE_LATEST_MS)
+				await pause(QUIET_MS);
+			const seen = last;
+			const more = !stopped && (await step());
+			// What came while this looked for the last time is looked for again.
+			if (!more && (stopped || last === seen)) return;
+		}
+	};
+
+	return {
+		arrived: () => {
+			last = performance.now();
+			if (running || stopped) return;
+			running = true;
+			inTheQuiet()
+				.catch((error: unknown) => (stopped ? undefined : failed(error)))
+				.finally(() => {
+					running = false;
+				});
+		},
+		caughtUp: async () => {
+			while (await step());
+		},
+		stop: () => {
+			stopped = true;
+		}
+	};
+}
