@@ -1,0 +1,71 @@
+import { expect, type Page, test } from '@playwright/test';
+import { fillVisit } from './support/acts';
+import { signIn, WINDOW_1 } from './support/desk';
+import { scanWithKeys } from './support/kazakh-keyboard';
+
+const NUMBER = '1000010000100787';
+const GROUPED = '1000 0100 0010 0787';
+const MISREAD = '1000010000100788';
+
+/** Notes every value that a field takes, however briefly. */
+async function watchField(page: Page, label: string): Promise<() => Promise<string[]>> {
+	const field = page.getByLabel(label, { exact: true });
+	await field.evaluate((element: HTMLInputElement & { taken?: string[] }) => {
+		element.taken = [];
+		element.addEventListener('input', () => element.taken?.push(element.value));
+	});
+	return () => field.evaluate((element: HTMLInputElement & { taken?: string[] }) => element.taken ?? []);
+}
+
+test('a scanner is read by its keys under a Kazakh layout, as digits and as QR, and a misread number is told', async ({
+	page
+}) => {
+	await signIn(page, WINDOW_1);
+	await page.goto('/scanner-test');
+	await expect(page.getByText('Сканер күтілуде…').first()).toBeVisible();
+
+	await scanWithKeys(page, NUMBER);
+	await expect(page.getByText('Сканер дұрыс оқиды').first()).toBeVisible();
+	await expect(page.getByText('Қайдан: сканер').first()).toBeVisible();
+	await expect(page.getByText(GROUPED).first()).toBeVisible();
+
+	await scanWithKeys(page, MISREAD);
+	await expect(page.getByText('Код толық оқылмады. Сканердің үзіліс шегін арттырыңыз.').first()).toBeVisible();
+	await expect(page.getByText(`Оқылды: ${MISREAD}`).first()).toBeVisible();
+	await expect(page.getByText('Сканер дұрыс оқиды')).toHaveCount(0);
+
+	await scanWithKeys(page, `TRZ1:${NUMBER}:${'0123456789abcdef'.repeat(4)}`);
+	await expect(page.getByText('Сканер дұрыс оқиды').first()).toBeVisible();
+	await expect(page.getByText(GROUPED).first()).toBeVisible();
+});
+
+test('a scan into an open form tells its number and leaves the form as it was', async ({ page }) => {
+	await signIn(page, WINDOW_1);
+	await page.goto('/window/accept');
+	await fillVisit(page, { surname: 'Нұрғали' });
+	const surname = page.getByLabel('Тегі', { exact: true });
+	await surname.focus();
+	await page.keyboard.press('End');
+	const taken = await watchField(page, 'Тегі');
+
+	await scanWithKeys(page, NUMBER);
+	await expect(page.getByText(`Өтініш ашық тұр. Сканерленген: ${GROUPED}. Өтініш өзгерген жоқ.`)).toBeVisible();
+	expect(await taken(), 'the keys did type into the field').toContain('Нұрғали"');
+	await expect(surname).toHaveValue('Нұрғали');
+	await expect(surname).toBeFocused();
+
+	await scanWithKeys(page, MISREAD);
+	await expect(page.getByText(`Өтініш ашық тұр. Сканерленген: ${MISREAD}. Өтініш өзгерген жоқ.`)).toBeVisible();
+	await expect(surname).toHaveValue('Нұрғали');
+	await expect(page.getByRole('heading', { name: 'Жаңа өтініш' }), 'Enter pressed nothing').toBeVisible();
+
+	await page.keyboard.type('ұлы');
+	await page.keyboard.press('F6');
+	await page.getByRole('navigation', { name: 'Кейінге қалдырылғандар' }).getByRole('link').click();
+	await expect(page.getByText('Жазылып жатқан өтініш қайта ашылды')).toBeVisible();
+	await expect(surname, 'the draft on the disk has what the person typed, and nothing of the scans').toHaveValue(
+		'Нұрғалиұлы'
+	);
+	await expect(page.getByLabel('Аты', { exact: true })).toHaveValue('Ержан');
+	await expect(page.getByLabel('Тұрғылықты мекенжайы')).toHaveValue('Шымкент қаласы, Төлеби көшесі, 12');
+});
