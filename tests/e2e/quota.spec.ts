@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { acceptedNumber, fillVisit } from './support/acts';
+import { allSent, signIn, WINDOW_1 } from './support/desk';
+import { takePapers } from './support/papers';
+
+const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+
+const MIB = 1024 * 1024;
+
+/** Gives the device a disk of so many bytes; without a number, as much as this machine has. */
+async function giveDisk(page: Page, origin: string, quotaSize?: number): Promise<void> {
+	const storage = await page.context().newCDPSession(page);
+	await storage.send('Storage.overrideQuotaForOrigin', {
+		origin,
+		...(quotaSize === undefined ? {} : { quotaSize })
+	});
+}
+
+/**
+ * Fills the disk to the last kilobyte, in a database of its own. A smaller quota alone is not enough: Chromium goes on writing for
+ * half a minute on the room that it has measured before.
+ */
+async function fillDisk(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const opened = indexedDB.open('ballast');
+		opened.onupgradeneeded = () => opened.result.createObjectStore('bytes', { autoIncrement: true });
+		await new Promise((resolve) => (opened.onsuccess = resolve));
+		const fits = (bytes: number) =>
+			new Promise<boolean>((resolve) => {
+				const transaction = opened.result.transaction('bytes', 'readwrite');
+				// Random, or the disk packs it together.
+				const value = new Uint8Array(bytes);
+				for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(value.subarray(at, at + 65_536));
+				transaction.objectStore('bytes').add(value);
+				transaction.oncomplete = () => resolve(true);
+				transaction.onabort = () => resolve(false);
+			});
+		for (let bytes = 4 * 1024 * 1024; bytes >= 256; bytes /= 2) while (await fits(bytes));
+		opened.result.close();
+	});
+}
+
+test('with a full disk nothing is accepted and no receipt is given; with room again the same form is', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const papers = await takePapers(context);
+	await giveDisk(page, baseURL!, 64 * MIB);
+	await signIn(page, WINDOW_1);
+	await allSent(page);
+	await page.goto('/window/accept');
+	await fillVisit(page, { surname: 'Толықбаев' });
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: 'Жауаптарды тексеру' })).toBeVisible();
+
+	await fillDisk(page);
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Сақталмады: құрылғыда орын жоқ. Қолхат бермеңіз, әкімшіге хабарлаңыз.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Өтініш қабылданды' })).toBeHidden();
+	await papers.printed(0);
+	await page.getByRole('button', { name: 'Артқа' }).click();
+	await expect(page.getByLabel('Тегі', { exact: true })).toHaveValue('Толықбаев');
+	await expect(page.getByLabel('Байланыс телефоны')).toHaveValue('8 701 123 45 67');
+
+	await giveDisk(page, baseURL!);
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: 'Жауаптарды тексеру' })).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	const number = await acceptedNumber(page);
+	await papers.printed(1);
+	await page.goto('/journal');
+	await expect(page.getByRole('link', { name: grouped(number) })).toHaveCount(1);
+	await expect(page.getByText('Толықбаев Ержан Қайратұлы')).toHaveCount(1);
+});
