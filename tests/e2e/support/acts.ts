@@ -49,10 +49,8 @@ export async function accept(page: Page, person: Partial<Visitor> = {}): Promise
 /** Takes everything from the shelf of a window and lets its inspector countersign with the PIN. */
 export async function collect(page: Page, giver: string, papers: readonly string[]): Promise<void> {
 	await page.goto('/collection/collect');
-	for (const paper of papers) {
-		await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
-		await wedge(page, paper);
-	}
+	await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
+	for (const paper of papers) await wedge(page, paper);
 	await page.getByRole('button', { name: 'Пакеттерді тапсыру' }).click();
 	await page.getByLabel('Тапсырушының қызметкер нөмірі').fill(giver);
 	await page.getByLabel('Тапсырушының PIN коды').fill(`${giver}0`);
@@ -66,6 +64,11 @@ export async function dispatch(page: Page, papers: readonly string[], courier: s
 	await expect(page.getByText('Арбадағы пакеттерді')).toBeVisible();
 	for (const paper of papers) await wedge(page, paper);
 	await expect(page.getByText(`Қосылды. Барлығы: ${papers.length}`).first()).toBeVisible();
+	return dispatchOpen(page, courier);
+}
+
+/** Dispatches the register that is open on the screen; gives its number. */
+export async function dispatchOpen(page: Page, courier: string): Promise<string> {
 	await page.keyboard.press('Control+Enter');
 	await page.getByRole('combobox', { name: 'Курьердің тегі мен аты' }).fill(courier);
 	await page.getByRole('button', { name: 'Жөнелту және басып шығару' }).click();
