@@ -18,6 +18,7 @@ export type VerdictTone = 'ok' | 'repeat' | 'foreign' | 'unknown' | 'error';
 class Scans {
 	volume = $state(Number(localStorage.getItem('tereze:volume') ?? '0.6'));
 	#takers: Taker[] = [];
+	#idle: Taker | null = null;
 	readonly #play = verdictSound();
 	readonly stream = codeStream((scan) => this.#give(scan.text, scan.source));
 
@@ -43,6 +44,17 @@ class Scans {
 		return () => void (this.#takers = this.#takers.filter((other) => other !== taker));
 	}
 
+	/** Takes the codes that no screen asks for. */
+	takeIdle(taker: Taker): () => void {
+		this.#idle = taker;
+		return () => void (this.#idle = this.#idle === taker ? null : this.#idle);
+	}
+
+	/** Gives a code once more, to the screen that it has opened. */
+	again(code: Code): void {
+		this.#hand(code);
+	}
+
 	/** A number typed by hand: judged like a scan. */
 	typed(text: string): void {
 		this.#give(text, 'typed');
@@ -65,7 +77,7 @@ class Scans {
 	}
 
 	#hand(code: Code): void {
-		this.#takers.at(-1)?.(code);
+		(this.#takers.at(-1) ?? this.#idle)?.(code);
 	}
 }
 

@@ -5,6 +5,7 @@ import { type BodyOf } from '$lib/domain/fact/fact';
 import { type FactId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { act, findApplication, type Recorded } from './acts';
+import { brokenLink } from './chain-check';
 import { desk } from './desk.svelte';
 import { movementPaper } from './papers/movement-paper';
 import { printLabel, printReceipt } from './papers/receipt-paper';
@@ -60,7 +61,8 @@ async function printMovement(number: string): Promise<boolean> {
 		staff: (id) => (desk.colleague(id) ? staffName(id) : null),
 		org: (id) => desk.orgEntry(id)?.shortName ?? { kk: id, ru: id },
 		compiledBy: { name: staffName(desk.person?.id ?? ''), role: desk.role ?? '' },
-		chainChecked: false,
+		// Only what was followed here and now is claimed: the own journal from its first record to its last.
+		chainChecked: (await brokenLink(desk.journal, () => undefined)) === null,
 		copy: Math.max(1, copy),
 		now: Date.now()
 	});

@@ -1,0 +1,22 @@
+import { type Role } from '../fact/ids';
+import { applicationNumberOf, type PaperNumber, paperOf } from '../number/paper-number';
+import { type RegisterKind } from '../register/register';
+
+/** The screen of a role where registers of a kind are worked with; null for a register that this device does not know yet. */
+function registerPlace(role: Role, kind: RegisterKind | null): string | null {
+	if (role === 'chancery') return '/body/desk';
+	if (role !== 'accumulationInspector') return null;
+	if (kind === 'collection') return '/collection/collect';
+	return kind === 'dispatch' ? '/collection/registers' : '/collection/arrivals';
+}
+
+/**
+ * Where an idle screen goes with a scanned code: a packet, a result or a receipt opens its application, a register the screen
+ * where this role works with it. Null where nothing is opened: a badge, or a register of somebody else's work.
+ * @param kind of the scanned register, if this device knows it
+ */
+export function placeOfScan(number: PaperNumber, role: Role, kind: RegisterKind | null): string | null {
+	const paper = paperOf(number);
+	if (paper === 'packet' || paper === 'result') return `/application/${applicationNumberOf(number as never)}`;
+	return paper === 'register' ? registerPlace(role, kind) : null;
+}
