@@ -1,0 +1,62 @@
+import { formatNumber, type PaperNumber, paperOf } from '../number/paper-number';
+import { labelQr } from './code-payloads';
+import { shortDate } from './paper-dates';
+import { type Bilingual, type PaperModel } from './paper-model';
+import { acrossSticker, besideQr } from './sticker-line';
+
+/** What the small QR of the old label told, if it could still be read. */
+export type LabelPayload = { service: number; body: string; date: string };
+
+export type NumberLabelInput = {
+	/** Of a packet or of a result. */
+	readonly number: PaperNumber;
+	readonly told: LabelPayload | null;
+	/** How the Center's staff call the body that the old label named. */
+	readonly bodyName: string | null;
+	/** `YYYY-MM-DD`: when this label was made. */
+	readonly madeOn: string;
+	readonly training: boolean;
+};
+
+const TITLES: Record<'packet' | 'result', Bilingual> = {
+	packet: { kk: 'Пакет жапсырмасы', ru: 'Наклейка пакета' },
+	result: { kk: 'Нәтиже жапсырмасы', ru: 'Наклейка результата' }
+};
+
+/** Reads the part of a label's QR after its number: `<service>:<body>:<date>`; null for anything else. */
+export function labelPayload(payload: string | null): LabelPayload | null {
+	const [service = '', body = '', date = '', ...more] = payload?.split(':') ?? [];
+	if (more.length > 0 || !/^[1-8]$/.test(service) || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+	return /^[a-z][a-z0-9-]*$/i.test(body) ? { service: Number(service), body: body.toLowerCase(), date } : null;
+}
+
+/**
+ * The sticker of a paper that this device knows by its number only, 58 × 40 mm: number and codes, and nothing invented. Its QR
+ * repeats what the old one told, or holds the bare number.
+ */
+export function numberLabel({ number, told, bodyName, madeOn, training }: NumberLabelInput): PaperModel {
+	const isResult = paperOf(number) === 'result';
+	return {
+		kind: isResult ? 'result-label' : 'packet-label',
+		format: 'label-58x40',
+		title: TITLES[isResult ? 'result' : 'packet'],
+		number,
+		codes: { code128: number, qr: told ? labelQr(number, told.service, told.body, told.date) : number },
+		pageCount: false,
+		training,
+		blocks: [
+			{
+				type: 'sticker',
+				grouped: formatNumber(number),
+				lines: [
+					acrossSticker(isResult ? 'Нәтиже · Результат' : 'Құжаттар пакеті · Пакет документов'),
+					...(told ? [besideQr(`Қызмет · Услуга: ${told.service}`)] : []),
+					...(bodyName ? [besideQr(`Орган: ${bodyName}`)] : []),
+					...(told ? [shortDate(told.date)] : []),
+					besideQr('Қайта жапсырылды'),
+					besideQr(`Новая: ${shortDate(madeOn)}`)
+				].slice(0, 5)
+			}
+		]
+	};
+}

@@ -1,0 +1,38 @@
+import { decide } from '$lib/domain/application/decide';
+import { labelPayload, numberLabel } from '$lib/domain/documents/number-label';
+import { type BodyOf } from '$lib/domain/fact/fact';
+import { applicationNumberOf, type PaperNumber, paperOf } from '$lib/domain/number/paper-number';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { directory } from '$lib/regulations/catalog';
+import { findOrganisation } from '$lib/regulations/directory';
+import { applicationOf } from '$lib/regulations/law';
+import { findApplication, type Recorded, recordVerdict } from '../acts';
+import { desk } from '../desk.svelte';
+import { printing } from '../printing.svelte';
+
+export type NumberLabelled =
+	{ recorded: true; printed: boolean } | { recorded: false; why: Exclude<Recorded, { ok: true }> };
+
+/**
+ * A new label for a paper of which this device knows no acceptance: the relabelling is recorded under the number all the same,
+ * then number and codes are printed.
+ * @param payload what the old label's small QR told, if it was scanned
+ */
+export async function relabelByNumber(
+	number: PaperNumber,
+	reason: BodyOf<'labelled'>['reason'],
+	payload: string | null
+): Promise<NumberLabelled> {
+	const about = applicationNumberOf(number as never);
+	const application = (await findApplication(about)) ?? applicationOf(about, []);
+	const paper = paperOf(number) === 'result' ? 'result' : 'packet';
+	const verdict = decide(application, { kind: 'relabel', paper, reason, text: '' }, desk.decideContext());
+	const recorded = await recordVerdict(verdict);
+	if (!recorded.ok) return { recorded: false, why: recorded };
+	const told = labelPayload(payload);
+	const body = told && findOrganisation(directory, told.body);
+	const bodyName = body?.kind === 'body' ? body.place.kk : null;
+	const madeOn = localOf(Date.now(), ALMATY).date;
+	const printed = await printing.print([numberLabel({ number, told, bodyName, madeOn, training: false })]);
+	return { recorded: true, printed: printed.ok };
+}
