@@ -6,11 +6,14 @@ import { OwnServer } from './support/own-server';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
+let server: OwnServer | undefined;
+test.afterEach(() => server?.end());
+
 test('a server goes back to a backup: the device sends again what the backup lacks, and nothing is lost', async ({
 	browser
 }) => {
 	test.setTimeout(120_000);
-	const server = await OwnServer.start();
+	server = await OwnServer.start();
 	const atWindow = await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' });
 	await atWindow.addInitScript(() => (window.print = () => undefined));
 	const window1 = await deviceOf(atWindow, WINDOW_1);
@@ -33,6 +36,7 @@ test('a server goes back to a backup: the device sends again what the backup lac
 	await window1.goto('/outbox');
 	await window1.getByRole('button', { name: 'Қазір жіберу' }).click();
 	await allSent(window1);
+	await expect(window1.getByText('Сервер сақтық көшірмеден қалпына келтірілді.')).toBeVisible();
 	await head.goto('/journal');
 	for (const number of [before, after, meanwhile])
 		await expect(head.getByRole('link', { name: grouped(number) })).toHaveCount(1, { timeout: 20_000 });
@@ -40,5 +44,4 @@ test('a server goes back to a backup: the device sends again what the backup lac
 		await expect(head.getByText(surname)).toHaveCount(1);
 	await atWindow.close();
 	await fresh.close();
-	await server.end();
 });
