@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeviceOnServer } from './node/device-client.ts';
 
-const PROJECTED_WITHIN_MS = 300_000;
+const PROJECTED_WITHIN_MS = 600_000;
+const WATCHED_MS = 5000;
 const POLL_MS = 50;
 
 /**
@@ -48,12 +49,33 @@ export function heldBy(database: string, journals?: readonly string[]): Held {
 }
 
 /** Resolves when all that the server took is in its rows for search: it makes them after the commit. */
-export async function projected(database: string, applications: number): Promise<void> {
+export async function projected(database: string): Promise<void> {
 	const from = performance.now();
-	while (heldBy(database).applications < applications) {
+	for (let { last, through } = projection(database); through < last; { last, through } = projection(database)) {
 		if (performance.now() - from > PROJECTED_WITHIN_MS) throw new Error('The rows for search are not made');
 		await wait(POLL_MS);
 	}
+}
+
+/** Facts a second that the rows for search take up when nothing else is to be done, watched for a few seconds at most. */
+export async function projectedPerSecond(database: string): Promise<number> {
+	const from = performance.now();
+	const begun = projection(database).through;
+	for (;;) {
+		const { last, through } = projection(database);
+		const ms = performance.now() - from;
+		if (through === last || ms > WATCHED_MS) return ((through - begun) / ms) * 1000;
+		await wait(POLL_MS);
+	}
+}
+
+/** Numbers of arrival: of the newest fact, and of the last that the rows for search have. */
+function projection(database: string): { last: number; through: number } {
+	const db = new DatabaseSync(database, { readOnly: true, timeout: 5000 });
+	const last = db.prepare('select coalesce(max(nr), 0) as nr from facts').get() as { nr: number };
+	const through = db.prepare("select value from meta where key = 'projected'").get() as { value: string } | undefined;
+	db.close();
+	return { last: last.nr, through: Number(through?.value ?? 0) };
 }
 
 /** A figure of something that did not happen is worth nothing. */

@@ -17,7 +17,7 @@ export async function measurePull(workshop: Workshop): Promise<Figure[]> {
 		facts: workshop.amount(100_000),
 		visitsADay: 100
 	});
-	await projected(server.database, filled.applications);
+	await projected(server.database);
 	const held = heldBy(server.database);
 	assertEqual('Facts on the server', held.facts, filled.facts);
 	assertEqual('Applications on the server', held.applications, filled.applications);

@@ -12,7 +12,7 @@ const countingProjector = () => {
 	};
 	return { folded, projector };
 };
-const quickly = { pause: () => Promise.resolve(), failed: vi.fn() };
+const quickly = { pause: () => Promise.resolve(), isBusy: () => false, failed: vi.fn() };
 const rowsOf = async (store: JournalStore) =>
 	(await store.findApplications({ limit: 999 })).map(({ number, summary }) => [number, summary]);
 
@@ -73,6 +73,24 @@ describe.each(STORES)('search after the commit, %s', (kind) => {
 		await createProjecting(store, again, quickly).caughtUp();
 		expect(folded).toHaveLength(250);
 		expect(await rowsOf(store)).toHaveLength(450);
+	});
+
+	it('S78 it waits while pushes are being committed', async () => {
+		const { store, sync } = await aServer(kind);
+		const window = new Writer('J1');
+		window.accepted(1);
+		await sync(window);
+		const { folded, projector } = countingProjector();
+		let pauses = 0;
+		const pause = (ms: number) => new Promise((done) => setTimeout(done, ms / 10)).then(() => (pauses += 1));
+		const seen: number[] = [];
+		const isBusy = () => {
+			seen.push(folded.length);
+			return pauses < 3;
+		};
+		createProjecting(store, projector, { ...quickly, pause, isBusy }).arrived();
+		await vi.waitFor(async () => expect(await rowsOf(store)).toHaveLength(1));
+		expect(seen.slice(0, 4)).toEqual([0, 0, 0, 0]);
 	});
 
 	it('S78 it begins by itself when facts have come', async () => {

@@ -1,12 +1,13 @@
-import { type JournalStore, type Projector } from '../store/journal-store';
+import { type Arrived, type JournalStore, type Projector } from '../store/journal-store';
 import { project } from './commit-group';
 
-/** Facts of one transaction: short enough that a push waits for it no longer than for another push. */
-const AT_ONCE = 200;
+/** Facts, and applications that they touch, of one transaction: a push waits for it no longer than for another push. */
+const FACTS_AT_ONCE = 200;
+const APPLICATIONS_AT_ONCE = 200;
 /** Pushes come in waves; search waits until one is over. */
 const QUIET_MS = 50;
-/** A wave without an end gives way to one transaction each second, so that search never stands still. */
-const AT_THE_LATEST_MS = 1000;
+/** A wave without an end gives way to one transaction so often, so that search never stands still. */
+const AT_THE_LATEST_MS = 5000;
 
 export type Projecting = {
 	/** Facts were committed: they are projected when the wave is over. */
@@ -16,7 +17,12 @@ export type Projecting = {
 	stop(): void;
 };
 
-type Deps = { pause: (ms: number) => Promise<unknown>; failed: (error: unknown) => void };
+type Deps = {
+	pause: (ms: number) => Promise<unknown>;
+	/** Pushes are being committed or wait for it: a large group takes longer than the quiet between two waves. */
+	isBusy: () => boolean;
+	failed: (error: unknown) => void;
+};
 
 /**
  * Brings the projection for search up to date after the commit and not in it: to fold and index took a third of a push's time,
@@ -24,7 +30,11 @@ type Deps = { pause: (ms: number) => Promise<unknown>; failed: (error: unknown) 
  * numbered in order of arrival, and the number up to which they are projected is written with the rows. A crash loses nothing:
  * the next start goes on from there.
  */
-export function createProjecting(store: JournalStore, projector: Projector, { pause, failed }: Deps): Projecting {
+export function createProjecting(
+	store: JournalStore,
+	projector: Projector,
+	{ pause, isBusy, failed }: Deps
+): Projecting {
 	let last = 0;
 	let running = false;
 	let stopped = false;
@@ -33,19 +43,22 @@ export function createProjecting(store: JournalStore, projector: Projector, { pa
 	const step = async (): Promise<boolean> => {
 		if ((await store.arrivedAfter(await store.projectedThrough(), 1)).length === 0) return false;
 		return store.write(async (tx) => {
-			const facts = await tx.arrivedAfter(await tx.projectedThrough(), AT_ONCE);
+			const facts = firstOf(await tx.arrivedAfter(await tx.projectedThrough(), FACTS_AT_ONCE));
 			await project(tx, facts, projector);
 			const through = facts.at(-1)?.nr;
 			if (through !== undefined) await tx.saveProjectedThrough(through);
-			return facts.length === AT_ONCE;
+			return through !== undefined;
 		});
 	};
 
 	const inTheQuiet = async (): Promise<void> => {
 		for (;;) {
 			const from = performance.now();
-			while (!stopped && performance.now() - last < QUIET_MS && performance.now() - from < AT_THE_LATEST_MS)
+			while (!stopped && performance.now() - from < AT_THE_LATEST_MS) {
+				if (isBusy()) last = performance.now();
+				if (performance.now() - last >= QUIET_MS) break;
 				await pause(QUIET_MS);
+			}
 			const seen = last;
 			const more = !stopped && (await step());
 			// What came while this looked for the last time is looked for again.
@@ -71,4 +84,14 @@ export function createProjecting(store: JournalStore, projector: Projector, { pa
 			stopped = true;
 		}
 	};
+}
+
+/** At least one fact, then as many as touch few enough applications: one on a register touches hundreds. */
+function firstOf(facts: readonly Arrived[]): readonly Arrived[] {
+	let touched = 0;
+	const end = facts.findIndex(({ applications }, place) => {
+		touched += applications.length;
+		return place > 0 && touched > APPLICATIONS_AT_ONCE;
+	});
+	return end === -1 ? facts : facts.slice(0, end);
 }

@@ -23,7 +23,11 @@ export type ReceiverDeps = {
 	onCommitted?: (committed: { orgs: OrgId[]; requests: number }) => void;
 };
 
-export type Receiver = { receive: (request: SyncRequest, device: SyncDevice) => Promise<SyncResponse> };
+export type Receiver = {
+	receive: (request: SyncRequest, device: SyncDevice) => Promise<SyncResponse>;
+	/** Requests are being committed or wait for it. */
+	isBusy: () => boolean;
+};
 
 type Waiting = { incoming: Incoming; done: (answer: SyncResponse) => void; failed: (error: unknown) => void };
 
@@ -71,6 +75,7 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 	}
 
 	return {
+		isBusy: () => running,
 		receive: (request, device) =>
 			new Promise((done, failed) => {
 				waiting.push({ incoming: { request, device, arrivals: request.facts.map(readArrival) }, done, failed });

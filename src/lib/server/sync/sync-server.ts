@@ -50,6 +50,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const metrics = createSyncMetrics(hub.listeners);
 	const projecting = createProjecting(store, projector, {
 		pause: wait,
+		isBusy: () => receiver.isBusy(),
 		failed: (error) => log.error({ err: error }, 'The projection is behind')
 	});
 	const receiver = createReceiver(store, {
