@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '$tests/support/a-story';
+import { type ClockCorrection } from '../application/application';
+import { foldApplication } from '../application/fold';
+import { foldTray } from '../org/tray';
+import { foldRegister } from '../register/register';
+import { type Fact, factForms } from './fact';
+import { type OrgId } from './ids';
+import golden from './golden/v1.json';
+import { readFact, storedFactOf } from './read-fact';
+
+/*
+ * Facts of version 1 as they were written once: exact texts with their personal parts and hashes. They lie in journals for years, so this
+ * file is never made again; a test that fails here has found a reader that forgets them.
+ */
+const facts: Fact[] = golden.map(({ text, personal }) => {
+	const read = readFact(text, personal);
+	if (!read.ok || !read.known) throw new Error(`Not read: ${text.slice(0, 90)}`);
+	return read.fact;
+});
+const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
+	'1000070000110193',
+	'1000070000220288',
+	'1000070000330383',
+	'1000070000440478',
+	'1000080000550524',
+	'1000070000660668'
+] as const;
+const touching = (number: string) =>
+	facts.filter((_, place) => storedFactOf(golden[place]!.text, null)?.applications.includes(number as never) ?? false);
+const fold = (number: string, corrections: ClockCorrection[] = []) =>
+	foldApplication(number, touching(number), { ...context, corrections });
+
+describe('facts of version 1', () => {
+	it('F30 every type is among them', () => {
+		expect(Object.keys(factForms).filter((type) => !facts.some((fact) => fact.type === type))).toEqual([]);
+	});
+
+	it('F30 each text still has its hash and its place in the chain', () => {
+		const hashes = golden.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
+		expect(hashes).toEqual(golden.map(({ hash }) => hash));
+		expect(facts.map(({ prev }) => prev)).toEqual(['', ...hashes.slice(0, -1)]);
+	});
+
+	it('F30 each personal part is still vouched for and read', () => {
+		golden.forEach(({ personal }, place) => {
+			const details = facts[place]!.details as unknown;
+			expect(details).toEqual(personal === null ? null : JSON.parse(personal.text));
+		});
+	});
+
+	it('F30 they still fold to the same applications', () => {
+		expect(fold(HANDED_OUT)).toMatchObject({
+			state: 'handedOut',
+			decision: { kind: 'notice', ledgerNumber: '3-118' },
+			packet: { holder: { kind: 'archive', org: 'body-15' } },
+			result: { holder: { kind: 'applicant' } },
+			documents: [{ sheets: 2 }, { sheets: 1 }, { name: 'Табысы туралы анықтама', sheets: 1 }]
+		});
+		expect(fold(WITHDRAWN)).toMatchObject({ state: 'withdrawn', acceptance: { applicant: { surname: 'Оспанов' } } });
+		expect(fold(REFUSED)).toMatchObject({ state: 'handedOut', decision: { kind: 'refusal' } });
+		expect(fold(REDIRECTED)).toMatchObject({ state: 'open', body: 'body-01' });
+		expect(fold(RECOVERED)).toMatchObject({ state: 'numberOnly' });
+		expect(fold(RENUMBERED)).toMatchObject({ acceptance: null, renumberedTo: '1000070000990953' });
+	});
+
+	it('F30 a check of the clock still moves the hand-out', () => {
+		const check = facts.find(({ type }) => type === 'clockChecked');
+		const corrections = check?.type === 'clockChecked' ? [check.body] : [];
+		const handedOutAt = (result: ReturnType<typeof fold>) => result.result?.since ?? 0;
+		expect(handedOutAt(fold(HANDED_OUT, corrections)) - handedOutAt(fold(HANDED_OUT))).toBe(3_600_000 + 1_250);
+	});
+
+	it('F30 they still fold to the same registers and the same tray', () => {
+		expect(foldRegister('9000070001201277', facts)).toMatchObject({
+			kind: 'dispatch',
+			to: 'body-15',
+			courier: 'Әлімжан Т.',
+			rows: [{ state: 'received' }, { state: 'damaged' }, { state: 'missing' }]
+		});
+		expect(foldRegister('9000070001401485', facts)).toMatchObject({ kind: 'return', to: 'center-04' });
+		expect(foldTray(facts, 'center-04' as OrgId)).toMatchObject({
+			waiting: [],
+			settled: [{ why: 'unreadable', settlement: { way: 'matched' } }]
+		});
+	});
+});
