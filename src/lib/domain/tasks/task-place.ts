@@ -11,7 +11,7 @@ const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 		addToRegister: '/collection/registers',
 		receive: '/collection/arrivals'
 	},
-	centerInspector: { handOut: '/window/hand-out', draft: '/window/accept' },
+	centerInspector: { shelf: '/window/give', handOut: '/window/hand-out', draft: '/window/accept' },
 	chancery: { receive: '/body/desk', register: '/body/desk', record: '/body/desk', sendBack: '/body/desk' }
 };
 

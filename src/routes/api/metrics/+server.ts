@@ -2,10 +2,14 @@ import { problem } from '$lib/server/http/problem';
 import { syncServerOf } from '$lib/server/sync/sync-server';
 import type { RequestHandler } from './$types';
 
-/** Counts for Prometheus, no names. From this machine only, or with the token that `METRICS_TOKEN` sets. */
+/**
+ * Counts for Prometheus, no names. From this machine only, or with the token that `METRICS_TOKEN` sets. What a proxy in front hands on
+ * is not from this machine, although its address says so.
+ */
 export const GET: RequestHandler = async ({ request, locals: { db }, getClientAddress }) => {
 	const token = process.env['METRICS_TOKEN'];
-	const isLocal = /^(?:::1|127\.|::ffff:127\.)/.test(getClientAddress());
+	const isHandedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
+	const isLocal = !isHandedOn && /^(?:::1$|127\.|::ffff:127\.)/.test(getClientAddress());
 	const isKnown = token ? request.headers.get('authorization') === `Bearer ${token}` : isLocal;
 	if (!isKnown) return problem('notAllowed');
 	const { metrics, store } = await syncServerOf(db);
