@@ -24,6 +24,7 @@ export const journal = {
 		collector: 'Жинаушының қолы'
 	},
 	counts: 'Құжат / парақ',
+	incomplete: 'Толық емес құжаттармен келгендер: {{n}}',
 	shown: 'Көрсетілгені: {{n}}',
 	nextPage: 'Келесі бет',
 	firstPage: 'Басына',

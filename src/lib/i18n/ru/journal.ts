@@ -24,6 +24,7 @@ export const journal = {
 		collector: 'Подпись принявшего'
 	},
 	counts: 'Док. / листов',
+	incomplete: 'Обращений с неполным комплектом: {{n}}',
 	shown: 'Показано: {{n}}',
 	nextPage: 'Следующая страница',
 	firstPage: 'В начало',
