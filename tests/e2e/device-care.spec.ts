@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accept, acceptVisit, fillVisit } from './support/acts';
+import { expectAccessible } from './support/axe';
 import { CENTER_HEAD, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
 import { wedge } from './support/scan';
 
@@ -48,6 +49,7 @@ test('D51 a clock a day behind the last record stops the intake until a head let
 	};
 	await ask(COLLECTION);
 	await expect(page.getByText('Орындайтын: Орталықтың басшысы')).toBeVisible();
+	await expectAccessible(page);
 	await ask(CENTER_HEAD);
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await page.keyboard.press('Control+Enter');
@@ -79,6 +81,7 @@ test('S30 a fork and a restored server are told until somebody has read it', asy
 	const notices = page.getByRole('status');
 	await expect(notices.filter({ hasText: 'Құрылғының ескі көшірмесі ашылған' })).toBeVisible();
 	await expect(notices.filter({ hasText: 'Сервер сақтық көшірмеден қалпына келтірілді' })).toBeVisible();
+	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Жабу' }).first().click();
 	await expect(notices.filter({ hasText: 'Құрылғының ескі көшірмесі ашылған' })).toBeHidden();
 	await page.reload();
@@ -115,6 +118,7 @@ test('R21 a window gives its shelf: the collector acts by number and PIN, the in
 	await page.goto('/window/give');
 	await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
 	await wedge(page, number);
+	await expectAccessible(page);
 	await page.getByLabel('Жинаушының қызметкер нөмірі').fill(COLLECTION);
 	await page.getByLabel('Жинаушының PIN коды').fill(`${COLLECTION}0`);
 	await page.keyboard.press('Control+Enter');
