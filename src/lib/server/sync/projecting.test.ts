@@ -12,7 +12,7 @@ const countingProjector = () => {
 	};
 	return { folded, projector };
 };
-const quickly = { pause: () => Promise.resolve(), isBusy: () => false, failed: vi.fn() };
+const quickly = { quietMs: 20, pause: () => Promise.resolve(), isBusy: () => false, failed: vi.fn() };
 const rowsOf = async (store: JournalStore) =>
 	(await store.findApplications({ limit: 999 })).map(({ number, summary }) => [number, summary]);
 

@@ -4,8 +4,6 @@ import { project } from './commit-group';
 /** Facts, and applications that they touch, of one transaction: a push waits for it no longer than for another push. */
 const FACTS_AT_ONCE = 200;
 const APPLICATIONS_AT_ONCE = 200;
-/** Pushes come in waves; search waits until one is over. */
-const QUIET_MS = 50;
 /** A wave without an end gives way to one transaction so often, so that search never stands still. */
 const AT_THE_LATEST_MS = 5000;
 
@@ -18,6 +16,8 @@ export type Projecting = {
 };
 
 type Deps = {
+	/** Pushes come in waves, with pauses in which the device works; a wave is over when nothing came for so long. */
+	quietMs: number;
 	pause: (ms: number) => Promise<unknown>;
 	/** Pushes are being committed or wait for it: a large group takes longer than the quiet between two waves. */
 	isBusy: () => boolean;
@@ -33,7 +33,7 @@ type Deps = {
 export function createProjecting(
 	store: JournalStore,
 	projector: Projector,
-	{ pause, isBusy, failed }: Deps
+	{ quietMs, pause, isBusy, failed }: Deps
 ): Projecting {
 	let last = 0;
 	let running = false;
@@ -56,8 +56,8 @@ export function createProjecting(
 			const from = performance.now();
 			while (!stopped && performance.now() - from < AT_THE_LATEST_MS) {
 				if (isBusy()) last = performance.now();
-				if (performance.now() - last >= QUIET_MS) break;
-				await pause(QUIET_MS);
+				if (performance.now() - last >= quietMs) break;
+				await pause(quietMs);
 			}
 			const seen = last;
 			const more = !stopped && (await step());

@@ -16,6 +16,8 @@ import { createWakeHub, type WakeHub } from './wake-hub';
 
 /** Requests gather this long before they share a commit: less than anybody notices, enough for many hands. */
 const GATHER_MS = 2;
+/** Longer than a device takes between two pushes of a drain: the rows for search must not take its processor. */
+const SEARCH_WAITS_MS = 1000;
 
 export type SyncServer = {
 	store: JournalStore;
@@ -49,6 +51,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const hub = createWakeHub();
 	const metrics = createSyncMetrics(hub.listeners);
 	const projecting = createProjecting(store, projector, {
+		quietMs: SEARCH_WAITS_MS,
 		pause: wait,
 		isBusy: () => receiver.isBusy(),
 		failed: (error) => log.error({ err: error }, 'The projection is behind')
