@@ -84,6 +84,7 @@ test('S30 a fork and a restored server are told until somebody has read it', asy
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Жабу' }).first().click();
 	await expect(notices.filter({ hasText: 'Құрылғының ескі көшірмесі ашылған' })).toBeHidden();
+	await page.getByRole('button', { name: 'Жабу' }).click();
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
 	await expect(notices.filter({ hasText: 'Сервер сақтық көшірмеден' })).toBeHidden();

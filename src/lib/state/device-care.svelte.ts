@@ -1,7 +1,7 @@
 import { intakeByClock, type LastAnswer } from '$lib/domain/time/device-clock';
 import { storageHealth, type StorageHealth } from '$lib/journal/storage-health';
 import { desk, type UnlockFailure } from './desk.svelte';
-import { type DeviceNewsKind, newsOf, quietly, readTold, type Told } from './device-news';
+import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } from './device-news';
 
 const TOLD = 'tereze:told';
 const MEASURE_EVERY_MS = 60_000;
@@ -45,9 +45,10 @@ class DeviceCare {
 	}
 
 	/** Somebody has read what happened. */
-	heard(): void {
-		localStorage.setItem(TOLD, JSON.stringify(this.#now));
-		this.news = [];
+	heard(kind: DeviceNewsKind): void {
+		const told = heardOf(kind, readTold(localStorage.getItem(TOLD)), this.#now);
+		localStorage.setItem(TOLD, JSON.stringify(told));
+		this.news = newsOf(told, this.#now);
 	}
 
 	/** Whether the clock allows intake: compared with the last fact that this device wrote, in this journal or the one before a fork. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newsOf, NOTHING_TOLD, quietly, readTold } from './device-news';
+import { heardOf, newsOf, NOTHING_TOLD, quietly, readTold } from './device-news';
 
 describe('what a device tells its people once', () => {
 	it('S30 a fork is told when a journal was sealed that nobody was told of', () => {
@@ -17,6 +17,15 @@ describe('what a device tells its people once', () => {
 	it('S30 both may happen at once, and a fork is not forgotten by a restore that is heard quietly', () => {
 		expect(newsOf({ sealed: 0, epoch: 'a' }, { sealed: 2, epoch: 'b' })).toEqual(['forked', 'serverRestored']);
 		expect(quietly({ sealed: 0, epoch: 'a' }, { sealed: 2, epoch: 'b' })).toEqual({ sealed: 0, epoch: 'a' });
+	});
+
+	it('S30 one that was read leaves the other standing', () => {
+		const [told, now] = [
+			{ sealed: 0, epoch: 'a' },
+			{ sealed: 1, epoch: 'b' }
+		];
+		expect(newsOf(heardOf('forked', told, now), now)).toEqual(['serverRestored']);
+		expect(newsOf(heardOf('serverRestored', told, now), now)).toEqual(['forked']);
 	});
 
 	it('S30 what was kept and cannot be read counts as nothing told', () => {

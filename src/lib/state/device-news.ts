@@ -16,6 +16,11 @@ export function quietly(told: Told, now: Told): Told {
 	return { sealed: told.sealed, epoch: told.epoch ?? now.epoch };
 }
 
+/** What counts as told once one of them was read. */
+export function heardOf(kind: DeviceNewsKind, told: Told, now: Told): Told {
+	return kind === 'forked' ? { ...told, sealed: now.sealed } : { ...told, epoch: now.epoch };
+}
+
 /** Reads what was kept; anything unreadable is as if nothing had been told. */
 export function readTold(text: string | null): Told {
 	try {
