@@ -21,6 +21,8 @@ export interface WedgeListener {
 	readonly options?: WedgeOptions;
 }
 
+const KEYS_FIRST_MS = 20;
+
 /**
  * Listens for a keyboard-wedge scanner wherever the focus is, before any other listener of the page.
  * When a burst proves to be a scan, its Enter or Tab is stopped and the field it fell into gets its earlier value back.
@@ -63,8 +65,13 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 		if (state === null || state.text.length === 1) tell(pressed.outcome);
 		if (state !== null) {
 			memory.remember(field);
-			callOff = setTimer(onSilence, silenceMs(options));
+			callOff = setTimer(onTimer, silenceMs(options));
 		}
+	}
+
+	/** On a busy page the timer can come due while keys still wait behind it: they get their turn before the silence is believed. */
+	function onTimer(): void {
+		callOff = setTimer(onSilence, KEYS_FIRST_MS);
 	}
 
 	function onSilence(): void {
