@@ -200,7 +200,8 @@ describe('a page with a wedge scanner', () => {
 		const { type, pass, told } = page();
 		const field = new Field('x');
 		type(field, NUMBER);
-		pass(109);
+		pass(90);
+		pass(19);
 		expect(told).toEqual([]);
 		pass(1);
 		expect(told).toMatchObject([{ outcome: { kind: 'scan', swallow: false } }]);

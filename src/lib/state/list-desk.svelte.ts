@@ -129,6 +129,11 @@ export class ListDesk {
 		return this.#inTurn(() => this.#judge(code));
 	}
 
+	/** Waits for the scans that are still being judged: a button pressed right after them means them too. */
+	async settled(): Promise<void> {
+		await this.#turn;
+	}
+
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
 		const mine = this.#turn.then(work);
 		this.#turn = mine.catch(() => undefined);
