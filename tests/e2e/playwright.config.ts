@@ -34,6 +34,7 @@ export default defineConfig({
 		timezoneId: 'Asia/Almaty',
 		viewport: { width: 1366, height: 768 },
 		trace: 'off',
+		actionTimeout: 20_000,
 		launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
 	},
 	webServer: {
