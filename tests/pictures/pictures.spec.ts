@@ -28,7 +28,6 @@ test('pictures', async ({ page, context }) => {
 		given: 'Әсел',
 		patronymic: 'Мұратқызы'
 	});
-	await page.clock.setFixedTime('2026-11-23T11:20:00+05:00');
 	await page.goto('/window/accept');
 	await fillVisit(page, { iin: '000229500018', surname: 'Құсайынов', given: 'Іңкәр', patronymic: 'Өмірұлы' });
 	await page.evaluate(() => scrollTo(0, 0));
