@@ -69,3 +69,13 @@ test('a scan into an open form tells its number and leaves the form as it was', 
 	await expect(page.getByLabel('Аты', { exact: true })).toHaveValue('Ержан');
 	await expect(page.getByLabel('Тұрғылықты мекенжайы')).toHaveValue('Шымкент қаласы, Төлеби көшесі, 12');
 });
+
+test('a scan while the IIN is asked for leaves no digit of it in the field', async ({ page }) => {
+	await signIn(page, WINDOW_1);
+	await page.goto('/window/accept');
+	const iin = page.getByLabel('ЖСН', { exact: true });
+	await expect(iin).toBeFocused();
+	await scanWithKeys(page, NUMBER);
+	await expect(page.getByText(`Сканерленген: ${GROUPED}`)).toBeVisible();
+	await expect(iin).toHaveValue('');
+});
