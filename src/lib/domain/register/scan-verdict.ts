@@ -2,7 +2,7 @@ import { type Application } from '../application/application';
 import { type DecideContext } from '../application/context';
 import { refuse, type Refusal } from '../application/refusal';
 import { type OrgId } from '../fact/ids';
-import { applicationNumberOf, type PaperNumber, paperOf } from '../number/paper-number';
+import { type PaperNumber, paperOf } from '../number/paper-number';
 
 /** What is being done with a cart of paper. */
 export type Purpose = 'collect' | 'dispatch' | 'arrive' | 'return' | 'resultsArrive';
@@ -120,6 +120,3 @@ function destinationOf(application: Application, purpose: Purpose, here: OrgId):
 	if (purpose === 'return' || purpose === 'resultsArrive') return application.acceptance?.body.center ?? here;
 	return application.body;
 }
-
-/** The application that a scanned packet or result belongs to. */
-export const applicationOfScan = (number: PaperNumber): string => applicationNumberOf(number as never);
