@@ -22,6 +22,21 @@ const IdentityDocument = v.object({ kind: Name, number: Name });
 /** Written by hand earlier, entered now by somebody else: who did it on paper. */
 const FromPaper = v.object({ by: StaffIdSchema });
 
+/** The hand is that of a deputy (м.а. · и.о.), by an `actingAppointed` of the org; papers print it. */
+const Acting = v.optional(v.literal(true));
+
+/** The paper of a decision as it is printed: the same text in both languages, and the grounds of a refusal, each explained. */
+export const LetterSchema = v.object({
+	kk: v.pipe(v.string(), v.maxLength(12_000)),
+	ru: v.pipe(v.string(), v.maxLength(12_000)),
+	grounds: v.array(v.object({ kk: Text, ru: Text, explanation: Text, example: v.optional(v.literal(true)) }))
+});
+export type Letter = v.InferOutput<typeof LetterSchema>;
+
+/** A line of the executor's completeness check: which document, and what was found. */
+export const CHECK_MARKS = ['present', 'absent', 'wrong', 'notNeeded'] as const;
+const CheckLine = v.object({ name: Text, mark: v.picklist(CHECK_MARKS) });
+
 /** What `accepted` says of the applicant. Never inside the fact, always beside it. */
 export const ApplicantSchema = v.object({
 	...Person.entries,
@@ -78,11 +93,24 @@ export const applicationFacts = {
 	withdrawn: { body: Empty, personal: Remark },
 	documentsReturned: { body: v.object({ documents: Count, sheets: Count }), personal: v.nullable(Remark) },
 	registered: { body: Empty, personal: null },
-	assigned: { body: v.object({ executor: StaffIdSchema, fromPaper: v.optional(FromPaper) }), personal: null },
-	examined: { body: Empty, personal: Remark },
-	drafted: { body: v.object({ decision: Decision, fromPaper: v.optional(FromPaper) }), personal: v.nullable(Remark) },
-	sentBack: { body: Empty, personal: Remark },
-	signed: { body: v.object({ fromPaper: v.optional(FromPaper) }), personal: null },
+	/** The head's resolution. One that `replaces` another is a reassignment: the limit goes on from the first. */
+	assigned: {
+		body: v.object({ executor: StaffIdSchema, fromPaper: v.optional(FromPaper), acting: Acting }),
+		personal: v.nullable(Remark)
+	},
+	/** A note of the examination, or its completeness check where `lines` are given. */
+	examined: {
+		body: v.object({ complete: v.optional(v.boolean()) }),
+		personal: v.object({ ...Remark.entries, lines: v.optional(v.array(CheckLine)) })
+	},
+	drafted: {
+		body: v.object({ decision: Decision, fromPaper: v.optional(FromPaper) }),
+		personal: v.nullable(v.object({ ...Remark.entries, letter: v.optional(LetterSchema) }))
+	},
+	/** `to`: the executor who gets the draft back; in facts of before it was told, whoever is assigned. */
+	sentBack: { body: v.object({ to: v.optional(StaffIdSchema), acting: Acting }), personal: Remark },
+	/** The paper is signed: told by whoever scanned the signed paper, `fromPaper` where that was not the signer. */
+	signed: { body: v.object({ fromPaper: v.optional(FromPaper), acting: Acting }), personal: null },
 	recorded: { body: v.object({ decision: Decision, ledgerNumber: v.optional(Name), sheets: Count }), personal: null },
 	labelled: {
 		body: v.object({ paper: PaperSchema, reason: v.picklist(['fellOff', 'unreadable', 'renumbered', 'other']) }),
@@ -125,7 +153,15 @@ export const applicationFacts = {
 	receiptSpoiled: { body: v.object({ copy: Count }), personal: Remark },
 	printed: {
 		body: v.object({
-			document: v.picklist(['receipt', 'packetLabel', 'resultLabel', 'acknowledgement', 'movementSheet']),
+			document: v.picklist([
+				'receipt',
+				'talon',
+				'packetLabel',
+				'resultLabel',
+				'resultLetter',
+				'acknowledgement',
+				'movementSheet'
+			]),
 			copy: v.pipe(v.number(), v.integer(), v.minValue(1)),
 			reason: v.optional(v.picklist(['first', 'printerFailed', 'lost', 'amended', 'other']))
 		}),

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import { InstantSchema, JournalIdSchema, OrgIdSchema } from './ids';
+import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, StaffIdSchema } from './ids';
 import { NumberSchema } from './application-facts';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
+const PlainDateText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** Orgs that have to know it besides the one that says it: a date or a law must be the same for both ends of a way. */
+const Tell = v.optional(v.array(OrgIdSchema));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SeqRange = v.object({
 	journal: JournalIdSchema,
 	from: v.pipe(v.number(), v.integer()),
@@ -11,13 +15,84 @@ const SeqRange = v.object({
 
 /** Facts about an office itself, its day and its shelf. */
 export const orgFacts = {
-	dayClosed: { body: v.object({ date: v.string(), covers: v.array(SeqRange) }), personal: null },
-	shiftHandedOver: { body: v.object({ covers: v.array(SeqRange) }), personal: null },
+	/**
+	 * The working day of an org is closed: which places of which journals the closing has seen, and the two balances as they stood.
+	 * What comes later for the day stands on the next sheet as late.
+	 */
+	dayClosed: {
+		body: v.object({
+			date: PlainDateText,
+			covers: v.array(SeqRange),
+			balance: v.optional(v.record(v.string(), Count))
+		}),
+		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
+	},
+	/** A shift at one device: the same balances, for its own journal. */
+	shiftHandedOver: {
+		body: v.object({
+			covers: v.array(SeqRange),
+			date: v.optional(PlainDateText),
+			window: v.optional(v.string()),
+			balance: v.optional(v.record(v.string(), Count))
+		}),
+		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
+	},
+	/** Settles something of the tray (subject: the org) or what does not add up in an application (subject: it, `anomaly`: what). */
 	discrepancySettled: {
-		body: v.object({ way: v.picklist(['found', 'explained', 'matched', 'returned']) }),
+		body: v.object({
+			way: v.picklist(['found', 'explained', 'matched', 'returned']),
+			anomaly: v.optional(v.string())
+		}),
 		personal: v.object({ text: Text })
 	},
-	calendarChanged: { body: v.object({ date: v.string(), day: v.picklist(['dayOff', 'workingDay']) }), personal: null },
+	/** An administrator's word on one day; `undo`: the dated data hold again. The later word of an org on a day holds. */
+	calendarChanged: {
+		body: v.object({
+			date: PlainDateText,
+			day: v.picklist(['dayOff', 'workingDay']),
+			undo: v.optional(v.literal(true)),
+			reason: v.optional(Text),
+			tell: Tell
+		}),
+		personal: null
+	},
+	/** A new version of a regulation, whole, as the JSON that was imported. Applications keep the version they began under. */
+	regulationImported: {
+		body: v.object({
+			id: v.pipe(v.string(), v.maxLength(100)),
+			version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			text: v.pipe(v.string(), v.maxLength(400_000)),
+			tell: Tell
+		}),
+		personal: null
+	},
+	/** Somebody acts in another's place between two dates (м.а. · и.о., or cover for a sole clerk), ends included. */
+	actingAppointed: {
+		body: v.object({
+			staff: StaffIdSchema,
+			role: v.picklist(['head', 'chancery', 'centerHead']),
+			insteadOf: v.nullable(StaffIdSchema),
+			from: PlainDateText,
+			to: PlainDateText
+		}),
+		personal: v.nullable(v.object({ text: Text }))
+	},
+	/** Days on which somebody is not at work, ends included. */
+	absenceNoted: {
+		body: v.object({ staff: StaffIdSchema, from: PlainDateText, to: PlainDateText }),
+		personal: v.nullable(v.object({ text: Text }))
+	},
+	/** What an executor examines: services by the regulation's id, and the area in words. The later word on a person holds. */
+	areaGiven: {
+		body: v.object({
+			staff: StaffIdSchema,
+			services: v.array(v.string()),
+			area: v.pipe(v.string(), v.maxLength(300))
+		}),
+		personal: null
+	},
+	/** Takes back an appointment, an absence or an area that stands in `on`. */
+	staffingRevoked: { body: v.object({ what: v.array(FactIdSchema) }), personal: null },
 	/** A round of collection or a dispatch that did not take place at its time, with the reason. */
 	slotMissed: {
 		body: v.object({

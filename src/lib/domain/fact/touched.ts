@@ -24,9 +24,13 @@ export function touchedApplications(fact: Readable): string[] {
 	return [...touched];
 }
 
-/** The orgs that a fact itself makes party to its applications: author, Center and body of an acceptance, receiver of a list. */
+/**
+ * The orgs that a fact names: author, Center and body of an acceptance, receiver of a list; and of an org's own fact those it
+ * tells (`tell`). Named in a fact on an application, an org is party to it.
+ */
 export function namedParties(fact: Pick<Envelope, 'org' | 'body' | 'type'>): string[] {
-	const named = [fact.org, fact.body['center'], fact.body['body'], fact.body['toBody'], fact.body['toCenter']];
+	const told = Array.isArray(fact.body['tell']) ? (fact.body['tell'] as unknown[]) : [];
+	const named = [fact.org, fact.body['center'], fact.body['body'], fact.body['toBody'], fact.body['toCenter'], ...told];
 	return [...new Set(named.filter((org): org is string => typeof org === 'string' && org !== ''))];
 }
 
