@@ -155,7 +155,7 @@ describe('the route of an application', () => {
 		expect(steps[5]?.source).toBe('3-қосымша, 3-қосымша, 1-кесте, 5-әрекет');
 		expect(steps[6]?.source).toBe('3-қосымша, 3-қосымша, 1-кесте, 6-әрекет; C18');
 		expect(steps[8]?.source).toBe('3-қосымша, 3-қосымша, 1-кесте, 8-әрекет; C16');
-		expect(steps[3]?.source).toBe('');
+		expect(steps[3]?.source).toBe('3-қосымша, 3-қосымша, 2-кесте, 2-әрекет; C16');
 		expect(steps[10]?.source).toBe('3-қосымша, 11-тармақ 8)');
 		expect(steps[6]?.completion).toBe('Құжаттарды басшылыққа тапсыру');
 	});
