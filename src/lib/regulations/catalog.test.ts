@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkRegulation } from '../domain/regulation/regulation-checks';
-import { calendar, directory, findRegulation, readings, regulations, resolution } from './catalog';
+import { plainDate } from '../domain/time/plain-date';
+import {
+	calendar,
+	directory,
+	findRegulation,
+	readings,
+	regulations,
+	regulationsInForce,
+	regulationVersions,
+	resolution
+} from './catalog';
 import { literalTextOf } from './literal-text';
 
 const readingIds = readings.map(({ id }) => id);
@@ -59,6 +69,13 @@ describe('the catalog of regulations', () => {
 			expect([...requiredDocuments, ...refusalGrounds].every(({ example }) => example === true)).toBe(true);
 		}
 		expect(findRegulation('child-benefit-under-18', 1)?.requiredDocuments).toHaveLength(6);
+	});
+
+	it('G50 on a day the versions in force are offered, one per service', () => {
+		expect(regulationsInForce(plainDate('2026-11-23'))).toEqual(regulations);
+		expect(regulationsInForce(plainDate('2011-01-01'))).toEqual([]);
+		expect(regulationVersions('child-benefit-under-18').map(({ version }) => version)).toEqual([1]);
+		expect(regulationVersions('no-such-service')).toEqual([]);
 	});
 
 	it('G6 shows the repeal with its date and never enforces it', () => {

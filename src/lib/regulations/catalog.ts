@@ -1,5 +1,6 @@
 import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
 import { type WorkingCalendar } from '../domain/time/calendar';
+import { type PlainDate } from '../domain/time/plain-date';
 import aspRecipientCertificate from './resolution-370/asp-recipient-certificate.json';
 import calendarData from './resolution-370/calendar.json';
 import childBenefitUnder18 from './resolution-370/child-benefit-under-18.json';
@@ -48,3 +49,20 @@ export function findRegulation(id: string, version: number): Regulation | undefi
 	const place = data.findIndex((regulation) => regulation.id === id && regulation.version === version);
 	return regulations[place];
 }
+
+/** All versions of one regulation, the oldest first. */
+export function regulationVersions(id: string): readonly Regulation[] {
+	return regulations.filter((regulation) => regulation.id === id).sort((a, b) => a.version - b.version);
+}
+
+/**
+ * What an application may be accepted under on a day: of each service the highest version whose validity holds that day, in
+ * the order of the resolution.
+ */
+export function regulationsInForce(date: PlainDate): readonly Regulation[] {
+	const ids = [...new Set(regulations.map(({ id }) => id))];
+	return ids.flatMap((id) => regulationVersions(id).findLast((regulation) => isInForce(regulation, date)) ?? []);
+}
+
+const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
+	validFrom <= date && (validTo === null || date <= validTo);
