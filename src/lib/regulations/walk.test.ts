@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, NUMBER, type Story } from '$tests/support/a-story';
+import { aStory, NUMBER } from '$tests/support/a-story';
+import { takeStep } from '$tests/support/take-step';
 import { foldApplication } from '../domain/application/fold';
 import { type FactId } from '../domain/fact/ids';
-import { entriesOf, routeOf, type RouteStep } from '../domain/regulation/route';
+import { entriesOf, routeOf } from '../domain/regulation/route';
 import { regulations } from './catalog';
 import { foldContext } from './law';
 
@@ -17,35 +18,6 @@ const walks = regulations.flatMap((regulation) =>
 	)
 );
 
-/** Does one step of the route in the role and the org that it names, on the fact before it. */
-function take(
-	story: Story,
-	{ fact, unit }: RouteStep,
-	before: FactId | undefined,
-	walk: (typeof walks)[number]
-): FactId {
-	const inCenter = unit === 'centerInspector' || unit === 'accumulationInspector';
-	const here = { role: unit, org: inCenter ? CENTER : BODY };
-	switch (fact) {
-		case 'accepted':
-			return story.accepted(here, {
-				regulation: { id: walk.regulation.id, version: walk.regulation.version },
-				entry: walk.entry,
-				center: walk.entry === 'center' ? CENTER : null
-			});
-		case 'arrived':
-			return story.arrived(before, 'received', here);
-		case 'drafted':
-			return story.drafted(before!, walk.outcome, here);
-		case 'recorded':
-			return story.recorded(before!, walk.outcome, here);
-		case 'handedOut':
-			return story.handedOut([before!], here);
-		default:
-			return story[fact](before!, here);
-	}
-}
-
 describe('the eight regulations', () => {
 	it('A18 open 18 ways: service 3 through a Center and through the body, the others through the body, each with two ends', () => {
 		expect(walks).toHaveLength(18);
@@ -57,7 +29,7 @@ describe('the eight regulations', () => {
 		const fold = () => foldApplication(NUMBER, story.facts, foldContext);
 		let before: FactId | undefined;
 		route.forEach((step, index) => {
-			before = take(story, step, before, walk);
+			before = takeStep(story, step, before, walk);
 			expect(fold().position, step.fact).toBe(index + 1);
 		});
 		expect(fold()).toMatchObject({
