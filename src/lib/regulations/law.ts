@@ -1,87 +1,81 @@
-import {
-	type Application,
-	type ClockCorrection,
-	type FoldContext,
-	type StepState
-} from '../domain/application/application';
+import { type Application, type FoldContext, type StepState } from '../domain/application/application';
 import { foldApplication } from '../domain/application/fold';
-import { type DueOf, type ApplicationSummary, summaryOf } from '../domain/application/summary';
-import { type Fact } from '../domain/fact/fact';
+import { type ApplicationSummary, summaryOf } from '../domain/application/summary';
 import { type Instant } from '../domain/fact/ids';
-import { readFact } from '../domain/fact/read-fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { foldRegister, type Register } from '../domain/register/register';
-import { routeOf, type RouteStep, type UnitCode } from '../domain/regulation/route';
+import { type UnitCode } from '../domain/regulation/route';
 import { dueOf } from '../domain/time/due';
 import { ALMATY } from '../domain/time/zone';
-import { calendar, directory, findRegulation } from './catalog';
+import { directory, findRegulation } from './catalog';
 import { findOrganisation, officeHoursOf } from './directory';
+import { regulationKey } from './law-facts';
+import { asLaw, type Law, lawOf, routeOnce } from './law-of';
+import { readableFacts } from './readable-facts';
 
-/** The law as the fold needs it: an application walks the route of the regulation's version that it was accepted under. */
+export { correctionsOf } from './law-facts';
+export { readableFacts } from './readable-facts';
+
+/** The law without facts of orgs, as screens know it: an application walks the route of the version that it was accepted under. */
 export const foldContext: FoldContext = {
 	routeOf: ({ id, version }, entry, outcome) => {
-		const key = `${id} ${version} ${entry} ${outcome}`;
-		const known = routes.get(key);
-		if (known) return known;
 		const regulation = findRegulation(id, version);
-		const route = regulation && routeOf(regulation, entry, outcome);
-		if (route) routes.set(key, route);
-		return route;
+		return regulation && routeOnce(regulation, entry, outcome);
 	}
 };
 
-/** Every fold asks for one of these few dozen, and data do not change while the program runs. */
-const routes = new Map<string, readonly RouteStep[]>();
-
 const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
 
-/** When the next step must be done, in the office hours of the org that does it. */
-export const dueOfNextStep: DueOf = (application: Application) => {
+/** When the next step must be done, in the office hours and by the calendar of the org that does it. */
+export function dueOfNextStep(application: Application, law?: Law | readonly StoredFact[]): Instant | null {
 	const here = application.steps[application.position];
-	return here ? dueOfStep(application, here) : null;
-};
+	return here ? dueOfStep(application, here, law) : null;
+}
 
-/** When a step of an application must be (or had to be) done; null where the law sets no limit, or it has not begun to run. */
-export function dueOfStep({ acceptance, body }: Application, here: StepState): Instant | null {
+/**
+ * When a step of an application must be (or had to be) done; null where the law sets no limit, or it has not begun to run.
+ * @param law facts of orgs that bear on the law, or what was made of them; without it what the screens go by
+ */
+export function dueOfStep(
+	{ acceptance, body }: Application,
+	here: StepState,
+	law?: Law | readonly StoredFact[]
+): Instant | null {
 	if (!acceptance || !here.step.limit || here.startedAt === null) return null;
+	const { regulation, calendarOf } = asLaw(law);
 	const inCenter = CENTER_UNITS.includes(here.step.unit);
 	const organisation = findOrganisation(directory, (inCenter ? acceptance.body.center : body) ?? '');
 	if (!organisation) return null;
-	const regulation = findRegulation(acceptance.body.regulation.id, acceptance.body.regulation.version);
-	const hours = officeHoursOf(directory, organisation, regulation?.officeHours);
+	const { id, version } = acceptance.body.regulation;
+	const hours = officeHoursOf(directory, organisation, regulation(id, version)?.officeHours);
 	const slots = here.step.fact === 'collected' ? directory.slots.collect : directory.slots.dispatch;
+	const calendar = calendarOf(organisation.id);
 	return dueOf(here.step.limit, here.startedAt, { zone: ALMATY, hours, calendar, slots });
 }
 
-/** The facts of these that this version can read (from a store, which keeps only parts that their facts vouch for); the others are kept by the store and shown as "needs a newer version". */
-export function readableFacts(stored: readonly StoredFact[]): Fact[] {
-	return stored.flatMap(({ text, personal }) => {
-		const read = readFact(text, personal, true);
-		return read.ok && read.known ? [read.fact] : [];
-	});
-}
-
-/** What is known of wrong clocks, from `clockChecked` facts. */
-export function correctionsOf(checks: readonly StoredFact[]): ClockCorrection[] {
-	return readableFacts(checks).flatMap((fact) => (fact.type === 'clockChecked' ? [fact.body] : []));
-}
-
-/** An application from the facts that a store holds of it. */
+/**
+ * An application from the facts that a store holds of it.
+ * @param law facts of orgs that bear on it (clocks, versions of regulations); without them what the screens go by
+ */
 export function applicationOf(
 	number: string,
 	stored: readonly StoredFact[],
-	checks: readonly StoredFact[] = []
+	law?: Law | readonly StoredFact[]
 ): Application {
-	return foldApplication(number, readableFacts(stored), { ...foldContext, corrections: correctionsOf(checks) });
+	return foldApplication(number, readableFacts(stored), asLaw(law));
 }
 
 /** The projection row of an application: what a store keeps for lists, searches and counters. */
 export function projectApplication(
 	number: string,
 	stored: readonly StoredFact[],
-	checks: readonly StoredFact[]
+	lawFacts: readonly StoredFact[]
 ): ApplicationSummary {
-	return summaryOf(applicationOf(number, stored, checks), dueOfNextStep);
+	const law = lawOf(lawFacts);
+	const application = applicationOf(number, stored, law);
+	const summary = summaryOf(application, (each) => dueOfNextStep(each, law));
+	const regulation = application.acceptance?.body.regulation;
+	return regulation ? { ...summary, keys: [...summary.keys, regulationKey(regulation)] } : summary;
 }
 
 /** The projection row of a register; one whose own fact has not come yet is known by its number. */
@@ -93,4 +87,4 @@ export function projectRegister(number: string, stored: readonly StoredFact[]): 
 export type RegisterView = ({ known: true } & Register) | { known: false; number: string; at: number };
 
 /** Raised when a projector's answer changes for the same facts: rows made by an older one are rebuilt. */
-export const PROJECTION_VERSION = '2';
+export const PROJECTION_VERSION = '3';

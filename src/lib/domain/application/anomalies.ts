@@ -42,6 +42,8 @@ const ONCE: readonly FactType[] = [
 type Input = {
 	number: string;
 	live: readonly Happening[];
+	/** Those of them that count for the body that decides now. */
+	counted: readonly Happening[];
 	steps: readonly StepState[];
 	packet: Custody;
 	result: Custody | null;
@@ -57,28 +59,45 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	const found: [AnomalyKind, readonly FactId[]][] = [];
 	if (!input.accepted) found.push(['numberOnly', live.map(({ fact }) => fact.id)]);
 	if (input.collisions.length > 1) found.push(['collision', input.collisions]);
-	for (const { state, step } of input.steps)
-		if (state === 'jumped')
-			found.push(['gap', live.filter(({ fact }) => fact.type === step.fact).map(({ fact }) => fact.id)]);
+	input.steps.forEach(({ state }, index) => {
+		if (state !== 'jumped') return;
+		// What shows the gap is the step after it; several steps jumped at once are one gap.
+		const next = input.steps.slice(index).find(({ done }) => done)?.done;
+		if (input.steps[index - 1]?.state !== 'jumped') found.push(['gap', next ? [next.fact] : []]);
+	});
 	found.push(...repeats(live, number));
 	for (const { fact, at } of live) {
-		if (fact.type === 'arrived' && input.body && fact.org !== input.body && isThere(fact, number))
-			found.push(['wrongBody', [fact.id]]);
 		if (!isFounded(fact, live)) found.push(['noPredecessor', [fact.id]]);
 		if (clockIsBad(fact, at, live, number)) found.push(['badClock', [fact.id]]);
 		const state = rowOf(fact, number, 'packet')?.state ?? rowOf(fact, number, 'result')?.state;
 		if (state === 'damaged') found.push(['damaged', [fact.id]]);
 	}
+	for (const { fact } of input.counted)
+		if (fact.type === 'arrived' && input.body && fact.org !== input.body && isThere(fact, number))
+			found.push(['wrongBody', [fact.id]]);
 	for (const custody of [input.packet, input.result])
 		if (custody?.holder.kind === 'unknown' && custody.holder.since) found.push(['missing', [custody.holder.since]]);
 	found.push(...brokenCustody(input.packet), ...(input.result ? brokenCustody(input.result) : []));
 	for (const { step, done } of input.steps)
 		if (done && ![step.unit, ...step.alsoBy].includes(done.role as UnitCode) && !isFromPaper(live, done.fact))
 			found.push(['noRight', [done.fact]]);
-	const competing = competingDecisions(live);
+	const competing = competingDecisions(input.counted);
 	if (competing.length > 1) found.push(['twoDecisions', competing]);
 	for (const id of input.tooLate) found.push(['annulledTooLate', [id]]);
-	return found.map(([kind, facts]) => ({ kind, facts, settledBy: SETTLED_BY[kind] }));
+	return found.map(([kind, facts]) => ({
+		kind,
+		facts,
+		settledBy: SETTLED_BY[kind],
+		settled: settlementOf(live, kind, facts)
+	}));
+}
+
+/** Settled by a fact that names this kind and all facts of it: one that comes to it later opens it again. */
+function settlementOf(live: readonly Happening[], kind: AnomalyKind, facts: readonly FactId[]): Anomaly['settled'] {
+	for (const { fact, at } of live)
+		if (fact.type === 'discrepancySettled' && fact.body.anomaly === kind && facts.every((id) => fact.on.includes(id)))
+			return { fact: fact.id, at, by: fact.actor, way: fact.body.way, text: fact.details?.text ?? null };
+	return null;
 }
 
 const isThere = (fact: Fact, number: string) =>

@@ -1,4 +1,4 @@
-import { type Applicant } from '../fact/application-facts';
+import { type Applicant, type Letter } from '../fact/application-facts';
 import { type BodyOf, type Fact, type FactType } from '../fact/fact';
 import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { type RouteStep } from '../regulation/route';
@@ -69,6 +69,26 @@ export type Decision = {
 	signed: FactId | null;
 	recorded: FactId | null;
 	ledgerNumber: string | null;
+	/** When it was entered in the ledger. */
+	recordedAt: Instant | null;
+	draftedBy: StaffId;
+	/** Whose hand is on the paper, and whether as a deputy (м.а. · и.о.). */
+	signedBy: Hand | null;
+	/** The paper's text; null where the decision was made on paper, or the part is not at hand. */
+	letter: Letter | null;
+};
+
+/** Somebody's hand on a paper. */
+export type Hand = { staff: StaffId; acting: boolean; at: Instant };
+
+/** The head's resolution that holds now. */
+export type Assignment = {
+	fact: FactId;
+	executor: StaffId;
+	by: Hand;
+	remark: string | null;
+	/** When the first one was made: the examination's limit runs from there, whatever came later. */
+	first: Instant;
 };
 
 export type AnomalyKind =
@@ -85,7 +105,20 @@ export type AnomalyKind =
 	| 'twoDecisions'
 	| 'noPredecessor'
 	| 'annulledTooLate';
-export type Anomaly = { kind: AnomalyKind; facts: readonly FactId[]; settledBy: Role };
+export type Anomaly = {
+	kind: AnomalyKind;
+	facts: readonly FactId[];
+	/** Whose task it is to settle it. */
+	settledBy: Role;
+	/** How and by whom it was settled; null while it is open. What comes to it later opens it again. */
+	settled: null | {
+		fact: FactId;
+		at: Instant;
+		by: StaffId;
+		way: BodyOf<'discrepancySettled'>['way'];
+		text: string | null;
+	};
+};
 
 export type Acceptance = {
 	fact: FactId;
@@ -115,6 +148,7 @@ export type Application = {
 	/** Index into `steps` of the first one not done; `steps.length` when all are. */
 	position: number;
 	documents: readonly AttachedDocument[];
+	assignment: Assignment | null;
 	decision: Decision | null;
 	packet: Custody;
 	result: Custody | null;

@@ -7,6 +7,8 @@ export type DecideContext = {
 	role: Role;
 	org: OrgId;
 	window?: string;
+	/** The actor has the role as a deputy (м.а. · и.о.), not as their own. */
+	acting?: boolean;
 	now: Instant;
 	newId: () => FactId;
 };

@@ -25,6 +25,8 @@ function packetDestination(fact: Fact, number: string): Holder | undefined {
 			return { kind: 'executor', org, staff: fact.body.executor };
 		case 'recorded':
 			return { kind: 'archive', org };
+		case 'redirected':
+			return { kind: 'transit', register: '', from: org, to: fact.body.toBody };
 		case 'documentsReturned':
 			return { kind: 'applicant' };
 		case 'lost':
@@ -42,7 +44,7 @@ function resultDestination(fact: Fact, number: string): Holder | undefined {
 		case 'drafted':
 			return { kind: 'head', org };
 		case 'sentBack':
-			return { kind: 'executor', org, staff: fact.actor };
+			return { kind: 'executor', org, staff: fact.body.to ?? fact.actor };
 		case 'signed':
 		case 'recorded':
 			return { kind: 'chancery', org };

@@ -1,7 +1,17 @@
 import { type FactDraft } from '../fact/fact';
 import { type Application } from './application';
 import { annul, type AnnulCommand } from './commands/annul';
-import { noteResult, type NoteResultCommand, register, type RegisterCommand } from './commands/body-acts';
+import * as body from './commands/body-acts';
+import { draft, type DraftCommand, examine, type ExamineCommand } from './commands/executor-acts';
+import {
+	assign,
+	type AssignCommand,
+	sendBack,
+	type SendBackCommand,
+	sign,
+	type SignCommand
+} from './commands/head-acts';
+import { redirect, type RedirectCommand, settle, type SettleCommand } from './commands/settle-acts';
 import { call, type CallCommand, handOut, type HandOutCommand } from './commands/hand-out';
 import * as packet from './commands/packet-acts';
 import { type DecideContext } from './context';
@@ -9,8 +19,16 @@ import { type Verdict } from './refusal';
 
 export type Command =
 	| AnnulCommand
-	| RegisterCommand
-	| NoteResultCommand
+	| body.RegisterCommand
+	| body.NoteResultCommand
+	| body.RecordCommand
+	| AssignCommand
+	| ExamineCommand
+	| DraftCommand
+	| SendBackCommand
+	| SignCommand
+	| RedirectCommand
+	| SettleCommand
 	| HandOutCommand
 	| CallCommand
 	| packet.AmendCommand
@@ -26,8 +44,16 @@ type Decider<C> = (application: Application, command: C, context: DecideContext)
 
 const DECIDERS: { [K in Command['kind']]: Decider<Extract<Command, { kind: K }>> } = {
 	annul,
-	register,
-	noteResult,
+	register: body.register,
+	noteResult: body.noteResult,
+	record: body.record,
+	assign,
+	examine,
+	draft,
+	sendBack,
+	sign,
+	redirect,
+	settle,
 	handOut,
 	call,
 	amend: packet.amend,

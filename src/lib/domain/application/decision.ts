@@ -1,8 +1,40 @@
 import { type FactOf, type FactType } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { type Decision, type Happening } from './application';
+import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
+import { type Assignment, type Decision, type Hand, type Happening } from './application';
 
 type Live = readonly Happening[];
+
+/** Whose hand is on the paper that a fact tells of: the one it names, else the actor's. */
+function handOf({ fact, at }: Happening): Hand {
+	const { fromPaper, acting } = fact.body as { fromPaper?: { by: StaffId }; acting?: true };
+	return { staff: fromPaper?.by ?? fact.actor, acting: acting ?? false, at };
+}
+
+/**
+ * The assignment that holds: the latest live one that stands on a registration.
+ * @param counted live facts that count for the body that decides now
+ * @param story the whole story: the first assignment may be replaced by now
+ */
+export function assignmentOf(counted: Live, story: Live): Assignment | null {
+	const latest = counted.findLast(({ fact }) => fact.type === 'assigned' && isFounded(fact, counted));
+	if (latest?.fact.type !== 'assigned') return null;
+	const { id, body, details } = latest.fact;
+	return {
+		fact: id,
+		executor: body.executor,
+		by: handOf(latest),
+		remark: details?.text || null,
+		first: firstAssignedAt(story, latest.fact.org) ?? latest.at
+	};
+}
+
+/** When the first assignment by an org was made. A reassignment never restarts the limit, an annulled one never began it (process.md). */
+export function firstAssignedAt(story: Live, org: OrgId | null): Instant | null {
+	const first = story.find(
+		({ fact, dead }) => fact.type === 'assigned' && dead?.why !== 'annulled' && (org === null || fact.org === org)
+	);
+	return first?.at ?? null;
+}
 
 const ofType = <T extends FactType>(live: Live, type: T) =>
 	live.filter(({ fact }) => fact.type === type).map(({ fact }) => fact as unknown as FactOf<T>);
@@ -37,12 +69,17 @@ export function decisionOf(live: Live): Decision | null {
 	const signature = entry ? signatures.find(({ id }) => entry.on.includes(id)) : signatures[0];
 	const draft = signature ? drafts.find(({ id }) => signature.on.includes(id)) : drafts[0];
 	if (!draft) return null;
+	const signing = live.find(({ fact }) => fact.id === signature?.id);
 	return {
 		kind: draft.body.decision,
 		draft: draft.id,
 		signed: signature?.id ?? null,
 		recorded: entry?.id ?? null,
-		ledgerNumber: entry?.body.ledgerNumber ?? null
+		ledgerNumber: entry?.body.ledgerNumber ?? null,
+		recordedAt: live.find(({ fact }) => fact.id === entry?.id)?.at ?? null,
+		draftedBy: draft.body.fromPaper?.by ?? draft.actor,
+		signedBy: signing ? handOf(signing) : null,
+		letter: draft.details?.letter ?? null
 	};
 }
 

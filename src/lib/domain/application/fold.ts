@@ -1,4 +1,5 @@
-import { type Fact, type FactOf } from '../fact/fact';
+import { type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type OrgId } from '../fact/ids';
 import { anomaliesOf } from './anomalies';
 import {
 	type Acceptance,
@@ -10,7 +11,7 @@ import {
 } from './application';
 import { correctedApplicant } from './corrected-applicant';
 import { custodyOf, rankAlongTheWay } from './custody';
-import { decisionOf } from './decision';
+import { assignmentOf, decisionOf } from './decision';
 import { legalTimeOf } from './legal-time';
 import { deadFacts, renumberedAway } from './live';
 import { inCausalOrder } from './order';
@@ -39,19 +40,21 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 		.filter(({ fact }) => fact.type === 'accepted')
 		.map((happening) => acceptanceOf(happening, live));
 	const acceptance = acceptances[0] ?? null;
-	const decision = decisionOf(live);
+	const redirected = live.findLastIndex(({ fact }) => fact.type === 'redirected');
+	const redirection = live[redirected]?.fact as FactOf<'redirected'> | undefined;
+	const bodyNow = redirection?.body.toBody ?? acceptance?.body.body ?? null;
+	const counted = countedIn(live, redirected, bodyNow);
+	const decision = decisionOf(counted);
 	const route = acceptance
 		? (context.routeOf(acceptance.body.regulation, acceptance.body.entry, decision?.kind ?? 'notice') ?? [])
 		: [];
-	const { steps, position } = progressOf(route, live, number);
+	const { steps, position } = progressOf(route, counted, number, story);
 	const packet = custodyOf(inHands, number, 'packet') ?? {
 		holder: { kind: 'unknown', why: 'neverSeen', since: null },
 		since: 0,
 		trail: []
 	};
 	const result = custodyOf(inHands, number, 'result');
-	const body = live.findLast(({ fact }) => fact.type === 'redirected')?.fact as FactOf<'redirected'> | undefined;
-	const bodyNow = body?.body.toBody ?? acceptance?.body.body ?? null;
 	return {
 		number,
 		state: stateOf(story, live, acceptance),
@@ -61,6 +64,7 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 		steps,
 		position,
 		documents: documentsOf(live),
+		assignment: assignmentOf(counted, story),
 		decision,
 		packet,
 		result,
@@ -69,6 +73,7 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 		anomalies: anomaliesOf({
 			number,
 			live,
+			counted,
 			steps,
 			packet,
 			result,
@@ -79,6 +84,26 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 		}),
 		story
 	};
+}
+
+const BODY_TYPES = new Set<FactType>([
+	'arrived',
+	'registered',
+	'assigned',
+	'examined',
+	'drafted',
+	'sentBack',
+	'signed',
+	'recorded'
+]);
+
+/**
+ * The live facts that count towards the decision: after a redirection the way at the body begins anew, with what the new body
+ * does; the steps of the body that had it stay in the story. `redirected`: index of the last redirection, -1 without one.
+ */
+function countedIn(live: readonly Happening[], redirected: number, body: OrgId | null): readonly Happening[] {
+	if (redirected === -1) return live;
+	return live.filter(({ fact }, index) => !BODY_TYPES.has(fact.type) || (index > redirected && fact.org === body));
 }
 
 function acceptanceOf({ fact, at }: Happening, live: readonly Happening[]): Acceptance {

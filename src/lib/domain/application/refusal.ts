@@ -38,7 +38,15 @@ export const REFUSAL_CODES = [
 	'lookedFor',
 	'knownByNumberOnly',
 	'clockBehind',
-	'notAllowedNow'
+	'notAllowedNow',
+	'notYourAssignment',
+	'letterMissing',
+	'groundsMissing',
+	'notSigned',
+	'alreadySigned',
+	'sameExecutor',
+	'sameBody',
+	'draftPending'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

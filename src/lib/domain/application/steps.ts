@@ -3,7 +3,7 @@ import { type Instant } from '../fact/ids';
 import { type RouteStep, type StepFact, type StepStart } from '../regulation/route';
 import { type Happening, type StepState } from './application';
 import { rowOf } from './causes';
-import { isFounded } from './decision';
+import { firstAssignedAt, isFounded } from './decision';
 
 const ARRIVED = new Set(['received', 'damaged', 'extra']);
 
@@ -31,9 +31,15 @@ type Progress = { steps: StepState[]; position: number };
 
 /**
  * Lays the live facts on the route. The position is the first step without a completion; physical steps may be jumped, and the
- * jump is shown. `live` is in causal order, so the first completion found is the one that counts.
+ * jump is shown. `live` is in causal order, so the first completion found is the one that counts. `story` is all that happened:
+ * the first assignment starts the examination's limit also when it has been replaced.
  */
-export function progressOf(route: readonly RouteStep[], live: readonly Happening[], number: string): Progress {
+export function progressOf(
+	route: readonly RouteStep[],
+	live: readonly Happening[],
+	number: string,
+	story: readonly Happening[] = live
+): Progress {
 	const completions = route.map((step) =>
 		live.find(({ fact }) => completes(fact, step.fact, number) && isFounded(fact, live))
 	);
@@ -49,13 +55,18 @@ export function progressOf(route: readonly RouteStep[], live: readonly Happening
 			role: completion.fact.role
 		};
 		const state = done ? 'done' : index === position ? 'here' : index < position ? 'jumped' : 'ahead';
-		return { step, state, done: done ?? null, startedAt: startOf(step.starts, live, number) };
+		return { step, state, done: done ?? null, startedAt: startOf(step.starts, live, number, story) };
 	});
 	return { steps, position };
 }
 
 /** When the limit of a step begins: the instant of the fact that starts it. Rates per day and the unknown give null. */
-function startOf(starts: StepStart, live: readonly Happening[], number: string): Instant | null {
+function startOf(
+	starts: StepStart,
+	live: readonly Happening[],
+	number: string,
+	story: readonly Happening[]
+): Instant | null {
 	const first = (step: StepFact) => live.find(({ fact }) => completes(fact, step, number))?.at ?? null;
 	switch (starts) {
 		case 'visit': {
@@ -67,10 +78,13 @@ function startOf(starts: StepStart, live: readonly Happening[], number: string):
 		case 'dispatchSlot':
 			return first('collected');
 		case 'firstAssigned':
-			return first('assigned');
+			return first('assigned') === null ? null : firstAssignedAt(story, orgOfAssignment(live));
 		case 'applicantCalled':
 			return live.find(({ fact }) => fact.type === 'applicantCalled')?.at ?? null;
 		default:
 			return first(starts);
 	}
 }
+
+const orgOfAssignment = (live: readonly Happening[]) =>
+	live.findLast(({ fact }) => fact.type === 'assigned')?.fact.org ?? null;

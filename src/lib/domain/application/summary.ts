@@ -1,7 +1,8 @@
-import { type Instant, type OrgId } from '../fact/ids';
-import { type StepFact } from '../regulation/route';
+import { type Instant, type OrgId, type StaffId } from '../fact/ids';
+import { type StepFact, type UnitCode } from '../regulation/route';
 import { fold, foldLoosely } from '../text/fold';
 import { fullName } from '../text/person-name';
+import { ALMATY, localOf } from '../time/zone';
 import { type Application, type ApplicationState, type DecisionKind, type Holder } from './application';
 import { holderKey } from './context';
 
@@ -28,7 +29,17 @@ export type ApplicationSummary = {
 	resultAt: string | null;
 	/** When the step that is next must be done; null where no limit runs. Lateness changes without any fact: compare when shown. */
 	due: Instant | null;
+	/** When the limit of the next step began to run, and who did the step before: "late since whose step". */
+	since: Instant | null;
+	sinceBy: StaffId | null;
+	/** Who may do the next step, by the regulation: its unit, then the others. */
+	units: readonly UnitCode[];
+	executor: StaffId | null;
+	/** The entry of the ledger. */
+	recordedAt: Instant | null;
+	ledgerNumber: string | null;
 	receiptCopies: number;
+	/** What does not add up and is not settled. */
 	anomalies: number;
 	/** Latest legal time in the story. */
 	touchedAt: Instant;
@@ -37,7 +48,7 @@ export type ApplicationSummary = {
 	 * A register's number is left out, or there would be a counter for every register.
 	 */
 	place: string;
-	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `odd`. */
+	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `book:` (regulation, body and month of the ledger's entry), `odd`. */
 	keys: string[];
 };
 
@@ -49,7 +60,8 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 	const { acceptance, steps, position, packet, result } = application;
 	const applicant = acceptance?.applicant ?? null;
 	const open = application.state === 'open' || application.state === 'numberOnly';
-	const next = open ? (steps[position]?.step.fact ?? null) : null;
+	const here = open ? steps[position] : undefined;
+	const next = here?.step.fact ?? null;
 	const row = {
 		number: application.number,
 		state: application.state,
@@ -68,8 +80,14 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 		packetSince: packet.since,
 		resultAt: result ? holderKey(result.holder) : null,
 		due: open ? dueOf(application) : null,
+		since: here?.startedAt ?? null,
+		sinceBy: steps.slice(0, position).findLast(({ done }) => done)?.done?.actor ?? null,
+		units: here ? [here.step.unit, ...here.step.alsoBy] : [],
+		executor: application.assignment?.executor ?? null,
+		recordedAt: application.decision?.recordedAt ?? null,
+		ledgerNumber: application.decision?.ledgerNumber ?? null,
 		receiptCopies: application.receiptCopies,
-		anomalies: application.anomalies.length,
+		anomalies: application.anomalies.filter(({ settled }) => !settled).length,
 		touchedAt: application.story.reduce((latest, { at }) => Math.max(latest, at), 0)
 	};
 	const places = [packet.holder, ...(result ? [result.holder] : [])].map(countedPlace);
@@ -84,10 +102,19 @@ function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 		`at:${row.packetAt}`,
 		...(row.resultAt ? [`at:result/${row.resultAt}`] : []),
 		...(row.next ? [`step:${row.next}`] : []),
+		...(row.recordedAt !== null && row.regulation && row.body
+			? [bookKey(row.regulation, row.body, monthOf(row.recordedAt))]
+			: []),
 		...(row.anomalies > 0 ? ['odd'] : []),
 		`state:${row.state}`
 	];
 }
+
+/** Key of one month of a service's ledger at a body; `month` as `YYYY-MM`. */
+export const bookKey = (regulation: string, body: OrgId, month: string): string =>
+	`book:${regulation}/${body}/${month}`;
+
+const monthOf = (at: Instant): string => localOf(at, ALMATY).date.slice(0, 7);
 
 /** The last digits of a number come first in its key: people read a label from its end. */
 export const backwards = (digits: string): string => [...digits].reverse().join('');

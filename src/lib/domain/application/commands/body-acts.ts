@@ -3,8 +3,11 @@ import { type StaffId } from '../../fact/ids';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
+import { onlyItsBody, onlyItsUnits } from './may-do';
 import { closed } from './packet-acts';
 
+/** The signed result goes into the ledger of its service; its number there, and how many sheets the paper has. */
+export type RecordCommand = { kind: 'record'; ledgerNumber: string; sheets: number };
 export type RegisterCommand = { kind: 'register' };
 /** What is on the signed paper: who examined, who signed, notice or refusal. Entered by the clerk from the paper itself. */
 export type NoteResultCommand = {
@@ -114,4 +117,24 @@ export function noteResult(
 		details: null
 	});
 	return allow(drafts);
+}
+
+/** Table 1: a signed result is entered in the ledger (C16: refusals too), by the unit that the regulation names. */
+export function record(application: Application, command: RecordCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const shut =
+		closed(application) ?? onlyItsUnits(application, 'recorded', context) ?? onlyItsBody(application, context);
+	if (shut) return shut;
+	const { decision } = application;
+	if (decision?.recorded) return refuse('alreadyDone', { at: decision.recordedAt ?? 0 });
+	if (!decision?.signed) return refuse('notSigned');
+	const ledgerNumber = command.ledgerNumber.trim();
+	return allow([
+		{
+			type: 'recorded',
+			subject: { kind: 'application', number: application.number },
+			on: [decision.signed],
+			body: { decision: decision.kind, sheets: command.sheets, ...(ledgerNumber ? { ledgerNumber } : {}) },
+			details: null
+		}
+	]);
 }

@@ -1,0 +1,112 @@
+import { type FactDraft } from '../../fact/fact';
+import { type FactId, type StaffId } from '../../fact/ids';
+import { applicationNumberOf, paperOf, type PaperNumber, type ResultNumber } from '../../number/paper-number';
+import { type Application } from '../application';
+import { type DecideContext } from '../context';
+import { allow, refuse, type Refusal, type Verdict } from '../refusal';
+import { onlyItsBody, onlyItsUnits } from './may-do';
+import { closed } from './packet-acts';
+
+/** The head's resolution (бұрыштама): who examines; with `remark`, what to mind. Again with another name: a reassignment. */
+export type AssignCommand = { kind: 'assign'; executor: StaffId | null; remark?: string };
+export type SendBackCommand = { kind: 'sendBack'; text: string };
+/**
+ * The paper is signed. `paper` is the number read from the signed paper itself, so that nothing is told as signed that nobody has
+ * in hand; `head` is whose signature it bears where another scans it.
+ */
+export type SignCommand = { kind: 'sign'; paper: string; head?: StaffId | null };
+
+const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
+const acting = (context: DecideContext) => (context.acting ? { acting: true as const } : {});
+
+/** Table 1: the head names the responsible executor. A reassignment replaces the one before and restarts no limit. */
+export function assign(application: Application, command: AssignCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const shut =
+		closed(application) ?? onlyItsUnits(application, 'assigned', context) ?? onlyItsBody(application, context);
+	if (shut) return shut;
+	if (!command.executor) return refuse('executorMissing');
+	const { assignment, decision } = application;
+	if (decision?.signed) return refuse('alreadySigned');
+	if (decision) return refuse('draftPending');
+	if (assignment?.executor === command.executor) return refuse('sameExecutor');
+	const cause = assignment ? causeOfAssignment(application, assignment.fact) : registrationOf(application);
+	if (cause.length === 0) return refuse('wrongStep', { step: 'registered' });
+	return allow([
+		{
+			type: 'assigned',
+			subject: about(application),
+			on: cause,
+			...(assignment ? { replaces: [assignment.fact] } : {}),
+			body: { executor: command.executor, ...acting(context) },
+			details: command.remark?.trim() ? { text: command.remark.trim() } : null
+		}
+	]);
+}
+
+/** What an assignment stands on: the registration; where one applies at the body, accepting there is registering. */
+function registrationOf({ story, acceptance, body }: Application): FactId[] {
+	const registered = story.findLast(({ fact, dead }) => !dead && fact.type === 'registered' && fact.org === body);
+	if (registered) return [registered.fact.id];
+	const here = acceptance?.body.entry === 'body' && acceptance.org === body;
+	return here ? [acceptance.fact] : [];
+}
+
+const causeOfAssignment = ({ story }: Application, assigned: FactId): FactId[] => [
+	...(story.find(({ fact }) => fact.id === assigned)?.fact.on ?? [])
+];
+
+/** The head sends a draft back for rework, with what is wrong with it. */
+export function sendBack(
+	application: Application,
+	command: SendBackCommand,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const shut = waitsForSignature(application, context);
+	if (shut) return shut;
+	const { decision, assignment } = application;
+	if (!command.text.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'sentBack',
+			subject: about(application),
+			on: [decision!.draft],
+			body: { to: assignment?.executor ?? decision!.draftedBy, ...acting(context) },
+			details: { text: command.text.trim() }
+		}
+	]);
+}
+
+/** Table 1: the head has signed the notice or the refusal; told by the head, or by the clerk who holds the signed paper. */
+export function sign(application: Application, command: SignCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const byClerk = context.role === 'chancery';
+	const shut = byClerk
+		? (closed(application) ?? onlyItsBody(application, context) ?? noDraft(application))
+		: waitsForSignature(application, context);
+	if (shut) return shut;
+	if (paperOf(command.paper as PaperNumber) !== 'result') return refuse('wrongPaper');
+	if (applicationNumberOf(command.paper as ResultNumber) !== application.number) return refuse('wrongPaper');
+	if (byClerk && !command.head) return refuse('executorMissing');
+	return allow([
+		{
+			type: 'signed',
+			subject: about(application),
+			on: [application.decision!.draft],
+			body: byClerk ? { fromPaper: { by: command.head! } } : acting(context),
+			details: null
+		}
+	]);
+}
+
+function waitsForSignature(application: Application, context: DecideContext): Refusal | null {
+	return (
+		closed(application) ??
+		onlyItsUnits(application, 'signed', context) ??
+		onlyItsBody(application, context) ??
+		noDraft(application)
+	);
+}
+
+function noDraft({ decision }: Application): Refusal | null {
+	if (!decision) return refuse('wrongStep', { step: 'drafted' });
+	return decision.signed ? refuse('alreadySigned') : null;
+}

@@ -1,0 +1,21 @@
+import { type Role } from '../../fact/ids';
+import { type StepFact } from '../../regulation/route';
+import { type Application } from '../application';
+import { type DecideContext } from '../context';
+import { refuse, type Refusal } from '../refusal';
+
+/**
+ * Whether the actor's role may do a step, by the regulation of the application: the unit of table 1, or another that a reading
+ * names. Null: it may; else the refusal names the unit that does it.
+ */
+export function onlyItsUnits(application: Application, fact: StepFact, { role }: DecideContext): Refusal | null {
+	const step = application.steps.find(({ step }) => step.fact === fact)?.step;
+	if (!step) return refuse('notAllowedNow');
+	const units: readonly Role[] = [step.unit, ...step.alsoBy];
+	return units.includes(role) ? null : refuse('noRight', { role: step.unit });
+}
+
+/** The refusal of whoever is not of the body that decides now; null where it is theirs. */
+export function onlyItsBody(application: Application, { org }: DecideContext): Refusal | null {
+	return application.body === org ? null : refuse('wrongOrg', { org: application.body ?? '' });
+}

@@ -1,0 +1,64 @@
+import { type BodyOf, type FactDraft } from '../../fact/fact';
+import { type FactId, type OrgId } from '../../fact/ids';
+import { type AnomalyKind, type Application } from '../application';
+import { type DecideContext } from '../context';
+import { allow, refuse, type Verdict } from '../refusal';
+import { onlyItsBody } from './may-do';
+import { closed } from './packet-acts';
+
+/** Settles one thing that does not add up: what it is, how, in words. */
+export type SettleCommand = {
+	kind: 'settle';
+	anomaly: AnomalyKind;
+	facts: readonly FactId[];
+	way: BodyOf<'discrepancySettled'>['way'];
+	text: string;
+};
+export type RedirectCommand = { kind: 'redirect'; toBody: OrgId | null; text: string };
+
+/** An explanation is a fact too. Given by the role whose task it is, or by a head of the Center or the body (para 18). */
+export function settle(application: Application, command: SettleCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const anomaly = application.anomalies.find(
+		({ kind, facts, settled }) =>
+			kind === command.anomaly && !settled && command.facts.every((id) => facts.includes(id))
+	);
+	if (!anomaly) return refuse('alreadyDone', { at: context.now });
+	if (![anomaly.settledBy, 'centerHead', 'head'].includes(context.role))
+		return refuse('noRight', { role: anomaly.settledBy });
+	if (!command.text.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'discrepancySettled',
+			subject: { kind: 'application', number: application.number },
+			on: [...anomaly.facts],
+			body: { way: command.way, anomaly: anomaly.kind },
+			details: { text: command.text.trim() }
+		}
+	]);
+}
+
+/** An application that came to the wrong body goes on to the right one; there the way at the body begins anew. */
+export function redirect(
+	application: Application,
+	command: RedirectCommand,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const shut = closed(application) ?? onlyItsBody(application, context);
+	if (shut) return shut;
+	if (context.role !== 'chancery' && context.role !== 'head') return refuse('noRight', { role: 'chancery' });
+	if (application.decision) return refuse('draftPending');
+	const { holder } = application.packet;
+	if (!('org' in holder) || holder.org !== context.org || holder.kind === 'archive')
+		return refuse('notHolder', { holder: holder.kind });
+	if (!command.toBody || command.toBody === context.org) return refuse('sameBody');
+	if (!command.text.trim()) return refuse('reasonMissing');
+	return allow([
+		{
+			type: 'redirected',
+			subject: { kind: 'application', number: application.number },
+			on: application.packet.trail.slice(-1).map(({ fact }) => fact),
+			body: { toBody: command.toBody },
+			details: { text: command.text.trim() }
+		}
+	]);
+}
