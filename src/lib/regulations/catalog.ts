@@ -1,3 +1,4 @@
+import { type StoredFact } from '../domain/fact/stored-fact';
 import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
 import { type WorkingCalendar } from '../domain/time/calendar';
 import { type PlainDate } from '../domain/time/plain-date';
@@ -14,6 +15,7 @@ import readingsData from './resolution-370/readings.json';
 import resolutionData from './resolution-370/resolution.json';
 import targetedSocialAssistance from './resolution-370/targeted-social-assistance.json';
 import { type Directory, parseDirectory } from './directory';
+import { type BuiltIn, type Imported, importedFrom, type RefusedImport } from './imported';
 import { lazyList } from './lazy-list';
 import { parseReadings, type Reading } from './readings';
 import { parseCalendar } from './working-calendar';
@@ -44,15 +46,43 @@ export const readings: readonly Reading[] = /* @__PURE__ */ parseReadings(readin
 /** Number, dates and repeal of resolution № 370; the repeal is shown, never enforced (C40). */
 export const resolution = resolutionData;
 
-/** The regulation that an application was accepted under; undefined if these data do not hold that version. */
-export function findRegulation(id: string, version: number): Regulation | undefined {
+/** A version that is built in; undefined if these data do not hold it. */
+export function builtInRegulation(id: string, version: number): Regulation | undefined {
 	const place = data.findIndex((regulation) => regulation.id === id && regulation.version === version);
 	return regulations[place];
 }
 
-/** All versions of one regulation, the oldest first. */
+/** What an import is held against: every reading is used by a regulation of ours, so none has to be loaded to know its id. */
+export const builtIn: BuiltIn = {
+	has: (id, version) => data.some((regulation) => regulation.id === id && regulation.version === version),
+	readingIds: data.flatMap((regulation) => regulation.readings)
+};
+
+let imported: Imported = { versions: [], refused: [] };
+
+/** Takes the versions that these facts of orgs import, instead of those known so far: the same facts, the same versions. */
+export function takeImported(lawFacts: readonly StoredFact[]): void {
+	imported = importedFrom(lawFacts, builtIn);
+}
+
+/** Imports that count for nothing, with the reason. */
+export function refusedImports(): readonly RefusedImport[] {
+	return imported.refused;
+}
+
+/** The regulation that an application was accepted under, built in or imported; undefined where that version is not known here. */
+export function findRegulation(id: string, version: number): Regulation | undefined {
+	return (
+		builtInRegulation(id, version) ??
+		imported.versions.find((regulation) => regulation.id === id && regulation.version === version)
+	);
+}
+
+/** All versions of one regulation, built in and imported, the oldest first. */
 export function regulationVersions(id: string): readonly Regulation[] {
-	return regulations.filter((regulation) => regulation.id === id).sort((a, b) => a.version - b.version);
+	return allVersions()
+		.filter((regulation) => regulation.id === id)
+		.sort((a, b) => a.version - b.version);
 }
 
 /**
@@ -60,9 +90,11 @@ export function regulationVersions(id: string): readonly Regulation[] {
  * the order of the resolution.
  */
 export function regulationsInForce(date: PlainDate): readonly Regulation[] {
-	const ids = [...new Set(regulations.map(({ id }) => id))];
+	const ids = [...new Set(allVersions().map(({ id }) => id))];
 	return ids.flatMap((id) => regulationVersions(id).findLast((regulation) => isInForce(regulation, date)) ?? []);
 }
+
+const allVersions = (): Regulation[] => [...regulations, ...imported.versions];
 
 const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
 	validFrom <= date && (validTo === null || date <= validTo);

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { compareByTime, legalTimeOf } from '../domain/application/legal-time';
+import { type FactId, type OrgId } from '../domain/fact/ids';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type CheckFailure, checkRegulation } from '../domain/regulation/regulation-checks';
+import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
+import { correctionsOf, type LawFact, readLawFacts } from './law-facts';
+
+/**
+ * Why an import does not count: its text is no regulation, it is one of another id or version than the fact says, named
+ * cross-checks fail, or its version is known already (built in, or by an earlier import).
+ */
+export type RefusedImport = {
+	fact: FactId;
+	org: OrgId;
+	id: string;
+	version: number;
+	why: 'unreadable' | 'otherVersion' | 'failsChecks' | 'known';
+	/** For `failsChecks`: what fails, with the place. */
+	failures: readonly CheckFailure[];
+	/** For `unreadable`: what the parser says. */
+	message: string;
+};
+
+export type Imported = { versions: readonly Regulation[]; refused: readonly RefusedImport[] };
+
+export type BuiltIn = { has: (id: string, version: number) => boolean; readingIds: readonly string[] };
+
+type Import = Extract<LawFact, { type: 'regulationImported' }>;
+type Checked =
+	{ ok: true; regulation: Regulation } | ({ ok: false } & Pick<RefusedImport, 'why' | 'failures' | 'message'>);
+
+/**
+ * The versions that imports brought. Depends on the set of facts only: of two imports of one version the earlier counts, by
+ * legal time, then journal and place in it; one that does not parse or fails a check counts for nothing.
+ */
+export function importedFrom(lawFacts: readonly StoredFact[], builtIn: BuiltIn): Imported {
+	const corrections = correctionsOf(lawFacts);
+	const imports = readLawFacts(lawFacts)
+		.filter((fact) => fact.type === 'regulationImported')
+		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
+		.sort(compareByTime);
+	const versions = new Map<string, Regulation>();
+	const refused: RefusedImport[] = [];
+	for (const { fact } of imports) {
+		const { id, version } = fact.body;
+		const key = `${id} ${version}`;
+		const checked: Checked =
+			builtIn.has(id, version) || versions.has(key)
+				? { ok: false, why: 'known', failures: [], message: '' }
+				: checkOnce(fact, builtIn);
+		if (checked.ok) versions.set(key, checked.regulation);
+		else {
+			const { why, failures, message } = checked;
+			refused.push({ fact: fact.id, org: fact.org, id, version, why, failures, message });
+		}
+	}
+	return { versions: [...versions.values()], refused };
+}
+
+/** A fold asks for the versions; a text is parsed and checked once. */
+const checkedImports = new WeakMap<Import, Checked>();
+
+function checkOnce(fact: Import, builtIn: BuiltIn): Checked {
+	const known = checkedImports.get(fact);
+	if (known) return known;
+	const checked = check(fact, builtIn);
+	checkedImports.set(fact, checked);
+	return checked;
+}
+
+function check({ body }: Import, { readingIds }: BuiltIn): Checked {
+	const parsed = parse(body.text);
+	if (typeof parsed === 'string') return { ok: false, why: 'unreadable', failures: [], message: parsed };
+	if (parsed.id !== body.id || parsed.version !== body.version)
+		return { ok: false, why: 'otherVersion', failures: [], message: `${parsed.id} ${parsed.version}` };
+	const failures = checkRegulation(parsed, { readingIds });
+	return failures.length > 0
+		? { ok: false, why: 'failsChecks', failures, message: '' }
+		: { ok: true, regulation: parsed };
+}
+
+function parse(text: string): Regulation | string {
+	try {
+		return parseRegulation(JSON.parse(text));
+	} catch (error) {
+		if (error instanceof SyntaxError || v.isValiError(error)) return error.message;
+		throw error;
+	}
+}

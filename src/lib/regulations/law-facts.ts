@@ -1,0 +1,71 @@
+import { type ClockCorrection } from '../domain/application/application';
+import { type BodyOf, type Fact } from '../domain/fact/fact';
+import { type JournalId, type OrgId } from '../domain/fact/ids';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { readableFacts } from './readable-facts';
+
+/** Types of facts of orgs that bear on the fold of applications: every store keeps them together, for every fold needs them. */
+export const LAW_FACT_TYPES = ['clockChecked', 'calendarChanged', 'regulationImported'] as const;
+type LawFactType = (typeof LAW_FACT_TYPES)[number];
+export type LawFact = Extract<Fact, { type: LawFactType }>;
+
+export const isLawFact = ({ type }: { type: string }): boolean => (LAW_FACT_TYPES as readonly string[]).includes(type);
+
+/** What is known of wrong clocks, from `clockChecked` facts. */
+export function correctionsOf(lawFacts: readonly StoredFact[]): ClockCorrection[] {
+	return readLawFacts(lawFacts).flatMap((fact) => (fact.type === 'clockChecked' ? [fact.body] : []));
+}
+
+/** By hash of the text: a regulation is long, and a store gives a new object at each reading. */
+const readTexts = new Map<string, Fact[]>();
+/** More than any org ever has; the memory has an end. */
+const MOST_TEXTS = 2000;
+
+/** The law facts that this version can read. Each text is parsed once: every fold asks. */
+export function readLawFacts(lawFacts: readonly StoredFact[]): LawFact[] {
+	return lawFacts.filter(isLawFact).flatMap((fact) => readOnce(fact) as LawFact[]);
+}
+
+function readOnce(stored: StoredFact): Fact[] {
+	const known = readTexts.get(stored.hash);
+	if (known) return known;
+	const facts = readableFacts([stored]);
+	if (readTexts.size >= MOST_TEXTS) readTexts.clear();
+	readTexts.set(stored.hash, facts);
+	return facts;
+}
+
+/** What new law facts bear on: rows found by a key of theirs, and what a journal wrote in a range. */
+export type Bearing = {
+	/** Rows that have this key; where `org` is given, only its applications change. */
+	keys: readonly { key: string; org?: OrgId }[];
+	ranges: readonly { journal: JournalId; from: number; to: number }[];
+};
+
+/** The key of the rows that were accepted under one version of a regulation. */
+export const regulationKey = ({ id, version }: BodyOf<'accepted'>['regulation']): string =>
+	`regulation:${id}@${version}`;
+
+/**
+ * Which rows must be folded again once `fresh` is known. A calendar moves the dues of what is not finished; a version of a
+ * regulation gives a way to what was accepted under it; a clock that was found wrong shifts facts that came long before, and
+ * with them perhaps which word on a day, or which import, is the later one.
+ */
+export function bearingOf(fresh: readonly StoredFact[], lawFacts: readonly StoredFact[]): Bearing {
+	const facts = readLawFacts(fresh);
+	const ranges = facts.flatMap((fact) => (fact.type === 'clockChecked' ? [fact.body] : []));
+	const shifted = readLawFacts(lawFacts).filter(({ type, journal, seq }) =>
+		type === 'clockChecked'
+			? false
+			: ranges.some((range) => range.journal === journal && range.from <= seq && seq <= range.to)
+	);
+	const keys = new Map<string, { key: string; org?: OrgId }>();
+	for (const fact of [...facts, ...shifted])
+		for (const each of keysOf(fact)) keys.set(`${each.key} ${each.org ?? ''}`, each);
+	return { keys: [...keys.values()], ranges: ranges.map(({ journal, from, to }) => ({ journal, from, to })) };
+}
+
+function keysOf(fact: LawFact): { key: string; org?: OrgId }[] {
+	if (fact.type === 'calendarChanged') return ['state:open', 'state:numberOnly'].map((key) => ({ key, org: fact.org }));
+	return fact.type === 'regulationImported' ? [{ key: regulationKey(fact.body) }] : [];
+}
