@@ -25,11 +25,22 @@ const FromPaper = v.object({ by: StaffIdSchema });
 /** The hand is that of a deputy (м.а. · и.о.), by an `actingAppointed` of the org; papers print it. */
 const Acting = v.optional(v.literal(true));
 
-/** The paper of a decision as it is printed: the same text in both languages, and the grounds of a refusal, each explained. */
+/**
+ * The paper of a decision as it is printed: the same text in both languages, and the grounds of a refusal, each explained
+ * (`explanationRu` absent: the same words stand in both texts).
+ */
 export const LetterSchema = v.object({
 	kk: v.pipe(v.string(), v.maxLength(12_000)),
 	ru: v.pipe(v.string(), v.maxLength(12_000)),
-	grounds: v.array(v.object({ kk: Text, ru: Text, explanation: Text, example: v.optional(v.literal(true)) }))
+	grounds: v.array(
+		v.object({
+			kk: Text,
+			ru: Text,
+			explanation: Text,
+			explanationRu: v.optional(Text),
+			example: v.optional(v.literal(true))
+		})
+	)
 });
 export type Letter = v.InferOutput<typeof LetterSchema>;
 
