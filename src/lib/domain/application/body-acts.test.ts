@@ -217,7 +217,12 @@ describe('what does not add up', () => {
 		const [settling] = drafts(story, command, as('head'));
 		expect(settling).toMatchObject({ type: 'discrepancySettled', on: [arrived], body: { anomaly: 'gap' } });
 		expect(summary(story.fold()).keys).toContain('odd');
-		story.add('discrepancySettled', { way: 'explained', anomaly: 'gap' }, { on: gap!.facts }, { text: 'Өзі әкелді' });
+		story.add(
+			'discrepancySettled',
+			{ way: 'explained', anomaly: 'gap' },
+			{ on: [...gap!.facts] },
+			{ text: 'Өзі әкелді' }
+		);
 		expect(story.fold().anomalies).toMatchObject([{ kind: 'gap', settled: { way: 'explained', text: 'Өзі әкелді' } }]);
 		expect(summary(story.fold()).keys).not.toContain('odd');
 		expect(refused(story, command, as('head'))).toBe('alreadyDone');

@@ -44,7 +44,7 @@ export type ApplicationSummary = {
 	/** Latest legal time in the story. */
 	touchedAt: Instant;
 	/**
-	 * Key of its counter, `step|packet's place|result's place`: the opening screen reads counters and never all applications.
+	 * Key of its counter, `step|packet's place|result's place|service`: the opening screen reads counters and never all applications.
 	 * A register's number is left out, or there would be a counter for every register.
 	 */
 	place: string;
@@ -90,8 +90,9 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 		anomalies: application.anomalies.filter(({ settled }) => !settled).length,
 		touchedAt: application.story.reduce((latest, { at }) => Math.max(latest, at), 0)
 	};
-	const places = [packet.holder, ...(result ? [result.holder] : [])].map(countedPlace);
-	return { ...row, place: [row.next ?? row.state, ...places].join('|'), keys: keysOf(row) };
+	const resultPlace = result ? countedPlace(result.holder) : '';
+	const place = [row.next ?? row.state, countedPlace(packet.holder), resultPlace, row.regulation ?? ''].join('|');
+	return { ...row, place, keys: keysOf(row) };
 }
 
 function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {

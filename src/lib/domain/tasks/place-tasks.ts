@@ -8,18 +8,21 @@ type Place = {
 };
 
 /** What lies where a role works: counted from the counters, whatever the number of applications. */
-export function placeTasks(input: Pick<WorkInput, 'role' | 'org' | 'window' | 'counters'>): Task[] {
+export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service'>): Task[] {
 	return placesOf(input).flatMap(({ kind, urgency, test }) => {
 		let count = 0;
 		for (const [place, number] of input.counters) {
-			const [step = '', packet = '', result = ''] = place.split('|');
+			const [step = '', packet = '', result = '', service = ''] = place.split('|');
+			if (input.service !== null && input.service !== service) continue;
 			if (test(packet, result, step)) count += number;
 		}
 		return count > 0 ? [aTask({ kind, urgency, count })] : [];
 	});
 }
 
-function placesOf({ role, org, window }: Pick<WorkInput, 'role' | 'org' | 'window'>): Place[] {
+type Where = Pick<WorkInput, 'role' | 'staff' | 'org' | 'window'>;
+
+function placesOf({ role, staff, org, window }: Where): Place[] {
 	switch (role) {
 		case 'accumulationInspector':
 			return [
@@ -32,28 +35,30 @@ function placesOf({ role, org, window }: Pick<WorkInput, 'role' | 'org' | 'windo
 				{ kind: 'handOut', urgency: 'waiting', test: (_, result) => result === `collection/${org}` },
 				{ kind: 'shelf', urgency: 'waiting', test: (packet) => packet === `window/${org}/${window ?? ''}` }
 			];
-		case 'chancery':
+		case 'chancery': {
+			const resultHere = (wanted: string) => (_: string, result: string, step: string) =>
+				result === `chancery/${org}` && step === wanted;
 			return [
-				{ kind: 'receive', urgency: 'open', test: (packet) => packet === `transit/${org}` },
+				{ kind: 'receivePackets', urgency: 'open', test: (packet) => packet === `transit/${org}` },
 				{ kind: 'register', urgency: 'open', test: (packet) => packet === `chancery/${org}` },
-				{
-					kind: 'sendBack',
-					urgency: 'open',
-					test: (_, result, step) => result === `chancery/${org}` && step !== 'recorded'
-				},
-				{
-					kind: 'record',
-					urgency: 'open',
-					test: (_, result, step) => result === `chancery/${org}` && step === 'recorded'
-				}
+				{ kind: 'record', urgency: 'open', test: resultHere('recorded') },
+				{ kind: 'sendBack', urgency: 'open', test: resultHere('returned') },
+				{ kind: 'handOut', urgency: 'waiting', test: resultHere('handedOut') }
 			];
+		}
 		case 'head':
 			return [
-				{ kind: 'assign', urgency: 'open', test: (packet) => packet === `head/${org}` },
-				{ kind: 'sign', urgency: 'open', test: (_, result) => result === `head/${org}` }
+				{ kind: 'assign', urgency: 'open', test: (packet, _, step) => packet === `head/${org}` && step === 'assigned' },
+				{ kind: 'sign', urgency: 'open', test: (_, result, step) => result === `head/${org}` && step === 'signed' }
 			];
 		case 'executor':
-			return [{ kind: 'examine', urgency: 'open', test: (packet) => packet.startsWith(`executor/${org}/`) }];
+			return [
+				{
+					kind: 'examine',
+					urgency: 'open',
+					test: (packet, _, step) => packet === `executor/${org}/${staff}` && step === 'drafted'
+				}
+			];
 		default:
 			return [];
 	}

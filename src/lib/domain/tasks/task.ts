@@ -1,4 +1,4 @@
-import { type Role } from '../fact/ids';
+import { type StaffId } from '../fact/ids';
 import { type StepFact } from '../regulation/route';
 
 export type TaskKind =
@@ -8,6 +8,7 @@ export type TaskKind =
 	| 'explainCollect'
 	| 'explainDispatch'
 	| 'receive'
+	| 'receivePackets'
 	| 'handOut'
 	| 'shelf'
 	| 'draft'
@@ -38,6 +39,9 @@ export type Task = {
 	count: number;
 	/** Until when, epoch milliseconds; null where no limit runs. */
 	due: number | null;
+	/** Since when the limit runs, and who did the step before: what is late is late since their act. */
+	since: number | null;
+	sinceBy: StaffId | null;
 	/** The one application that it is about; null for a task of many. */
 	number: string | null;
 	name: string | null;
@@ -47,22 +51,32 @@ export type Task = {
 	draft: string | null;
 };
 
-/** Who does a step of the route, and what that is called in their work. */
-export const STEP_TASKS: Partial<Record<StepFact, { role: Role; kind: TaskKind }>> = {
-	collected: { role: 'accumulationInspector', kind: 'collect' },
-	dispatched: { role: 'accumulationInspector', kind: 'dispatch' },
-	arrived: { role: 'chancery', kind: 'register' },
-	registered: { role: 'chancery', kind: 'register' },
-	assigned: { role: 'head', kind: 'assign' },
-	drafted: { role: 'executor', kind: 'examine' },
-	signed: { role: 'head', kind: 'sign' },
-	recorded: { role: 'chancery', kind: 'record' },
-	returned: { role: 'chancery', kind: 'sendBack' },
-	resultsArrived: { role: 'accumulationInspector', kind: 'receive' },
-	handedOut: { role: 'centerInspector', kind: 'handOut' }
+/** What a step of the route is called in the work of whoever the regulation says does it. */
+export const STEP_TASKS: Partial<Record<StepFact, TaskKind>> = {
+	collected: 'collect',
+	dispatched: 'dispatch',
+	arrived: 'receivePackets',
+	registered: 'register',
+	assigned: 'assign',
+	drafted: 'examine',
+	signed: 'sign',
+	recorded: 'record',
+	returned: 'sendBack',
+	resultsArrived: 'receive',
+	handedOut: 'handOut'
 };
 
 /** A task with what is left out being nothing in particular. */
 export function aTask(task: Pick<Task, 'kind' | 'urgency'> & Partial<Task>): Task {
-	return { count: 1, due: null, number: null, name: null, slot: null, draft: null, ...task };
+	return {
+		count: 1,
+		due: null,
+		since: null,
+		sinceBy: null,
+		number: null,
+		name: null,
+		slot: null,
+		draft: null,
+		...task
+	};
 }

@@ -1,7 +1,6 @@
-import { type OrgId, type Role } from '../fact/ids';
 import { placeTasks } from './place-tasks';
 import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task';
-import { type WorkInput } from './work-input';
+import { type UrgentRow, type WorkInput } from './work-input';
 
 /** Within this time a task is near. */
 export const NEAR_MS = 60 * 60_000;
@@ -46,38 +45,41 @@ function slotTasks({ role, slots }: WorkInput): Task[] {
 const IN_ROUNDS: readonly TaskKind[] = ['collect', 'dispatch'];
 
 /** Applications whose limit has passed or is near; those of one step that are due together are one task. */
-function urgentTasks({ role, org, window, now, urgent }: WorkInput): Task[] {
-	const tasks = urgent.flatMap((row): Task[] => {
-		const step = row.next ? STEP_TASKS[row.next] : undefined;
-		if (!step || row.due === null || !isMine(role, step.role, org, window, row)) return [];
-		const urgency = urgencyOf(row.due, now);
-		if (urgency === 'open' || (urgency === 'near' && IN_ROUNDS.includes(step.kind))) return [];
-		return [aTask({ kind: step.kind, urgency, due: row.due, number: row.number, name: row.name })];
+function urgentTasks(input: WorkInput): Task[] {
+	const tasks = input.urgent.flatMap((row): Task[] => {
+		const kind = row.next ? STEP_TASKS[row.next] : undefined;
+		if (!kind || row.due === null || !isAskedFor(input, row) || !isMine(input, row)) return [];
+		const urgency = urgencyOf(row.due, input.now);
+		if (urgency === 'open' || (urgency === 'near' && IN_ROUNDS.includes(kind))) return [];
+		const { due, since, sinceBy, number, name } = row;
+		return [aTask({ kind, urgency, due, since, sinceBy, number, name })];
 	});
 	return tasks.flatMap((task, place): Task[] => {
 		const together = tasks.filter(({ kind, due }) => kind === task.kind && due === task.due);
 		if (together.length === 1) return [task];
-		return tasks.indexOf(together[0]!) === place ? [{ ...task, number: null, name: null, count: together.length }] : [];
+		const many = { ...task, number: null, name: null, since: null, sinceBy: null, count: together.length };
+		return tasks.indexOf(together[0]!) === place ? [many] : [];
 	});
 }
 
-/** Heads answer for every term of their org (para 18); everybody else for the steps that they do, where they stand. */
-function isMine(
-	role: Role,
-	does: Role,
-	org: OrgId,
-	window: string | null,
-	row: Pick<WorkInput['urgent'][number], 'packetAt' | 'resultAt'>
-): boolean {
+const isAskedFor = ({ service }: WorkInput, { regulation }: UrgentRow) => service === null || service === regulation;
+
+/**
+ * Whose step it is, as the regulation's data say. Heads answer for every term of their org (para 18); everybody else for the steps
+ * of their unit, where they stand: an inspector at the own window, an executor with what is assigned to them. A unit that may do
+ * the step too (`alsoBy`) is not asked to: its work would be everybody's.
+ */
+function isMine({ role, staff, org, window }: WorkInput, row: UrgentRow): boolean {
 	const places = [row.packetAt, row.resultAt ?? ''];
 	const here = places.some((place) => place.split('/')[1] === org);
 	if (role === 'centerHead' || role === 'head') return here;
 	if (role === 'centerInspector') return row.packetAt === `window/${org}/${window ?? ''}`;
-	return role === does && here;
+	if (!here || row.units[0] !== role) return false;
+	return role !== 'executor' || row.executor === staff;
 }
 
 /** Parked drafts wait for their applicant to come back. */
 function draftTasks({ role, drafts }: WorkInput): Task[] {
-	if (role !== 'centerInspector') return [];
+	if (role !== 'centerInspector' && role !== 'chancery') return [];
 	return drafts.map(({ id, name }) => aTask({ kind: 'draft', urgency: 'waiting', name, draft: id }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { type OrgId } from '../fact/ids';
+import { type OrgId, type StaffId } from '../fact/ids';
+import { type StepFact, type UnitCode } from '../regulation/route';
 import { type Slot } from '../time/slots';
 import { URGENCIES } from './task';
 import { placeOfTask } from './task-place';
@@ -14,8 +15,10 @@ const HOUR = 60 * 60_000;
 
 const work = (more: Partial<WorkInput> = {}): WorkInput => ({
 	role: 'accumulationInspector',
+	staff: 'me' as StaffId,
 	org: CENTER,
 	window: null,
+	service: null,
 	now: NOW,
 	counters: new Map(),
 	urgent: [],
@@ -24,11 +27,23 @@ const work = (more: Partial<WorkInput> = {}): WorkInput => ({
 	odd: 0,
 	...more
 });
+const UNIT: Partial<Record<StepFact, UnitCode>> = {
+	registered: 'chancery',
+	assigned: 'head',
+	drafted: 'executor',
+	signed: 'head',
+	recorded: 'chancery'
+};
 const row = (due: number | null, more: Partial<WorkInput['urgent'][number]> = {}): WorkInput['urgent'][number] => ({
 	number: String(due),
 	name: null,
 	next: 'dispatched',
 	due,
+	since: null,
+	sinceBy: null,
+	units: [UNIT[more.next ?? 'dispatched'] ?? 'accumulationInspector'],
+	executor: null,
+	regulation: 'child-benefit-under-18',
 	packetAt: `collection/${CENTER}`,
 	resultAt: null,
 	...more
@@ -133,10 +148,10 @@ describe('my work', () => {
 		]);
 		const tasks = tasksOf(work({ counters, role: 'chancery', org: BODY }));
 		expect(tasks.map(({ kind, count }) => [kind, count])).toEqual([
-			['receive', 1],
+			['receivePackets', 1],
 			['register', 2],
-			['sendBack', 4],
-			['record', 3]
+			['record', 3],
+			['sendBack', 4]
 		]);
 	});
 
@@ -164,6 +179,50 @@ describe('my work', () => {
 		expect(kinds(work({ urgent: [row(NOW - 1)] }))).toEqual(['dispatch late']);
 	});
 
+	it('K10 whose step is next, the regulation’s data say, not the program', () => {
+		const here = { next: 'recorded' as const, packetAt: `executor/${BODY}/me`, resultAt: `chancery/${BODY}` };
+		const late = (units: UnitCode[]) => [row(NOW - HOUR, { ...here, units })];
+		const seen = (role: 'executor' | 'chancery', units: UnitCode[]) =>
+			kinds(work({ role, org: BODY, urgent: late(units).map((one) => ({ ...one, executor: 'me' as StaffId })) }));
+		expect(seen('chancery', ['chancery', 'executor'])).toEqual(['record late']);
+		expect(seen('executor', ['chancery', 'executor'])).toEqual([]);
+		expect(seen('executor', ['executor'])).toEqual(['record late']);
+		expect(seen('chancery', ['executor'])).toEqual([]);
+	});
+
+	it('K11 an executor’s work is what is assigned to them', () => {
+		const mine = row(NOW - HOUR, { next: 'drafted', packetAt: `executor/${BODY}/me`, executor: 'me' as StaffId });
+		const theirs = { ...mine, number: '2', due: NOW - 2 * HOUR, executor: 'you' as StaffId };
+		const counters = new Map([
+			[`drafted|executor/${BODY}/me||child-benefit-under-18`, 2],
+			[`drafted|executor/${BODY}/you||child-benefit-under-18`, 5]
+		]);
+		const tasks = tasksOf(work({ role: 'executor', org: BODY, urgent: [mine, theirs], counters }));
+		expect(tasks.map(({ kind, urgency, count }) => [kind, urgency, count])).toEqual([
+			['examine', 'late', 1],
+			['examine', 'open', 2]
+		]);
+	});
+
+	it('K12 one service may be asked for alone', () => {
+		const late = row(NOW - HOUR, { next: 'assigned', packetAt: `head/${BODY}` });
+		const other = { ...late, number: '2', due: NOW - 2 * HOUR, regulation: 'disabled-wheelchair' };
+		const counters = new Map([
+			[`assigned|head/${BODY}||child-benefit-under-18`, 2],
+			[`assigned|head/${BODY}||disabled-wheelchair`, 5]
+		]);
+		const input = { role: 'head' as const, org: BODY, urgent: [late, other], counters };
+		const seen = (service: string | null) => tasksOf(work({ ...input, service })).map(({ count }) => count);
+		expect(seen(null)).toEqual([1, 1, 7]);
+		expect(seen('disabled-wheelchair')).toEqual([1, 5]);
+	});
+
+	it('K13 what is late says since when its limit runs, and after whose step', () => {
+		const late = row(NOW - HOUR, { next: 'assigned', packetAt: `head/${BODY}`, since: NOW - 3 * HOUR });
+		const [task] = tasksOf(work({ role: 'head', org: BODY, urgent: [{ ...late, sinceBy: 'clerk' as StaffId }] }));
+		expect(task).toMatchObject({ since: NOW - 3 * HOUR, sinceBy: 'clerk' });
+	});
+
 	it('K6 what waits for the applicant is never late', () => {
 		const counters = new Map([[`handedOut|archive/${BODY}|collection/${CENTER}`, 4]]);
 		const drafts = [{ id: 'd', updatedAt: NOW - 9 * HOUR, name: 'О.Қ.' }];
@@ -182,6 +241,8 @@ describe('my work', () => {
 		expect(placeOfTask({ ...about, kind: 'dispatch' }, 'accumulationInspector')).toBe('/collection/registers');
 		expect(placeOfTask({ ...about, kind: 'dispatch' }, 'centerHead')).toBe('/application/1');
 		expect(placeOfTask({ ...about, kind: 'draft', draft: 'd1' }, 'centerInspector')).toBe('/window/accept?draft=d1');
-		expect(placeOfTask({ ...about, number: null, kind: 'settle' }, 'centerHead')).toBe('/journal');
+		expect(placeOfTask({ ...about, number: null, kind: 'settle' }, 'centerHead')).toBe('/control/discrepancies');
+		expect(placeOfTask({ ...about, kind: 'examine' }, 'executor')).toBe('/body/examine/1');
+		expect(placeOfTask({ ...about, number: null, kind: 'examine' }, 'executor')).toBe('/body/examine');
 	});
 });

@@ -1,19 +1,38 @@
 import { type ApplicationSummary } from '../application/summary';
-import { type OrgId, type Role } from '../fact/ids';
+import { type OrgId, type Role, type StaffId } from '../fact/ids';
 import { type Slot } from '../time/slots';
+
+/** What the row of an urgent application tells; `units` and `executor` say whose step is next, by the regulation's data. */
+export type UrgentRow = Pick<
+	ApplicationSummary,
+	| 'number'
+	| 'name'
+	| 'next'
+	| 'due'
+	| 'since'
+	| 'sinceBy'
+	| 'units'
+	| 'executor'
+	| 'regulation'
+	| 'packetAt'
+	| 'resultAt'
+>;
 
 /** What one person's work is made of. All of it is at hand without reading applications beyond the most urgent rows. */
 export type WorkInput = {
 	role: Role;
+	staff: StaffId;
 	org: OrgId;
 	/** The window where the device stands, if it stands at one. */
 	window: string | null;
 	/** Epoch milliseconds. */
 	now: number;
-	/** Counters: `step|packet's place|result's place` → how many. */
+	/** Regulation's id: only its work; null for all services. */
+	service: string | null;
+	/** Counters: `step|packet's place|result's place|service` → how many. */
 	counters: ReadonlyMap<string, number>;
 	/** The most urgent applications by their due time. */
-	urgent: readonly Pick<ApplicationSummary, 'number' | 'name' | 'next' | 'due' | 'packetAt' | 'resultAt'>[];
+	urgent: readonly UrgentRow[];
 	slots: readonly (Slot & { kind: 'collect' | 'dispatch'; explained: boolean })[];
 	drafts: readonly { id: string; updatedAt: number; name: string | null }[];
 	/** Applications with something odd in their story. */
