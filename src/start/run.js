@@ -17,7 +17,8 @@ if (major < OLDEST) {
 	);
 	process.exit(1);
 }
-process.stdout.write(`Node ${process.versions.node}\n`);
+// Not to standard output: what a script prints there may be for a program to read.
+process.stderr.write(`Node ${process.versions.node}\n`);
 
 const script = process.argv[2];
 if (script === undefined) throw new Error('Which script?');

@@ -12,7 +12,7 @@ export type PrintOptions = {
 	width: number;
 	readings: readonly Reading[];
 	/** What each fact is called on the screens. */
-	factNames: Readonly<Record<StepFact, Words>>;
+	factName: (fact: StepFact) => Words;
 	/** What stands above: number, date and repeal of the resolution. */
 	title: Words;
 };
@@ -80,11 +80,11 @@ export function printRoutes(routes: readonly ListedRoute[], options: PrintOption
 
 type Speaker = ReturnType<typeof speaker>;
 
-function speaker({ lang, width, factNames }: PrintOptions) {
+function speaker({ lang, width, factName }: PrintOptions) {
 	return {
 		lang,
 		width,
-		factNames,
+		factName,
 		word: (key: keyof typeof LABELS) => LABELS[key][lang],
 		both: (words: Words) => langs.map((each) => words[each]).join(' · '),
 		text: (text: string, first = '', rest = first) => wrapText(text, first, rest, width),
@@ -97,15 +97,17 @@ function serviceHead({ number, annex, name, version, resultPaper, readings }: Re
 	return [
 		...say.text(`${say.word('service')} № ${number}. ${name[say.lang]}`),
 		...(say.lang === 'kk' ? say.text(name.ru) : say.text(name.kk)),
-		`${annex}-қосымша · ${say.word('result')}: ${resultPaper[say.lang]} · ${say.word('version')}: ${version}`,
+		...say.text(
+			`${annex}-қосымша · ${say.word('result')}: ${resultPaper[say.lang]} · ${say.word('version')}: ${version}`
+		),
 		...say.text(`${say.word('readings')}: ${readings.join(' ')}`)
 	];
 }
 
 function routeLines({ regulation, entry, outcome, steps }: ListedRoute, say: Speaker): string[] {
 	const paper = outcome === 'notice' ? `: ${regulation.resultPaper[say.lang].toLowerCase()}` : '';
-	const head = `── № ${regulation.number} · ${ENTRIES[entry][say.lang]} → ${OUTCOMES[outcome][say.lang]}${paper} `;
-	return ['', head.padEnd(say.width, '─'), ...steps.flatMap((step) => stepLines(step, regulation, say))];
+	const head = `№ ${regulation.number} · ${ENTRIES[entry][say.lang]} → ${OUTCOMES[outcome][say.lang]}${paper}`;
+	return ['', '─'.repeat(say.width), ...say.text(head), ...steps.flatMap((step) => stepLines(step, regulation, say))];
 }
 
 function stepLines(step: RouteStep, regulation: Regulation, say: Speaker): string[] {
@@ -122,7 +124,7 @@ function stepLines(step: RouteStep, regulation: Regulation, say: Speaker): strin
 			: `${limitWords(step.limit)[say.lang]} («${action.limit.literal}»); ${say.word('starts')}: ${START_NAMES[step.starts][say.lang]}`;
 	return [
 		'',
-		...say.text(step.action[say.lang], `${String(step.no ?? '–').padStart(3)}. `, '     '),
+		...say.text(step.action[say.lang], `${step.no === null ? '–' : `${step.no}.`} `.padStart(5), '     '),
 		...say.labelled(say.word('unit'), say.both(UNIT_NAMES[step.unit])),
 		...others.flatMap((other) => say.labelled(say.word('alsoBy'), other)),
 		...(action === undefined ? say.labelled(say.word('table'), say.word('notInTable')) : []),
@@ -133,7 +135,7 @@ function stepLines(step: RouteStep, regulation: Regulation, say: Speaker): strin
 			? []
 			: say.labelled(say.word('completion'), `${action.completion[say.lang]}${printed(action.completion)}`)),
 		...say.labelled(say.word('limit'), limit),
-		...say.labelled(say.word('fact'), `${step.fact} · ${say.factNames[step.fact][say.lang]}`),
+		...say.labelled(say.word('fact'), `${step.fact} · ${say.factName(step.fact)[say.lang]}`),
 		...say.labelled(say.word('source'), step.source)
 	];
 }

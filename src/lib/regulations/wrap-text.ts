@@ -1,5 +1,5 @@
 /**
- * A text in lines of a terminal, broken between words; a word that is longer than a line stands alone on its own.
+ * A text in lines of a terminal, broken at spaces, not at no-break ones; a word that is longer than a line stands alone on its own.
  * @param first what stands before the first line
  * @param rest what stands before all others
  * @param width characters of a line, what stands before it included
@@ -8,7 +8,7 @@ export function wrapText(text: string, first: string, rest: string, width: numbe
 	const lines: string[] = [];
 	let line = first;
 	let empty = true;
-	for (const word of text.split(/\s+/)) {
+	for (const word of text.split(/[ \n]+/)) {
 		if (!empty && line.length + 1 + word.length > width) {
 			lines.push(line);
 			line = rest;

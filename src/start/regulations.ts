@@ -1,0 +1,48 @@
+import { importSources } from './import-sources.ts';
+import { type RegulationsOptions, readRegulationsOptions } from './regulations-options.ts';
+
+// `npm run regulations`: every route of every regulation, for a jurist to hold beside the resolution; `-- --json` for a program.
+const LEAST_WIDTH = 60;
+const MOST_WIDTH = 110;
+
+const read = readRegulationsOptions(process.argv.slice(2));
+if (read.ok) await print(read.options);
+else {
+	process.stderr.write(`${read.why}\n`);
+	process.exitCode = 2;
+}
+
+async function print({ json, lang, service, entry }: RegulationsOptions): Promise<void> {
+	importSources();
+	const { regulations, readings, resolution } = await import('../lib/regulations/catalog.ts');
+	const { listRoutes, routesAsData } = await import('../lib/regulations/route-list.ts');
+	const routes = listRoutes(regulations, { service, entry });
+	// Who reads may have seen enough and closed the pipe, as `head` does.
+	process.stdout.once('error', () => process.exit());
+	if (json) {
+		process.stdout.write(`${JSON.stringify(routesAsData(routes), null, '\t')}\n`);
+		return;
+	}
+	const { printRoutes } = await import('../lib/regulations/print-routes.ts');
+	const { states: kk } = await import('../lib/i18n/kk/states.ts');
+	const { states: ru } = await import('../lib/i18n/ru/states.ts');
+	const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, process.stdout.columns ?? MOST_WIDTH));
+	const { number, date, title, repealed } = resolution;
+	const about = {
+		kk: `${title.kk}. Қаулы №\u00A0${number}, ${shown(date)}. Күші жойылған: №\u00A0${repealed.number}, ${shown(repealed.date)} (C40)`,
+		ru: `${title.ru}. Постановление №\u00A0${number}, ${shown(date)}. Утратило силу: №\u00A0${repealed.number}, ${shown(repealed.date)} (C40)`
+	};
+	process.stdout.write(
+		printRoutes(routes, {
+			lang,
+			width,
+			readings,
+			title: about,
+			factName: (fact) => ({ kk: kk.steps[fact], ru: ru.steps[fact] })
+		})
+	);
+}
+
+function shown(date: string): string {
+	return date.split('-').reverse().join('.');
+}
