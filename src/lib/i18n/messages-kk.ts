@@ -31,6 +31,7 @@ import { pages } from './kk/pages';
 import { bodyDesk } from './kk/body-desk';
 import { help } from './kk/help';
 import { refusals } from './kk/refusals';
+import { regulations } from './kk/regulations';
 
 /** Every Kazakh text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
 export const messagesKk = {
@@ -66,5 +67,6 @@ export const messagesKk = {
 	pages,
 	bodyDesk,
 	help,
-	refusals
+	refusals,
+	regulations
 } as const;

@@ -31,6 +31,7 @@ import { pages } from './ru/pages';
 import { bodyDesk } from './ru/body-desk';
 import { help } from './ru/help';
 import { refusals } from './ru/refusals';
+import { regulations } from './ru/regulations';
 
 /** Every Russian text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
 export const messagesRu = {
@@ -66,5 +67,6 @@ export const messagesRu = {
 	pages,
 	bodyDesk,
 	help,
-	refusals
+	refusals,
+	regulations
 } as const;
