@@ -25,6 +25,9 @@ const REASONS: Readonly<Record<Exclude<PrintReason, 'first'>, Bilingual>> = {
 	other: { kk: 'өзге себеп', ru: 'иная причина' }
 };
 
+/** Why a paper is printed again, in the words of its foot. */
+export const reprintReasonOf = (reason: PrintReason): Bilingual => REASONS[reason === 'first' ? 'other' : reason];
+
 /** What is known around an application when its receipt is printed. */
 export type ReceiptSurroundings = {
 	/** The Center that accepted it. */
@@ -77,7 +80,7 @@ export function receiptInputOf(application: Application, around: ReceiptSurround
 		history: historyOf(application),
 		run: {
 			copy,
-			reprintReason: copy === 1 ? null : REASONS[reason === 'first' ? 'other' : reason],
+			reprintReason: copy === 1 ? null : reprintReasonOf(reason),
 			printedAt: localOf(around.now, ALMATY),
 			exampleData: documents.some(({ example }) => example) || directory.officeHours.center.example === true,
 			training: false

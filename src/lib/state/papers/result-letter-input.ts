@@ -1,0 +1,104 @@
+import { type Application, type DecisionKind } from '$lib/domain/application/application';
+import { officialDate } from '$lib/domain/documents/paper-dates';
+import { type Bilingual } from '$lib/domain/documents/paper-model';
+import { type LetterOutcome, type ResultLetterInput } from '$lib/domain/documents/result-letter';
+import { EXAMPLE_APPEAL, paragraphsOf } from '$lib/domain/documents/result-template';
+import { type LetterFields, restsOnTemplate, templateText } from '$lib/domain/examination/letter-template';
+import { type Letter } from '$lib/domain/fact/application-facts';
+import { type ApplicationNumber, formatNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { fullName } from '$lib/domain/text/person-name';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { type OrgEntry } from '$lib/protocol/context-messages';
+import { type PrintReason, reprintReasonOf } from './receipt-input';
+
+/** A letter as it is recorded, or as it is being written. */
+export type LetterOnPaper = { decision: DecisionKind; letter: Letter };
+
+/** What is known around an application when its letter is printed. */
+export type LetterSurroundings = {
+	/** The body that decides. */
+	body: Pick<OrgEntry, 'name' | 'address' | 'phones'>;
+	regulation: Regulation;
+	/** Whose signature the paper is for, or bears. */
+	head: { name: string; acting: boolean };
+	executor: string;
+	copy: number;
+	reason: PrintReason;
+	now: number;
+};
+
+/** The recorded letter of an application; null where it was decided on paper, or its personal part is not at hand. */
+export function recordedLetter({ decision }: Application): LetterOnPaper | null {
+	return decision?.letter ? { decision: decision.kind, letter: decision.letter } : null;
+}
+
+/** What a template of a letter is filled with; null where the personal part of the acceptance is not at hand. */
+export function letterFields(
+	{ number, acceptance }: Application,
+	regulation: Regulation,
+	body: Bilingual
+): LetterFields | null {
+	if (!acceptance?.applicant) return null;
+	return {
+		applicant: same(fullName(acceptance.applicant)),
+		service: { kk: regulation.name.kk, ru: regulation.name.ru },
+		date: officialDate(localOf(acceptance.at, ALMATY).date),
+		number: same(formatNumber(number as ApplicationNumber)),
+		body: { kk: body.kk, ru: body.ru }
+	};
+}
+
+/** The content of the result paper. @throws TypeError if the personal part of the acceptance is not at hand */
+export function resultLetterInputOf(
+	application: Application,
+	{ decision, letter }: LetterOnPaper,
+	around: LetterSurroundings
+): ResultLetterInput {
+	const { regulation, body, copy, reason, now } = around;
+	const { acceptance, number } = application;
+	const fields = letterFields(application, regulation, body.name);
+	if (!acceptance?.applicant || !fields) throw new TypeError('A letter needs the acceptance with its personal part');
+	const template = templateText(decision, regulation.resultPaper, fields);
+	return {
+		number: resultNumberOf(number as ApplicationNumber),
+		applicationNumber: number as ApplicationNumber,
+		acceptedOn: localOf(acceptance.at, ALMATY).date,
+		body: { name: body.name, address: body.address, phone: body.phones[0] ?? '' },
+		ledger: ledgerOf(application),
+		applicant: { fullName: fullName(acceptance.applicant), address: acceptance.applicant.address },
+		service: fields.service,
+		language: acceptance.body.language,
+		text: { kk: paragraphsOf(letter.kk), ru: paragraphsOf(letter.ru) },
+		outcome: outcomeOf(decision, letter, regulation),
+		head: around.head,
+		executor: { name: around.executor, phone: '' },
+		run: {
+			copy,
+			reprintReason: copy === 1 ? null : reprintReasonOf(reason),
+			printedAt: localOf(now, ALMATY),
+			// How to appeal is an example too, as long as the Standard's own words are not at hand.
+			exampleData: decision === 'refusal' || restsOnTemplate(letter, template),
+			training: false
+		}
+	};
+}
+
+/** The heading follows the regulation; a refusal is the same for every service. */
+function outcomeOf(decision: DecisionKind, letter: Letter, regulation: Regulation): LetterOutcome {
+	if (decision === 'notice') return { kind: 'notice', paper: regulation.resultPaper };
+	const grounds = letter.grounds.map(({ kk, ru, explanation, explanationRu, example }) => ({
+		name: { kk, ru },
+		explanation: { kk: explanation, ru: explanationRu?.trim() ? explanationRu : explanation },
+		example: example === true
+	}));
+	return { kind: 'refusal', grounds, appeal: EXAMPLE_APPEAL };
+}
+
+/** The entry in the ledger; an entry without a number leaves the line to be written on. */
+function ledgerOf({ decision }: Application): ResultLetterInput['ledger'] {
+	if (!decision?.ledgerNumber || decision.recordedAt === null) return null;
+	return { number: decision.ledgerNumber, date: localOf(decision.recordedAt, ALMATY).date };
+}
+
+const same = (text: string): Bilingual => ({ kk: text, ru: text });

@@ -1,0 +1,85 @@
+import { type Application } from '$lib/domain/application/application';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { resultLetter } from '$lib/domain/documents/result-letter';
+import { type StaffId } from '$lib/domain/fact/ids';
+import { type AppendFailure } from '$lib/journal/append';
+import { findRegulation } from '$lib/regulations/catalog';
+import { act, findApplication } from '../acts';
+import { desk } from '../desk.svelte';
+import { printing } from '../printing.svelte';
+import { staffName } from '../words';
+import { signatoryOf } from './letter-signatory';
+import { type PrintReason } from './receipt-input';
+import { type LetterOnPaper, recordedLetter, resultLetterInputOf } from './result-letter-input';
+
+export type PrintedLetter =
+	/** The dialog was opened; whether paper came out only a person knows. */
+	| { ok: true; copy: number }
+	/** Nothing is written yet, or its text is not on this device. */
+	| { ok: false; why: 'noLetter' }
+	/** Nothing was printed: the rules or the disk did not allow to note the copy first. */
+	| { ok: false; why: 'refused'; refusal: Refusal }
+	| { ok: false; why: 'notSaved'; failure: AppendFailure }
+	/** The copy is noted, but no paper could be made or no dialog opened. */
+	| { ok: false; why: 'printer'; copy: number; detail: string };
+
+export type LetterView = {
+	/** A text that is being written, instead of the recorded one. */
+	writing?: LetterOnPaper;
+	/** 1 if not given: the paper as it will be printed first. */
+	copy?: number;
+	reason?: PrintReason;
+};
+
+/**
+ * The notice, certificate, referral or refusal of an application as a paper, to be looked at or printed. Null where nothing is
+ * written, or the personal part, the regulation or the body is not known on this device.
+ */
+export async function resultLetterModel(application: Application, view: LetterView = {}): Promise<PaperModel | null> {
+	const { copy = 1, reason = 'first', writing } = view;
+	const onPaper = writing ?? recordedLetter(application);
+	const { acceptance, assignment, decision } = application;
+	const regulation = acceptance && findRegulation(acceptance.body.regulation.id, acceptance.body.regulation.version);
+	const body = desk.orgEntry(application.body);
+	if (!onPaper || !acceptance?.applicant || !regulation || !body) return null;
+	const executor: StaffId | null = (writing ? null : decision?.draftedBy) ?? assignment?.executor ?? null;
+	return resultLetter(
+		resultLetterInputOf(application, onPaper, {
+			body,
+			regulation,
+			head: await signatoryOf(application),
+			executor: executor ? staffName(executor) : '',
+			copy,
+			reason,
+			now: Date.now()
+		})
+	);
+}
+
+/** How many copies of the letter were noted so far. */
+export function letterCopies({ story }: Application): number {
+	return story.reduce(
+		(most, { fact }) =>
+			fact.type === 'printed' && fact.body.document === 'resultLetter' ? Math.max(most, fact.body.copy) : most,
+		0
+	);
+}
+
+/** Prints the recorded letter, after the copy was noted as a fact, so that the number on paper is the counted one. */
+export async function printResultLetter(number: string, reason: PrintReason): Promise<PrintedLetter> {
+	const before = await findApplication(number);
+	if (!before || !(await resultLetterModel(before))) return { ok: false, why: 'noLetter' };
+	const noted = await act(number, { kind: 'print', document: 'resultLetter', reason });
+	if (!noted.ok) {
+		return 'refusal' in noted
+			? { ok: false, why: 'refused', refusal: noted.refusal }
+			: { ok: false, why: 'notSaved', failure: noted.failure };
+	}
+	const application = (await findApplication(number)) ?? before;
+	const copy = Math.max(1, letterCopies(application));
+	const model = await resultLetterModel(application, { copy, reason });
+	if (!model) return { ok: false, why: 'noLetter' };
+	const outcome = await printing.print([model]);
+	return outcome.ok ? { ok: true, copy } : { ok: false, why: 'printer', copy, detail: outcome.detail };
+}
