@@ -4,7 +4,7 @@ import { type AppendFailure } from '$lib/journal/append';
 import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
 import { fullName, nameWithInitials } from '$lib/domain/text/person-name';
 import { localOf, ALMATY } from '$lib/domain/time/zone';
-import { formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
+import { formatDate, formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
 import { findRegulation, regulations } from '$lib/regulations/catalog';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
@@ -77,6 +77,8 @@ export function refusalText(refusal: Refusal): string {
 		...(params['holder']
 			? { holder: language.loose(`states.holders.${String(params['holder'])}`, {}, 'common.none') }
 			: {}),
+		...(params['person'] ? { person: staffName(String(params['person'])) } : {}),
+		...(params['from'] ? { from: formatDate(String(params['from'])), to: formatDate(String(params['to'])) } : {}),
 		...(params['number'] ? { number: formatNumber(String(params['number']) as PaperNumber) } : {}),
 		...(params['register'] ? { register: formatNumber(String(params['register']) as PaperNumber) } : {}),
 		...(at === undefined ? {} : { date: momentText(at), time: timeText(at) })

@@ -46,7 +46,15 @@ export const REFUSAL_CODES = [
 	'alreadySigned',
 	'sameExecutor',
 	'sameBody',
-	'draftPending'
+	'draftPending',
+	'staffMissing',
+	'sameStaff',
+	'actingYourself',
+	'dateMissing',
+	'periodWrong',
+	'periodOver',
+	'absentThen',
+	'overlapping'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

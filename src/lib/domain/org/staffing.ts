@@ -1,0 +1,131 @@
+import { type ClockCorrection } from '../application/application';
+import { compareByTime, legalTimeOf } from '../application/legal-time';
+import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
+import { type PlainDate } from '../time/plain-date';
+
+/** The types of facts that the staffing of an org folds from: a store finds them by type. */
+export const STAFFING_TYPES = [
+	'actingAppointed',
+	'absenceNoted',
+	'areaGiven',
+	'staffingRevoked'
+] as const satisfies readonly FactType[];
+
+/** Whose word on staffing counts: it gives somebody a role. */
+export const STAFFING_ROLES: readonly Role[] = ['head', 'centerHead', 'admin'];
+
+/** Roles that somebody can hold in another's place. */
+export type ActingRole = BodyOf<'actingAppointed'>['role'];
+
+type Said = { fact: FactId; staff: StaffId; by: StaffId; at: Instant };
+/** Days, both ends included; `text` is null where the personal part is not at hand. */
+type Days = { from: PlainDate; to: PlainDate; text: string | null };
+export type Appointment = Said & Days & { role: ActingRole; insteadOf: StaffId | null };
+export type Absence = Said & Days;
+/** What an executor examines: ids of regulations, and the area in words. */
+export type Area = Said & { services: readonly string[]; area: string };
+/** Who holds a role on a day without its being their own. */
+export type Acting = { staff: StaffId; role: ActingRole; insteadOf: StaffId | null };
+
+/** What stands now, by the first day; what was revoked is not in it. */
+export type Staffing = {
+	appointments: readonly Appointment[];
+	absences: readonly Absence[];
+	/** One per person: the latest word. */
+	areas: readonly Area[];
+	/** What was taken back, to tell "already revoked" from "never heard of". */
+	revoked: readonly FactId[];
+};
+
+export const NO_STAFFING: Staffing = { appointments: [], absences: [], areas: [], revoked: [] };
+
+type Word = Extract<Fact, { type: (typeof STAFFING_TYPES)[number] }>;
+type Timed<T extends FactType> = { fact: FactOf<T>; at: Instant };
+
+/** The staffing of one org, from facts in any order, repeats allowed. */
+export function foldStaffing(
+	facts: readonly Fact[],
+	org: OrgId,
+	corrections: readonly ClockCorrection[] = []
+): Staffing {
+	const words = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+		.filter((fact): fact is Word => isWord(fact) && counts(fact, org))
+		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
+		.sort(compareByTime);
+	const revoked = new Set(words.flatMap(({ fact }) => (fact.type === 'staffingRevoked' ? fact.body.what : [])));
+	const standing = words.filter(({ fact }) => !revoked.has(fact.id));
+	const of = <T extends FactType>(type: T) =>
+		standing.filter(({ fact }) => fact.type === type) as unknown as Timed<T>[];
+	const areas = new Map(of('areaGiven').map((word) => [word.fact.body.staff, areaOfWord(word)]));
+	return {
+		appointments: of('actingAppointed').map(appointmentOf).sort(byFirstDay),
+		absences: of('absenceNoted').map(absenceOf).sort(byFirstDay),
+		// The later word holds; one that names nothing gives the area back.
+		areas: [...areas.values()]
+			.filter(({ services, area }) => services.length > 0 || area !== '')
+			.sort((a, b) => (a.staff < b.staff ? -1 : 1)),
+		revoked: [...revoked].sort()
+	};
+}
+
+/** Who acts in whose place on a day. */
+export function actingOn({ appointments }: Staffing, date: PlainDate): Acting[] {
+	return appointments
+		.filter((days) => covers(days, date))
+		.map(({ staff, role, insteadOf }) => ({ staff, role, insteadOf }));
+}
+
+/** Who is not at work on a day. */
+export function absentOn({ absences }: Staffing, date: PlainDate): ReadonlySet<StaffId> {
+	return new Set(absences.filter((days) => covers(days, date)).map(({ staff }) => staff));
+}
+
+/** What an executor examines; null where nobody said. */
+export function areaOf({ areas }: Staffing, staff: StaffId): Area | null {
+	return areas.find((area) => area.staff === staff) ?? null;
+}
+
+/** What holds on a day or will; what is over is left out. */
+export function currentAndComing<Entry extends Pick<Days, 'to'>>(entries: readonly Entry[], date: PlainDate): Entry[] {
+	return entries.filter(({ to }) => to >= date);
+}
+
+/** The roles somebody may act in on a day: their own first, then those held by appointment. */
+export function rolesOn(
+	person: { id: StaffId; roles: readonly Role[] },
+	staffing: Staffing,
+	date: PlainDate
+): readonly Role[] {
+	const acting = actingOn(staffing, date).flatMap(({ staff, role }) => (staff === person.id ? [role] : []));
+	return [...new Set<Role>([...person.roles, ...acting])];
+}
+
+export const covers = ({ from, to }: Pick<Days, 'from' | 'to'>, date: PlainDate): boolean => from <= date && date <= to;
+
+const isWord = ({ type }: Fact): boolean => (STAFFING_TYPES as readonly string[]).includes(type);
+
+const counts = ({ subject, org: author, role }: Fact, org: OrgId): boolean =>
+	subject.kind === 'org' && subject.org === org && author === org && STAFFING_ROLES.includes(role);
+
+const said = ({ fact, at }: { fact: Word; at: Instant }) => ({ fact: fact.id, by: fact.actor, at });
+
+function appointmentOf(word: Timed<'actingAppointed'>): Appointment {
+	const { staff, role, insteadOf, from, to } = word.fact.body;
+	const days = { from: from as PlainDate, to: to as PlainDate, text: word.fact.details?.text ?? null };
+	return { ...said(word as { fact: Word; at: Instant }), staff, role, insteadOf, ...days };
+}
+
+function absenceOf(word: Timed<'absenceNoted'>): Absence {
+	const { staff, from, to } = word.fact.body;
+	const days = { from: from as PlainDate, to: to as PlainDate, text: word.fact.details?.text ?? null };
+	return { ...said(word as { fact: Word; at: Instant }), staff, ...days };
+}
+
+function areaOfWord(word: Timed<'areaGiven'>): Area {
+	const { staff, services, area } = word.fact.body;
+	return { ...said(word as { fact: Word; at: Instant }), staff, services, area: area.trim() };
+}
+
+const byFirstDay = (a: Absence, b: Absence): number =>
+	a.from === b.from ? (a.fact < b.fact ? -1 : 1) : a.from < b.from ? -1 : 1;

@@ -1,0 +1,74 @@
+import { type StaffId } from '../fact/ids';
+
+/** An executor as the head weighs them. */
+export type Candidate = {
+	staff: StaffId;
+	/** Services of their area; null where none was given. */
+	services: readonly string[] | null;
+	absent: boolean;
+	/** Open applications that wait for their draft. */
+	load: number;
+};
+
+/**
+ * Why an executor stands where they stand in the list:
+ * - `ownArea`: the service is of their area; `noArea`: nobody gave them one; `otherArea`: theirs is another
+ * - `absent`: not at work today
+ * - `leastLoad`: of all who are as fitting, nobody has less
+ */
+export type SuggestionReason = 'ownArea' | 'noArea' | 'otherArea' | 'absent' | 'leastLoad';
+export type Suggestion = { staff: StaffId; load: number; reasons: readonly SuggestionReason[] };
+
+type AreaReason = 'ownArea' | 'noArea' | 'otherArea';
+const AREA_ORDER: readonly AreaReason[] = ['ownArea', 'noArea', 'otherArea'];
+
+/**
+ * Who might examine an application, the most fitting first: at work before absent, the own area before none before another, less
+ * before more. It is a suggestion: the head decides. The same for any order of the candidates.
+ * @param regulation id of the application's regulation; null while only its number is known
+ */
+export function suggestExecutors(regulation: string | null, candidates: readonly Candidate[]): Suggestion[] {
+	const ranked = candidates
+		.map((candidate) => ({ ...candidate, area: areaReason(regulation, candidate) }))
+		.sort((a, b) => rank(a) - rank(b) || a.load - b.load || (a.staff < b.staff ? -1 : 1));
+	return ranked.map((candidate) => {
+		const equals = ranked.filter((other) => rank(other) === rank(candidate));
+		const isLeast = equals.length > 1 && equals.every(({ load }) => candidate.load <= load);
+		return {
+			staff: candidate.staff,
+			load: candidate.load,
+			reasons: [
+				candidate.area,
+				...(candidate.absent ? (['absent'] as const) : []),
+				...(isLeast ? (['leastLoad'] as const) : [])
+			]
+		};
+	});
+}
+
+/**
+ * Shares many applications out, in their order: each goes to whom it is suggested, and counts in the load of the next. Nobody who is
+ * absent gets one; an application for which only the absent are left is not in the answer.
+ */
+export function shareOut(
+	rows: readonly { number: string; regulation: string | null }[],
+	candidates: readonly Candidate[]
+): Map<string, Suggestion> {
+	const present = candidates.filter(({ absent }) => !absent).map((candidate) => ({ ...candidate }));
+	const shared = new Map<string, Suggestion>();
+	for (const { number, regulation } of rows) {
+		const first = suggestExecutors(regulation, present)[0];
+		if (!first) break;
+		shared.set(number, first);
+		present.find(({ staff }) => staff === first.staff)!.load += 1;
+	}
+	return shared;
+}
+
+function areaReason(regulation: string | null, { services }: Candidate): AreaReason {
+	if (services === null || services.length === 0 || regulation === null) return 'noArea';
+	return services.includes(regulation) ? 'ownArea' : 'otherArea';
+}
+
+const rank = ({ absent, area }: { absent: boolean; area: AreaReason }): number =>
+	(absent ? AREA_ORDER.length : 0) + AREA_ORDER.indexOf(area);
