@@ -1,0 +1,24 @@
+import { type ControlClock } from './control-clock';
+import { type ControlRow } from './control-row';
+
+/**
+ * How a running application stands against the limit of its step.
+ * - `overdue`: the limit has passed
+ * - `risk`: within its last fifth, or due today
+ * - `inTime`: there is time
+ * - `unlimited`: no limit runs (the law sets none, or it has not begun)
+ * - `waiting`: the result is ready and waits for its applicant; never red, counted apart
+ */
+export const DUE_STATES = ['overdue', 'risk', 'inTime', 'unlimited', 'waiting'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+
+/** The last part of a limit in which it is at risk. */
+const LAST_PART = 1 / 5;
+
+export function dueStateOf({ next, due, since }: ControlRow, clock: ControlClock): DueState {
+	// Until the applicant is called no limit of the hand-out runs: the result waits.
+	if (due === null) return next === 'handedOut' ? 'waiting' : 'unlimited';
+	if (due < clock.now) return 'overdue';
+	if (due < clock.todayEnds) return 'risk';
+	return since !== null && due - clock.now <= (due - since) * LAST_PART ? 'risk' : 'inTime';
+}

@@ -1,0 +1,27 @@
+import { type StepFact } from '../regulation/route';
+import { type ControlClock } from './control-clock';
+import { type ControlRow } from './control-row';
+
+/** How many, and at whose step: the step with the most first. */
+export type Told = { count: number; steps: { step: StepFact; count: number }[] };
+
+/** The first line of the control room: late already, late today if nobody acts, late on the next working day. */
+export type Headline = { late: Told; today: Told; nextDay: Told };
+
+export function headlineOf(rows: Iterable<ControlRow>, { now, todayEnds, nextDayEnds }: ControlClock): Headline {
+	const late = new Map<StepFact, number>();
+	const today = new Map<StepFact, number>();
+	const nextDay = new Map<StepFact, number>();
+	for (const { due, next } of rows) {
+		if (due === null || next === null || due >= nextDayEnds) continue;
+		const steps = due < now ? late : due < todayEnds ? today : nextDay;
+		steps.set(next, (steps.get(next) ?? 0) + 1);
+	}
+	return { late: told(late), today: told(today), nextDay: told(nextDay) };
+}
+
+function told(counts: ReadonlyMap<StepFact, number>): Told {
+	const steps = [...counts].map(([step, count]) => ({ step, count }));
+	steps.sort((a, b) => b.count - a.count || (a.step < b.step ? -1 : 1));
+	return { count: steps.reduce((sum, { count }) => sum + count, 0), steps };
+}

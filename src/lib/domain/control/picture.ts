@@ -1,0 +1,73 @@
+import { type ControlClock } from './control-clock';
+import { type ControlRow } from './control-row';
+import { DUE_STATES, type DueState, dueStateOf } from './due-state';
+
+export type Counts = Record<DueState, number> & { total: number };
+
+/** By what the picture is drawn, and the list filtered. */
+export const DIMENSIONS = ['step', 'person', 'service', 'center'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export type Bar = { key: string; counts: Counts };
+export type Picture = { total: Counts; bars: Record<Dimension, Bar[]> };
+
+/**
+ * Where an application belongs in a dimension.
+ * - step: its next step's fact
+ * - person: `staff/<id>` of the executor while the step is the executor's, else `unit/<code>`
+ * - service: id of the regulation; center: its org, or `direct` where it came straight to the body
+ */
+export function keyOf(row: ControlRow, dimension: Dimension): string {
+	switch (dimension) {
+		case 'step':
+			return row.next ?? '';
+		case 'person': {
+			const unit = row.units[0];
+			return unit === 'executor' && row.executor ? `staff/${row.executor}` : `unit/${unit ?? ''}`;
+		}
+		case 'service':
+			return row.regulation ?? '';
+		case 'center':
+			return row.center ?? 'direct';
+	}
+}
+
+export const noCounts = (): Counts => ({ overdue: 0, risk: 0, inTime: 0, unlimited: 0, waiting: 0, total: 0 });
+
+/** Counts of all rows, and per step, person, service and Center; what presses most comes first. */
+export function pictureOf(rows: Iterable<ControlRow>, clock: ControlClock): Picture {
+	const total = noCounts();
+	const found = new Map(DIMENSIONS.map((dimension) => [dimension, new Map<string, Counts>()]));
+	for (const row of rows) {
+		const state = dueStateOf(row, clock);
+		count(total, state);
+		for (const [dimension, bars] of found) {
+			const key = keyOf(row, dimension);
+			const counts = bars.get(key) ?? noCounts();
+			bars.set(key, counts);
+			count(counts, state);
+		}
+	}
+	const barsOf = (dimension: Dimension): Bar[] =>
+		[...found.get(dimension)!].map(([key, counts]) => ({ key, counts })).sort(compareBars);
+	return {
+		total,
+		bars: {
+			step: barsOf('step'),
+			person: barsOf('person'),
+			service: barsOf('service'),
+			center: barsOf('center')
+		}
+	};
+}
+
+function count(counts: Counts, state: DueState): void {
+	counts[state] += 1;
+	counts.total += 1;
+}
+
+/** By the states in their order of pressing, then by key, so that equal bars do not change places. */
+function compareBars(a: Bar, b: Bar): number {
+	for (const state of DUE_STATES) if (a.counts[state] !== b.counts[state]) return b.counts[state] - a.counts[state];
+	return a.key < b.key ? -1 : 1;
+}

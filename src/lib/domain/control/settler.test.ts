@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { aStory, BODY, CENTER } from '../../../../tests/support/a-story';
+import { type OrgId } from '../fact/ids';
+import { seesSettling, settlerOf } from './settler';
+
+describe('who settles a discrepancy', () => {
+	it('Z8 a discrepancy is a task of one role in one org: the Center’s, the body’s, or whose clock it was', () => {
+		const story = aStory();
+		story.arrived(story.dispatched(story.collected(story.accepted())), 'missing');
+		const application = story.fold();
+		const missing = application.anomalies.find(({ kind }) => kind === 'missing')!;
+		expect(settlerOf(missing, application)).toEqual({ role: 'accumulationInspector', org: CENTER });
+		expect(settlerOf({ ...missing, settledBy: 'chancery' }, application)).toEqual({ role: 'chancery', org: BODY });
+		expect(settlerOf({ ...missing, settledBy: 'admin' }, application)).toEqual({ role: 'admin', org: BODY });
+	});
+
+	it('Z8 where no Center took part, the head of the body settles what would be the Center’s', () => {
+		const story = aStory();
+		story.accepted({ org: BODY, role: 'chancery' }, { entry: 'body', center: null });
+		const application = story.fold();
+		expect(settlerOf({ facts: [], settledBy: 'centerHead' }, application)).toEqual({ role: 'head', org: BODY });
+	});
+
+	it('Z8 while only the number is known, it is the org’s that wrote of it', () => {
+		const story = aStory();
+		story.collected();
+		const application = story.fold();
+		const [anomaly] = application.anomalies;
+		expect(anomaly?.kind).toBe('numberOnly');
+		expect(settlerOf(anomaly!, application)).toEqual({ role: 'accumulationInspector', org: CENTER });
+	});
+
+	it('Z9 each role sees what it settles; heads see all of their org, nobody another’s', () => {
+		const settler = { role: 'accumulationInspector', org: CENTER } as const;
+		expect(seesSettling('accumulationInspector', settler, CENTER)).toBe(true);
+		expect(seesSettling('centerHead', settler, CENTER)).toBe(true);
+		expect(seesSettling('centerInspector', settler, CENTER)).toBe(false);
+		expect(seesSettling('head', settler, BODY)).toBe(false);
+		expect(seesSettling('head', { role: 'head', org: null as OrgId | null }, BODY)).toBe(false);
+	});
+});

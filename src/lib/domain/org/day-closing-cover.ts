@@ -1,0 +1,148 @@
+import { type ClockCorrection } from '../application/application';
+import { compareByTime, legalTimeOf } from '../application/legal-time';
+import { type BodyOf, type Envelope, type Fact, type FactType } from '../fact/fact';
+import { type FactId, type Instant, type JournalId, type OrgId, type StaffId } from '../fact/ids';
+import { type PlainDate } from '../time/plain-date';
+import { localOf, type Zone } from '../time/zone';
+
+export type SeqRange = BodyOf<'dayClosed'>['covers'][number];
+
+/** The types of facts that close something: a store finds them by type. */
+export const CLOSING_TYPES = ['dayClosed', 'shiftHandedOver'] as const satisfies readonly FactType[];
+export type ClosingKind = (typeof CLOSING_TYPES)[number];
+
+/** What was closed before. */
+export type Closing = {
+	fact: FactId;
+	/** Of the device that closed. */
+	journal: JournalId;
+	date: PlainDate;
+	at: Instant;
+	by: StaffId;
+	covers: readonly SeqRange[];
+	balance: Readonly<Record<string, number>>;
+};
+
+/** A fact at its place, with the day it belongs to by its legal time. */
+export type DatedFact<F = Fact> = { fact: F; at: Instant; date: PlainDate };
+
+type Dated = Pick<Envelope, 'at' | 'occurredAt' | 'clock' | 'journal' | 'seq'>;
+type Clock = { zone: Zone; corrections?: readonly ClockCorrection[] };
+
+/** Puts facts on their days, in the order of their legal time. */
+export function datedFacts<F extends Dated>(facts: readonly F[], { zone, corrections }: Clock): DatedFact<F>[] {
+	return facts
+		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
+		.sort(compareByTime)
+		.map(({ fact, at }) => ({ fact, at, date: localOf(at, zone).date }));
+}
+
+/** The closings of one kind by an org, the earliest first; of shifts only those of the given journals. */
+export function closingsOf(
+	facts: readonly Fact[],
+	kind: ClosingKind,
+	scope: { org: OrgId; journals?: readonly JournalId[] },
+	clock: Clock
+): Closing[] {
+	const mine = facts.filter(
+		(fact) => fact.type === kind && fact.org === scope.org && (scope.journals?.includes(fact.journal) ?? true)
+	);
+	const unique = [...new Map(mine.map((fact) => [fact.id, fact])).values()];
+	return datedFacts(unique, clock).flatMap(({ fact, at, date }): Closing[] => {
+		if (fact.type !== 'dayClosed' && fact.type !== 'shiftHandedOver') return [];
+		const { covers, balance } = fact.body;
+		return [
+			{
+				fact: fact.id,
+				journal: fact.journal,
+				date: (fact.body.date as PlainDate | undefined) ?? date,
+				at,
+				by: fact.actor,
+				covers,
+				balance: balance ?? {}
+			}
+		];
+	});
+}
+
+/** Whether one of these closings has seen a place. */
+export function isCovered(
+	{ journal, seq }: Pick<Envelope, 'journal' | 'seq'>,
+	closings: readonly Pick<Closing, 'covers'>[]
+): boolean {
+	return closings.some(({ covers }) =>
+		covers.some((range) => range.journal === journal && range.from <= seq && seq <= range.to)
+	);
+}
+
+export type Cover<F = Fact> = {
+	/** What the closing says to have seen: whole runs of places, nothing that an earlier one has, nothing that is not here. */
+	covers: SeqRange[];
+	/** The facts at these places, in the order of their legal time. */
+	fresh: DatedFact<F>[];
+	/** Of them those of days that were closed before they came: told on this sheet, and on no other. */
+	late: { date: PlainDate; facts: DatedFact<F>[] }[];
+	/** What belongs to later days and stays open. */
+	rest: DatedFact<F>[];
+};
+
+/** A closing itself is no work of the day: it is covered by the next one and never told as late. */
+const isWork = (type: string) => !(CLOSING_TYPES as readonly string[]).includes(type);
+
+/**
+ * What a closing of a day covers: all of the scope that no earlier closing has seen and that belongs to this day or one before.
+ *
+ * @param facts of the scope: an org's for its day, a journal's for a shift; repeats allowed
+ */
+export function coverOf<F extends Dated & Pick<Envelope, 'id' | 'type'>>(
+	facts: readonly F[],
+	earlier: readonly Closing[],
+	date: PlainDate,
+	clock: Clock
+): Cover<F> {
+	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+	const open = datedFacts(
+		unique.filter((fact) => !isCovered(fact, earlier)),
+		clock
+	);
+	const rest = open.filter((item) => item.date > date);
+	// Two copies of a store may have written one place: while one of the two is open, the place is.
+	const openPlaces = new Set(rest.map(({ fact }) => placeOf(fact)));
+	const fresh = open.filter((item) => item.date <= date && !openPlaces.has(placeOf(item.fact)));
+	const closedUntil = earlier.reduce((latest, closing) => (closing.date > latest ? closing.date : latest), '');
+	const late = new Map<PlainDate, DatedFact<F>[]>();
+	for (const item of fresh)
+		if (item.date <= closedUntil && isWork(item.fact.type)) late.set(item.date, [...(late.get(item.date) ?? []), item]);
+	return {
+		covers: runsOf(fresh.map(({ fact }) => fact)),
+		fresh,
+		late: [...late].map(([day, items]) => ({ date: day, facts: items })).sort((a, b) => (a.date < b.date ? -1 : 1)),
+		rest: open.filter((item) => openPlaces.has(placeOf(item.fact)))
+	};
+}
+
+type Place = Pick<Envelope, 'journal' | 'seq'>;
+const placeOf = ({ journal, seq }: Place): string => `${journal}:${seq}`;
+
+/** Places that follow each other, as ranges: by journal, then by place. */
+function runsOf(places: readonly Place[]): SeqRange[] {
+	const sorted = [...places].sort((a, b) => (a.journal === b.journal ? a.seq - b.seq : a.journal < b.journal ? -1 : 1));
+	const runs: SeqRange[] = [];
+	for (const { journal, seq } of sorted) {
+		const last = runs.at(-1);
+		if (last?.journal === journal && seq <= last.to + 1) last.to = seq;
+		else runs.push({ journal, from: seq, to: seq });
+	}
+	return runs;
+}
+
+/** The last thing that is known of a device's journal. */
+export type JournalSeen = { journal: JournalId; at: Instant; seq: number; actor: StaffId; window: string | null };
+
+/** A journal of which nothing came for so long belongs to no working device any more. */
+const FORGOTTEN_MS = 14 * 86_400_000;
+
+/** Devices that may still hold records of a day: at work lately, and nothing has come of them since `since`. */
+export function stillMissing(seen: readonly JournalSeen[], since: Instant): JournalSeen[] {
+	return seen.filter(({ at }) => at < since && since - at < FORGOTTEN_MS).sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,87 @@
+import { type Fact } from '../fact/fact';
+import { type FactId } from '../fact/ids';
+import { parsePaperNumber } from '../number/paper-number';
+
+/** Numbers given out against records saved: issued = saved = sent + waiting. */
+export type NumbersBalance = {
+	issued: number;
+	saved: number;
+	sent: number;
+	waiting: number;
+	annulled: number;
+	reprinted: number;
+	spoiled: number;
+	/** The last serial of each device, so that the next closing goes on from it. */
+	lastSerials: Record<number, number>;
+	/** First and last serial of this closing, per device, as they are told on the sheet. */
+	ranges: { device: number; from: number; to: number }[];
+	/** Serials that were given out and of which no record is here. */
+	missing: { device: number; serial: number }[];
+};
+
+type Context = {
+	/** The last serial per device of the closing before. */
+	lastSerials: Readonly<Record<number, number>>;
+	isSent: (fact: Fact) => boolean;
+	/** Whether an id is that of an acceptance: an annulment of anything else takes no number back. */
+	isAcceptance: (id: FactId) => boolean;
+};
+
+/** More gaps than a person can look at are not listed one by one. */
+const MOST_MISSING = 50;
+
+/** Balances the numbers of applications that a closing covers. */
+export function numbersBalance(fresh: readonly Fact[], context: Context): NumbersBalance {
+	const given = new Map<number, Set<number>>();
+	const balance: NumbersBalance = {
+		issued: 0,
+		saved: 0,
+		sent: 0,
+		waiting: 0,
+		annulled: 0,
+		reprinted: 0,
+		spoiled: 0,
+		lastSerials: { ...context.lastSerials },
+		ranges: [],
+		missing: []
+	};
+	const seen = new Set<string>();
+	for (const fact of fresh) {
+		const number = numberGivenBy(fact);
+		if (number && !seen.has(number)) {
+			seen.add(number);
+			const parsed = parsePaperNumber(number);
+			if (!parsed.ok) continue;
+			given.set(parsed.device, (given.get(parsed.device) ?? new Set()).add(parsed.serial));
+			balance.saved += 1;
+			if (context.isSent(fact)) balance.sent += 1;
+			else balance.waiting += 1;
+		}
+		if (fact.type === 'annulled' && fact.on.some(context.isAcceptance)) balance.annulled += 1;
+		if (fact.type === 'receiptSpoiled') balance.spoiled += 1;
+		if (fact.type === 'printed' && isReceipt(fact.body.document) && fact.body.copy > 1) balance.reprinted += 1;
+	}
+	for (const [device, serials] of [...given].sort(([a], [b]) => a - b)) {
+		const sorted = [...serials].sort((a, b) => a - b);
+		const [first, last] = [sorted[0]!, sorted.at(-1)!];
+		const before = context.lastSerials[device] ?? first - 1;
+		balance.ranges.push({ device, from: first, to: last });
+		// A record that came late has a serial that was counted as given out before: it is given out and saved here.
+		balance.issued += sorted.filter((serial) => serial <= before).length + Math.max(0, last - before);
+		balance.lastSerials[device] = Math.max(before, last);
+		for (let serial = before + 1; serial < last && balance.missing.length < MOST_MISSING; serial++)
+			if (!serials.has(serial)) balance.missing.push({ device, serial });
+	}
+	return balance;
+}
+
+export const numbersAgree = ({ issued, saved, sent, waiting }: NumbersBalance): boolean =>
+	issued === saved && saved === sent + waiting;
+
+/** The number that a fact gave out, if it gave one. */
+function numberGivenBy(fact: Fact): string | null {
+	if (fact.type === 'accepted') return fact.subject.kind === 'application' ? fact.subject.number : null;
+	return fact.type === 'renumbered' ? fact.body.to : null;
+}
+
+const isReceipt = (document: string) => document === 'receipt' || document === 'talon';

@@ -1,0 +1,104 @@
+import { type FoldContext, type HandOver, type Holder, type PaperKind } from '../application/application';
+import { foldApplication } from '../application/fold';
+import { type Fact, type FactType } from '../fact/fact';
+import { type OrgId } from '../fact/ids';
+
+/** Why a paper came or went: the type of the fact, or that an act was taken back. */
+export type FlowKind = FactType | 'undone';
+export type Flows = Partial<Record<FlowKind, number>>;
+
+/** Papers of one kind at one place: at the start + came = went + left. */
+export type PapersBalance = { start: number; came: Flows; went: Flows; left: number };
+
+/** The trail of one paper as the closing before knew it, and as this one does. */
+export type PaperMove = { before: readonly HandOver[]; after: readonly HandOver[] };
+
+export type InPlace = (holder: Holder) => boolean;
+
+/** The trails of both papers of an application before and after a stretch of time. */
+export function movesOf(
+	number: string,
+	facts: readonly Fact[],
+	{ before, after }: { before: (fact: Fact) => boolean; after: (fact: Fact) => boolean },
+	context: FoldContext
+): Record<PaperKind, PaperMove> {
+	const [was, is] = [
+		foldApplication(number, facts.filter(before), context),
+		foldApplication(number, facts.filter(after), context)
+	];
+	return {
+		packet: { before: was.packet.trail, after: is.packet.trail },
+		result: { before: was.result?.trail ?? [], after: is.result?.trail ?? [] }
+	};
+}
+
+/**
+ * Balances the papers of one kind at a place. What is counted is what crossed its border, each crossing by the fact that made it;
+ * a crossing that an annulment took back is counted against it as `undone`.
+ *
+ * @param untouched papers that lie there and of which nothing was recorded in the stretch
+ */
+export function papersBalance(moves: readonly PaperMove[], untouched: number, inPlace: InPlace): PapersBalance {
+	const balance: PapersBalance = { start: untouched, came: {}, went: {}, left: untouched };
+	for (const { before, after } of moves) {
+		const [was, is] = [crossings(before, inPlace), crossings(after, inPlace)];
+		balance.start += total(was.came) - total(was.went);
+		balance.left += total(is.came) - total(is.went);
+		addDifference(balance.came, balance.went, was.came, is.came);
+		addDifference(balance.went, balance.came, was.went, is.went);
+	}
+	return balance;
+}
+
+export const total = (flows: Flows): number => Object.values(flows).reduce((sum, count) => sum + count, 0);
+
+export const papersAgree = ({ start, came, went, left }: PapersBalance): boolean =>
+	start + total(came) === total(went) + left;
+
+function crossings(trail: readonly HandOver[], inPlace: InPlace): { came: Flows; went: Flows } {
+	const [came, went]: [Flows, Flows] = [{}, {}];
+	let inside = false;
+	for (const { type, to } of trail) {
+		const goesInside = inPlace(to);
+		if (goesInside && !inside) came[type] = (came[type] ?? 0) + 1;
+		if (!goesInside && inside) went[type] = (went[type] ?? 0) + 1;
+		inside = goesInside;
+	}
+	return { came, went };
+}
+
+function addDifference(side: Flows, other: Flows, was: Flows, is: Flows): void {
+	for (const type of new Set([...Object.keys(was), ...Object.keys(is)]) as Set<FlowKind>) {
+		const difference = (is[type] ?? 0) - (was[type] ?? 0);
+		if (difference > 0) side[type] = (side[type] ?? 0) + difference;
+		if (difference < 0) other.undone = (other.undone ?? 0) - difference;
+	}
+}
+
+/** The places whose papers a sheet balances. */
+export type ClosedPlace =
+	| { kind: 'center'; org: OrgId }
+	| { kind: 'body'; org: OrgId }
+	| { kind: 'window'; org: OrgId; window: string }
+	| { kind: 'collection'; org: OrgId }
+	| { kind: 'chancery'; org: OrgId };
+
+const CENTER_PLACES: readonly Holder['kind'][] = ['window', 'collection'];
+const BODY_PLACES: readonly Holder['kind'][] = ['chancery', 'head', 'executor'];
+
+/** Which holders are the place: for its packets, and for its results. At a Center all results lie in the collection unit. */
+export function inPlaceOf(place: ClosedPlace, paper: PaperKind): InPlace {
+	const { org } = place;
+	switch (place.kind) {
+		case 'center':
+			return (holder) => 'org' in holder && holder.org === org && CENTER_PLACES.includes(holder.kind);
+		case 'body':
+			return (holder) => 'org' in holder && holder.org === org && BODY_PLACES.includes(holder.kind);
+		case 'window':
+			return paper === 'packet'
+				? (holder) => holder.kind === 'window' && holder.org === org && holder.window === place.window
+				: (holder) => holder.kind === 'collection' && holder.org === org;
+		default:
+			return (holder) => holder.kind === place.kind && 'org' in holder && holder.org === org;
+	}
+}

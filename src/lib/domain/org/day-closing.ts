@@ -1,0 +1,150 @@
+import { type DecideContext } from '../application/context';
+import { type FactDraft } from '../fact/fact';
+import { type FactId, type Instant, type OrgId, type Role } from '../fact/ids';
+import { type PlainDate } from '../time/plain-date';
+import { type Closing, type ClosingKind, type Cover, type JournalSeen, type SeqRange } from './day-closing-cover';
+import { numbersAgree, type NumbersBalance } from './day-closing-numbers';
+import { type ClosedPlace, papersAgree, type PapersBalance, total } from './day-closing-papers';
+
+/** A round that was due on the day: made, or missed with its reason. */
+export type ClosedSlot = {
+	kind: 'collect' | 'dispatch';
+	minutes: number;
+	madeAt: Instant | null;
+	reason: string | null;
+};
+
+/** All that a closing says, before and after it is recorded. */
+export type DayClosing = {
+	kind: ClosingKind;
+	place: ClosedPlace;
+	date: PlainDate;
+	covers: SeqRange[];
+	/** How many records it covers. */
+	records: number;
+	/** Records of days that had been closed before they came. */
+	late: { date: PlainDate; facts: FactId[] }[];
+	numbers: NumbersBalance;
+	packets: CheckedPapers;
+	results: CheckedPapers;
+	slots: ClosedSlot[];
+	/** Visits that are parked at this device. */
+	parked: number;
+	/** Papers on the tray. */
+	setAside: number;
+	/** What does not add up, has no explanation and is this org's to explain. */
+	unexplained: number;
+	missing: JournalSeen[];
+	/** The one of the same kind before. */
+	before: Closing | null;
+};
+
+/** `moved`: what records that came later changed in what the sheet before had counted as left. */
+export type CheckedPapers = PapersBalance & { moved: number };
+
+/** Compares the start with what the sheet before had left. */
+export const checkedPapers = (balance: PapersBalance, leftBefore: number | undefined): CheckedPapers => ({
+	...balance,
+	moved: leftBefore === undefined ? 0 : balance.start - leftBefore
+});
+
+/** Whether numbers and papers add up. What does not add up has to be explained in words. */
+export const closingAgrees = ({ numbers, packets, results }: DayClosing): boolean =>
+	numbersAgree(numbers) && [packets, results].every((papers) => papersAgree(papers) && papers.moved === 0);
+
+/** The balances as the fact carries them: whole numbers under fixed keys. */
+export function balanceRecord({ numbers, packets, results }: DayClosing): Record<string, number> {
+	const { issued, saved, sent, waiting, annulled, reprinted, spoiled } = numbers;
+	const record: Record<string, number> = { issued, saved, sent, waiting, annulled, reprinted, spoiled };
+	for (const [device, serial] of Object.entries(numbers.lastSerials)) record[`serial/${device}`] = serial;
+	for (const [name, papers] of [
+		['packets', packets],
+		['results', results]
+	] as const) {
+		record[`${name}/start`] = papers.start;
+		record[`${name}/came`] = total(papers.came);
+		record[`${name}/went`] = total(papers.went);
+		record[`${name}/left`] = papers.left;
+	}
+	return record;
+}
+
+/** The last serials that a closing recorded, per device. */
+export function lastSerialsOf(balance: Readonly<Record<string, number>>): Record<number, number> {
+	return Object.fromEntries(
+		Object.entries(balance).flatMap(([key, serial]) => {
+			const device = /^serial\/(\d+)$/.exec(key)?.[1];
+			return device ? [[Number(device), serial]] : [];
+		})
+	);
+}
+
+/** Who closes a day, and whose shift is handed over. */
+const CLOSED_BY: Record<ClosingKind, readonly Role[]> = {
+	dayClosed: ['centerHead', 'head'],
+	shiftHandedOver: ['centerInspector', 'accumulationInspector', 'chancery']
+};
+
+export type ClosingWords = { text: string; keptAt: string };
+export type ClosingVerdict =
+	| { ok: true; drafts: FactDraft[] }
+	| { ok: false; why: 'noRight' | 'nothingNew' | 'textMissing' }
+	| { ok: false; why: 'unexplained'; count: number };
+
+/**
+ * The fact that closes a day or a shift. A day with papers that nobody explained is not closed; a balance that does not come out
+ * even needs a word; what has been covered already is not closed again.
+ */
+export function closeDay(closing: DayClosing, words: ClosingWords, context: DecideContext): ClosingVerdict {
+	if (!CLOSED_BY[closing.kind].includes(context.role)) return { ok: false, why: 'noRight' };
+	if (closing.kind === 'dayClosed' && closing.unexplained > 0)
+		return { ok: false, why: 'unexplained', count: closing.unexplained };
+	if (closing.records === 0 && closing.before?.date === closing.date) return { ok: false, why: 'nothingNew' };
+	const text = words.text.trim();
+	const keptAt = words.keptAt.trim();
+	if (!closingAgrees(closing) && !text) return { ok: false, why: 'textMissing' };
+	const subject = { kind: 'org', org: context.org } as const;
+	const { date, covers } = closing;
+	const balance = balanceRecord(closing);
+	const details = text || keptAt ? { ...(text ? { text } : {}), ...(keptAt ? { keptAt } : {}) } : null;
+	return {
+		ok: true,
+		drafts: [
+			closing.kind === 'dayClosed'
+				? { type: 'dayClosed', subject, body: { date, covers, balance }, details }
+				: {
+						type: 'shiftHandedOver',
+						subject,
+						body: { date, covers, balance, ...(context.window ? { window: context.window } : {}) },
+						details
+					}
+		]
+	};
+}
+
+/** What a closing tells of the facts that it covers. */
+export function coverParts({ covers, fresh, late }: Cover): Pick<DayClosing, 'covers' | 'records' | 'late'> {
+	return {
+		covers,
+		records: fresh.filter(({ fact }) => fact.type !== 'dayClosed' && fact.type !== 'shiftHandedOver').length,
+		late: late.map(({ date, facts }) => ({ date, facts: facts.map(({ fact }) => fact.id) }))
+	};
+}
+
+/** The place that a person's closing balances; null where the role closes nothing. */
+export function closedPlaceOf(role: Role, org: OrgId, window: string | null): ClosedPlace | null {
+	switch (role) {
+		case 'centerHead':
+			return { kind: 'center', org };
+		case 'head':
+			return { kind: 'body', org };
+		case 'centerInspector':
+			return window ? { kind: 'window', org, window } : null;
+		case 'accumulationInspector':
+			return { kind: 'collection', org };
+		case 'chancery':
+			return { kind: 'chancery', org };
+		default:
+			return null;
+	}
+}
