@@ -135,11 +135,14 @@ function documentsOf(live: readonly Happening[]): AttachedDocument[] {
 	});
 }
 
+/** What the applicant gets on applying: a Center's receipt, a body's talon (para 13). */
+const isForApplicant = (document: string) => document === 'receipt' || document === 'talon';
+
 /** Copies are counted over dead prints too: a copy that went out of the printer is in somebody's hands. */
 function receiptCopiesOf(story: readonly Happening[]): number {
 	return story.reduce(
 		(most, { fact }) =>
-			fact.type === 'printed' && fact.body.document === 'receipt' ? Math.max(most, fact.body.copy) : most,
+			fact.type === 'printed' && isForApplicant(fact.body.document) ? Math.max(most, fact.body.copy) : most,
 		0
 	);
 }

@@ -3,6 +3,7 @@ import { type FactId } from '../../fact/ids';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
+import { onlyItsUnits } from './may-do';
 
 export type HandOutCommand = {
 	kind: 'handOut';
@@ -69,6 +70,10 @@ export function readyForHandOut(application: Application, context: DecideContext
 	if (application.state === 'annulled') return refuse('annulled');
 	if (!['centerInspector', 'chancery', 'executor'].includes(context.role))
 		return refuse('noRight', { role: 'centerInspector' });
+	// Whoever applied at the body gets the result from the unit of the route's last step (C28: not always the clerk).
+	const notTheirs =
+		application.acceptance?.body.entry === 'body' ? onlyItsUnits(application, 'handedOut', context) : null;
+	if (notTheirs) return notTheirs;
 	const holder = application.result?.holder;
 	if (!holder) return refuse('notReady', { holder: application.packet.holder.kind });
 	if (holder.kind === 'unknown') return refuse('lookedFor');

@@ -1,0 +1,24 @@
+import { fold } from '../text/fold';
+
+/** What the book calls one entry, put so that two spellings of one number are equal: « 0118 / А» is «118/а». */
+export function sameEntry(entry: string): string {
+	return fold(entry)
+		.replace(/\s+/gu, '')
+		.replace(/^0+(?=\d)/u, '');
+}
+
+/**
+ * The running number that an entry begins with: 118 of «118», «118/2026» and «118-а». Null where it begins with anything else:
+ * such an entry does not take part in counting.
+ */
+export function runningNumber(entry: string): number | null {
+	const digits = /^\s*(\d{1,9})(?!\d)/u.exec(entry)?.[1];
+	return digits === undefined ? null : Number(digits);
+}
+
+/** The number to offer for the next entry: one more than the highest of the year's book, 1 for an empty one. */
+export function nextEntry(yearEntries: Iterable<string | null>): string {
+	let highest = 0;
+	for (const entry of yearEntries) highest = Math.max(highest, entry === null ? 0 : (runningNumber(entry) ?? 0));
+	return String(highest + 1);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { regulations } from '../../regulations/catalog';
+import { type Role } from '../fact/ids';
+import { type StepFact } from './route';
+import { doesStep, unitsOfStep } from './step-units';
+
+const numbers = (role: Role, fact: StepFact, entry: 'center' | 'body' = 'body') =>
+	regulations.filter((regulation) => doesStep(role, regulation, entry, fact)).map(({ number }) => number);
+
+describe('who does a step of which service', () => {
+	it('L1 at the counter the clerk accepts all eight, an executor where table 1 or a reading names one', () => {
+		expect(numbers('chancery', 'accepted')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+		expect(numbers('executor', 'accepted')).toEqual([2, 3, 5, 7]);
+		expect(numbers('head', 'accepted')).toEqual([]);
+	});
+
+	it('L1 the ledger and the hand-out are of whom the last actions of table 1 name', () => {
+		expect(numbers('chancery', 'recorded')).toEqual([1, 3, 4, 5, 6, 7, 8]);
+		expect(numbers('executor', 'recorded')).toEqual([1, 2, 3, 4, 5, 7]);
+		expect(numbers('chancery', 'handedOut')).toEqual([1, 3, 4, 5, 6, 7]);
+		expect(numbers('executor', 'handedOut')).toEqual([1, 2, 3, 4, 5, 7, 8]);
+	});
+
+	it('L1 the unit of table 1 comes first; a way in that is not open has nobody', () => {
+		expect(unitsOfStep(regulations[1]!, 'body', 'accepted')).toEqual(['executor', 'chancery']);
+		expect(unitsOfStep(regulations[1]!, 'center', 'accepted')).toEqual([]);
+		expect(numbers('centerInspector', 'accepted', 'center')).toEqual([3]);
+	});
+});
