@@ -19,7 +19,8 @@ export type ArrowPlace = {
 type Point = { x: number; y: number };
 
 const HEAD = 6;
-const LABEL_WIDTH = 108;
+/** Above there is less room: the arrow that comes in runs beside the label. */
+const LABEL_WIDTH = { notice: 66, refusal: 108 } as const;
 const LABEL_SIZE = 9;
 
 /** The line of an arrow with its head, and its label. */
@@ -53,10 +54,11 @@ function pointsOf({ form }: DiagramArrow, { from, to, x, fromDecision, toDecisio
 		case 'turn':
 			return [right, { x, y: right.y }, edge(to, toDecision, !isDown)];
 		case 'corner': {
-			const corner = from.x + from.width / 2;
-			const start = middle(to) < middle(from) ? from.y : from.y + from.height;
+			// From the slope at the right: the corners above and below belong to the arrow that comes in.
+			const corner = from.x + from.width * 0.75;
+			const rise = (from.height / 4) * (middle(to) < middle(from) ? -1 : 1);
 			return [
-				{ x: corner, y: start },
+				{ x: corner, y: middle(from) + rise },
 				{ x: corner, y: middle(to) },
 				{ x: to.x, y: middle(to) }
 			];
@@ -83,7 +85,8 @@ function headOf(before: Point, end: Point): string {
 
 /** Above the main process, below the alternative one: there the line leaves room on both sides of the corner. */
 function labelOf({ way }: DiagramArrow, { to, label }: ArrowPlace, y: number): Shape[] {
-	const lines = label === '' ? [] : wrapText(label, LABEL_WIDTH, LABEL_SIZE, true);
+	if (way === 'both') return [];
+	const lines = wrapText(label, LABEL_WIDTH[way], LABEL_SIZE, true);
 	const first = way === 'notice' ? y - 5 - (lines.length - 1) * 11 : y + 12;
 	return lines.map((text, place) =>
 		line(to.x - 5, first + place * 11, text, { size: LABEL_SIZE, bold: true, anchor: 'end' })

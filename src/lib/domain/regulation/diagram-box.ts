@@ -10,8 +10,7 @@ export type WrittenBox = {
 	box: DiagramBox;
 	mark: BoxMark | undefined;
 	here: string;
-	limit: string;
-	limitBeside: boolean;
+	limit: string[];
 	lines: string[];
 	notes: string[];
 	width: number;
@@ -36,15 +35,20 @@ export function writeBox(
 ): WrittenBox {
 	const room = width - 2 * PAD;
 	const hasBadge = (box.step?.no ?? null) !== null;
-	const limitBeside = textWidth(words.limit, SMALL, true) <= room - (hasBadge ? 2 * BADGE + 4 : 0);
+	const limit = wrapText(words.limit, room - (hasBadge ? 2 * BADGE + 4 : 0), SMALL, true);
 	const lines = wrapText(words.action, room, LETTER, box.kind !== 'step');
 	const notes = (mark?.notes ?? []).flatMap((note) => wrapText(note, room, SMALL));
-	const head = hasBadge || words.limit !== '' ? 2 * BADGE + 3 : 0;
-	const second = words.limit !== '' && !limitBeside ? SMALL_LINE : 0;
+	const head = headHeight(hasBadge, limit);
 	const notesHeight = notes.length === 0 ? 0 : 3 + notes.length * SMALL_LINE;
 	const height =
-		box.kind === 'decision' ? DIAMOND_HEIGHT : tidy(2 * PAD + head + second + lines.length * LINE + notesHeight - 2);
-	return { box, mark, here: words.here, limit: words.limit, limitBeside, lines, notes, width, height };
+		box.kind === 'decision' ? DIAMOND_HEIGHT : tidy(2 * PAD + head + lines.length * LINE + notesHeight - 2);
+	return { box, mark, here: words.here, limit, lines, notes, width, height };
+}
+
+/** Number at the left, limit at the right of it; nothing for a step that has neither. */
+function headHeight(hasBadge: boolean, limit: readonly string[]): number {
+	if (!hasBadge && limit.length === 0) return 0;
+	return Math.max(2 * BADGE, limit.length * SMALL_LINE + 2) + 3;
 }
 
 /** The shapes of a box that fills a place as high as its words. */
@@ -75,7 +79,7 @@ function groundOf({ kind, way }: DiagramBox, mark: BoxMark | undefined): LookNam
 	}
 }
 
-function drawStep({ box, mark, limit, limitBeside, lines, notes }: WrittenBox, { x, y, width }: Rect): Shape[] {
+function drawStep({ box, mark, limit, lines, notes }: WrittenBox, { x, y, width }: Rect): Shape[] {
 	const look = mark?.state === 'off' ? 'textQuiet' : 'text';
 	const number = box.step?.no ?? null;
 	const shapes: Shape[] = [];
@@ -86,15 +90,17 @@ function drawStep({ box, mark, limit, limitBeside, lines, notes }: WrittenBox, {
 			line(x + PAD + BADGE, top + BADGE + 3.2, String(number), { look, size: SMALL, bold: true, anchor: 'middle' })
 		);
 	}
-	const small = { look, size: SMALL, bold: true } as const;
-	if (limit !== '' && limitBeside) {
-		shapes.push(line(x + width - PAD, top + BADGE + 3.2, limit, { ...small, anchor: 'end' }));
-	}
-	if (number !== null || limit !== '') top += 2 * BADGE + 3;
-	if (limit !== '' && !limitBeside) {
-		shapes.push(line(x + PAD, top + SMALL, limit, small));
-		top += SMALL_LINE;
-	}
+	limit.forEach((text, place) =>
+		shapes.push(
+			line(x + width - PAD, top + BADGE + 3.2 + place * SMALL_LINE, text, {
+				look,
+				size: SMALL,
+				bold: true,
+				anchor: 'end'
+			})
+		)
+	);
+	top += headHeight(number !== null, limit);
 	lines.forEach((text, place) => shapes.push(line(x + PAD, top + LETTER - 1 + place * LINE, text, { look })));
 	top += lines.length * LINE + 2;
 	notes.forEach((text, place) =>

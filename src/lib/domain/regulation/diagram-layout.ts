@@ -88,10 +88,10 @@ function candidates(from: Placed, to: Placed): Way[] {
 	}
 	const between =
 		from.row < to.row ? range(from.row + from.rows, to.row - 1) : range(to.row + to.rows, from.row - 1).toReversed();
-	const across = range(Math.max(from.column, to.column), Math.min(endOf(from), endOf(to))).map((column) => ({
-		track: track('across', column),
-		cells: between.map((row) => cell(column, row))
-	}));
+	const middle = (to.column + endOf(to)) / 2;
+	const across = range(Math.max(from.column, to.column), Math.min(endOf(from), endOf(to)))
+		.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+		.map((column) => ({ track: track('across', column), cells: between.map((row) => cell(column, row)) }));
 	const turn = {
 		track: track('turn', to.column),
 		cells: [

@@ -1,0 +1,118 @@
+import { type Application } from '$lib/domain/application/application';
+import {
+	boxesOfWay,
+	type Diagram,
+	type DiagramBox,
+	diagramOf,
+	type LaneUnit,
+	type Way
+} from '$lib/domain/regulation/diagram';
+import { type BoxMark } from '$lib/domain/regulation/diagram-box';
+import { drawDiagram } from '$lib/domain/regulation/diagram-drawing';
+import { type Drawing } from '$lib/domain/regulation/diagram-look';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { type Entry } from '$lib/domain/regulation/route';
+import { type Lang } from '$lib/i18n/language';
+import { createTranslator } from '$lib/i18n/translate';
+import { resolution } from '$lib/regulations/catalog';
+import { marksOf } from './diagram-marks';
+import { limitWords } from './papers/movement-paper';
+
+/** One step as a reader hears it. */
+export type DiagramItem = {
+	id: string;
+	/** «1» of table 1, or empty. */
+	no: string;
+	unit: string;
+	action: string;
+	limit: string;
+	state: BoxMark['state'] | null;
+	stateWord: string;
+	notes: readonly string[];
+};
+export type DiagramGroup = { way: Way; title: string; items: DiagramItem[] };
+
+/** A diagram in the words of one language: the drawing, and beside it the same as lists. */
+export type DiagramView = { label: string; drawing: Drawing; groups: DiagramGroup[]; fileName: string };
+
+/** An application on its way: what is told of each step that is done. */
+export type DiagramStory = { application: Application; note: (step: Application['steps'][number]) => string[] };
+
+/** What a screen shows of one entry of a regulation; with a story also where the application stands. */
+export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, story?: DiagramStory): DiagramView {
+	const t = createTranslator(lang);
+	const diagram = diagramOf(regulation, entry);
+	const marks = story ? marksOf(diagram, story) : new Map<string, BoxMark>();
+	const name = `${regulation.number} · ${regulation.workingName[lang]}`;
+	const title = `${name}. ${t(`regulations.diagramOf.${entry}`)}`;
+	const notice = regulation.resultPaper[lang];
+	const refusal = t('states.outcome.refusal');
+	const unit = (code: LaneUnit) => (code === 'applicant' ? t('regulations.applicant') : t(`states.roles.${code}`));
+	const action = (box: DiagramBox): string => {
+		if (box.kind === 'applies') return t('regulations.applies');
+		if (box.kind === 'decision') return t('regulations.decision');
+		if (box.kind === 'collects')
+			return t(box.way === 'refusal' ? 'regulations.collectsRefusal' : 'regulations.collects');
+		return box.step?.action[lang] ?? '';
+	};
+	const limit = ({ step }: DiagramBox) => (step?.limit ? limitWords(step.limit)[lang] : '');
+	const drawing = drawDiagram(
+		diagram,
+		{
+			title,
+			subtitle: t('regulations.diagramSubtitle', {
+				number: resolution.number,
+				annex: String(regulation.annex),
+				version: String(regulation.version)
+			}),
+			lane: unit,
+			action,
+			limit,
+			ways: { notice, refusal },
+			legend: { notice: t('regulations.legendNotice'), refusal: t('regulations.legendRefusal') },
+			here: t('regulations.here')
+		},
+		marks
+	);
+	const item = (box: DiagramBox): DiagramItem => {
+		const others = box.step?.alsoBy.map((code) => t('regulations.orUnit', { unit: unit(code) })) ?? [];
+		const mark = marks.get(box.id);
+		return {
+			id: box.id,
+			no: box.step?.no ? String(box.step.no) : '',
+			unit: [unit(box.unit), ...others].join(', '),
+			action: action(box),
+			limit: limit(box),
+			state: mark?.state ?? null,
+			stateWord: mark ? t(`regulations.${STATE_WORDS[mark.state]}`) : '',
+			notes: mark?.notes ?? []
+		};
+	};
+	const titles: Record<Way, string> = {
+		both: t('regulations.commonSteps'),
+		notice: t('regulations.mainProcess', { paper: notice }),
+		refusal: t('regulations.alternativeProcess', { paper: refusal })
+	};
+	return {
+		label: t('regulations.diagramLabel', { name, entry: t(`regulations.diagramOf.${entry}`) }),
+		drawing,
+		groups: WAYS.map((way) => ({ way, title: titles[way], items: boxesOfWay(diagram, way).map(item) })).filter(
+			({ items }) => items.length > 0
+		),
+		fileName: fileNameOf(regulation, diagram, lang, story)
+	};
+}
+
+const WAYS: readonly Way[] = ['both', 'notice', 'refusal'];
+const STATE_WORDS = {
+	done: 'stateDone',
+	here: 'stateHere',
+	ahead: 'stateAhead',
+	gap: 'stateGap',
+	off: 'stateOff'
+} as const;
+
+/** In ASCII, so that no mail program and no old disk spoils it. */
+function fileNameOf({ id, version }: Regulation, { entry }: Diagram, lang: Lang, story?: DiagramStory): string {
+	return [id, `v${version}`, entry, ...(story ? [story.application.number] : []), lang].join('-') + '.svg';
+}
