@@ -10,7 +10,7 @@ function run(...args: string[]) {
 	return spawnSync(process.execPath, command, { cwd: projectRoot(), env, encoding: 'utf8' });
 }
 
-describe('npm run regulations', () => {
+describe('npm run regulations', { timeout: 60_000 }, () => {
 	it('G72 on request it prints data and nothing else', () => {
 		const { status, stdout } = run('--json', '--service', '3');
 		expect(status).toBe(0);
