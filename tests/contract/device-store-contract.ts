@@ -48,6 +48,17 @@ export function deviceStoreContract(name: string, open: () => Promise<PlainStore
 			expect(await read(8, 3)).toEqual([9, 10, 11]);
 		});
 
+		it('F7 finds the numbers of the rows that have exactly a key', async () => {
+			const rows = ['3', '1', '2'].map((number) =>
+				row(number, { keys: number === '2' ? ['open'] : ['openly', 'open'] })
+			);
+			await store.write((writer) => writer.putApplications(rows));
+			const numbers = (key: string) => store.read((reader) => reader.numbersWithKey(key));
+			expect(await numbers('open')).toEqual(['1', '2', '3']);
+			expect(await numbers('openly')).toEqual(['1', '3']);
+			expect(await numbers('ope')).toEqual([]);
+		});
+
 		it('F5 refuses a second fact under an id that is held', async () => {
 			const facts = foreignFacts([registration(applicationNo(1))]);
 			await store.write((writer) => writer.addFacts(facts, false));

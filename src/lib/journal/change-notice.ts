@@ -1,5 +1,10 @@
 /** What changed in the store, told to all tabs and the service worker. Empty lists: only the state of sync, or a draft. */
-export type Change = { applications: string[]; registers: string[] };
+export type Change = {
+	applications: string[];
+	registers: string[];
+	/** A fact of an org came that bears on the law. */
+	law?: true;
+};
 
 export type ChangeNotice = {
 	/** Tells everybody who listens, in this tab and in others. */

@@ -7,8 +7,10 @@ import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, type RegisterRow } from './device-store';
 import { outgoing, type Outgoing } from './outgoing';
 import { type Projection } from './projection';
+import { refoldForLaw } from './law-refold';
 import { type Progress, rebuild } from './rebuild';
 import { receive, type Received } from './receive';
+import { type Refolded } from './refold';
 import { requireHead } from './require-head';
 import { type Fork, sealJournal } from './seal-journal';
 
@@ -37,6 +39,11 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
 	receive(facts: readonly WireFact[], sync?: SyncState): Promise<Received>;
+	/**
+	 * Resolves when all rows are folded under the law that is known now. It begins by itself where law facts were recorded or
+	 * received, and at opening where it was cut off; a device goes on working meanwhile.
+	 */
+	refoldForLaw(): Promise<void>;
 	/** Ends a forked journal and opens one that continues it. False: another tab was first. */
 	seal(fork: Fork, sync: SyncState): Promise<boolean>;
 	state(): Promise<JournalState>;
@@ -71,7 +78,22 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			if (await writer.meta('head')) return;
 			await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '' });
 			await writer.setMeta('projection', { version: options.projectionVersion, rebuiltThrough: null });
+			await writer.setMeta('lawFacts', []);
 		});
+
+	let refolding: Promise<void> = Promise.resolve();
+	// One after another: a call finds what was recorded up to then, whatever the one before it has seen.
+	const refold = (): Promise<void> => {
+		const again = () => refoldForLaw(store, options, (applications) => notice.tell({ applications, registers: [] }));
+		return (refolding = refolding.then(again, again));
+	};
+	// Where it fails (the store was closed, the disk is full), its mark stays and the next opening goes on.
+	const refoldSoon = () => void refold().catch(() => undefined);
+	const changed = (refolded: Refolded) => {
+		notice.tell(refolded);
+		if (refolded.law) refoldSoon();
+	};
+	refoldSoon();
 
 	return {
 		needsRebuild: async () => {
@@ -83,17 +105,18 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			notice.tell(nothing);
 		},
 		append: async (build, stamp) => {
-			const context = { store, projection: options, source: options, random: options.random, changed: notice.tell };
+			const context = { store, projection: options, source: options, random: options.random, changed };
 			return append(context, build, stamp);
 		},
 		receive: async (facts, sync) => {
 			const received = await receive(store, options, facts, now(), sync);
-			notice.tell(received.refolded);
+			changed(received.refolded);
 			return received;
 		},
+		refoldForLaw: refold,
 		seal: async (fork, sync) => {
 			const refolded = await sealJournal(store, options, fork, newJournal(), now(), sync);
-			if (refolded) notice.tell(refolded);
+			if (refolded) changed(refolded);
 			return refolded !== undefined;
 		},
 		state: () =>

@@ -35,6 +35,9 @@ export type SyncState = {
 /** What the server gave this device at its first sign-in: the token that authenticates its sync, and where it stands. */
 export type Enrolment = { token: string; place: Place };
 
+/** `turn` grows with every change of the law, so that a refold knows when it was overtaken; no keys: nothing is left to do. */
+export type LawRefold = { keys: string[]; after: string; turn: number };
+
 /** The single values of a device's store, each under its own key. */
 export type DeviceMeta = {
 	enrolment: Enrolment;
@@ -49,8 +52,12 @@ export type DeviceMeta = {
 	sync: SyncState;
 	/** Somebody else's fact came in under this store's own journal: a copy of the store wrote it. The journal is to be sealed. */
 	intruded: boolean;
-	/** `clockChecked` facts: every fold needs them, so they lie together. */
+	/** Facts of orgs that bear on the fold (`LAW_FACT_TYPES`): every fold needs them, so they lie together. */
+	lawFacts: StoredFact[];
+	/** Where an earlier version kept the only ones that it knew. Read while there is nothing under the key above. */
 	clockChecks: StoredFact[];
+	/** Rows with one of these keys are to be folded again under a changed law; up to the number `after` they are. */
+	lawRefold: LawRefold;
 	/** Which projector made the rows; while they are being rebuilt, the number up to which they are whole again. */
 	projection: { version: string; rebuiltThrough: string | null };
 };

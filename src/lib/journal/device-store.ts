@@ -49,6 +49,8 @@ export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
 	applications(numbers: readonly string[]): Promise<A[]>;
 	registers(numbers: readonly string[]): Promise<R[]>;
 	queryApplications(query: RowQuery): Promise<A[]>;
+	/** Numbers of the rows that have exactly this key; the rows themselves are not read. */
+	numbersWithKey(key: string): Promise<string[]>;
 	queryRegisters(query: RowQuery): Promise<R[]>;
 	counters(): Promise<Map<string, number>>;
 	countFacts(): Promise<number>;

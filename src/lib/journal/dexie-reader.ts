@@ -94,6 +94,10 @@ export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implem
 		return queryTable(this.tables.applications, query);
 	}
 
+	async numbersWithKey(key: string): Promise<string[]> {
+		return this.tables.applications.where('keys').equals(key).primaryKeys();
+	}
+
 	async queryRegisters(query: RowQuery): Promise<R[]> {
 		return queryTable(this.tables.registers, query);
 	}

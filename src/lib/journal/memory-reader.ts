@@ -86,6 +86,11 @@ export class MemoryReader<A extends ApplicationRow, R extends RegisterRow> imple
 		return queryRows([...this.tables.applications.values()], query);
 	}
 
+	async numbersWithKey(key: string): Promise<string[]> {
+		const rows = [...this.tables.applications.values()].filter(({ keys }) => keys.includes(key));
+		return rows.map(({ number }) => number).sort();
+	}
+
 	async queryRegisters(query: RowQuery): Promise<R[]> {
 		return queryRows([...this.tables.registers.values()], query);
 	}

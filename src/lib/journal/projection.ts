@@ -3,13 +3,13 @@ import { type ApplicationRow, type RegisterRow } from './device-store';
 
 /**
  * Folds all facts that touch an application into its row. `facts` come in no particular order and may hold types that this
- * version does not know; those of a renumbered application include the acceptance that the renumbering names. `clockChecks`
- * are the `clockChecked` facts of all journals.
+ * version does not know; those of a renumbered application include the acceptance that the renumbering names. `lawFacts`
+ * are the facts of orgs that bear on every fold: wrong clocks, days of the calendar, versions of regulations.
  */
 export type Projector<A extends ApplicationRow> = (
 	number: string,
 	facts: readonly StoredFact[],
-	clockChecks: readonly StoredFact[]
+	lawFacts: readonly StoredFact[]
 ) => A;
 
 export type RegisterProjector<R extends RegisterRow> = (number: string, facts: readonly StoredFact[]) => R;

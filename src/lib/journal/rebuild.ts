@@ -1,4 +1,5 @@
 import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
+import { collectLawFacts } from './law-facts-kept';
 import { type Projection } from './projection';
 import { projectRegisters, refoldNumbers } from './refold';
 
@@ -21,6 +22,7 @@ export async function rebuild<A extends ApplicationRow, R extends RegisterRow>(
 		const goesOn = state?.version === version && state.rebuiltThrough !== null;
 		const from = goesOn ? (state.rebuiltThrough ?? '') : '';
 		if (!goesOn || from === '') await writer.clearProjections();
+		await collectLawFacts(writer);
 		await writer.setMeta('projection', { version, rebuiltThrough: from });
 		return (await writer.applicationNumbers()).filter((number) => number > from);
 	});

@@ -1,11 +1,18 @@
-import { type BodyOf, type Envelope } from '../domain/fact/fact';
+import { type Envelope } from '../domain/fact/fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
+import { type Bearing } from '../regulations/law-facts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
+import { keepLawFacts, lawFactsIn } from './law-facts-kept';
 import { type Projection } from './projection';
 import { registersOf } from './registers-of';
 
 /** What changed in the rows, for whoever shows them. */
-export type Refolded = { applications: string[]; registers: string[] };
+export type Refolded = {
+	applications: string[];
+	registers: string[];
+	/** The law changed: more rows are to be folded again, afterwards. */
+	law?: true;
+};
 
 /**
  * Brings rows and counters up to date after `fresh` facts were written, in the same transaction. Each touched application is
@@ -16,18 +23,18 @@ export async function refold<A extends ApplicationRow, R extends RegisterRow>(
 	fresh: readonly StoredFact[],
 	projection: Projection<A, R>
 ): Promise<Refolded> {
-	const clockChecks = await keepClockChecks(writer, fresh);
+	const { lawFacts, added, ranges } = await keepLawFacts(writer, fresh);
 	const touched = new Set(fresh.flatMap(({ applications }) => applications));
-	for (const number of await reachedByClockChecks(writer, fresh)) touched.add(number);
+	for (const number of await reachedByClockChecks(writer, ranges)) touched.add(number);
 	const [rows, projected] = await Promise.all([writer.applications([...touched]), writer.meta('projection')]);
 	const before = new Map(rows.map((row) => [row.number, row]));
 	const facts = await factsToFold(writer, fresh, touched, before, projected?.rebuiltThrough === null);
 	const joined = [...facts.keys()].filter((number) => !touched.has(number));
 	if (joined.length > 0) for (const row of await writer.applications(joined)) before.set(row.number, row);
-	await project(writer, facts, before, clockChecks, projection);
+	await project(writer, facts, before, lawFacts, projection);
 	const registers = [...new Set(fresh.flatMap(registersOf))];
 	if (registers.length > 0) await projectRegisters(writer, registers, projection);
-	return { applications: [...facts.keys()], registers };
+	return { applications: [...facts.keys()], registers, ...(added ? { law: true } : {}) };
 }
 
 /** Folds the named applications anew from all their facts. */
@@ -38,7 +45,7 @@ export async function refoldNumbers<A extends ApplicationRow, R extends Register
 ): Promise<void> {
 	const facts = await withRenumbered(writer, await writer.ofApplications(numbers));
 	const before = new Map((await writer.applications([...facts.keys()])).map((row) => [row.number, row]));
-	await project(writer, facts, before, (await writer.meta('clockChecks')) ?? [], projection);
+	await project(writer, facts, before, await lawFactsIn(writer), projection);
 }
 
 export async function projectRegisters<A extends ApplicationRow, R extends RegisterRow>(
@@ -105,13 +112,13 @@ async function project<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	facts: ReadonlyMap<string, StoredFact[]>,
 	before: ReadonlyMap<string, A>,
-	clockChecks: readonly StoredFact[],
+	lawFacts: readonly StoredFact[],
 	projection: Projection<A, R>
 ): Promise<void> {
 	if (facts.size === 0) return;
 	const differences = new Map<string, number>();
 	const count = (place: string, by: number) => differences.set(place, (differences.get(place) ?? 0) + by);
-	const rows = [...facts].map(([number, list]) => projection.projector(number, list, clockChecks));
+	const rows = [...facts].map(([number, list]) => projection.projector(number, list, lawFacts));
 	for (const row of rows) {
 		const old = before.get(row.number);
 		if (old?.place === row.place) continue;
@@ -122,28 +129,13 @@ async function project<A extends ApplicationRow, R extends RegisterRow>(
 	await Promise.all([writer.putApplications(rows), changed.size > 0 ? writer.addToCounters(changed) : undefined]);
 }
 
-async function keepClockChecks<A extends ApplicationRow, R extends RegisterRow>(
-	writer: DeviceWriter<A, R>,
-	fresh: readonly StoredFact[]
-): Promise<StoredFact[]> {
-	const known = (await writer.meta('clockChecks')) ?? [];
-	const added = fresh.filter(({ type }) => type === 'clockChecked');
-	if (added.length === 0) return known;
-	const checks = [...new Map([...known, ...added].map((fact) => [fact.id, fact])).values()];
-	await writer.setMeta('clockChecks', checks);
-	return checks;
-}
-
 /** A clock that was found wrong shifts facts that came long before: their applications fold anew. */
 async function reachedByClockChecks<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
-	fresh: readonly StoredFact[]
+	ranges: Bearing['ranges']
 ): Promise<string[]> {
 	const reached: string[] = [];
-	for (const { type, text } of fresh) {
-		if (type !== 'clockChecked') continue;
-		const { journal, from, to } = (JSON.parse(text) as { body: BodyOf<'clockChecked'> }).body;
-		if (typeof from !== 'number' || typeof to !== 'number') continue;
+	for (const { journal, from, to } of ranges) {
 		const facts = await writer.afterSeq(journal, from - 1, 2 * (to - from + 1));
 		reached.push(...facts.filter(({ seq }) => seq <= to).flatMap(({ applications }) => applications));
 	}

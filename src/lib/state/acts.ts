@@ -4,6 +4,7 @@ import { type Refusal, type Verdict } from '$lib/domain/application/refusal';
 import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
+import { lawFactsIn } from '$lib/journal/law-facts-kept';
 import { applicationOf } from '$lib/regulations/law';
 import { type Actor, desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
@@ -18,14 +19,14 @@ export async function findApplication(number: string): Promise<Application | und
 }
 
 export async function findApplications(numbers: readonly string[]): Promise<Map<string, Application>> {
-	const { facts, checks } = await desk.journal.read(async (reader) => ({
+	const { facts, lawFacts } = await desk.journal.read(async (reader) => ({
 		facts: await reader.ofApplications(numbers),
-		checks: (await reader.meta('clockChecks')) ?? []
+		lawFacts: await lawFactsIn(reader)
 	}));
 	return new Map(
 		[...facts]
 			.filter(([, stored]) => stored.length > 0)
-			.map(([number, stored]) => [number, applicationOf(number, stored, checks)])
+			.map(([number, stored]) => [number, applicationOf(number, stored, lawFacts)])
 	);
 }
 

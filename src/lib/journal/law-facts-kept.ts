@@ -1,0 +1,40 @@
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type Bearing, bearingOf, isLawFact, LAW_FACT_TYPES } from '../regulations/law-facts';
+import { type ApplicationRow, type DeviceReader, type DeviceWriter, type RegisterRow } from './device-store';
+
+/** The facts of orgs that every fold needs. What an earlier version of this store kept lies under an older key. */
+export async function lawFactsIn<A extends ApplicationRow, R extends RegisterRow>(
+	reader: DeviceReader<A, R>
+): Promise<StoredFact[]> {
+	return (await reader.meta('lawFacts')) ?? (await reader.meta('clockChecks')) ?? [];
+}
+
+/** Collects them anew from all facts: what an earlier version took in without knowing that it bears on the fold is among them. */
+export async function collectLawFacts<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>
+): Promise<void> {
+	await writer.setMeta('lawFacts', await writer.ofTypes(LAW_FACT_TYPES));
+}
+
+/**
+ * Keeps the law facts among `fresh`, and notes in the same transaction which rows they bear on: these are folded again
+ * afterwards, for they may be thousands and nobody's act is to wait for them.
+ * @returns all law facts, and the ranges of journals whose clock was found wrong
+ */
+export async function keepLawFacts<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	fresh: readonly StoredFact[]
+): Promise<{ lawFacts: StoredFact[]; added: boolean; ranges: Bearing['ranges'] }> {
+	const known = await lawFactsIn(writer);
+	const added = fresh.filter(isLawFact);
+	if (added.length === 0) return { lawFacts: known, added: false, ranges: [] };
+	const lawFacts = [...new Map([...known, ...added].map((fact) => [fact.id, fact])).values()];
+	const { keys, ranges } = bearingOf(added, lawFacts);
+	await writer.setMeta('lawFacts', lawFacts);
+	if (keys.length > 0) {
+		const mark = await writer.meta('lawRefold');
+		const wanted = [...new Set([...(mark?.keys ?? []), ...keys.map(({ key }) => key)])];
+		await writer.setMeta('lawRefold', { keys: wanted, after: '', turn: (mark?.turn ?? 0) + 1 });
+	}
+	return { lawFacts, added: true, ranges };
+}

@@ -1,0 +1,64 @@
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
+import { type Projection } from './projection';
+import { refoldNumbers } from './refold';
+
+/** Applications of one transaction: an act at the window waits for no more than this. */
+const AT_ONCE = 100;
+
+/**
+ * Folds again what new law facts bear on, in pieces, as the mark in the store says. A refold that a crash cut off goes on where
+ * it stopped; one that newer law facts overtake begins again; several tabs share it.
+ */
+export async function refoldForLaw<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	projection: Projection<A, R>,
+	told: (applications: string[]) => void
+): Promise<void> {
+	for (;;) {
+		const found = await store.read(async (reader) => {
+			const mark = await reader.meta('lawRefold');
+			if (!mark || mark.keys.length === 0) return undefined;
+			const lists = await Promise.all(mark.keys.map((key) => reader.numbersWithKey(key)));
+			const numbers = [...new Set(lists.flat())].filter((number) => number > mark.after).sort();
+			return { turn: mark.turn, numbers };
+		});
+		if (!found) return;
+		let overtaken = false;
+		for (let from = 0; from < found.numbers.length && !overtaken; from += AT_ONCE) {
+			const folded = await refoldPiece(store, projection, found.turn, found.numbers.slice(from, from + AT_ONCE));
+			if (folded) told(folded);
+			else overtaken = true;
+		}
+		if (!overtaken) await endTurn(store, found.turn);
+	}
+}
+
+/** @returns the numbers folded; undefined where newer law facts came and the whole begins again */
+function refoldPiece<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	projection: Projection<A, R>,
+	turn: number,
+	piece: readonly string[]
+): Promise<string[] | undefined> {
+	return store.write(async (writer) => {
+		const mark = await writer.meta('lawRefold');
+		if (mark?.turn !== turn) return undefined;
+		// Another tab may have got further.
+		const numbers = piece.filter((number) => number > mark.after);
+		const last = numbers.at(-1);
+		if (last === undefined) return [];
+		await refoldNumbers(writer, numbers, projection);
+		await writer.setMeta('lawRefold', { ...mark, after: last });
+		return numbers;
+	});
+}
+
+async function endTurn<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	turn: number
+): Promise<void> {
+	await store.write(async (writer) => {
+		const mark = await writer.meta('lawRefold');
+		if (mark?.turn === turn) await writer.setMeta('lawRefold', { keys: [], after: '', turn });
+	});
+}
