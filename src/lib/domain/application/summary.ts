@@ -1,3 +1,4 @@
+import { settlerOf } from '../control/settler';
 import { type Instant, type OrgId, type StaffId } from '../fact/ids';
 import { type StepFact, type UnitCode } from '../regulation/route';
 import { fold, foldLoosely } from '../text/fold';
@@ -48,7 +49,7 @@ export type ApplicationSummary = {
 	 * A register's number is left out, or there would be a counter for every register.
 	 */
 	place: string;
-	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `book:` (regulation, body and month of the ledger's entry), `odd`. */
+	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `book:` (regulation, body and month of the ledger's entry), `odd`, `odd:` (org and role that settle it). */
 	keys: string[];
 };
 
@@ -92,7 +93,7 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 	};
 	const resultPlace = result ? countedPlace(result.holder) : '';
 	const place = [row.next ?? row.state, countedPlace(packet.holder), resultPlace, row.regulation ?? ''].join('|');
-	return { ...row, place, keys: keysOf(row) };
+	return { ...row, place, keys: [...keysOf(row), ...oddKeys(application)] };
 }
 
 function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
@@ -110,6 +111,16 @@ function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 		`state:${row.state}`
 	];
 }
+
+/** Who has something to settle in it: discrepancies are listed by org and role. */
+function oddKeys(application: Application): string[] {
+	const open = application.anomalies.filter(({ settled }) => !settled);
+	const settlers = open.map((anomaly) => settlerOf(anomaly, application));
+	return [...new Set(settlers.flatMap(({ org, role }) => (org ? [oddKey(org, role)] : [])))];
+}
+
+/** Key of what a role of an org has to settle; without the role the beginning of all keys of the org. */
+export const oddKey = (org: OrgId, role = ''): string => `odd:${org}/${role}`;
 
 /** Key of one month of a service's ledger at a body; `month` as `YYYY-MM`. */
 export const bookKey = (regulation: string, body: OrgId, month: string): string =>

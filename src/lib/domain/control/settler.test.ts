@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY, CENTER } from '../../../../tests/support/a-story';
+import { oddKey, summaryOf } from '../application/summary';
 import { type OrgId } from '../fact/ids';
 import { seesSettling, settlerOf } from './settler';
 
@@ -28,6 +29,21 @@ describe('who settles a discrepancy', () => {
 		const [anomaly] = application.anomalies;
 		expect(anomaly?.kind).toBe('numberOnly');
 		expect(settlerOf(anomaly!, application)).toEqual({ role: 'accumulationInspector', org: CENTER });
+	});
+
+	it('Z9 a row is found by org and role of whoever has something to settle in it, until it is settled', () => {
+		const story = aStory();
+		story.arrived(story.dispatched(story.collected(story.accepted())), 'missing');
+		const keys = summaryOf(story.fold(), () => null).keys.filter((key) => key.startsWith('odd'));
+		expect(keys).toEqual(['odd', oddKey(CENTER, 'accumulationInspector')]);
+		const [missing] = story.fold().anomalies;
+		story.add(
+			'discrepancySettled',
+			{ way: 'explained', anomaly: missing!.kind },
+			{ on: [...missing!.facts] },
+			{ text: 'Курьерде қалған' }
+		);
+		expect(summaryOf(story.fold(), () => null).keys.filter((key) => key.startsWith('odd'))).toEqual([]);
 	});
 
 	it('Z9 each role sees what it settles; heads see all of their org, nobody another’s', () => {
