@@ -1,0 +1,102 @@
+import { type AttachedDocument } from '../application/application';
+import { type Bilingual, type PaperText } from '../documents/paper-model';
+import { type CHECK_MARKS } from '../fact/application-facts';
+import { type RequiredDocument } from '../regulation/regulation';
+import { fold } from '../text/fold';
+import { type Lang } from '../text/lang';
+
+/** What the executor found of a document: in place, absent, not as it has to be, or not needed in this case. */
+export type CheckMark = (typeof CHECK_MARKS)[number];
+export type Marks = Readonly<Record<string, CheckMark>>;
+export type CheckedLine = { name: string; mark: CheckMark };
+
+/** One document to be checked: of the regulation's list, of the packet, or of both. */
+export type ChecklistLine = {
+	/** The name that a check is recorded by: the list's Kazakh one, or as it was typed. */
+	key: string;
+	/** In both languages where the list has it. */
+	name: PaperText;
+	/** The papers of this name in the packet; empty: it was not given. */
+	attached: readonly Pick<AttachedDocument, 'form' | 'sheets'>[];
+	required: boolean;
+	/** The list that asks for it is an example, not the Standard. */
+	example: boolean;
+};
+
+export type ChecklistVerdict =
+	| { kind: 'unchecked'; left: number }
+	| { kind: 'complete' }
+	| { kind: 'incomplete'; absent: readonly ChecklistLine[]; wrong: readonly ChecklistLine[] };
+
+/** The lines of the check: what the regulation asks for, in its order, then what else lies in the packet. */
+export function checklistLines(
+	documents: readonly AttachedDocument[],
+	required: readonly RequiredDocument[]
+): ChecklistLine[] {
+	const ofName = (names: readonly string[]) =>
+		documents
+			.filter(({ name }) => name !== null && names.some((one) => fold(one) === fold(name)))
+			.map(({ form, sheets }) => ({ form, sheets }));
+	const asked = required.map(({ kk, ru, example }): ChecklistLine => ({
+		key: kk,
+		name: { kk, ru },
+		attached: ofName([kk, ru]),
+		required: true,
+		example: example === true
+	}));
+	const others = documents.flatMap(({ name, form, sheets }, place): ChecklistLine[] => {
+		const key = name ?? `№ ${place + 1}`;
+		if (name !== null && required.some(({ kk, ru }) => [kk, ru].some((one) => fold(one) === fold(name)))) return [];
+		if (documents.findIndex((other) => other.name !== null && fold(other.name) === fold(key)) < place && name !== null)
+			return [];
+		const attached = name === null ? [{ form, sheets }] : ofName([name]);
+		return [{ key, name: key, attached, required: false, example: false }];
+	});
+	return [...asked, ...others];
+}
+
+/** What the marks say of the packet; nothing before every line has its mark. */
+export function checklistVerdict(lines: readonly ChecklistLine[], marks: Marks): ChecklistVerdict {
+	const left = lines.filter(({ key }) => marks[key] === undefined).length;
+	if (left > 0 || lines.length === 0) return { kind: 'unchecked', left };
+	const [absent, wrong] = [marked(lines, marks, 'absent'), marked(lines, marks, 'wrong')];
+	return absent.length + wrong.length === 0 ? { kind: 'complete' } : { kind: 'incomplete', absent, wrong };
+}
+
+/** The marked lines as they are recorded. */
+export function checkedLines(lines: readonly ChecklistLine[], marks: Marks): CheckedLine[] {
+	return lines.flatMap(({ key }) => (marks[key] === undefined ? [] : [{ name: key, mark: marks[key] }]));
+}
+
+/** The marks of a check that was recorded. */
+export function marksOf(checked: readonly CheckedLine[]): Marks {
+	return Object.fromEntries(checked.map(({ name, mark }) => [name, mark]));
+}
+
+/** Everything that lies in the packet and has no mark yet is in place: one press instead of many. */
+export function withAttachedPresent(lines: readonly ChecklistLine[], marks: Marks): Marks {
+	const found = lines.filter(({ key, attached }) => attached.length > 0 && marks[key] === undefined);
+	return { ...marks, ...Object.fromEntries(found.map(({ key }) => [key, 'present' as const])) };
+}
+
+const SAID: Readonly<Record<'absent' | 'wrong', Bilingual>> = {
+	absent: { kk: 'Ұсынылмаған құжаттар', ru: 'Не представлены документы' },
+	wrong: { kk: 'Талапқа сай емес құжаттар', ru: 'Не соответствуют требованиям документы' }
+};
+
+/** What the check says against the packet, offered as the explanation of a ground; null where it says nothing. */
+export function explanationOf(lines: readonly ChecklistLine[], marks: Marks): Bilingual | null {
+	const sentences = (['absent', 'wrong'] as const).flatMap((mark) => {
+		const found = marked(lines, marks, mark);
+		return found.length > 0 ? [(lang: Lang) => `${SAID[mark][lang]}: ${namesOf(found, lang)}.`] : [];
+	});
+	if (sentences.length === 0) return null;
+	const text = (lang: Lang) => sentences.map((sentence) => sentence(lang)).join(' ');
+	return { kk: text('kk'), ru: text('ru') };
+}
+
+const marked = (lines: readonly ChecklistLine[], marks: Marks, mark: CheckMark) =>
+	lines.filter(({ key }) => marks[key] === mark);
+
+const namesOf = (lines: readonly ChecklistLine[], lang: Lang) =>
+	lines.map(({ name }) => (typeof name === 'string' ? name : name[lang])).join('; ');

@@ -1,0 +1,106 @@
+import { type DecisionKind } from '../application/application';
+import { type Letter } from '../fact/application-facts';
+import { type RefusalGround } from '../regulation/regulation';
+import { langs } from '../text/lang';
+import { type LetterText } from './letter-template';
+
+/** A ground while it is being written: chosen from the regulation's list, or in the executor's own words. */
+export type WorkingGround = {
+	id: string;
+	kk: string;
+	ru: string;
+	explanation: string;
+	explanationRu: string;
+	/** From a list that is an example, not the Standard. */
+	example: boolean;
+	own: boolean;
+};
+
+/** A letter while it is being written. Each outcome keeps its own text, so that trying the other one loses nothing. */
+export type WorkingLetter = {
+	decision: DecisionKind | '';
+	notice: LetterText;
+	refusal: LetterText;
+	grounds: WorkingGround[];
+};
+
+export type LetterPart = 'decision' | 'kk' | 'ru' | 'grounds';
+export type GroundPart = 'kk' | 'ru' | 'explanation' | 'explanationRu';
+export type LetterProblem =
+	{ at: LetterPart; why: 'empty' | 'openField' } | { at: GroundPart; ground: string; why: 'empty' };
+
+/** Where the work begins: the letter that was written last, else the texts of the templates. */
+export function workingLetter(
+	templates: Readonly<Record<DecisionKind, LetterText>>,
+	last: { decision: DecisionKind; letter: Letter } | null,
+	newId: () => string
+): WorkingLetter {
+	const begun: WorkingLetter = {
+		decision: last?.decision ?? '',
+		notice: { ...templates.notice },
+		refusal: { ...templates.refusal },
+		grounds: (last?.letter.grounds ?? []).map(({ explanationRu, example, ...ground }) => ({
+			...ground,
+			id: newId(),
+			explanationRu: explanationRu ?? ground.explanation,
+			example: example === true,
+			own: example !== true
+		}))
+	};
+	if (last) begun[last.decision] = { kk: last.letter.kk, ru: last.letter.ru };
+	return begun;
+}
+
+/** The grounds with one of the list chosen or left again; what was explained to others stays. */
+export function withGround(
+	grounds: readonly WorkingGround[],
+	ground: RefusalGround,
+	chosen: boolean,
+	newId: () => string
+): WorkingGround[] {
+	const others = grounds.filter(({ kk }) => kk !== ground.kk);
+	if (!chosen || others.length < grounds.length) return chosen ? [...grounds] : others;
+	const { kk, ru, example } = ground;
+	return [
+		...others,
+		{ id: newId(), kk, ru, explanation: '', explanationRu: '', example: example === true, own: false }
+	];
+}
+
+/** The letter as it would be recorded and printed now; null while no outcome is chosen. */
+export function letterOf(working: WorkingLetter): { decision: DecisionKind; letter: Letter } | null {
+	const { decision } = working;
+	if (decision === '') return null;
+	const grounds = decision === 'refusal' ? working.grounds : [];
+	return {
+		decision,
+		letter: {
+			...working[decision],
+			grounds: grounds.map(({ kk, ru, explanation, explanationRu, example }) => ({
+				kk: kk.trim(),
+				ru: ru.trim(),
+				explanation: explanation.trim(),
+				explanationRu: explanationRu.trim(),
+				...(example ? { example: true as const } : {})
+			}))
+		}
+	};
+}
+
+/** What still has to be put right before the head may see it, in the order of the page. */
+export function letterProblems(working: WorkingLetter): LetterProblem[] {
+	const { decision } = working;
+	if (decision === '') return [{ at: 'decision', why: 'empty' }];
+	const text = langs.flatMap((lang): LetterProblem[] => {
+		if (working[decision][lang].trim() === '') return [{ at: lang, why: 'empty' }];
+		return /\{[^{}]*\}/u.test(working[decision][lang]) ? [{ at: lang, why: 'openField' }] : [];
+	});
+	if (decision === 'notice') return text;
+	if (working.grounds.length === 0) return [{ at: 'grounds', why: 'empty' }, ...text];
+	const grounds = working.grounds.flatMap((ground) =>
+		(['kk', 'ru', 'explanation', 'explanationRu'] as const)
+			.filter((part) => ground[part].trim() === '')
+			.map((part): LetterProblem => ({ at: part, ground: ground.id, why: 'empty' }))
+	);
+	return [...grounds, ...text];
+}
