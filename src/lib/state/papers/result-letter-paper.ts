@@ -2,6 +2,7 @@ import { type Application } from '$lib/domain/application/application';
 import { type Refusal } from '$lib/domain/application/refusal';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
 import { resultLetter } from '$lib/domain/documents/result-letter';
+import { signatoryOn } from '$lib/domain/examination/signatory';
 import { type StaffId } from '$lib/domain/fact/ids';
 import { type AppendFailure } from '$lib/journal/append';
 import { findRegulation } from '$lib/regulations/catalog';
@@ -9,7 +10,6 @@ import { act, findApplication } from '../acts';
 import { desk } from '../desk.svelte';
 import { printing } from '../printing.svelte';
 import { staffName } from '../words';
-import { signatoryOf } from './letter-signatory';
 import { type PrintReason } from './receipt-input';
 import { type LetterOnPaper, recordedLetter, resultLetterInputOf } from './result-letter-input';
 
@@ -36,7 +36,7 @@ export type LetterView = {
  * The notice, certificate, referral or refusal of an application as a paper, to be looked at or printed. Null where nothing is
  * written, or the personal part, the regulation or the body is not known on this device.
  */
-export async function resultLetterModel(application: Application, view: LetterView = {}): Promise<PaperModel | null> {
+export function resultLetterModel(application: Application, view: LetterView = {}): PaperModel | null {
 	const { copy = 1, reason = 'first', writing } = view;
 	const onPaper = writing ?? recordedLetter(application);
 	const { acceptance, assignment, decision } = application;
@@ -48,13 +48,19 @@ export async function resultLetterModel(application: Application, view: LetterVi
 		resultLetterInputOf(application, onPaper, {
 			body,
 			regulation,
-			head: await signatoryOf(application),
+			head: headOf(application),
 			executor: executor ? staffName(executor) : '',
 			copy,
 			reason,
 			now: Date.now()
 		})
 	);
+}
+
+/** An empty name leaves the place to be written on. */
+function headOf(application: Application): { name: string; acting: boolean } {
+	const signatory = signatoryOn(application, desk.context?.people ?? [], desk.staffing, desk.today);
+	return { name: signatory ? staffName(signatory.staff) : '', acting: signatory?.acting ?? false };
 }
 
 /** How many copies of the letter were noted so far. */
@@ -69,7 +75,7 @@ export function letterCopies({ story }: Application): number {
 /** Prints the recorded letter, after the copy was noted as a fact, so that the number on paper is the counted one. */
 export async function printResultLetter(number: string, reason: PrintReason): Promise<PrintedLetter> {
 	const before = await findApplication(number);
-	if (!before || !(await resultLetterModel(before))) return { ok: false, why: 'noLetter' };
+	if (!before || !resultLetterModel(before)) return { ok: false, why: 'noLetter' };
 	const noted = await act(number, { kind: 'print', document: 'resultLetter', reason });
 	if (!noted.ok) {
 		return 'refusal' in noted
@@ -78,7 +84,7 @@ export async function printResultLetter(number: string, reason: PrintReason): Pr
 	}
 	const application = (await findApplication(number)) ?? before;
 	const copy = Math.max(1, letterCopies(application));
-	const model = await resultLetterModel(application, { copy, reason });
+	const model = resultLetterModel(application, { copy, reason });
 	if (!model) return { ok: false, why: 'noLetter' };
 	const outcome = await printing.print([model]);
 	return outcome.ok ? { ok: true, copy } : { ok: false, why: 'printer', copy, detail: outcome.detail };
