@@ -1,5 +1,7 @@
 import { type DecideContext } from '$lib/domain/application/context';
 import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
+import { actingOn, NO_STAFFING, rolesOn, type Staffing } from '$lib/domain/org/staffing';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type ActStamp } from '$lib/journal/device-journal';
 import { type Enrolment } from '$lib/journal/device-meta';
 import { type Colleague, type ContextResponse, type OrgEntry } from '$lib/protocol/context-messages';
@@ -8,7 +10,9 @@ import { checkPin, makePinVerifier } from '$lib/protocol/pin';
 import { type Person } from '$lib/protocol/session-messages';
 import { type Journal, newId, openDeviceJournal } from '$lib/journal/open-device-journal';
 import { enrolmentNeed } from './enrolment-need';
+import { now } from './now.svelte';
 import { PinTries } from './pin-tries';
+import { readStaffing } from './read-staffing';
 import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls';
 
 const WHO = 'tereze:who';
@@ -27,7 +31,19 @@ class Desk {
 	state = $state<DeskState>('opening');
 	rebuildShare = $state(0);
 	person = $state.raw<Person | null>(null);
-	role = $state<Role | null>(null);
+	/** Appointments, absences and areas of the own org. */
+	staffing = $state.raw<Staffing>(NO_STAFFING);
+	#chosen = $state<Role | null>(null);
+	/** The day of the org's own clock. */
+	readonly today = $derived(localOf(now.ms, ALMATY).date);
+	/** What the person may work as today: their own roles first, then those held in another's place. */
+	readonly roles: readonly Role[] = $derived(this.person ? rolesOn(this.person, this.staffing, this.today) : []);
+	/** A role held by appointment ends with its last day: the person goes on in their own. */
+	readonly role: Role | null = $derived(
+		this.#chosen && this.roles.includes(this.#chosen) ? this.#chosen : (this.roles[0] ?? null)
+	);
+	/** The person works in another's place (м.а. · и.о.). */
+	readonly acting = $derived(this.role !== null && this.person !== null && !this.person.roles.includes(this.role));
 	place = $state.raw<Place | null>(null);
 	deviceNumber = $state<number | null>(null);
 	context = $state.raw<ContextResponse | null>(null);
@@ -70,6 +86,7 @@ class Desk {
 				Promise.all([reader.meta('enrolment'), reader.meta('context'), reader.meta('deviceNumber')])
 			);
 			this.#take(enrolment, context, deviceNumber ?? null);
+			await this.#staff();
 			this.#resume();
 			this.#journal.listen(() => void this.#follow());
 			this.state = 'ready';
@@ -88,8 +105,15 @@ class Desk {
 		this.context = context ?? null;
 	}
 
-	/** Another tab may have enrolled the device, and a fork takes its number away. */
+	/** Kept as it is where nothing changed: what is shown from it is not read again at every record. */
+	async #staff(): Promise<void> {
+		const staffing = await readStaffing(this.journal, this.place?.org);
+		if (JSON.stringify(staffing) !== JSON.stringify(this.staffing)) this.staffing = staffing;
+	}
+
+	/** Another tab may have enrolled the device, and a fork takes its number away; an appointment may have come. */
 	async #follow(): Promise<void> {
+		await this.#staff();
 		const { number, enrolment } = await this.journal.read(async (reader) => ({
 			number: (await reader.meta('deviceNumber')) ?? null,
 			enrolment: await reader.meta('enrolment')
@@ -120,12 +144,12 @@ class Desk {
 	#resume(): void {
 		const [id, role] = (sessionStorage.getItem(WHO) ?? '').split(' ');
 		const person = this.colleague(id ?? '');
-		if (person && person.roles.includes(role as Role)) this.#seat(person, role as Role);
+		if (person && rolesOn(person, this.staffing, this.today).includes(role as Role)) this.#seat(person, role as Role);
 	}
 
 	#seat(person: Person, role: Role): void {
 		this.person = person;
-		this.role = role;
+		this.#chosen = role;
 		sessionStorage.setItem(WHO, `${person.id} ${role}`);
 	}
 
@@ -204,7 +228,7 @@ class Desk {
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
 	lock(): void {
 		this.person = null;
-		this.role = null;
+		this.#chosen = null;
 		sessionStorage.removeItem(WHO);
 	}
 
@@ -214,7 +238,7 @@ class Desk {
 	}
 
 	chooseRole(role: Role): void {
-		if (this.person?.roles.includes(role)) this.#seat(this.person, role);
+		if (this.person && this.roles.includes(role)) this.#seat(this.person, role);
 	}
 
 	get org(): OrgId {
@@ -234,7 +258,15 @@ class Desk {
 
 	decideContext(as?: Actor): DecideContext {
 		const { actor, role, org, window, at } = this.stamp(as);
-		return { actor, role, org, ...(window ? { window } : {}), now: at, newId };
+		const acting = this.#actsInPlace({ actor, role }) ? { acting: true } : {};
+		return { actor, role, org, ...(window ? { window } : {}), ...acting, now: at, newId };
+	}
+
+	/** The role is theirs by an appointment of today, not their own. */
+	#actsInPlace({ actor, role }: Actor): boolean {
+		const own = actor === this.person?.id ? this.person.roles : this.colleague(actor)?.roles;
+		if (own?.includes(role)) return false;
+		return actingOn(this.staffing, this.today).some((each) => each.staff === actor && each.role === role);
 	}
 
 	colleague(id: StaffId | string): Colleague | undefined {

@@ -1,0 +1,12 @@
+import { type OrgId } from '$lib/domain/fact/ids';
+import { foldStaffing, NO_STAFFING, type Staffing, STAFFING_TYPES } from '$lib/domain/org/staffing';
+import { type Journal } from '$lib/journal/open-device-journal';
+import { currentLaw } from '$lib/regulations/law-of';
+import { readableFacts } from '$lib/regulations/readable-facts';
+
+/** Who stands in for whom in an org, as this device knows it: it must hold without a line. */
+export async function readStaffing(journal: Pick<Journal, 'read'>, org: OrgId | undefined): Promise<Staffing> {
+	if (!org) return NO_STAFFING;
+	const stored = await journal.read((reader) => reader.ofTypes(STAFFING_TYPES));
+	return foldStaffing(readableFacts(stored), org, currentLaw().corrections);
+}
