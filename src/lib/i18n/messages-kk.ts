@@ -12,6 +12,7 @@ import { deadlines } from './kk/deadlines';
 import { story } from './kk/story';
 import { papers } from './kk/papers';
 import { accept } from './kk/accept';
+import { counter } from './kk/counter';
 import { receipt } from './kk/receipt';
 import { collect } from './kk/collect';
 import { registers } from './kk/registers';
@@ -29,6 +30,7 @@ import { scannerTest } from './kk/scanner-test';
 import { updates } from './kk/updates';
 import { pages } from './kk/pages';
 import { bodyDesk } from './kk/body-desk';
+import { ledger } from './kk/ledger';
 import { help } from './kk/help';
 import { refusals } from './kk/refusals';
 import { regulations } from './kk/regulations';
@@ -49,6 +51,7 @@ export const messagesKk = {
 	story,
 	papers,
 	accept,
+	counter,
 	receipt,
 	collect,
 	registers,
@@ -66,6 +69,7 @@ export const messagesKk = {
 	updates,
 	pages,
 	bodyDesk,
+	ledger,
 	help,
 	refusals,
 	regulations

@@ -12,6 +12,7 @@ import { deadlines } from './ru/deadlines';
 import { story } from './ru/story';
 import { papers } from './ru/papers';
 import { accept } from './ru/accept';
+import { counter } from './ru/counter';
 import { receipt } from './ru/receipt';
 import { collect } from './ru/collect';
 import { registers } from './ru/registers';
@@ -29,6 +30,7 @@ import { scannerTest } from './ru/scanner-test';
 import { updates } from './ru/updates';
 import { pages } from './ru/pages';
 import { bodyDesk } from './ru/body-desk';
+import { ledger } from './ru/ledger';
 import { help } from './ru/help';
 import { refusals } from './ru/refusals';
 import { regulations } from './ru/regulations';
@@ -49,6 +51,7 @@ export const messagesRu = {
 	story,
 	papers,
 	accept,
+	counter,
 	receipt,
 	collect,
 	registers,
@@ -66,6 +69,7 @@ export const messagesRu = {
 	updates,
 	pages,
 	bodyDesk,
+	ledger,
 	help,
 	refusals,
 	regulations
