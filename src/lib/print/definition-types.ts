@@ -8,6 +8,8 @@ type Common = {
 	readonly width?: number | 'auto' | '*';
 	readonly alignment?: 'left' | 'center' | 'right';
 	readonly unbreakable?: boolean;
+	/** Columns of a table that a cell takes. */
+	readonly colSpan?: number;
 	readonly absolutePosition?: { readonly x: number; readonly y: number };
 };
 
@@ -68,7 +70,15 @@ export type SectionNode = {
 	readonly pageMargins: Sides;
 	readonly header: PageEdge;
 	readonly footer: PageEdge;
-	readonly watermark?: { text: string; color: string; opacity: number; bold: boolean; font: string };
+	readonly watermark?: {
+		text: string;
+		color: string;
+		opacity: number;
+		bold: boolean;
+		font: string;
+		fontSize?: number;
+		angle?: number;
+	};
 };
 
 export type PaperDefinition = {

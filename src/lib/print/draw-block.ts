@@ -3,22 +3,26 @@ import { drawBlank } from './blocks/draw-blank';
 import { drawBoxes } from './blocks/draw-boxes';
 import { type DrawContext } from './blocks/draw-context';
 import { drawField } from './blocks/draw-field';
+import { drawFigures } from './blocks/draw-figures';
 import { drawFrame } from './blocks/draw-frame';
 import { drawHeading } from './blocks/draw-heading';
 import { drawLetterhead } from './blocks/draw-letterhead';
 import { drawMarks } from './blocks/draw-marks';
 import { drawNote } from './blocks/draw-note';
 import { drawNumber } from './blocks/draw-number';
+import { drawProse } from './blocks/draw-prose';
 import { drawSignatures } from './blocks/draw-signatures';
 import { drawSticker } from './blocks/draw-sticker';
 import { drawTable } from './blocks/draw-table';
+import { drawTally } from './blocks/draw-tally';
 import { type Content } from './definition-types';
+import { type PageFormat } from './page-formats';
 
 /** Blocks that flow down the page; the footer block stands at the foot of each page instead. */
 type FlowingBlock = Exclude<Block, { type: 'footer' }>;
 
 /** One block of a paper as pdfmake's content. */
-export function drawBlock(block: FlowingBlock, context: DrawContext): Content {
+function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 	switch (block.type) {
 		case 'letterhead':
 			return drawLetterhead(block, context);
@@ -32,6 +36,12 @@ export function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 			return drawField(block, context);
 		case 'table':
 			return drawTable(block, context);
+		case 'tally':
+			return drawTally(block, context);
+		case 'figures':
+			return drawFigures(block, context);
+		case 'prose':
+			return drawProse(block, context);
 		case 'boxes':
 			return drawBoxes(block, context);
 		case 'blank':
@@ -49,9 +59,25 @@ export function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 	}
 }
 
-/** The blocks of a paper that flow, in order. */
-export function flowingBlocks(model: PaperModel): readonly FlowingBlock[] {
-	return model.blocks.filter((block): block is FlowingBlock => block.type !== 'footer');
+/** More rows than this may go on over a page, so their heading cannot be kept with all of them. */
+const KEPT_ROWS = 8;
+
+/** The blocks of a paper that flow, in order; the heading of a part never stands alone at the foot of a page. */
+export function drawBlocks(model: PaperModel, format: PageFormat): readonly Content[] {
+	const blocks = model.blocks.filter((block): block is FlowingBlock => block.type !== 'footer');
+	return blocks.flatMap((block, index): Content[] => {
+		const context: DrawContext = { format, model };
+		const before = blocks[index - 1];
+		const after = blocks[index + 1];
+		if (before && isKept(before, block)) return [];
+		const drawn = drawBlock(block, context);
+		return after && isKept(block, after) ? [{ stack: [drawn, drawBlock(after, context)], unbreakable: true }] : [drawn];
+	});
+}
+
+function isKept(heading: FlowingBlock, block: FlowingBlock): boolean {
+	if (heading.type !== 'heading' || heading.level === 1) return false;
+	return block.type === 'tally' || (block.type === 'table' && block.rows.length <= KEPT_ROWS);
 }
 
 function unreachable(block: never): never {

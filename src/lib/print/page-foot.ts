@@ -1,8 +1,9 @@
 import { type FooterBlock, type PaperModel } from '../domain/documents/paper-model';
 import { formatNumber, type PaperNumber } from '../domain/number/paper-number';
 import { inlineRuns, lineRuns } from './blocks/bilingual-text';
+import { qrSvg } from './barcodes';
 import { type Content, type PageEdge } from './definition-types';
-import { type PageFormat } from './page-formats';
+import { MM, type PageFormat } from './page-formats';
 
 /** The two edges of the pages of one paper. */
 export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
@@ -14,7 +15,7 @@ export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge }
  */
 export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
 	const pagesOfPaper: number[] = [];
-	const footers = model.blocks.filter((block): block is FooterBlock => block.type === 'footer');
+	const footers = format.height === 'auto' ? [] : footersOf(model);
 	return {
 		header: (page) => {
 			if (!pagesOfPaper.includes(page)) pagesOfPaper.push(page);
@@ -31,6 +32,35 @@ export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
 			);
 		}
 	};
+}
+
+/** Millimetres, quiet zone included: modules of 0.5 mm. */
+const ROLL_QR_SIDE = 26;
+
+/**
+ * The same lines as the end of a paper from the roll, its QR beside them. A page of the roll is as long as its text, so
+ * it has no foot to write in: pdfmake would put the foot below an endless page.
+ */
+export function rollEnd(model: PaperModel, format: PageFormat): readonly Content[] {
+	if (format.height !== 'auto') return [];
+	const stack = footersOf(model).flatMap(({ lines }) =>
+		lines.map((line): Content => ({ text: lineRuns(line), fontSize: format.small - 0.5, margin: [0, 2, 0, 0] }))
+	);
+	if (model.codes.qr === undefined) return stack;
+	const { svg, width, height } = qrSvg(model.codes.qr, ROLL_QR_SIDE);
+	return [
+		{
+			columns: [
+				{ width: '*', stack },
+				{ svg, width: width * MM, height: height * MM }
+			],
+			columnGap: 4
+		}
+	];
+}
+
+function footersOf({ blocks }: PaperModel): readonly FooterBlock[] {
+	return blocks.filter((block): block is FooterBlock => block.type === 'footer');
 }
 
 function foot(left: readonly Content[], right: readonly Content[], { margins, small }: PageFormat): Content {

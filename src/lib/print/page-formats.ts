@@ -19,6 +19,8 @@ export type PageFormat = {
 	readonly signing: number;
 	/** Space above and below a line of the paper. */
 	readonly gap: number;
+	/** How far a value stands in from the label above it. */
+	readonly indent: number;
 	/** Kazakh above Russian where there is height for it, in one line where there is width. */
 	readonly labels: 'stacked' | 'inline';
 	/** Width of the column of labels. */
@@ -41,6 +43,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 		due: 17,
 		signing: 9,
 		gap: 2,
+		indent: 14,
 		labels: 'stacked',
 		labelWidth: 66 * MM
 	},
@@ -55,6 +58,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 		due: 16,
 		signing: 11,
 		gap: 2,
+		indent: 14,
 		labels: 'inline',
 		labelWidth: 74 * MM
 	},
@@ -69,6 +73,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 		due: 16,
 		signing: 8,
 		gap: 1,
+		indent: 14,
 		labels: 'inline',
 		labelWidth: 84 * MM
 	},
@@ -83,6 +88,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 		due: 14,
 		signing: 10,
 		gap: 2,
+		indent: 6,
 		labels: 'inline',
 		labelWidth: 28 * MM
 	},
@@ -97,6 +103,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 		due: 8,
 		signing: 0,
 		gap: 0,
+		indent: 4,
 		labels: 'inline',
 		labelWidth: 20 * MM
 	}

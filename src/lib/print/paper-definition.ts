@@ -1,9 +1,9 @@
 import { type PaperModel } from '../domain/documents/paper-model';
 import { type PaperDefinition, type SectionNode } from './definition-types';
-import { drawBlock, flowingBlocks } from './draw-block';
+import { drawBlocks } from './draw-block';
 import { FONT_FAMILY } from './paper-fonts';
-import { PAGE_FORMATS } from './page-formats';
-import { pageEdges } from './page-foot';
+import { PAGE_FORMATS, type PageFormat } from './page-formats';
+import { pageEdges, rollEnd } from './page-foot';
 
 /**
  * The papers as one file of pdfmake, each with its own page size: a receipt on A4, then its label of 58 × 40 mm.
@@ -26,12 +26,12 @@ export function paperDefinition(models: readonly PaperModel[]): PaperDefinition 
 function section(model: PaperModel): SectionNode {
 	const format = PAGE_FORMATS[model.format];
 	return {
-		section: flowingBlocks(model).map((block) => drawBlock(block, { format, model })),
+		section: [...drawBlocks(model, format), ...rollEnd(model, format)],
 		// pdfmake writes into the size (it replaces `auto`), so each file gets its own object.
 		pageSize: { width: format.width, height: format.height },
 		pageMargins: format.margins,
 		...pageEdges(model, format),
-		...(model.training ? { watermark: TRAINING_WATERMARK() } : {})
+		...(model.training ? { watermark: trainingWatermark(format) } : {})
 	};
 }
 
@@ -39,7 +39,9 @@ function titleOf({ title, number }: PaperModel): string {
 	return number === null ? title.kk : `${title.kk} № ${number}`;
 }
 
-const TRAINING_WATERMARK = () => ({
+const trainingWatermark = ({ height }: PageFormat) => ({
+	// Across the roll a text that fills the page would be cut off at both sides.
+	...(height === 'auto' ? { fontSize: 34, angle: -60 } : {}),
 	text: 'ҮЙРЕНУ · УЧЕБНЫЙ',
 	color: '#000000',
 	opacity: 0.1,

@@ -1,4 +1,5 @@
 import { type PaperNumber } from '../number/paper-number';
+import { type Lang } from '../text/lang';
 
 /** A text in both languages; Kazakh is always shown first. */
 export type Bilingual = { readonly kk: string; readonly ru: string };
@@ -22,7 +23,12 @@ export type PaperKind =
 	| 'acknowledgement'
 	| 'incomplete-slip'
 	| 'movement-sheet'
-	| 'journal-sheet';
+	| 'journal-sheet'
+	| 'talon'
+	| 'result-letter'
+	| 'ledger-sheet'
+	| 'closing-sheet'
+	| 'morning-sheet';
 
 /** A5 lies on its long side; the label is 58 × 40 mm; the roll is 80 mm wide and as long as its text. */
 export type PaperFormat = 'A4' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-80';
@@ -73,7 +79,38 @@ export type TableBlock = {
 	readonly rows: readonly (readonly TableCell[])[];
 	/** Space for handwriting in every row, in millimetres. */
 	readonly rowHeight?: number;
+	/** Small type and both languages in one line: for lists that must share a page, or that only a checker reads. */
+	readonly small?: boolean;
 };
+
+/** Whether an account comes out even. Told by shape and word, never by colour alone. */
+export type TallySign = 'good' | 'bad';
+
+/** One line of an account: what was counted, how many, and what there is to say of it. */
+export type TallyRow = {
+	readonly label: Bilingual;
+	/** A count or a time; it stands under the others' last digit. Empty where the remark says all. */
+	readonly value: string;
+	readonly remark: PaperLine | null;
+	/** Which part of the line above it is. */
+	readonly part?: boolean;
+	readonly sign?: TallySign;
+};
+
+/** Counts below each other, as in a book of accounts. */
+export type TallyBlock = { readonly type: 'tally'; readonly rows: readonly TallyRow[] };
+
+/** Few large numbers side by side, to be seen before anything is read. */
+export type FiguresBlock = {
+	readonly type: 'figures';
+	readonly figures: readonly { readonly label: Bilingual; readonly value: string }[];
+};
+
+/** A paragraph, or points numbered from 1, each with its name and what is said of it. */
+export type ProsePart = string | { readonly points: readonly { readonly name: string; readonly text: string }[] };
+
+/** Running text in one language; it may go on over pages. */
+export type ProseBlock = { readonly type: 'prose'; readonly lang: Lang; readonly parts: readonly ProsePart[] };
 
 /** Boxes in a line, filled or to be ticked by hand. */
 export type BoxesBlock = {
@@ -121,6 +158,9 @@ export type Block =
 	| NumberBlock
 	| FieldBlock
 	| TableBlock
+	| TallyBlock
+	| FiguresBlock
+	| ProseBlock
 	| BoxesBlock
 	| BlankBlock
 	| SignaturesBlock

@@ -60,3 +60,8 @@ export function asExample(name: PaperText): PaperText {
 export function inline(text: Bilingual): string {
 	return text.kk === text.ru ? text.kk : `${text.kk} · ${text.ru}`;
 }
+
+/** As the first word of a line: «Дәлелді бас тарту · Мотивированный отказ». */
+export function capitalised({ kk, ru }: Bilingual): Bilingual {
+	return { kk: kk.charAt(0).toUpperCase() + kk.slice(1), ru: ru.charAt(0).toUpperCase() + ru.slice(1) };
+}

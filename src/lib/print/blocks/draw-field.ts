@@ -6,11 +6,15 @@ import { type DrawContext } from './draw-context';
 /** A label and its value, in two columns or one below the other. */
 export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 	const { label, value, weight, place } = block;
+	const due = weight === 'due';
 	if (place === 'below') {
 		return {
 			margin: [0, 4, 0, 2],
 			unbreakable: true,
-			stack: [stacked(label, format.body), { ...valueText(value, format.body, 'stacked'), margin: [14, 2, 0, 0] }]
+			stack: [
+				stacked(label, format.body),
+				{ ...valueText(value, due ? format.due : format.body, 'stacked', due), margin: [format.indent, 2, 0, 0] }
+			]
 		};
 	}
 	if (place === 'line') {
@@ -25,7 +29,6 @@ export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 		format.labels === 'stacked'
 			? { ...stacked(label, format.body), width: format.labelWidth }
 			: { text: inlineRuns(label, ':'), fontSize: format.body, width: format.labelWidth };
-	const due = weight === 'due';
 	return {
 		margin: [0, format.gap, 0, format.gap],
 		unbreakable: true,

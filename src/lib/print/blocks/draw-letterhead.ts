@@ -10,17 +10,21 @@ import { drawMarkList } from './draw-marks';
 const QR_SIDE = 30;
 const GAP = 10;
 
-/** The sender, with the standing marks below it and the paper's QR at the right edge. */
+/**
+ * The sender, with the standing marks below it and the paper's QR at the right edge. The roll is too narrow for both:
+ * its QR stands at the end of the paper.
+ */
 export function drawLetterhead(block: LetterheadBlock, { format, model }: DrawContext): Content {
+	const qr = model.format === 'roll-80' ? undefined : model.codes.qr;
 	const sender: Content = {
 		width: '*',
 		stack: [
 			stacked(block.name, format.body),
 			...block.lines.map((line): Content => ({ text: lineRuns(line), fontSize: format.small, margin: [0, 1, 0, 0] })),
-			...drawMarkList(block.marks, format, innerWidth(format) - (model.codes.qr === undefined ? 0 : QR_SIDE * MM + GAP))
+			...drawMarkList(block.marks, format, innerWidth(format) - (qr === undefined ? 0 : QR_SIDE * MM + GAP))
 		]
 	};
-	if (model.codes.qr === undefined) return { ...sender, margin: [0, 0, 0, 4] };
-	const { svg, width, height } = qrSvg(model.codes.qr, QR_SIDE);
+	if (qr === undefined) return { ...sender, margin: [0, 0, 0, 4] };
+	const { svg, width, height } = qrSvg(qr, QR_SIDE);
 	return { columns: [sender, { svg, width: width * MM, height: height * MM }], columnGap: GAP };
 }

@@ -1,6 +1,6 @@
 import { type Bilingual, type SignatureLine, type SignaturesBlock } from '../../domain/documents/paper-model';
 import { type Content, type TextRun } from '../definition-types';
-import { type PageFormat } from '../page-formats';
+import { innerWidth, type PageFormat } from '../page-formats';
 import { inlineRuns, isLabelled, lineRuns, stacked } from './bilingual-text';
 import { lineToWrite } from './draw-blank';
 import { type DrawContext } from './draw-context';
@@ -28,11 +28,13 @@ export function drawSignatures({ parties }: SignaturesBlock, { format }: DrawCon
 	return { stack: content, unbreakable: true, margin: [0, 6, 0, 4] };
 }
 
-/** The role across the paper, then the name with the place to sign beside it. */
+/** The role across the paper, then the name with the place to sign beside it, or below where the paper is narrow. */
 function alone(party: Party, format: PageFormat): Content[] {
 	const signs = party.lines.map((line) => sign(line, format));
+	const role = stacked(party.role, format.body);
+	if (innerWidth(format) < 2 * SIGNING_WIDTH) return [role, ...person(party, format), ...signs];
 	return [
-		stacked(party.role, format.body),
+		role,
 		{
 			columns: [
 				{ width: '*', stack: person(party, format) },

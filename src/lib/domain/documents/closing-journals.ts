@@ -1,0 +1,84 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
+import { type TableBlock } from './paper-model';
+
+/** A journal and the range of its facts that the sheet answers for. */
+export type CoveredJournal = {
+	/** Identity of the journal, as the server knows it. */
+	readonly journal: string;
+	readonly device: string;
+	/** First and last number of its facts, both covered. */
+	readonly from: number;
+	readonly to: number;
+};
+
+/** Facts of a day that was closed before they arrived. */
+export type LateArrival = {
+	/** `YYYY-MM-DD`: the day they belong to. */
+	readonly forDay: string;
+	readonly device: string;
+	readonly person: string;
+	readonly facts: number;
+	readonly arrivedAt: LocalMoment;
+	readonly applications: readonly PaperNumber[];
+};
+
+/** A device of the office whose journal may still hold something of this day. */
+export type SilentDevice = {
+	readonly device: string;
+	readonly person: string;
+	/** When it was heard last; null if never. */
+	readonly heardAt: LocalMoment | null;
+};
+
+const DEVICE = { kk: 'Құрылғы', ru: 'Устройство' } as const;
+const PERSON = { kk: 'Қызметкер', ru: 'Сотрудник' } as const;
+
+/** What arrived after its day was closed: it is told on the next sheet, and the closed one is not touched. */
+export function lateArrivals(late: readonly LateArrival[]): TableBlock {
+	return {
+		type: 'table',
+		columns: [
+			{ label: { kk: 'Қай күннің', ru: 'За день' }, width: 27, align: 'start' },
+			{ label: { kk: 'Құрылғы, қызметкер', ru: 'Устройство, сотрудник' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Жазба', ru: 'Записей' }, width: 20, align: 'end' },
+			{ label: { kk: 'Түскен уақыты', ru: 'Поступили' }, width: 30, align: 'start' },
+			{ label: { kk: 'Өтініштер', ru: 'Заявления' }, width: 51, align: 'start' }
+		],
+		rows: late.map((one) => [
+			shortDate(one.forDay),
+			`${one.device}, ${one.person}`,
+			String(one.facts),
+			shortMoment(one.arrivedAt),
+			one.applications.length === 0 ? '—' : one.applications.map(formatNumber).join('\n')
+		])
+	};
+}
+
+/** Devices that have not answered since before the end of the day. */
+export function silentDevices(silent: readonly SilentDevice[]): TableBlock {
+	return {
+		type: 'table',
+		columns: [
+			{ label: DEVICE, width: 'fill', align: 'start' },
+			{ label: PERSON, width: 60, align: 'start' },
+			{ label: { kk: 'Соңғы байланыс', ru: 'Последняя связь' }, width: 40, align: 'start' }
+		],
+		rows: silent.map(({ device, person, heardAt }) => [device, person, heardAt === null ? '—' : shortMoment(heardAt)])
+	};
+}
+
+/** For whoever compares the sheet with the server: which facts were counted. */
+export function coveredJournals(covers: readonly CoveredJournal[]): TableBlock {
+	return {
+		type: 'table',
+		small: true,
+		columns: [
+			{ label: DEVICE, width: 40, align: 'start' },
+			{ label: { kk: 'Журнал', ru: 'Журнал' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Жазбалар, №', ru: 'Записи, №' }, width: 34, align: 'end' },
+			{ label: { kk: 'Саны', ru: 'Кол-во' }, width: 20, align: 'end' }
+		],
+		rows: covers.map(({ device, journal, from, to }) => [device, journal, `${from} – ${to}`, String(to - from + 1)])
+	};
+}

@@ -1,0 +1,217 @@
+import { type NumbersBalance, numbersRows, type PapersBalance, papersRows, row } from './closing-balances';
+import {
+	type CoveredJournal,
+	coveredJournals,
+	type LateArrival,
+	lateArrivals,
+	type SilentDevice,
+	silentDevices
+} from './closing-journals';
+import { type ClosingSlot, slotRows } from './closing-slots';
+import { fieldInLine } from './fields';
+import { type Office, officeLetterhead } from './office-letterhead';
+import { clockTime, shortDate } from './paper-dates';
+import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model';
+import { inline } from './paper-words';
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { marksOf, printFooter, type PrintRun } from './print-run';
+
+/** Something that was not as it should be, and how it was explained: the explanation is a fact of its own. */
+export type Explanation = {
+	readonly number: PaperNumber | null;
+	readonly what: Bilingual;
+	readonly text: string;
+	readonly by: string;
+};
+
+export type ClosingSheetInput = {
+	/** A window's or device's shift, or the day of an office. */
+	readonly of: 'shift' | 'day';
+	readonly office: Office;
+	/** Window and device of a shift. */
+	readonly place: { readonly window: Bilingual | null; readonly device: string } | null;
+	readonly responsible: { readonly role: Bilingual; readonly name: string };
+	/** `YYYY-MM-DD` and minutes since midnight; `until` is null while the day still runs. */
+	readonly date: string;
+	readonly from: number | null;
+	readonly until: number | null;
+	/** Each section stands on the sheet only if it is given; a list also only if it holds something. */
+	readonly numbers: NumbersBalance | null;
+	readonly papers: readonly PapersBalance[];
+	readonly results: { readonly came: number; readonly handedOut: number; readonly left: number } | null;
+	readonly open: { readonly parked: number; readonly discrepancies: number } | null;
+	readonly explanations: readonly Explanation[];
+	readonly slots: readonly ClosingSlot[];
+	readonly late: readonly LateArrival[];
+	readonly silent: readonly SilentDevice[];
+	readonly covers: readonly CoveredJournal[];
+	/** Who signs, from left to right; a name that is not known yet is written by hand. */
+	readonly signers: readonly { readonly role: Bilingual; readonly name: string | null }[];
+	readonly run: PrintRun;
+};
+
+const TITLES: Readonly<Record<ClosingSheetInput['of'], Bilingual>> = {
+	shift: { kk: 'Ауысымды жабу парағы', ru: 'Лист закрытия смены' },
+	day: { kk: 'Күнді жабу парағы', ru: 'Лист закрытия дня' }
+};
+const PAPERS: Readonly<Record<PapersBalance['paper'], Bilingual>> = {
+	packet: { kk: 'Пакеттер', ru: 'Пакеты' },
+	result: { kk: 'Нәтижелер', ru: 'Результаты' }
+};
+
+/** What a shift or a day closes with, A4. Both accounts must come out even before anybody signs. */
+export function closingSheet(input: ClosingSheetInput): PaperModel {
+	const title = TITLES[input.of];
+	return {
+		kind: 'closing-sheet',
+		format: 'A4',
+		title,
+		number: null,
+		codes: {},
+		pageCount: true,
+		training: input.run.training,
+		blocks: [
+			officeLetterhead(input.office, marksOf(input.run)),
+			{ type: 'heading', level: 1, text: title },
+			...head(input),
+			...numbered(sections(input)),
+			{
+				type: 'signatures',
+				parties: input.signers.map(({ role, name }) => ({
+					role,
+					name,
+					detail: null,
+					lines: name === null ? ['name', 'signature'] : ['signature']
+				}))
+			},
+			printFooter(input.run)
+		]
+	};
+}
+
+/** When, where and who, in as few lines as they need. */
+function head({ of, place, responsible, date, from, until }: ClosingSheetInput): readonly Block[] {
+	const times = from === null ? '' : `, ${clockTime(from)} – ${until === null ? '…' : clockTime(until)}`;
+	const device = place === null ? '' : ` · ${inline({ kk: 'құрылғы', ru: 'устройство' })}: ${place.device}`;
+	const window = place?.window ? ` · ${inline(place.window)}` : '';
+	return [
+		fieldInLine(
+			of === 'shift' ? { kk: 'Ауысым', ru: 'Смена' } : { kk: 'Күні', ru: 'День' },
+			`${shortDate(date)}${times}${window}${device}`
+		),
+		fieldInLine(responsible.role, responsible.name)
+	];
+}
+
+type Section = { readonly title: Bilingual; readonly blocks: readonly Block[] };
+
+/** In the order of the work: what was given, what was held, what is left, what came late, what is covered. */
+function sections(input: ClosingSheetInput): readonly Section[] {
+	const { numbers, results, open } = input;
+	return [
+		...when(numbers, (balance) => ({
+			title: { kk: 'Нөмірлер', ru: 'Номера' },
+			blocks: [{ type: 'tally', rows: numbersRows(balance) }]
+		})),
+		...input.papers.map((balance): Section => ({
+			title: PAPERS[balance.paper],
+			blocks: [{ type: 'tally', rows: papersRows(balance) }, ...storage(balance)]
+		})),
+		...when(results, ({ came, handedOut, left }) => ({
+			title: PAPERS.result,
+			blocks: [
+				{
+					type: 'tally',
+					rows: [
+						row({ kk: 'Беруге түсті', ru: 'Поступило на выдачу' }, came),
+						row({ kk: 'Берілді', ru: 'Выдано' }, handedOut),
+						row({ kk: 'Қалды', ru: 'Осталось' }, left)
+					]
+				}
+			]
+		})),
+		...when(open, (left) => ({
+			title: { kk: 'Ашық қалғандар', ru: 'Осталось открытым' },
+			blocks: openBlocks(left, input)
+		})),
+		...whenAny(input.slots, (slots) => ({
+			title: { kk: 'Жинау мен жөнелту уақыттары', ru: 'Время сборов и отправок' },
+			blocks: [{ type: 'tally', rows: slotRows(slots) }]
+		})),
+		...whenAny(input.explanations, (list) => ({
+			title: { kk: 'Түсіндірмелер', ru: 'Пояснения' },
+			blocks: [explained(list)]
+		})),
+		...whenAny(input.late, (late) => ({
+			title: { kk: 'Кеш түскен жазбалар', ru: 'Записи, поступившие поздно' },
+			blocks: [lateArrivals(late)]
+		})),
+		...whenAny(input.silent, (silent) => ({
+			title: { kk: 'Әлі жауап бермеген құрылғылар', ru: 'Устройства, которые ещё не ответили' },
+			blocks: [silentDevices(silent)]
+		})),
+		...whenAny(input.covers, (covers) => ({
+			title: { kk: 'Қамтылған журналдар', ru: 'Охваченные журналы' },
+			blocks: [coveredJournals(covers)]
+		}))
+	];
+}
+
+function numbered(list: readonly Section[]): readonly Block[] {
+	return list.flatMap(({ title, blocks }, index): Block[] => [
+		{ type: 'heading', level: 2, text: { kk: `${index + 1}. ${title.kk}`, ru: title.ru } },
+		...blocks
+	]);
+}
+
+/** Papers that stay overnight have a place where they are kept. */
+function storage({ paper, left }: PapersBalance): readonly Block[] {
+	if (left === 0 || paper === 'result') return [];
+	return [{ type: 'blank', label: { kk: 'Сақтау орны, сейф №', ru: 'Место хранения, сейф №' } }];
+}
+
+function openBlocks(
+	{ parked, discrepancies }: NonNullable<ClosingSheetInput['open']>,
+	{ numbers }: ClosingSheetInput
+): readonly Block[] {
+	const accepted: readonly Block[] =
+		numbers === null || numbers.waiting === 0
+			? []
+			: [{ type: 'blank', label: { kk: 'Жіберілмегенін қабылдаған', ru: 'Непереданное принято' } }];
+	return [
+		{
+			type: 'tally',
+			rows: [
+				row(
+					{ kk: 'Кейінге қалдырылған өтініш', ru: 'Отложенных заявлений' },
+					parked,
+					parked === 0 ? null : { kk: 'ертеңге', ru: 'на завтра' }
+				),
+				row({ kk: 'Сәйкессіздік', ru: 'Расхождений' }, discrepancies)
+			]
+		},
+		...accepted
+	];
+}
+
+function explained(list: readonly Explanation[]): TableBlock {
+	const what = ({ number, what: name }: Explanation): PaperText =>
+		number === null ? name : { kk: `${formatNumber(number)}\n${name.kk}`, ru: name.ru };
+	return {
+		type: 'table',
+		columns: [
+			{ label: { kk: 'Не болды', ru: 'Что случилось' }, width: 62, align: 'start' },
+			{ label: { kk: 'Түсіндірме', ru: 'Пояснение' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Кім түсіндірді', ru: 'Кто пояснил' }, width: 36, align: 'start' }
+		],
+		rows: list.map((one) => [what(one), one.text, one.by])
+	};
+}
+
+function when<T>(value: T | null, build: (value: T) => Section): readonly Section[] {
+	return value === null ? [] : [build(value)];
+}
+
+function whenAny<T>(list: readonly T[], build: (list: readonly T[]) => Section): readonly Section[] {
+	return list.length === 0 ? [] : [build(list)];
+}

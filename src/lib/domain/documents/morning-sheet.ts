@@ -1,0 +1,182 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { fieldInLine } from './fields';
+import { type LocalMoment, momentWithWeekday, shortMoment } from './paper-dates';
+import {
+	type Bilingual,
+	type Block,
+	type FiguresBlock,
+	type NoteBlock,
+	type PaperModel,
+	type PaperText,
+	type TableBlock
+} from './paper-model';
+import { DUE, SERVICE_COLUMN } from './paper-words';
+import { marksOf, printFooter, type PrintRun } from './print-run';
+
+/** Applications that wait at a step; `today` and `tomorrow` are due then and not late yet. */
+export type MorningStep = {
+	readonly step: Bilingual;
+	/** Whose step it is: a unit, with a capital letter. */
+	readonly unit: Bilingual;
+	readonly waiting: number;
+	readonly late: number;
+	readonly today: number;
+	readonly tomorrow: number;
+};
+
+export type UrgentRow = {
+	readonly number: PaperNumber;
+	readonly applicant: string;
+	/** 1..8. */
+	readonly service: number;
+	readonly step: Bilingual;
+	/** Who has it now: surname and initials, or a unit. */
+	readonly holder: PaperText;
+	readonly due: LocalMoment;
+	/** «Кешігу: 2 жұмыс күні · Просрочка: 2 раб. дн.», or null while it is in time. */
+	readonly lateness: Bilingual | null;
+};
+
+export type MorningSheetInput = {
+	readonly office: Bilingual;
+	/** The moment of which it is true. */
+	readonly at: LocalMoment;
+	/** In the order of the regulation; steps where nothing waits are left out. */
+	readonly steps: readonly MorningStep[];
+	/** The most urgent first; as many are printed as the page has room for. */
+	readonly urgent: readonly UrgentRow[];
+	readonly run: PrintRun;
+};
+
+const TITLE: Bilingual = { kk: 'Таңғы мәлімет', ru: 'Утренняя сводка' };
+const LATE: Bilingual = { kk: 'Мерзімі өткен', ru: 'Срок истёк' };
+const TODAY: Bilingual = { kk: 'Мерзімі бүгін', ru: 'Срок сегодня' };
+const TOMORROW: Bilingual = { kk: 'Мерзімі ертең', ru: 'Срок завтра' };
+
+/** How many applications one page of A4 holds above no steps; two more steps take the place of one. */
+const ROOM = 10;
+/** However many steps there are, the most urgent applications are named. */
+const LEAST_URGENT = 4;
+
+/** What a head of a Center or a body reads before the day begins: what is late, at whose step, which first. One page. */
+export function morningSheet(input: MorningSheetInput): PaperModel {
+	const shown = input.urgent.slice(0, Math.max(LEAST_URGENT, ROOM - Math.ceil(input.steps.length / 2)));
+	return {
+		kind: 'morning-sheet',
+		format: 'A4',
+		title: TITLE,
+		number: null,
+		codes: {},
+		pageCount: true,
+		training: input.run.training,
+		blocks: [
+			{ type: 'letterhead', name: input.office, lines: [], marks: marksOf(input.run) },
+			{ type: 'heading', level: 1, text: TITLE },
+			fieldInLine({ kk: 'Мәлімет уақыты', ru: 'Данные на' }, momentWithWeekday(input.at)),
+			figures(input.steps),
+			...lateUnits(input.steps),
+			stepTable(input.steps),
+			...urgentBlocks(shown, input.urgent.length),
+			printFooter(input.run)
+		]
+	};
+}
+
+function figures(steps: readonly MorningStep[]): FiguresBlock {
+	const sum = (key: 'late' | 'today' | 'tomorrow') => String(steps.reduce((total, step) => total + step[key], 0));
+	return {
+		type: 'figures',
+		figures: [
+			{ label: LATE, value: sum('late') },
+			{ label: TODAY, value: sum('today') },
+			{ label: TOMORROW, value: sum('tomorrow') }
+		]
+	};
+}
+
+/** Who keeps late applications, the most first. */
+function lateUnits(steps: readonly MorningStep[]): readonly Block[] {
+	const units = new Map<string, { unit: Bilingual; late: number }>();
+	for (const { unit, late } of steps) {
+		if (late > 0) units.set(unit.kk, { unit, late: (units.get(unit.kk)?.late ?? 0) + late });
+	}
+	if (units.size === 0) return [];
+	const ordered = [...units.values()].sort((a, b) => b.late - a.late);
+	const listed = (lang: keyof Bilingual) => ordered.map(({ unit, late }) => `${unit[lang]}: ${late}`).join(', ');
+	const text: NoteBlock['text'] = {
+		kk: `Мерзімі өткен қадам. ${listed('kk')}`,
+		ru: `Просроченный шаг. ${listed('ru')}`
+	};
+	return [{ type: 'note', arrangement: 'lines', text }];
+}
+
+function stepTable(steps: readonly MorningStep[]): TableBlock {
+	const count = (value: number) => (value === 0 ? '—' : String(value));
+	return {
+		type: 'table',
+		small: true,
+		columns: [
+			{ label: { kk: 'Қадам', ru: 'Шаг' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Күтіп тұр', ru: 'Ожидает' }, width: 22, align: 'end' },
+			{ label: LATE, width: 24, align: 'end' },
+			{ label: TODAY, width: 24, align: 'end' },
+			{ label: TOMORROW, width: 24, align: 'end' }
+		],
+		rows: steps.map((step) => [
+			step.step,
+			String(step.waiting),
+			count(step.late),
+			count(step.today),
+			count(step.tomorrow)
+		])
+	};
+}
+
+function urgentBlocks(rows: readonly UrgentRow[], all: number): readonly Block[] {
+	if (rows.length === 0) return [];
+	const more = all - rows.length;
+	return [
+		{ type: 'heading', level: 2, text: { kk: 'Ең шұғыл өтініштер', ru: 'Самые срочные заявления' } },
+		{
+			type: 'table',
+			small: true,
+			columns: [
+				{
+					label: { kk: 'Өтініш, тұтынушы', ru: 'Заявление, потребитель' },
+					width: 'fill',
+					align: 'start',
+					strong: true
+				},
+				{ label: SERVICE_COLUMN, width: 17, align: 'center' },
+				{ label: { kk: 'Кімде, қадам', ru: 'У кого, шаг' }, width: 52, align: 'start' },
+				{ label: DUE, width: 46, align: 'start' }
+			],
+			rows: rows.map((one) => [
+				`${formatNumber(one.number)}\n${one.applicant}`,
+				String(one.service),
+				holding(one),
+				dueText(one)
+			])
+		},
+		...(more > 0
+			? [
+					{
+						type: 'note',
+						arrangement: 'line',
+						text: { kk: `Бұл тізімге сыймағаны: ${more}`, ru: `В этот список не вошло: ${more}` }
+					} satisfies NoteBlock
+				]
+			: [])
+	];
+}
+
+/** A person's name is the same in both languages and is said once, above the step. */
+function holding({ step, holder }: UrgentRow): Bilingual {
+	if (typeof holder === 'string') return { kk: `${holder}\n${step.kk}`, ru: step.ru };
+	return { kk: `${holder.kk}. ${step.kk}`, ru: `${holder.ru}. ${step.ru}` };
+}
+
+function dueText({ due, lateness }: UrgentRow): PaperText {
+	const moment = shortMoment(due);
+	return lateness === null ? moment : { kk: `${moment}\n${lateness.kk}`, ru: lateness.ru };
+}

@@ -1,0 +1,10 @@
+import { type Bilingual, type LetterheadBlock } from './paper-model';
+
+/** An office as its papers name it. An empty phone is left out. */
+export type Office = { readonly name: Bilingual; readonly address: string; readonly phone: string };
+
+/** Name in both languages, address and phone, with the standing marks of the paper. */
+export function officeLetterhead({ name, address, phone }: Office, marks: readonly Bilingual[]): LetterheadBlock {
+	const contact = [address, phone === '' ? '' : `тел. ${phone}`].filter((part) => part !== '').join(' · ');
+	return { type: 'letterhead', name, lines: contact === '' ? [] : [contact], marks };
+}

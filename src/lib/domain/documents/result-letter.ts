@@ -1,0 +1,145 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { type Lang, otherLang } from '../text/lang';
+import { fieldBeside, fieldInLine } from './fields';
+import { type Office, officeLetterhead } from './office-letterhead';
+import { shortDate } from './paper-dates';
+import { type Bilingual, type Block, type PaperModel, type ProseBlock, type ProsePart } from './paper-model';
+import { capitalised, REFUSAL } from './paper-words';
+import { marksOf, printFooter, type PrintRun } from './print-run';
+
+/** A ground of a refusal as it was chosen from the list, with the executor's explanation. */
+export type RefusalGround = {
+	readonly name: Bilingual;
+	/** What it means in this case; empty where the name says it all. */
+	readonly explanation: Bilingual;
+	/** The name comes from example data, not from the Standard. */
+	readonly example: boolean;
+};
+
+export type LetterOutcome =
+	/** `paper`: what the regulation calls its result: хабарлама, анықтама or жолдама. */
+	| { readonly kind: 'notice'; readonly paper: Bilingual }
+	/** At least one ground; how to appeal, in one sentence of each language. */
+	| { readonly kind: 'refusal'; readonly grounds: readonly RefusalGround[]; readonly appeal: Bilingual };
+
+export type ResultLetterInput = {
+	/** Of the result paper, not of the packet: kind 2. */
+	readonly number: PaperNumber;
+	readonly applicationNumber: PaperNumber;
+	/** `YYYY-MM-DD`. */
+	readonly acceptedOn: string;
+	readonly body: Office;
+	/** The entry in the ledger; null while there is none, which leaves a line to write it on. */
+	readonly ledger: { readonly number: string; readonly date: string } | null;
+	/** An empty address is left out. */
+	readonly applicant: { readonly fullName: string; readonly address: string };
+	/** The service's full name. */
+	readonly service: Bilingual;
+	/** The applicant's language: its text stands first. */
+	readonly language: Lang;
+	/** Paragraphs with their fields filled in (`result-template`). */
+	readonly text: Readonly<Record<Lang, readonly string[]>>;
+	readonly outcome: LetterOutcome;
+	/** An empty name is written by hand, together with the signature. */
+	readonly head: { readonly name: string; readonly acting: boolean };
+	/** Empty parts are left out. */
+	readonly executor: { readonly name: string; readonly phone: string };
+	readonly run: PrintRun;
+};
+
+const REFUSAL_TITLE = capitalised(REFUSAL);
+const HEAD: Bilingual = { kk: 'Басшы', ru: 'Руководитель' };
+const ACTING_HEAD: Bilingual = { kk: 'Басшының м.а.', ru: 'И.о. руководителя' };
+const EXAMPLE: Bilingual = { kk: '* – мысал', ru: '* – пример' };
+
+/**
+ * The paper of a decision, A4, printed to be signed by hand: a notice (or certificate, or referral) or a reasoned
+ * refusal. It goes by its own number, so that on the way back it is never taken for the packet.
+ */
+export function resultLetter(input: ResultLetterInput): PaperModel {
+	const { outcome, run } = input;
+	const title = outcome.kind === 'refusal' ? REFUSAL_TITLE : capitalised(outcome.paper);
+	return {
+		kind: 'result-letter',
+		format: 'A4',
+		title,
+		number: input.number,
+		codes: { code128: input.number },
+		pageCount: true,
+		training: run.training,
+		blocks: [
+			officeLetterhead(input.body, marksOf({ ...run, exampleData: run.exampleData || restsOnExample(outcome) })),
+			{
+				type: 'number',
+				label: { kk: 'Нәтиженің нөмірі', ru: 'Номер результата' },
+				grouped: formatNumber(input.number)
+			},
+			ledgerEntry(input.ledger),
+			fieldInLine(
+				{ kk: 'Өтініш', ru: 'Заявление' },
+				`№ ${formatNumber(input.applicationNumber)}, ${shortDate(input.acceptedOn)}`
+			),
+			fieldBeside({ kk: 'Кімге', ru: 'Кому' }, addressee(input.applicant)),
+			fieldBeside({ kk: 'Мемлекеттік қызмет', ru: 'Государственная услуга' }, input.service),
+			{ type: 'heading', level: 1, text: title },
+			...[input.language, otherLang(input.language)].map((lang) => prose(input, lang)),
+			headSignature(input.head),
+			...executorLine(input.executor),
+			printFooter(run)
+		]
+	};
+}
+
+function ledgerEntry(ledger: ResultLetterInput['ledger']): Block {
+	if (ledger === null)
+		return { type: 'blank', label: { kk: 'Кітаптағы нөмірі мен күні', ru: 'Номер и дата по книге' } };
+	return fieldInLine(
+		{ kk: 'Кітаптағы нөмірі мен күні', ru: 'Номер и дата по книге' },
+		`${ledger.number}, ${shortDate(ledger.date)}`
+	);
+}
+
+function addressee({ fullName, address }: ResultLetterInput['applicant']): string {
+	return address === '' ? fullName : `${fullName}\n${address}`;
+}
+
+function prose({ text, outcome }: ResultLetterInput, lang: Lang): ProseBlock {
+	const refusal: readonly ProsePart[] = outcome.kind === 'refusal' ? groundsAndAppeal(outcome, lang) : [];
+	return { type: 'prose', lang, parts: [...text[lang], ...refusal] };
+}
+
+function groundsAndAppeal(
+	{ grounds, appeal }: Extract<LetterOutcome, { kind: 'refusal' }>,
+	lang: Lang
+): readonly ProsePart[] {
+	const points = grounds.map(({ name, explanation, example }) => ({
+		name: example ? `${name[lang]} *` : name[lang],
+		text: explanation[lang]
+	}));
+	return [{ points }, ...(grounds.some(({ example }) => example) ? [EXAMPLE[lang]] : []), appeal[lang]];
+}
+
+function restsOnExample(outcome: LetterOutcome): boolean {
+	return outcome.kind === 'refusal' && outcome.grounds.some(({ example }) => example);
+}
+
+/** A place for the hand. That the paper is signed is told by the hand alone. */
+function headSignature({ name, acting }: ResultLetterInput['head']): Block {
+	return {
+		type: 'signatures',
+		parties: [
+			{
+				role: acting ? ACTING_HEAD : HEAD,
+				name: name === '' ? null : name,
+				detail: null,
+				lines: name === '' ? ['name', 'signature'] : ['signature']
+			}
+		]
+	};
+}
+
+/** Whom to ask: below the signature, as on every letter of an office. */
+function executorLine({ name, phone }: ResultLetterInput['executor']): readonly Block[] {
+	const parts = [name, phone === '' ? '' : `тел. ${phone}`].filter((part) => part !== '');
+	return parts.length === 0 ? [] : [fieldInLine({ kk: 'Орындаушы', ru: 'Исполнитель' }, parts.join(', '))];
+}
