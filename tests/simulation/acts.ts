@@ -1,24 +1,11 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type Application } from '$lib/domain/application/application';
 import { type FactDraft, type FactType } from '$lib/domain/fact/fact';
-import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
+import { type FactId, type StaffId } from '$lib/domain/fact/ids';
 import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
 import { type BuildDrafts } from '$lib/journal/append';
-import { type Chance } from './chance';
+import { CLERK_ACTS, EXECUTOR_ACTS, HEAD_ACTS } from './body-acts';
+import { type Act, type Knowledge } from './knowledge';
 import { type Place } from './places';
-
-/** What a device knows when somebody acts at it. */
-export type Knowledge = {
-	place: Place;
-	rows: readonly ApplicationSummary[];
-	/** The fold of a row, for the facts that an act refers to. */
-	application: (number: string) => Promise<Application>;
-	bodies: readonly OrgId[];
-	now: number;
-	chance: Chance;
-};
-
-type Act = (knowledge: Knowledge) => Promise<BuildDrafts | null>;
 
 const SURNAMES = ['Оспанов', 'Қалиева', 'Сейітова', 'Ерғалиев', 'Нұрланқызы'];
 
@@ -188,7 +175,7 @@ const arrive = onMany(
 	})
 );
 const sendResults = onMany(
-	({ resultAt }, { org }) => resultAt === `chancery/${org}`,
+	({ resultAt, center }, { org, kind }) => resultAt === `chancery/${org}` && (kind === 'body' || center !== null),
 	(papers, { place }) => ({
 		type: 'returned',
 		body: { rows: papers.map((number) => ({ paper: result(number) })), toCenter: place.center },
@@ -262,13 +249,41 @@ const ACTS: Record<Place['kind'], readonly Act[]> = {
 		sendBack,
 		rarely(redirect),
 		rarely(closeDay)
-	]
+	],
+	clerk: [
+		arrive,
+		CLERK_ACTS.register,
+		CLERK_ACTS.register,
+		CLERK_ACTS.record,
+		sendResults,
+		CLERK_ACTS.handOut,
+		CLERK_ACTS.acceptHere,
+		rarely(CLERK_ACTS.scanSigned),
+		rarely(CLERK_ACTS.redirect),
+		rarely(closeDay)
+	],
+	head: [
+		HEAD_ACTS.assign,
+		HEAD_ACTS.assign,
+		HEAD_ACTS.sign,
+		HEAD_ACTS.sign,
+		HEAD_ACTS.sendBack,
+		HEAD_ACTS.settle,
+		HEAD_ACTS.find,
+		rarely(HEAD_ACTS.lose),
+		rarely(HEAD_ACTS.redirect),
+		rarely(HEAD_ACTS.moveDay)
+	],
+	executor: [EXECUTOR_ACTS.draft, EXECUTOR_ACTS.draft, EXECUTOR_ACTS.examine]
 };
 
 /** Something that a person at this place may do next; null where nothing fits. */
 export async function nextAct(knowledge: Knowledge): Promise<BuildDrafts | null> {
-	for (let attempt = 0; attempt < 5; attempt += 1) {
-		const build = await knowledge.chance.pick(ACTS[knowledge.place.kind])(knowledge);
+	const { kind } = knowledge.place;
+	// Where each role has its own device, few acts fit at a time: whoever stands there looks longer for something to do.
+	const attempts = ['clerk', 'head', 'executor'].includes(kind) ? 25 : 5;
+	for (let attempt = 0; attempt < attempts; attempt += 1) {
+		const build = await knowledge.chance.pick(ACTS[kind])(knowledge);
 		if (build) return build;
 	}
 	return null;

@@ -55,13 +55,22 @@ async function rowsThatDiffer(world: World): Promise<string[]> {
 	return wrong;
 }
 
-async function serverRows({ server }: World, numbers: readonly string[]): Promise<Map<string, ApplicationSummary>> {
-	const facts = await server.store.factsOf(numbers);
+/** What is known anywhere of the law: each of these facts was told to every org. */
+async function lawFactsOf({ devices }: World): Promise<StoredFact[]> {
+	const lists = await Promise.all(
+		devices.map(({ journal }) => journal.read(async (reader) => (await reader.meta('lawFacts')) ?? []))
+	);
+	return [...new Map(lists.flat().map((fact) => [fact.id, fact])).values()];
+}
+
+async function serverRows(world: World, numbers: readonly string[]): Promise<Map<string, ApplicationSummary>> {
+	const facts = await world.server.store.factsOf(numbers);
+	const law = await lawFactsOf(world);
 	const accepted = new Map(
 		[...facts.values()].flat().flatMap((fact) => (fact.type === 'accepted' ? [[fact.id, fact] as const] : []))
 	);
 	const rows = [...facts].map(([number, list]) =>
-		projectApplication(number, [...list, ...renumbered(list, accepted)], [])
+		projectApplication(number, [...list, ...renumbered(list, accepted)], law)
 	);
 	return new Map(rows.map((row) => [row.number, row]));
 }

@@ -1,5 +1,5 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type FactId, type StaffId } from '$lib/domain/fact/ids';
+import { type FactId } from '$lib/domain/fact/ids';
 import { type BuildDrafts } from '$lib/journal/append';
 import { type DeviceJournal, openJournal } from '$lib/journal/device-journal';
 import { MemoryDeviceStore } from '$lib/journal/memory-store';
@@ -69,8 +69,7 @@ export class SimDevice {
 	}
 
 	record(build: BuildDrafts) {
-		const { org, role, window } = this.place;
-		const actor = `staff-${this.name}` as StaffId;
+		const { org, role, window, staff: actor } = this.place;
 		return this.journal.append(build, { at: this.now(), actor, role, org, window });
 	}
 
@@ -83,8 +82,11 @@ export class SimDevice {
 	}
 
 	async application(number: string) {
-		const facts = await this.journal.read((reader) => reader.ofApplications([number]));
-		return applicationOf(number, facts.get(number) ?? []);
+		const { facts, law } = await this.journal.read(async (reader) => ({
+			facts: await reader.ofApplications([number]),
+			law: (await reader.meta('lawFacts')) ?? []
+		}));
+		return applicationOf(number, facts.get(number) ?? [], law);
 	}
 
 	heldIds(ids: readonly FactId[]): Promise<Set<FactId>> {

@@ -1,12 +1,28 @@
 import { memoryServerStore, sqliteServerStore } from './backed-up-stores';
 import { brokenPromises, papersInTwoPlaces } from './checks';
+import { type Cast } from './places';
+import { registersThatDiffer } from './custody-checks';
 import { World } from './world';
 
-export type Outcome = { broken: string[]; collisions: number; saved: number; copied: boolean };
+export type Outcome = {
+	broken: string[];
+	collisions: number;
+	saved: number;
+	copied: boolean;
+	/** Results that came as far as the ledger. */
+	recorded: number;
+	/** Kinds of registers that went between orgs. */
+	registers: string[];
+};
 
 /** One whole run: work with everything that can go wrong, then quiet, then the promises are checked. */
-export async function simulate(seed: number, store: 'memory' | 'sqlite' = 'memory', steps = 110): Promise<Outcome> {
-	const world = new World(seed, store === 'memory' ? memoryServerStore() : sqliteServerStore());
+export async function simulate(
+	seed: number,
+	store: 'memory' | 'sqlite' = 'memory',
+	steps = 110,
+	cast: Cast = 'center'
+): Promise<Outcome> {
+	const world = new World(seed, store === 'memory' ? memoryServerStore() : sqliteServerStore(), cast);
 	try {
 		await world.run(steps);
 		await world.settle();
@@ -16,9 +32,24 @@ export async function simulate(seed: number, store: 'memory' | 'sqlite' = 'memor
 			collisions += found;
 			if (found > 0) await world.settle();
 		}
-		const broken = [...(await brokenPromises(world)), ...(await papersInTwoPlaces(world))];
+		const broken = [
+			...world.brokenOnTheWay,
+			...(await brokenPromises(world)),
+			...(await papersInTwoPlaces(world)),
+			...(await registersThatDiffer(world))
+		];
 		if (collisions > 0 && !world.copied) broken.push('A number was given twice, though no store was ever copied');
-		return { broken, collisions, saved: world.saved.size, copied: world.copied };
+		const recorded = new Set<string>();
+		for (const device of world.devices)
+			for (const { number, recordedAt } of await device.rows()) if (recordedAt !== null) recorded.add(number);
+		return {
+			broken,
+			collisions,
+			saved: world.saved.size,
+			copied: world.copied,
+			recorded: recorded.size,
+			registers: [...world.registerKinds]
+		};
 	} finally {
 		await world.close();
 	}

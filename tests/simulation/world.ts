@@ -1,15 +1,16 @@
 import { type FactId } from '$lib/domain/fact/ids';
 import { nextAct } from './acts';
 import { type Chance, chanceOf } from './chance';
+import { holdersThatAreNotOne } from './custody-checks';
 import { type Levers, leversOf, noLevers } from './levers';
 import { Network } from './network';
-import { BODIES, PLACES } from './places';
+import { BODIES, type Cast, CASTS } from './places';
 import { PowerCut } from './power-cut';
 import { SimDevice } from './sim-device';
 import { type BackedUpStore, SimServer } from './sim-server';
 
 const START = Date.UTC(2026, 10, 23, 4, 0);
-const MOST_DEVICES = 9;
+const MOST_COPIES = 3;
 const DAY = 86_400_000;
 
 /** Devices, a server and the line between them, with everything that can go wrong, from one seed. */
@@ -23,12 +24,18 @@ export class World {
 	saved = new Set<FactId>();
 	/** Two stores were made from one: until all is settled they may give the same number. */
 	copied = false;
+	/** Promises that hold at any time, and did not at some moment of the run. */
+	readonly brokenOnTheWay: string[] = [];
+	/** Kinds of registers that were seen at the end. */
+	registerKinds: ReadonlySet<string> = new Set();
+	readonly #cast: Cast;
 	#time = START;
 	#ids = 0;
 	#deviceNumbers = 0;
 	#backups: (() => Promise<void>)[] = [];
 
-	constructor(seed: number, store: BackedUpStore) {
+	constructor(seed: number, store: BackedUpStore, cast: Cast = 'center') {
+		this.#cast = cast;
 		this.chance = chanceOf(seed);
 		this.levers = leversOf(this.chance);
 		this.server = new SimServer(store, () => this.#time);
@@ -37,7 +44,7 @@ export class World {
 
 	async run(steps: number): Promise<void> {
 		await this.server.start();
-		for (const place of PLACES) await this.#add(place);
+		for (const place of CASTS[this.#cast]) await this.#add(place);
 		for (let step = 0; step < steps; step += 1) await this.#step();
 	}
 
@@ -50,6 +57,7 @@ export class World {
 			for (const device of this.devices) {
 				await this.#signIn(device);
 				moved = (await this.#syncWhole(device)) || moved;
+				await device.journal.refoldForLaw();
 			}
 			if (!moved) return;
 		}
@@ -88,7 +96,8 @@ export class World {
 		if (this.chance.happens(wrongClock)) device.clockError = Math.floor((this.chance.random() - 0.5) * 30 * DAY);
 		if (this.chance.happens(0.08)) device.images.push(device.store.snapshot());
 		if (this.chance.happens(0.05)) this.#backups.push(await this.server.backUp());
-		if (this.chance.happens(clone) && this.devices.length < MOST_DEVICES) await this.#clone(device);
+		if (this.chance.happens(clone) && this.devices.length < CASTS[this.#cast].length + MOST_COPIES)
+			await this.#clone(device);
 		if (this.chance.happens(rollBack) && device.images.length > 0) await this.#rollBack(device);
 		if (this.chance.happens(wipe)) await this.#lose(() => device.become(undefined));
 		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
@@ -107,6 +116,7 @@ export class World {
 			rows,
 			application: (number) => device.application(number),
 			bodies: BODIES,
+			orgs: [...new Set(CASTS[this.#cast].map(({ org }) => org))],
 			now: this.#time,
 			chance: this.chance
 		});
@@ -118,6 +128,7 @@ export class World {
 			const result = await device.record(build);
 			if (result.ok) for (const { id } of result.facts) this.saved.add(id);
 		});
+		this.brokenOnTheWay.push(...(await holdersThatAreNotOne(device)));
 	}
 
 	#sync(device: SimDevice): Promise<void> {

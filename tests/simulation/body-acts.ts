@@ -1,0 +1,144 @@
+import { type Command, decide } from '$lib/domain/application/decide';
+import { type DecideContext } from '$lib/domain/application/context';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type Application } from '$lib/domain/application/application';
+import { type FactId, type OrgId } from '$lib/domain/fact/ids';
+import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { regulations } from '$lib/regulations/catalog';
+import { type Act, type Knowledge } from './knowledge';
+import { EXECUTORS } from './places';
+
+const WORDS = 'Ескерту';
+
+/**
+ * An act that the program itself has to allow: whatever a device knows, only what `decide` gives is recorded. What others did
+ * meanwhile, offline, may contradict it.
+ */
+const allowed =
+	(
+		fits: (row: ApplicationSummary, knowledge: Knowledge) => boolean,
+		commandOf: (application: Application, knowledge: Knowledge) => Command
+	): Act =>
+	async (knowledge) => {
+		const fitting = knowledge.rows.filter((row) => fits(row, knowledge));
+		if (fitting.length === 0) return null;
+		const application = await knowledge.application(knowledge.chance.pick(fitting).number);
+		const verdict = decide(application, commandOf(application, knowledge), contextOf(knowledge));
+		return verdict.ok ? () => verdict.value : null;
+	};
+
+const contextOf = ({ place, now }: Knowledge): DecideContext => ({
+	actor: place.staff,
+	role: place.role,
+	org: place.org,
+	window: place.window,
+	now,
+	newId: () => `unused` as FactId
+});
+const next = (fact: string) => (row: ApplicationSummary) => row.next === fact;
+
+/** Somebody comes straight to the body, for any of the eight services. */
+const acceptHere: Act = async ({ place, chance, now }) => {
+	const { id, version } = chance.pick(regulations);
+	return (numbers) => [
+		{
+			type: 'accepted',
+			subject: { kind: 'application', number: numbers.next(1) },
+			body: {
+				regulation: { id, version },
+				entry: 'body',
+				center: null,
+				body: place.org,
+				visitStartedAt: now,
+				documents: [{ form: 'original', sheets: 1 + chance.below(4) }],
+				language: 'ru'
+			},
+			details: { surname: 'Нұрланова', given: 'Дана', address: 'Шымкент', documents: ['Жеке куәлік'] }
+		}
+	];
+};
+const register = allowed(next('registered'), () => ({ kind: 'register' }));
+const assign = allowed(
+	({ next }) => next === 'assigned' || next === 'drafted',
+	(_, { place, chance }) => ({ kind: 'assign', executor: chance.pick(EXECUTORS[place.org] ?? [place.staff]) })
+);
+const mine = ({ next, executor }: ApplicationSummary, { place }: Knowledge) =>
+	executor === place.staff && (next === 'drafted' || next === 'signed');
+const examine = allowed(mine, () => ({ kind: 'examine', text: WORDS }));
+const draft = allowed(mine, (_, { chance }) => ({
+	kind: 'draft',
+	decision: chance.pick(['notice', 'refusal'] as const),
+	letter: { kk: 'Қаралды', ru: 'Рассмотрено', grounds: [{ kk: 'Негіз', ru: 'Основание', explanation: WORDS }] }
+}));
+const signedPaper = ({ number }: Application) => resultNumberOf(number as ApplicationNumber);
+const sign = allowed(next('signed'), (application) => ({ kind: 'sign', paper: signedPaper(application) }));
+const scanSigned = allowed(next('signed'), (application, { place }) => ({
+	kind: 'sign',
+	paper: signedPaper(application),
+	head: place.staff
+}));
+const sendBack = allowed(next('signed'), () => ({ kind: 'sendBack', text: WORDS }));
+const record = allowed(next('recorded'), (_, { chance }) => ({
+	kind: 'record',
+	ledgerNumber: String(1 + chance.below(30)),
+	sheets: 1
+}));
+const handOut = allowed(
+	({ resultAt, state, center }, { place }) =>
+		resultAt === `chancery/${place.org}` && state === 'open' && center === null,
+	() => ({
+		kind: 'handOut',
+		withReceipt: true,
+		to: 'applicant',
+		sheets: 1,
+		originals: { documents: 0, sheets: 0 },
+		signedFor: false,
+		details: { receiver: { surname: 'Нұрланова', given: 'Дана' } }
+	})
+);
+const redirect = allowed(
+	({ packetAt }, { place }) => packetAt === `chancery/${place.org}` || packetAt === `head/${place.org}`,
+	(_, { bodies, place, chance }) => ({
+		kind: 'redirect',
+		toBody: chance.pick(bodies.filter((body) => body !== place.org)),
+		text: WORDS
+	})
+);
+const settle: Act = async (knowledge) => {
+	const odd = knowledge.rows.filter(({ anomalies }) => anomalies > 0);
+	if (odd.length === 0) return null;
+	const application = await knowledge.application(knowledge.chance.pick(odd).number);
+	const open = application.anomalies.filter(({ settled }) => !settled);
+	if (open.length === 0) return null;
+	const { kind, facts } = knowledge.chance.pick(open);
+	const command: Command = { kind: 'settle', anomaly: kind, facts, way: 'explained', text: WORDS };
+	const verdict = decide(application, command, contextOf(knowledge));
+	return verdict.ok ? () => verdict.value : null;
+};
+const lose = allowed(
+	({ state }) => state === 'open',
+	() => ({ kind: 'lose', paper: 'packet', text: WORDS })
+);
+const find = allowed(
+	({ packetAt }) => packetAt.startsWith('unknown/'),
+	() => ({ kind: 'find', paper: 'packet', text: WORDS })
+);
+/** The Government moves a day off: told to every org, for a limit has to end on the same day for all. */
+const moveDay: Act =
+	async ({ place, chance, orgs }) =>
+	() => [
+		{
+			type: 'calendarChanged',
+			subject: { kind: 'org', org: place.org },
+			body: {
+				date: `2026-11-${24 + chance.below(6)}`,
+				day: chance.pick(['dayOff', 'workingDay'] as const),
+				tell: orgs.filter((org): org is OrgId => org !== place.org)
+			},
+			details: null
+		}
+	];
+
+export const CLERK_ACTS = { acceptHere, register, scanSigned, record, handOut, redirect };
+export const HEAD_ACTS = { assign, sign, sendBack, redirect, settle, lose, find, moveDay };
+export const EXECUTOR_ACTS = { examine, draft };
