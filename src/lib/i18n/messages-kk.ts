@@ -31,6 +31,8 @@ import { updates } from './kk/updates';
 import { pages } from './kk/pages';
 import { bodyDesk } from './kk/body-desk';
 import { ledger } from './kk/ledger';
+import { control } from './kk/control';
+import { closing } from './kk/closing';
 import { help } from './kk/help';
 import { refusals } from './kk/refusals';
 import { regulations } from './kk/regulations';
@@ -70,6 +72,8 @@ export const messagesKk = {
 	pages,
 	bodyDesk,
 	ledger,
+	control,
+	closing,
 	help,
 	refusals,
 	regulations

@@ -31,6 +31,8 @@ import { updates } from './ru/updates';
 import { pages } from './ru/pages';
 import { bodyDesk } from './ru/body-desk';
 import { ledger } from './ru/ledger';
+import { control } from './ru/control';
+import { closing } from './ru/closing';
 import { help } from './ru/help';
 import { refusals } from './ru/refusals';
 import { regulations } from './ru/regulations';
@@ -70,6 +72,8 @@ export const messagesRu = {
 	pages,
 	bodyDesk,
 	ledger,
+	control,
+	closing,
 	help,
 	refusals,
 	regulations

@@ -34,6 +34,7 @@ export const frame = {
 	collectionUnit: 'Жинақтау бөлімі',
 	lockScreen: 'Экранды құлыптау',
 	changePerson: 'Қызметкерді ауыстыру',
+	closeDay: 'Күнді жабу',
 	closeShift: 'Ауысымды жабу',
 	signOut: 'Шығу',
 	training: 'Үйрену режимі. Нөмірлер жарамсыз',

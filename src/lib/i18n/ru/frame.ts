@@ -34,6 +34,7 @@ export const frame = {
 	collectionUnit: 'Накопительный отдел',
 	lockScreen: 'Заблокировать экран',
 	changePerson: 'Сменить сотрудника',
+	closeDay: 'Закрытие дня',
 	closeShift: 'Закрыть смену',
 	signOut: 'Выйти',
 	training: 'Учебный режим. Номера недействительны',
