@@ -1,0 +1,34 @@
+import { type Application } from '$lib/domain/application/application';
+import { type DecideContext } from '$lib/domain/application/context';
+import { decide } from '$lib/domain/application/decide';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type FactDraft } from '$lib/domain/fact/fact';
+import { paperOf, type PaperNumber } from '$lib/domain/number/paper-number';
+
+/** What the scan of a paper that is said to be signed comes to. */
+export type SignedPaper =
+	| { kind: 'signed'; drafts: FactDraft[] }
+	/** A packet, a register, a badge: the code of another paper. */
+	| { kind: 'otherPaper' }
+	/** This device has never heard of it. */
+	| { kind: 'unknown' }
+	| { kind: 'elsewhere'; refusal: Refusal }
+	| { kind: 'already'; at: number; staff: string }
+	| { kind: 'notDrafted' }
+	| { kind: 'refused'; refusal: Refusal };
+
+/** Judges one signed paper by the number that was read from it: there is no other way to tell a signature. */
+export function judgeSignedPaper(
+	paper: PaperNumber,
+	application: Application | undefined,
+	context: DecideContext
+): SignedPaper {
+	if (paperOf(paper) !== 'result') return { kind: 'otherPaper' };
+	if (!application) return { kind: 'unknown' };
+	const verdict = decide(application, { kind: 'sign', paper }, context);
+	if (verdict.ok) return { kind: 'signed', drafts: verdict.value };
+	const signed = application.decision?.signedBy;
+	if (verdict.code === 'alreadySigned' && signed) return { kind: 'already', at: signed.at, staff: signed.staff };
+	if (verdict.code === 'wrongOrg') return { kind: 'elsewhere', refusal: verdict };
+	return verdict.code === 'wrongStep' ? { kind: 'notDrafted' } : { kind: 'refused', refusal: verdict };
+}

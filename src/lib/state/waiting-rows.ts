@@ -1,0 +1,28 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type StepFact } from '$lib/domain/regulation/route';
+import { type RowQuery } from '$lib/journal/device-store';
+
+type Rows = { queryApplications(query: RowQuery): Promise<ApplicationSummary[]> };
+
+const STRIDE = 1000;
+
+/** All rows with a key, however many: read in strides. */
+export async function allRowsOf(rows: Rows, key: string): Promise<ApplicationSummary[]> {
+	const all: ApplicationSummary[] = [];
+	for (let offset = 0; ; offset += STRIDE) {
+		const read = await rows.queryApplications({ index: 'keys', equals: key, limit: STRIDE, offset });
+		all.push(...read);
+		if (read.length < STRIDE) return all;
+	}
+}
+
+/** What waits at a place for one step, the most urgent first. `key`: `at:head/<org>`, `at:result/head/<org>` … */
+export async function waitingRows(rows: Rows, key: string, next: StepFact): Promise<ApplicationSummary[]> {
+	return (await allRowsOf(rows, key)).filter((row) => row.next === next).sort(byUrgency);
+}
+
+/** By due time, those without one last; then the older acceptance first. */
+export function byUrgency(a: ApplicationSummary, b: ApplicationSummary): number {
+	const [dueA, dueB] = [a.due ?? Number.MAX_SAFE_INTEGER, b.due ?? Number.MAX_SAFE_INTEGER];
+	return dueA - dueB || a.acceptedAt - b.acceptedAt || (a.number < b.number ? -1 : 1);
+}
