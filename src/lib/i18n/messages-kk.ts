@@ -33,6 +33,7 @@ import { bodyDesk } from './kk/body-desk';
 import { ledger } from './kk/ledger';
 import { control } from './kk/control';
 import { closing } from './kk/closing';
+import { examine } from './kk/examine';
 import { help } from './kk/help';
 import { refusals } from './kk/refusals';
 import { regulations } from './kk/regulations';
@@ -74,6 +75,7 @@ export const messagesKk = {
 	ledger,
 	control,
 	closing,
+	examine,
 	help,
 	refusals,
 	regulations

@@ -33,6 +33,7 @@ import { bodyDesk } from './ru/body-desk';
 import { ledger } from './ru/ledger';
 import { control } from './ru/control';
 import { closing } from './ru/closing';
+import { examine } from './ru/examine';
 import { help } from './ru/help';
 import { refusals } from './ru/refusals';
 import { regulations } from './ru/regulations';
@@ -74,6 +75,7 @@ export const messagesRu = {
 	ledger,
 	control,
 	closing,
+	examine,
 	help,
 	refusals,
 	regulations

@@ -1,0 +1,194 @@
+import { type Application } from '$lib/domain/application/application';
+import { type Command, decide } from '$lib/domain/application/decide';
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import {
+	checkedLines,
+	type ChecklistLine,
+	checklistLines,
+	checklistVerdict,
+	explanationOf,
+	marksOf,
+	withAttachedPresent
+} from '$lib/domain/examination/checklist';
+import { checkOf, lastLetterOf } from '$lib/domain/examination/examination';
+import { type LetterText, templateText } from '$lib/domain/examination/letter-template';
+import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '$lib/domain/examination/working-letter';
+import { type FactDraft } from '$lib/domain/fact/fact';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { newId } from '$lib/journal/open-device-journal';
+import { findRegulation } from '$lib/regulations/catalog';
+import { findApplication, record, type Recorded } from './acts';
+import { desk } from './desk.svelte';
+import {
+	EXAMINE_DRAFT,
+	examineDraftId,
+	type MarksDraft,
+	type NoteDraft,
+	readLetter,
+	readMarks,
+	readNote
+} from './examine-drafts';
+import { letterFields } from './papers/result-letter-input';
+import { resultLetterModel } from './papers/result-letter-paper';
+import { WorkDraft } from './work-draft.svelte';
+
+const NO_TEXT: LetterText = { kk: '', ru: '' };
+
+/** One application on the executor's desk: the check, the notes and the letter, each typed durably and recorded once. */
+export class ExamineDesk {
+	/** As the journal tells it now; the page gives every newer one. */
+	application: Application = $state.raw()!;
+	readonly check: WorkDraft<MarksDraft>;
+	readonly note: WorkDraft<NoteDraft>;
+	readonly letter: WorkDraft<WorkingLetter>;
+	/** Where the drafts are: read from the disk, or open in another tab. */
+	drafts = $state<'opening' | 'here' | 'elsewhere'>('opening');
+	/** How often sending was tried with something still wrong. */
+	attempt = $state(0);
+	saving = $state(false);
+	/** What stopped the last act. */
+	refused = $state.raw<Exclude<Recorded, { ok: true }> | null>(null);
+	/** A draft that waits for its signature is being changed. */
+	changing = $state(false);
+
+	readonly regulation: Regulation | undefined = $derived.by(() => {
+		const reference = this.application.acceptance?.body.regulation;
+		return reference && findRegulation(reference.id, reference.version);
+	});
+	/** Whether it is this person's to examine now. */
+	readonly mine: boolean = $derived(
+		this.application.state === 'open' &&
+			this.application.body === desk.org &&
+			this.application.assignment?.executor === desk.person?.id &&
+			this.application.acceptance?.applicant != null
+	);
+	readonly stage: 'read' | 'sent' | 'write' = $derived.by(() => {
+		const { decision } = this.application;
+		if (!this.mine || decision?.signed) return 'read';
+		return decision && !this.changing ? 'sent' : 'write';
+	});
+	readonly lines: readonly ChecklistLine[] = $derived(
+		checklistLines(this.application.documents, this.regulation?.requiredDocuments ?? [])
+	);
+	readonly verdict = $derived(checklistVerdict(this.lines, this.check.value.marks));
+	readonly explanation = $derived(explanationOf(this.lines, this.check.value.marks));
+	readonly problems = $derived(letterProblems(this.letter.value));
+	/** The paper as it will be printed, or as it was recorded. */
+	readonly paper: PaperModel | null = $derived.by(() => {
+		if (this.stage !== 'write') return resultLetterModel(this.application);
+		const writing = letterOf(this.letter.value);
+		return writing && resultLetterModel(this.application, { writing });
+	});
+	readonly typed: boolean = $derived(this.check.typed || this.note.typed || this.letter.typed);
+	readonly kept: boolean = $derived(this.check.kept && this.note.kept && this.letter.kept);
+	readonly restored: boolean = $derived(this.check.restored || this.note.restored || this.letter.restored);
+
+	constructor(application: Application) {
+		this.application = application;
+		const id = (part: 'check' | 'note' | 'letter') => examineDraftId(application.number, desk.person?.id ?? '', part);
+		this.check = new WorkDraft(id('check'), EXAMINE_DRAFT, this.#recordedMarks(), readMarks);
+		this.note = new WorkDraft<NoteDraft>(id('note'), EXAMINE_DRAFT, { text: '' }, readNote);
+		this.letter = new WorkDraft(id('letter'), EXAMINE_DRAFT, this.#begunLetter(), readLetter);
+	}
+
+	async open(): Promise<void> {
+		await Promise.all([this.check.open(), this.note.open(), this.letter.open()]);
+		// A change of a waiting draft that was begun goes on where it was left.
+		this.changing = this.letter.typed;
+		this.drafts = 'here';
+	}
+
+	/** Call in an effect: every change is written. */
+	keep(): void {
+		this.check.keep();
+		this.note.keep();
+		this.letter.keep();
+	}
+
+	flush = async (): Promise<void> => {
+		await Promise.all([this.check.flush(), this.note.flush(), this.letter.flush()]);
+	};
+
+	markAttached(): void {
+		this.check.value.marks = { ...withAttachedPresent(this.lines, $state.snapshot(this.check.value.marks)) };
+	}
+
+	/** Records the check as it stands: whole, or as far as it has come. */
+	async saveCheck(): Promise<boolean> {
+		return this.#act([[this.check, this.#checkCommand()]]);
+	}
+
+	async addNote(): Promise<boolean> {
+		return this.#act([[this.note, { kind: 'examine', text: this.note.value.text }]]);
+	}
+
+	/** Sends the letter to the head; a check that was changed and not saved yet goes with it. */
+	async send(): Promise<boolean> {
+		this.refused = null;
+		if (this.problems.length > 0) {
+			this.attempt += 1;
+			return false;
+		}
+		const letter = letterOf($state.snapshot(this.letter.value) as WorkingLetter)!;
+		const check: [WorkDraft<MarksDraft>, Command][] = this.check.typed ? [[this.check, this.#checkCommand()]] : [];
+		const sent = await this.#act([...check, [this.letter, { kind: 'draft', ...letter }]]);
+		if (sent) this.changing = false;
+		return sent;
+	}
+
+	#checkCommand(): Command {
+		const lines = checkedLines(this.lines, $state.snapshot(this.check.value.marks));
+		const { kind } = this.verdict;
+		return { kind: 'examine', text: '', lines, ...(kind === 'unchecked' ? {} : { complete: kind === 'complete' }) };
+	}
+
+	/** Records what became of drafts, all in one: each fact has the id that its draft was given. */
+	async #act(
+		parts: readonly (readonly [WorkDraft<MarksDraft> | WorkDraft<NoteDraft> | WorkDraft<WorkingLetter>, Command])[]
+	) {
+		if (this.saving) return false;
+		this.saving = true;
+		try {
+			await this.flush();
+			const recorded = await this.#record(parts.map(([{ factId }, command]) => ({ id: factId, command })));
+			this.refused = recorded.ok ? null : recorded;
+			if (!recorded.ok) return false;
+			this.application = (await findApplication(this.application.number)) ?? this.application;
+			for (const [draft] of parts) await this.#finish(draft);
+			this.attempt = 0;
+			return true;
+		} finally {
+			this.saving = false;
+		}
+	}
+
+	async #record(wanted: readonly { id: FactDraft['id']; command: Command }[]): Promise<Recorded> {
+		const application = (await findApplication(this.application.number)) ?? this.application;
+		const drafts: FactDraft[] = [];
+		for (const { id, command } of wanted) {
+			const verdict = decide(application, command, desk.decideContext());
+			if (!verdict.ok) return { ok: false, refusal: verdict };
+			drafts.push(...verdict.value.map((draft) => ({ ...draft, ...(id ? { id } : {}) })));
+		}
+		return record(() => drafts);
+	}
+
+	#finish(draft: WorkDraft<MarksDraft> | WorkDraft<NoteDraft> | WorkDraft<WorkingLetter>): Promise<void> {
+		if (draft === this.check) return this.check.finish(this.#recordedMarks());
+		if (draft === this.letter) return this.letter.finish(this.#begunLetter());
+		return this.note.finish({ text: '' });
+	}
+
+	#recordedMarks(): MarksDraft {
+		return { marks: { ...marksOf(checkOf(this.application)?.lines ?? []) } };
+	}
+
+	#begunLetter(): WorkingLetter {
+		const { regulation, application } = this;
+		const body = desk.orgEntry(application.body);
+		const fields = regulation && body && letterFields(application, regulation, body.name);
+		const text = (decision: 'notice' | 'refusal') =>
+			fields ? templateText(decision, regulation.resultPaper, fields) : { ...NO_TEXT };
+		return workingLetter({ notice: text('notice'), refusal: text('refusal') }, lastLetterOf(application), newId);
+	}
+}
