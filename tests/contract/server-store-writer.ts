@@ -94,6 +94,11 @@ export class Writer {
 		return this.write({ type: 'dayClosed', subject, body: { date: '2026-11-23', covers: [] }, details: null });
 	}
 
+	dayOff(): StoredFact {
+		const subject = { kind: 'org', org: this.org } as const;
+		return this.write({ type: 'calendarChanged', subject, body: { date: '2026-11-26', day: 'dayOff' }, details: null });
+	}
+
 	/** A copy of this store as it is, as a PC image or a copied profile is. */
 	clone(device = `${this.device.id}-clone`): Writer {
 		const copy = new Writer(this.journal, this.org, { id: device, org: this.org });

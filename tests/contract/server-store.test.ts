@@ -172,6 +172,33 @@ describe.each(STORES)('the journal store, %s', (kind) => {
 		expect(await find({ org: BODY })).toEqual([numberOf(3)]);
 	});
 
+	it('S70 law facts are found with their numbers of arrival, and what they bear on page by page', async () => {
+		const store = await anEmptyStore(kind);
+		const window = new Writer('J1');
+		const facts = [window.accepted(1), window.dayOff(), window.dispatched([2, 3]), window.accepted(4)];
+		const rows = [1, 2, 3].map((serial) => ({ number: numberOf(serial), summary: '{}', keys: ['state:open'] }));
+		const party = { application: numberOf(2), org: BODY, center: false, bodyAt: 0, leftAt: null };
+		const refold = { keys: [{ key: 'state:open', org: BODY }], ranges: [], after: 'x' };
+		await store.write(async (tx) => {
+			await tx.addFacts([...facts.slice(0, 3).map((fact) => kept(fact)), kept(facts[3]!, { stray: true })]);
+			await tx.saveParties([party]);
+			await tx.saveApplications([...rows, { number: numberOf(9), summary: '{}', keys: ['state:openly'] }]);
+			await tx.saveLawRefold(refold);
+		});
+		expect(await store.lawFacts()).toEqual([{ nr: 2, fact: facts[1] }]);
+		const serials = [1, 2, 3, 4].map(numberOf);
+		expect(await store.numbersWithKey({ key: 'state:open' }, '', 2)).toEqual(serials.slice(0, 2));
+		expect(await store.numbersWithKey({ key: 'state:open' }, serials[1]!, 2)).toEqual([serials[2]]);
+		expect(await store.numbersWithKey({ key: 'state:open', org: BODY }, '', 9)).toEqual([serials[1]]);
+		const { journal } = window;
+		expect(await store.numbersOfRange({ journal, from: 2, to: 4 }, '', 2)).toEqual(serials.slice(1, 3));
+		expect(await store.numbersOfRange({ journal, from: 1, to: 4 }, serials[1]!, 9)).toEqual(serials.slice(2));
+		expect(await store.numbersOfRange({ journal, from: 1, to: 1 }, '', 9)).toEqual(serials.slice(0, 1));
+		expect(await store.lawRefold()).toEqual(refold);
+		await store.write((tx) => tx.saveLawRefold(null));
+		expect(await store.lawRefold()).toBeNull();
+	});
+
 	it('S70 the mark only grows, with everything that is written', async () => {
 		const store = await anEmptyStore(kind);
 		const window = new Writer('J1');

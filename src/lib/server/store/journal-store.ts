@@ -71,7 +71,13 @@ export type QuarantineItem = {
 
 /** A row of the projection for search; `summary` is JSON, `keys` are folded (lower case, our own rules) words and digits. */
 export type ApplicationRow = { number: string; summary: string; keys: string[] };
-export type Projector = (number: string, facts: StoredFact[]) => ApplicationRow;
+/** `lawFacts`: facts of orgs that bear on every fold. */
+export type Projector = (number: string, facts: StoredFact[], lawFacts: readonly StoredFact[]) => ApplicationRow;
+
+/** Which applications are to be folded again under a changed law; up to the number `after` they are. */
+export type LawRefold = { keys: readonly RowKey[]; ranges: readonly SeqRange[]; after: string };
+/** Rows of the projection with exactly this key; where `org` is given, of its applications only. */
+export type RowKey = { key: string; org?: OrgId };
 
 export type Arrived = { nr: number; applications: string[] };
 
@@ -117,6 +123,14 @@ export interface JournalReads {
 	arrivedAfter(nr: number, limit: number): Promise<Arrived[]>;
 	/** The last fact, by number of arrival, that the projection has; 0 before the first. */
 	projectedThrough(): Promise<number>;
+	/** Facts of orgs that bear on every fold, with their numbers of arrival. */
+	lawFacts(): Promise<{ nr: number; fact: StoredFact }[]>;
+	/** The refold that is under way; null where none is. */
+	lawRefold(): Promise<LawRefold | null>;
+	/** Numbers of rows with a key after a number, ascending. */
+	numbersWithKey(key: RowKey, after: string, limit: number): Promise<string[]>;
+	/** Numbers of applications after a number, ascending, that facts of this range touch. */
+	numbersOfRange(range: SeqRange, after: string, limit: number): Promise<string[]>;
 	/** Which version of the fold the rows of the projection were last all made with. */
 	projectionVersion(): Promise<string | undefined>;
 	/** Counts everything ever written; only grows. A file outside remembers it, so that a copied-back database is noticed. */
@@ -144,6 +158,7 @@ export interface JournalTransaction extends JournalReads {
 	saveEpoch(epoch: string): Promise<void>;
 	saveProjectionVersion(version: string): Promise<void>;
 	saveProjectedThrough(nr: number): Promise<void>;
+	saveLawRefold(refold: LawRefold | null): Promise<void>;
 }
 
 /** The server's journal: one contract for memory, SQLite and PostgreSQL. */

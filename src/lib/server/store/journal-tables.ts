@@ -24,6 +24,8 @@ export type JournalTables = {
 		received_at: Bigint;
 		lacks_personal: Flag;
 	};
+	/** Facts that bear on every fold (`LAW_FACT_TYPES`). */
+	law_facts: { nr: Bigint };
 	fact_applications: { application: string; nr: Bigint };
 	fact_personal: { nr: Bigint; salt: string; text: string };
 	parties: { application: string; org: string; center: Flag; body_at: Bigint | null; left_at: Bigint | null };

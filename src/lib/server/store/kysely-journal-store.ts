@@ -1,5 +1,6 @@
 import { type Kysely, type Transaction } from 'kysely';
 import { type FactId } from '../../domain/fact/ids';
+import { isLawFact } from '../../regulations/law-facts';
 import { inParts, insertRows } from './bulk';
 import { type Database, type Tables } from './database';
 import { type JournalStore, type JournalTransaction } from './journal-store';
@@ -102,6 +103,10 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 				}))
 			);
 			await insert(
+				'law_facts',
+				facts.filter(isLawFact).map(({ id }) => ({ nr: nrOf(id) }))
+			);
+			await insert(
 				'fact_applications',
 				facts.flatMap(({ id, applications }) => applications.map((application) => ({ application, nr: nrOf(id) })))
 			);
@@ -197,6 +202,9 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 		},
 		async saveProjectedThrough(nr) {
 			await saveMeta(tx, 'projected', String(nr));
+		},
+		async saveLawRefold(refold) {
+			await saveMeta(tx, 'lawRefold', JSON.stringify(refold));
 		},
 		async saveEpoch(epoch) {
 			await saveMeta(tx, 'epoch', epoch);

@@ -4,6 +4,7 @@ import { inParts } from './bulk';
 import { type Tables } from './database';
 import { type JournalReads } from './journal-store';
 import { kyselyChainReads } from './kysely-chain-reads';
+import { kyselyLawReads } from './kysely-law-reads';
 import { headOf, itemOf, stateOf, storedFact } from './kysely-rows';
 
 /** Reads of the journal store, on the database or on a transaction's handle. */
@@ -18,6 +19,7 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		(await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value;
 	return {
 		...kyselyChainReads(db),
+		...kyselyLawReads(db),
 		async journals(ids) {
 			const rows = await inParts(ids, (part) =>
 				db.selectFrom('journals').selectAll().where('journal', 'in', part).execute()

@@ -125,6 +125,11 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 			undo.push(() => (state.projectedThrough = before));
 			state.projectedThrough = nr;
 		},
+		saveLawRefold: async (refold) => {
+			const before = state.lawRefold;
+			undo.push(() => (state.lawRefold = before));
+			state.lawRefold = refold;
+		},
 		saveEpoch: async (epoch) => {
 			const before = state.epoch;
 			undo.push(() => (state.epoch = before));

@@ -1,11 +1,13 @@
 import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
+import { isLawFact } from '../../regulations/law-facts';
 import {
 	type ApplicationRow,
 	type JournalEntry,
 	type JournalReads,
 	type JournalState,
 	type KeptFact,
+	type LawRefold,
 	type Party,
 	type QuarantineItem,
 	type StreamEntry,
@@ -17,6 +19,7 @@ export type MemoryState = {
 	epoch: string | undefined;
 	projectionVersion: string | undefined;
 	projectedThrough: number;
+	lawRefold: LawRefold | null;
 	mark: number;
 	journals: Map<JournalId, JournalState>;
 	entries: Map<JournalId, Map<number, JournalEntry>>;
@@ -33,6 +36,7 @@ export const emptyMemoryState = (): MemoryState => ({
 	epoch: undefined,
 	projectionVersion: undefined,
 	projectedThrough: 0,
+	lawRefold: null,
 	mark: 0,
 	journals: new Map(),
 	entries: new Map(),
@@ -110,6 +114,25 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 				.slice(nr, nr + limit)
 				.map(({ applications }, place) => ({ nr: nr + place + 1, applications })),
 		projectedThrough: async () => at().projectedThrough,
+		lawFacts: async () =>
+			[...at().facts.values()].flatMap((fact, place) =>
+				isLawFact(fact) ? [{ nr: place + 1, fact: storedFact(fact) }] : []
+			),
+		lawRefold: async () => at().lawRefold,
+		numbersWithKey: async ({ key, org }, after, limit) =>
+			[...at().applications.values()]
+				.filter(({ number, keys }) => number > after && keys.includes(key))
+				.filter(({ number }) => org === undefined || at().parties.get(number)?.has(org))
+				.map(({ number }) => number)
+				.sort()
+				.slice(0, limit),
+		numbersOfRange: async ({ journal, from, to }, after, limit) => {
+			const facts = [...at().facts.values()].filter(
+				(fact) => fact.journal === journal && from <= fact.seq && fact.seq <= to
+			);
+			const numbers = facts.flatMap(({ applications }) => applications).filter((number) => number > after);
+			return [...new Set(numbers)].sort().slice(0, limit);
+		},
 		projectionVersion: async () => at().projectionVersion,
 		mark: async () => at().mark,
 		epoch: async () => at().epoch

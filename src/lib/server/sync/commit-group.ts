@@ -71,9 +71,10 @@ export async function project(
 	const numbers = [...new Set(touched.flatMap(({ applications }) => applications))];
 	if (numbers.length === 0) return;
 	const facts = await tx.factsOf(numbers);
+	const lawFacts = (await tx.lawFacts()).map(({ fact }) => fact);
 	const rows = numbers.flatMap((number) => {
 		try {
-			return [projector(number, facts.get(number) ?? [])];
+			return [projector(number, facts.get(number) ?? [], lawFacts)];
 		} catch {
 			return [];
 		}

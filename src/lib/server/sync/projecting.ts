@@ -1,5 +1,7 @@
+import { type StoredFact } from '../../domain/fact/stored-fact';
 import { type Arrived, type JournalStore, type Projector } from '../store/journal-store';
 import { project } from './commit-group';
+import { noteLawFacts, refoldSome } from './refold-for-law';
 
 /** Facts, and applications that they touch, of one transaction: a push waits for it no longer than for another push. */
 const FACTS_AT_ONCE = 200;
@@ -12,6 +14,8 @@ export type Projecting = {
 	arrived(): void;
 	/** Resolves when all that was committed before the call is in the projection. */
 	caughtUp(): Promise<void>;
+	/** Resolves when besides all is folded again that a fact of an org bears on: may take long, nobody searching waits for it. */
+	refolded(): Promise<void>;
 	stop(): void;
 };
 
@@ -22,6 +26,8 @@ type Deps = {
 	/** Pushes are being committed or wait for it: a large group takes longer than the quiet between two waves. */
 	isBusy: () => boolean;
 	failed: (error: unknown) => void;
+	/** New facts of orgs that bear on every fold are known: all of them, with the earlier ones. */
+	lawChanged?: (lawFacts: readonly StoredFact[]) => void;
 };
 
 /**
@@ -33,7 +39,7 @@ type Deps = {
 export function createProjecting(
 	store: JournalStore,
 	projector: Projector,
-	{ quietMs, pause, isBusy, failed }: Deps
+	{ quietMs, pause, isBusy, failed, lawChanged }: Deps
 ): Projecting {
 	let last = 0;
 	let running = false;
@@ -42,13 +48,23 @@ export function createProjecting(
 	/** @returns whether there may be more */
 	const step = async (): Promise<boolean> => {
 		if ((await store.arrivedAfter(await store.projectedThrough(), 1)).length === 0) return false;
-		return store.write(async (tx) => {
-			const facts = firstOf(await tx.arrivedAfter(await tx.projectedThrough(), FACTS_AT_ONCE));
+		const { more, lawFacts } = await store.write(async (tx) => {
+			const before = await tx.projectedThrough();
+			const facts = firstOf(await tx.arrivedAfter(before, FACTS_AT_ONCE));
 			await project(tx, facts, projector);
 			const through = facts.at(-1)?.nr;
-			if (through !== undefined) await tx.saveProjectedThrough(through);
-			return through !== undefined;
+			if (through === undefined) return { more: false, lawFacts: undefined };
+			await tx.saveProjectedThrough(through);
+			return { more: true, lawFacts: await noteLawFacts(tx, before, through) };
 		});
+		if (lawFacts) lawChanged?.(lawFacts);
+		return more;
+	};
+
+	const refoldStep = async (): Promise<boolean> => {
+		const more = await refoldSome(store, projector);
+		if (more) await pause(1);
+		return more;
 	};
 
 	const inTheQuiet = async (): Promise<void> => {
@@ -60,7 +76,7 @@ export function createProjecting(
 				await pause(quietMs);
 			}
 			const seen = last;
-			const more = !stopped && (await step());
+			const more = !stopped && ((await step()) || (await refoldStep()));
 			// What came while this looked for the last time is looked for again.
 			if (!more && (stopped || last === seen)) return;
 		}
@@ -79,6 +95,9 @@ export function createProjecting(
 		},
 		caughtUp: async () => {
 			while (await step());
+		},
+		refolded: async () => {
+			while ((await step()) || (await refoldStep()));
 		},
 		stop: () => {
 			stopped = true;

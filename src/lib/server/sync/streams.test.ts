@@ -135,6 +135,21 @@ describe.each(STORES)('streams, %s', (kind) => {
 		expect(await streamOf(BODY)).toEqual([one.id, two.id, list.id]);
 	});
 
+	it('S62 an org’s own fact also goes to the orgs that it tells', async () => {
+		const { sync, streamOf } = await aServer(kind);
+		const admin = new Writer('J1');
+		const told = admin.write({
+			type: 'calendarChanged',
+			subject: { kind: 'org', org: CENTER },
+			body: { date: '2026-11-26', day: 'dayOff', tell: [BODY] },
+			details: null
+		});
+		await sync(admin);
+		expect(await streamOf(CENTER)).toEqual([told.id]);
+		expect(await streamOf(BODY)).toEqual([told.id]);
+		expect(await streamOf(OTHER_BODY)).toEqual([]);
+	});
+
 	it('S62 an org’s own fact goes to its own org', async () => {
 		const { sync, streamOf } = await aServer(kind);
 		const window = new Writer('J1');

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
 import { PROJECTION_VERSION, projectApplication } from '../../regulations/law';
+import { takeLaw } from '../../regulations/law-of';
 import { type Epoch, openEpoch } from '../epoch/epoch';
 import { type Database } from '../store/database';
 import { type JournalStore, type Projector } from '../store/journal-store';
@@ -39,8 +40,8 @@ export function syncServerOf(db: Database, folder = resolve(process.env['DATA_DI
 }
 
 /** The row for lists and search, with the same fold as on the devices. */
-export const projector: Projector = (number, facts) => {
-	const { keys, ...summary } = projectApplication(number, facts, []);
+export const projector: Projector = (number, facts, lawFacts) => {
+	const { keys, ...summary } = projectApplication(number, facts, lawFacts);
 	return { number, summary: JSON.stringify(summary), keys };
 };
 
@@ -54,7 +55,8 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		quietMs: SEARCH_WAITS_MS,
 		pause: wait,
 		isBusy: () => receiver.isBusy(),
-		failed: (error) => log.error({ err: error }, 'The projection is behind')
+		failed: (error) => log.error({ err: error }, 'The projection is behind'),
+		lawChanged: takeLaw
 	});
 	const receiver = createReceiver(store, {
 		now: Date.now,
@@ -69,6 +71,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 			epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
 		}
 	});
+	takeLaw((await store.lawFacts()).map(({ fact }) => fact));
 	await retryQuarantine(store, { now: Date.now, projector });
 	// In the background: search is behind for a while, sync is not.
 	rebuildProjection(store, projector, PROJECTION_VERSION).catch((error: unknown) =>
