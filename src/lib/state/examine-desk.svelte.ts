@@ -60,7 +60,7 @@ export class ExamineDesk {
 		this.application.state === 'open' &&
 			this.application.body === desk.org &&
 			this.application.assignment?.executor === desk.person?.id &&
-			this.application.acceptance?.applicant != null
+			Boolean(this.application.acceptance?.applicant)
 	);
 	readonly stage: 'read' | 'sent' | 'write' = $derived.by(() => {
 		const { decision } = this.application;
@@ -70,18 +70,18 @@ export class ExamineDesk {
 	readonly lines: readonly ChecklistLine[] = $derived(
 		checklistLines(this.application.documents, this.regulation?.requiredDocuments ?? [])
 	);
-	readonly verdict = $derived(checklistVerdict(this.lines, this.check.value.marks));
-	readonly explanation = $derived(explanationOf(this.lines, this.check.value.marks));
-	readonly problems = $derived(letterProblems(this.letter.value));
+	readonly verdict = $derived.by(() => checklistVerdict(this.lines, this.check.value.marks));
+	readonly explanation = $derived.by(() => explanationOf(this.lines, this.check.value.marks));
+	readonly problems = $derived.by(() => letterProblems(this.letter.value));
 	/** The paper as it will be printed, or as it was recorded. */
 	readonly paper: PaperModel | null = $derived.by(() => {
 		if (this.stage !== 'write') return resultLetterModel(this.application);
 		const writing = letterOf(this.letter.value);
 		return writing && resultLetterModel(this.application, { writing });
 	});
-	readonly typed: boolean = $derived(this.check.typed || this.note.typed || this.letter.typed);
-	readonly kept: boolean = $derived(this.check.kept && this.note.kept && this.letter.kept);
-	readonly restored: boolean = $derived(this.check.restored || this.note.restored || this.letter.restored);
+	readonly typed: boolean = $derived.by(() => this.check.typed || this.note.typed || this.letter.typed);
+	readonly kept: boolean = $derived.by(() => this.check.kept && this.note.kept && this.letter.kept);
+	readonly restored: boolean = $derived.by(() => this.check.restored || this.note.restored || this.letter.restored);
 
 	constructor(application: Application) {
 		this.application = application;

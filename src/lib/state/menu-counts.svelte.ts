@@ -35,9 +35,19 @@ class MenuCounts {
 				return this.sum((_, __, result) => result === `transit/${org}`);
 			case '/body/desk':
 				return this.sum(
-					(_, packet, result) =>
-						packet === `transit/${org}` || packet === `chancery/${org}` || result === `chancery/${org}`
+					(step, packet, result) =>
+						packet === `transit/${org}` ||
+						packet === `chancery/${org}` ||
+						(result === `chancery/${org}` && step !== 'handedOut')
 				);
+			case '/body/hand-out':
+				return this.sum((step, _, result) => step === 'handedOut' && result === `chancery/${org}`);
+			case '/body/examine':
+				return this.sum((step, packet) => step === 'drafted' && packet === `executor/${org}/${desk.person?.id}`);
+			case '/body/resolutions':
+				return this.sum((step, packet) => step === 'assigned' && packet === `head/${org}`);
+			case '/body/signing':
+				return this.sum((step, _, result) => step === 'signed' && result === `head/${org}`);
 			default:
 				return 0;
 		}

@@ -15,6 +15,11 @@ export type MenuEntry = {
 		| 'journal'
 		| 'search'
 		| 'desk'
+		| 'examine'
+		| 'resolutions'
+		| 'signing'
+		| 'allApplications'
+		| 'people'
 		| 'tray'
 		| 'outbox'
 		| 'help';
@@ -40,7 +45,15 @@ export const MENU: readonly MenuEntry[] = [
 	{ href: '/collection/collect', label: 'frame.menu.collect', icon: 'collect', roles: ['accumulationInspector'] },
 	{ href: '/collection/registers', label: 'frame.menu.registers', icon: 'registers', roles: ['accumulationInspector'] },
 	{ href: '/collection/arrivals', label: 'frame.menu.arrivals', icon: 'arrivals', roles: ['accumulationInspector'] },
+	{ href: '/body/counter', label: 'frame.menu.accept', icon: 'accept', roles: ['chancery', 'executor'] },
 	{ href: '/body/desk', label: 'frame.menu.bodyDesk', icon: 'desk', roles: ['chancery'] },
+	{ href: '/body/ledger', label: 'frame.menu.ledger', icon: 'journal', roles: ['chancery', 'executor', 'head'] },
+	{ href: '/body/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: ['chancery', 'executor'] },
+	{ href: '/body/examine', label: 'frame.menu.examine', icon: 'examine', roles: ['executor'] },
+	{ href: '/body/resolutions', label: 'frame.menu.resolution', icon: 'resolutions', roles: ['head'] },
+	{ href: '/body/signing', label: 'frame.menu.sign', icon: 'signing', roles: ['head'] },
+	{ href: '/body/applications', label: 'frame.menu.allApplications', icon: 'allApplications', roles: ['head'] },
+	{ href: '/body/people', label: 'frame.menu.people', icon: 'people', roles: ['head', 'centerHead', 'admin'] },
 	{ href: '/journal', label: 'frame.menu.journal', icon: 'journal', roles: EVERYBODY },
 	{ href: '/search', label: 'frame.menu.search', icon: 'search', roles: EVERYBODY },
 	{
