@@ -34,6 +34,9 @@ import { ledger } from './kk/ledger';
 import { control } from './kk/control';
 import { closing } from './kk/closing';
 import { examine } from './kk/examine';
+import { resolutions } from './kk/resolutions';
+import { signing } from './kk/signing';
+import { staffing } from './kk/staffing';
 import { help } from './kk/help';
 import { refusals } from './kk/refusals';
 import { regulations } from './kk/regulations';
@@ -76,6 +79,9 @@ export const messagesKk = {
 	control,
 	closing,
 	examine,
+	resolutions,
+	signing,
+	staffing,
 	help,
 	refusals,
 	regulations

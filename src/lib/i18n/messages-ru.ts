@@ -34,6 +34,9 @@ import { ledger } from './ru/ledger';
 import { control } from './ru/control';
 import { closing } from './ru/closing';
 import { examine } from './ru/examine';
+import { resolutions } from './ru/resolutions';
+import { signing } from './ru/signing';
+import { staffing } from './ru/staffing';
 import { help } from './ru/help';
 import { refusals } from './ru/refusals';
 import { regulations } from './ru/regulations';
@@ -76,6 +79,9 @@ export const messagesRu = {
 	control,
 	closing,
 	examine,
+	resolutions,
+	signing,
+	staffing,
 	help,
 	refusals,
 	regulations

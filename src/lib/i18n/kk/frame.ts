@@ -14,6 +14,8 @@ export const frame = {
 		register: 'Тіркеу',
 		resolution: 'Бұрыштама',
 		examine: 'Қарау',
+		allApplications: 'Барлық өтініштер',
+		people: 'Қызметкерлер',
 		sign: 'Қол қою',
 		ledger: 'Есепке алу кітабы',
 		sendToCenter: 'Орталыққа жөнелту',

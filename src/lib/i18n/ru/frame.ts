@@ -14,6 +14,8 @@ export const frame = {
 		register: 'Регистрация',
 		resolution: 'Резолюция',
 		examine: 'Рассмотрение',
+		allApplications: 'Все заявления',
+		people: 'Сотрудники',
 		sign: 'Подписание',
 		ledger: 'Книга учёта',
 		sendToCenter: 'Отправка в Центр',
