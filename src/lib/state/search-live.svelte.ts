@@ -1,7 +1,7 @@
 import { plainDate } from '$lib/domain/time/plain-date';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { desk } from './desk.svelte';
-import { readSearch } from './search-query';
+import { readSearch } from '$lib/domain/search/search-query';
 import { runSearch, type SearchAnswer } from './search-run';
 
 /** The answer to what stands in the search field, kept up to date with the journal. Make one while a component initialises. */

@@ -1,8 +1,8 @@
 import { type ApplicationSummary, nameWords } from '$lib/domain/application/summary';
-import { fold, foldLoosely } from '$lib/domain/text/fold';
+import { foldLoosely } from '$lib/domain/text/fold';
 import { ALMATY, endOfDay, instantOf } from '$lib/domain/time/zone';
 import { type RowQuery } from '$lib/journal/device-store';
-import { type SearchQuery } from './search-query';
+import { holdsExactly, type SearchQuery } from '$lib/domain/search/search-query';
 
 /** Where rows are asked for: the reader of the device's store. */
 export type Rows = {
@@ -63,13 +63,8 @@ async function byName(rows: Rows, { words, exact }: Of<'name'>): Promise<SearchH
 	const hits = distinct(found)
 		.filter(({ name }) => name !== null && holds(name, words, foldLoosely))
 		.sort(newestFirst)
-		.map((row) => ({ row, loose: !exactly(row.name!, exact) }));
+		.map((row) => ({ row, loose: !holdsExactly(row.name!, exact) }));
 	return [...hits.filter(({ loose }) => !loose), ...hits.filter(({ loose }) => loose)];
-}
-
-function exactly(name: string, wanted: readonly string[]): boolean {
-	const parts = name.split(/[\s-]+/u).map(fold);
-	return wanted.every((word) => parts.some((part) => part.startsWith(word)));
 }
 
 const asExact = (row: ApplicationSummary): SearchHit => ({ row, loose: false });

@@ -3,7 +3,7 @@ import { type ApplicationSummary, backwards, nameWords } from '$lib/domain/appli
 import { plainDate } from '$lib/domain/time/plain-date';
 import { MemoryReader } from '$lib/journal/memory-reader';
 import { emptyTables } from '$lib/journal/memory-tables';
-import { readSearch } from './search-query';
+import { readSearch } from '$lib/domain/search/search-query';
 import { runSearch } from './search-run';
 
 const TODAY = plainDate('2026-11-23');

@@ -1,6 +1,6 @@
-import { backwards } from '$lib/domain/application/summary';
-import { fold, foldLoosely } from '$lib/domain/text/fold';
-import { parsePlainDate, type PlainDate } from '$lib/domain/time/plain-date';
+import { backwards } from '../application/summary';
+import { fold, foldLoosely } from '../text/fold';
+import { parsePlainDate, type PlainDate } from '../time/plain-date';
 
 /** What somebody looks for, as it was typed into the one field. */
 export type SearchQuery =
@@ -60,4 +60,10 @@ export function typedDate(text: string, today: PlainDate): PlainDate | undefined
 	if (!match) return undefined;
 	const [, day = '', month = '', year = today.slice(0, 4)] = match;
 	return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** Whether a name holds all the words as they were typed; if not, it only fits them loosely. `exact`: of the query. */
+export function holdsExactly(name: string, exact: readonly string[]): boolean {
+	const parts = name.split(/[\s-]+/u).map(fold);
+	return exact.every((word) => parts.some((part) => part.startsWith(word)));
 }
