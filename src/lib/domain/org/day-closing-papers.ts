@@ -102,3 +102,21 @@ export function inPlaceOf(place: ClosedPlace, paper: PaperKind): InPlace {
 			return (holder) => holder.kind === place.kind && 'org' in holder && holder.org === org;
 	}
 }
+
+/** A holder's key, as rows and counters carry it, against a place. */
+export function keyInPlace(key: string, inPlace: InPlace): boolean {
+	const [kind, org = '', last = ''] = key.split('/');
+	switch (kind) {
+		case 'window':
+			return inPlace({ kind, org: org as OrgId, window: last });
+		case 'collection':
+		case 'chancery':
+		case 'head':
+		case 'archive':
+			return inPlace({ kind, org: org as OrgId });
+		case 'executor':
+			return inPlace({ kind, org: org as OrgId, staff: last as never });
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,74 @@
+import { legalTimeOf } from '$lib/domain/application/legal-time';
+import { type Fact } from '$lib/domain/fact/fact';
+import { type JournalId, type OrgId } from '$lib/domain/fact/ids';
+import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type Closing, isCovered, type JournalSeen } from '$lib/domain/org/day-closing-cover';
+import { type DeviceReader } from '$lib/journal/device-store';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { currentLaw } from '$lib/regulations/law-of';
+import { readableFacts, type RegisterView } from '$lib/regulations/law';
+
+type Reader = DeviceReader<ApplicationSummary, RegisterView>;
+/** How readings of the journal are made: each call is a transaction of its own, so that the page answers in between. */
+export type ReadJournal = <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
+
+const STRIDE = 500;
+
+/** The journals of an org's devices that are known here: those whose first record is of the org, and the own ones. */
+export async function journalsOf(read: ReadJournal, org: OrgId, own: readonly JournalId[]): Promise<JournalId[]> {
+	const journals = await read((reader) => reader.journals());
+	const found: JournalId[] = [];
+	for (const journal of journals) {
+		const [first] = own.includes(journal) ? [] : readableFacts(await read((reader) => reader.afterSeq(journal, 0, 1)));
+		if (own.includes(journal) || first?.org === org) found.push(journal);
+	}
+	return found;
+}
+
+/** What is known of one journal beyond the earlier closings, and the last thing of all. */
+export type OpenJournal = { facts: Fact[]; stored: StoredFact[]; seen: JournalSeen | null };
+
+/**
+ * Reads a journal from the first place that no closing has seen. Places that were covered further on are read and left out: they
+ * are few.
+ */
+export async function openFactsOf(
+	read: ReadJournal,
+	journal: JournalId,
+	org: OrgId,
+	earlier: readonly Closing[]
+): Promise<OpenJournal> {
+	const from = coveredFromTheStart(journal, earlier);
+	const stored: StoredFact[] = [];
+	for (let seq = Math.max(0, from - 1); ;) {
+		const page = await read((reader) => reader.afterSeq(journal, seq, STRIDE));
+		stored.push(...page);
+		if (page.length < STRIDE) break;
+		seq = page.at(-1)!.seq;
+	}
+	const facts = readableFacts(stored).filter((fact) => fact.org === org);
+	const last = facts.at(-1);
+	return {
+		facts: facts.filter((fact) => !isCovered(fact, earlier)),
+		stored,
+		seen: last
+			? {
+					journal,
+					at: legalTimeOf(last, currentLaw().corrections),
+					seq: last.seq,
+					actor: last.actor,
+					window: last.window ?? null
+				}
+			: null
+	};
+}
+
+/** Up to this place closings have seen the journal without a gap; 0 if none has seen its beginning. */
+function coveredFromTheStart(journal: JournalId, earlier: readonly Closing[]): number {
+	const ranges = earlier
+		.flatMap(({ covers }) => covers.filter((range) => range.journal === journal))
+		.sort((a, b) => a.from - b.from);
+	let until = 0;
+	for (const { from, to } of ranges) if (from <= until + 1) until = Math.max(until, to);
+	return until;
+}

@@ -1,0 +1,158 @@
+import { oddKey } from '$lib/domain/application/summary';
+import { legalTimeOf } from '$lib/domain/application/legal-time';
+import { type Fact } from '$lib/domain/fact/fact';
+import { type FactId, type JournalId } from '$lib/domain/fact/ids';
+import { touchedApplications } from '$lib/domain/fact/touched';
+import { settlerOf } from '$lib/domain/control/settler';
+import { checkedPapers, coverParts, type DayClosing, lastSerialsOf } from '$lib/domain/org/day-closing';
+import {
+	type Closing,
+	type ClosingKind,
+	closingsOf,
+	CLOSING_TYPES,
+	coverOf,
+	isCovered,
+	stillMissing
+} from '$lib/domain/org/day-closing-cover';
+import { numbersBalance } from '$lib/domain/org/day-closing-numbers';
+import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
+import { type PlainDate } from '$lib/domain/time/plain-date';
+import { ALMATY } from '$lib/domain/time/zone';
+import { currentLaw } from '$lib/regulations/law-of';
+import { readableFacts } from '$lib/regulations/law';
+import { findApplications } from './acts';
+import { endOf, slotsOfDay, startOf, trayOf } from './closing-day';
+import { journalsOf, openFactsOf, type ReadJournal } from './closing-facts';
+import { papersOf } from './closing-papers';
+import { desk } from './desk.svelte';
+
+/** A closing as it stands now, with the facts that it tells late. */
+export type ReadClosing = { closing: DayClosing; lateFacts: Map<FactId, Fact>; earlier: Closing[] };
+
+const PAGE = 500;
+
+/**
+ * Reads what a closing of a day would cover and balance now. Only what no earlier closing has seen is read, journal by journal.
+ * @param onProgress 0…1
+ */
+export async function readClosing(
+	kind: ClosingKind,
+	place: ClosedPlace,
+	date: PlainDate,
+	now: number,
+	onProgress: (share: number) => void
+): Promise<ReadClosing> {
+	const read: ReadJournal = (work) => desk.journal.read(work);
+	const { org } = desk;
+	const clock = { zone: ALMATY, corrections: currentLaw().corrections };
+	const { head, sealed, sync } = await desk.journal.state();
+	const own: JournalId[] = [head.journal, ...sealed.map(({ journal }) => journal)];
+	const closed = readableFacts(await read((reader) => reader.ofTypes(CLOSING_TYPES)));
+	const scope = kind === 'dayClosed' ? { org } : { org, journals: own };
+	const earlier = closingsOf(closed, kind, scope, clock);
+	const last = earlier.at(-1) ?? null;
+
+	const journals = kind === 'dayClosed' ? await journalsOf(read, org, own) : own;
+	const opened = [];
+	for (const journal of journals) opened.push(await openFactsOf(read, journal, org, earlier));
+	const facts = opened.flatMap((journal) => journal.facts);
+	const cover = coverOf(facts, earlier, date, clock);
+	const fresh = cover.fresh.map(({ fact }) => fact);
+
+	// A closing that is the first begins with its day: what lay there before is what it finds.
+	const since = last ? momentOf(last) : startOf(date);
+	const until = momentOf({ at: now, date });
+	const freshIds = new Set(fresh.map(({ id }) => id));
+	const inScope = (fact: Fact) => (kind === 'dayClosed' ? fact.org === org : own.includes(fact.journal));
+	const timeOf = (fact: Fact) => legalTimeOf(fact, clock.corrections);
+	const before = (fact: Fact) => (inScope(fact) && last ? isCovered(fact, earlier) : timeOf(fact) < since);
+	const after = (fact: Fact) => before(fact) || (inScope(fact) ? freshIds.has(fact.id) : timeOf(fact) < until);
+	const papers = await papersOf(
+		read,
+		place,
+		{ touched: await touchedSince(read, facts, since), before, after },
+		onProgress
+	);
+	const [slots, tray, parked, acceptances, unexplained] = await Promise.all([
+		desk.context?.org.kind === 'center' ? slotsOfDay(read, desk.context.org, date, now) : [],
+		trayOf(read, org),
+		read((reader) => reader.drafts('accept')),
+		acceptancesAnnulledBy(read, fresh),
+		kind === 'dayClosed' ? countUnexplained(read) : 0
+	]);
+	const lateFacts = new Map(cover.late.flatMap((day) => day.facts.map(({ fact }) => [fact.id, fact] as const)));
+	return {
+		earlier,
+		lateFacts,
+		closing: {
+			kind,
+			place,
+			date,
+			...coverParts(cover),
+			numbers: numbersBalance(fresh, {
+				lastSerials: allSerials(earlier),
+				isSent: ({ journal, seq }) => journal !== head.journal || seq <= sync.ackedSeq,
+				isAcceptance: (id) => acceptances.has(id)
+			}),
+			packets: checkedPapers(papers.packet, last?.balance['packets/left']),
+			results: checkedPapers(papers.result, last?.balance['results/left']),
+			slots,
+			parked: parked.length,
+			setAside: tray.waiting,
+			unexplained: unexplained + (kind === 'dayClosed' ? tray.undescribed : 0),
+			missing:
+				kind === 'dayClosed'
+					? stillMissing(
+							opened.flatMap(({ seen }) => seen ?? []),
+							startOf(date)
+						)
+					: [],
+			before: last
+		}
+	};
+}
+
+/** Until when a closing knew what others wrote: its own moment, or the end of its day where it came later. */
+const momentOf = ({ at, date }: Pick<Closing, 'at' | 'date'>): number => Math.min(at, endOf(date));
+
+/** Applications of which something was recorded: by the open facts, or by anybody since a moment. */
+async function touchedSince(read: ReadJournal, facts: readonly Fact[], since: number): Promise<string[]> {
+	const touched = new Set(facts.flatMap((fact) => touchedApplications(fact)));
+	for (let offset = 0; ; offset += PAGE) {
+		const rows = await read((reader) =>
+			reader.queryApplications({ index: 'touchedAt', from: since, limit: PAGE, offset })
+		);
+		for (const { number } of rows) touched.add(number);
+		if (rows.length < PAGE) return [...touched].sort();
+	}
+}
+
+const allSerials = (earlier: readonly Closing[]): Record<number, number> => {
+	const serials: Record<number, number> = {};
+	for (const { balance } of earlier)
+		for (const [device, serial] of Object.entries(lastSerialsOf(balance)))
+			serials[Number(device)] = Math.max(serials[Number(device)] ?? 0, serial);
+	return serials;
+};
+
+/** Which of the facts that annulments name are acceptances. */
+async function acceptancesAnnulledBy(read: ReadJournal, facts: readonly Fact[]): Promise<Set<FactId>> {
+	const named = facts.flatMap(({ type, on }) => (type === 'annulled' ? on : []));
+	const targets = await read((reader) => reader.byIds(named));
+	return new Set(targets.filter(({ type }) => type === 'accepted').map(({ id }) => id));
+}
+
+/** What does not add up at this org and has no explanation yet, whoever has to give it. */
+async function countUnexplained(read: ReadJournal): Promise<number> {
+	const rows = await read((reader) =>
+		reader.queryApplications({ index: 'keys', startsWith: oddKey(desk.org), limit: PAGE })
+	);
+	let count = 0;
+	for (let at = 0; at < rows.length; at += 25) {
+		const applications = await findApplications(rows.slice(at, at + 25).map(({ number }) => number));
+		for (const application of applications.values())
+			for (const anomaly of application.anomalies)
+				if (!anomaly.settled && settlerOf(anomaly, application).org === desk.org) count += 1;
+	}
+	return count;
+}

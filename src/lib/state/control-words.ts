@@ -1,0 +1,39 @@
+import { type ControlRow } from '$lib/domain/control/control-row';
+import { type Told } from '$lib/domain/control/headline';
+import { type Dimension } from '$lib/domain/control/picture';
+import { formatDuration } from '$lib/i18n/formats';
+import { desk } from './desk.svelte';
+import { language } from './language.svelte';
+import { orgShortName } from './story-words';
+import { roleName, serviceName, staffName, stepName } from './words';
+
+/** A person of this org by name; of another org only the role is known here. */
+export function personName(key: string): string {
+	const [kind, id = ''] = key.split('/');
+	if (kind === 'staff') return desk.colleague(id) ? staffName(id) : roleName('executor');
+	return roleName(id);
+}
+
+/** A bar's key in words. */
+export function barName(dimension: Dimension, key: string): string {
+	switch (dimension) {
+		case 'step':
+			return stepName(key);
+		case 'person':
+			return personName(key);
+		case 'service':
+			return serviceName(key);
+		case 'center':
+			return key === 'direct' ? language.t('control.direct') : orgShortName(key);
+	}
+}
+
+/** Whose step it is now. */
+export const whoseStep = ({ units, executor }: ControlRow): string =>
+	personName(units[0] === 'executor' && executor ? `staff/${executor}` : `unit/${units[0] ?? ''}`);
+
+/** «Қарау: 2, Қол қою: 1» */
+export const toldSteps = ({ steps }: Told): string =>
+	steps.map(({ step, count }) => language.t('control.headline.step', { step: stepName(step), n: count })).join(', ');
+
+export const lateBy = (due: number, now: number): string => formatDuration(now - due, language.lang);

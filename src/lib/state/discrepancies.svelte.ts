@@ -1,0 +1,92 @@
+import { type Anomaly, type Application } from '$lib/domain/application/application';
+import { decide } from '$lib/domain/application/decide';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { oddKey } from '$lib/domain/application/summary';
+import { seesSettling, type Settler, settlerOf } from '$lib/domain/control/settler';
+import { type FactDraft } from '$lib/domain/fact/fact';
+import { type AppendFailure } from '$lib/journal/append';
+import { record } from './acts';
+import { desk } from './desk.svelte';
+import { FoldedCache } from './folded-cache';
+
+/** One thing that does not add up and that this person may settle. */
+export type Discrepancy = { key: string; application: Application; anomaly: Anomaly; settler: Settler };
+
+/** More than a person can look through at once; the rest follows when these are settled. */
+export const MOST_SHOWN = 200;
+const SETTLE_MS = 300;
+
+/** What this org has to settle, as far as the role sees it. An application is folded again only when it was touched. */
+export class Discrepancies {
+	items = $state.raw<Discrepancy[] | undefined>();
+	/** How many applications have something to settle. */
+	applications = $state(0);
+	readonly #folded = new FoldedCache();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#turn = 0;
+
+	start(): () => void {
+		const stop = desk.journal.listen(({ applications }) => {
+			this.#folded.forget(applications);
+			clearTimeout(this.#timer);
+			if (applications.length > 0) this.#timer = setTimeout(() => void this.read(), SETTLE_MS);
+		});
+		void this.read();
+		return () => {
+			clearTimeout(this.#timer);
+			this.#turn = -1;
+			stop();
+		};
+	}
+
+	async read(): Promise<void> {
+		if (this.#turn < 0) return;
+		const mine = (this.#turn += 1);
+		const rows = await desk.journal.read((reader) =>
+			reader.queryApplications({ index: 'keys', startsWith: oddKey(desk.org), limit: MOST_SHOWN + 1 })
+		);
+		const numbers = rows.map(({ number }) => number).slice(0, MOST_SHOWN);
+		const applications = await this.#folded.of(numbers, () => mine === this.#turn);
+		if (mine !== this.#turn) return;
+		this.applications = rows.length;
+		this.items = applications.flatMap(discrepanciesOf);
+	}
+}
+
+/** Unsettled, of this org, and seen by this role. */
+export function discrepanciesOf(application: Application): Discrepancy[] {
+	return application.anomalies.flatMap((anomaly): Discrepancy[] => {
+		const settler = settlerOf(anomaly, application);
+		if (anomaly.settled || !desk.role || !seesSettling(desk.role, settler, desk.org)) return [];
+		const key = [application.number, anomaly.kind, ...anomaly.facts].join(' ');
+		return [{ key, application, anomaly, settler }];
+	});
+}
+
+/** The names of those whose task it is: the role's people of this org. */
+export const settlersOf = ({ role }: Settler): string[] =>
+	(desk.context?.people ?? []).filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
+
+export type Explained =
+	{ ok: true; count: number } | { ok: false; count: number; why: Refusal | AppendFailure; refused: number };
+
+/** One reason for all that is chosen: each gets its own fact, all are saved together or none is. */
+export async function explainAll(chosen: readonly Discrepancy[], text: string): Promise<Explained> {
+	const drafts: FactDraft[] = [];
+	const refused: Refusal[] = [];
+	for (const { application, anomaly } of chosen) {
+		const { kind, facts } = anomaly;
+		const command = { kind: 'settle', anomaly: kind, facts, way: 'explained', text } as const;
+		const verdict = decide(application, command, desk.decideContext());
+		if (verdict.ok) drafts.push(...verdict.value);
+		else refused.push(verdict);
+	}
+	if (drafts.length > 0) {
+		const recorded = await record(() => drafts);
+		if (!recorded.ok && 'failure' in recorded)
+			return { ok: false, count: 0, why: recorded.failure, refused: chosen.length };
+	}
+	const [first] = refused;
+	if (first) return { ok: false, count: drafts.length, why: first, refused: refused.length };
+	return { ok: true, count: drafts.length };
+}
