@@ -1,3 +1,4 @@
+import { type Instant } from '../fact/ids';
 import { type ControlClock } from './control-clock';
 import { type ControlRow } from './control-row';
 
@@ -15,10 +16,15 @@ export type DueState = (typeof DUE_STATES)[number];
 /** The last part of a limit in which it is at risk. */
 const LAST_PART = 1 / 5;
 
+/** From when a step is at risk because its limit is nearly used up; null where no limit runs. */
+export const riskFromOf = ({ due, since }: Pick<ControlRow, 'due' | 'since'>): Instant | null =>
+	due === null || since === null ? null : Math.ceil(due - (due - since) * LAST_PART);
+
 export function dueStateOf({ next, due, since }: ControlRow, clock: ControlClock): DueState {
 	// Until the applicant is called no limit of the hand-out runs: the result waits.
 	if (due === null) return next === 'handedOut' ? 'waiting' : 'unlimited';
 	if (due < clock.now) return 'overdue';
 	if (due < clock.todayEnds) return 'risk';
-	return since !== null && due - clock.now <= (due - since) * LAST_PART ? 'risk' : 'inTime';
+	const riskFrom = riskFromOf({ due, since });
+	return riskFrom !== null && riskFrom <= clock.now ? 'risk' : 'inTime';
 }

@@ -34,18 +34,24 @@ export function keyOf(row: ControlRow, dimension: Dimension): string {
 
 export const noCounts = (): Counts => ({ overdue: 0, risk: 0, inTime: 0, unlimited: 0, waiting: 0, total: 0 });
 
+/** How many applications have the same place in every dimension and the same state. */
+export type Cell = Record<Dimension, string> & { state: DueState; count: number };
+
 /** Counts of all rows, and per step, person, service and Center; what presses most comes first. */
 export function pictureOf(rows: Iterable<ControlRow>, clock: ControlClock): Picture {
+	return pictureOfCells(cellsOf(rows, clock));
+}
+
+/** The same from rows that were counted before. */
+export function pictureOfCells(cells: Iterable<Cell>): Picture {
 	const total = noCounts();
 	const found = new Map(DIMENSIONS.map((dimension) => [dimension, new Map<string, Counts>()]));
-	for (const row of rows) {
-		const state = dueStateOf(row, clock);
-		count(total, state);
+	for (const cell of cells) {
+		count(total, cell);
 		for (const [dimension, bars] of found) {
-			const key = keyOf(row, dimension);
-			const counts = bars.get(key) ?? noCounts();
-			bars.set(key, counts);
-			count(counts, state);
+			const counts = bars.get(cell[dimension]) ?? noCounts();
+			bars.set(cell[dimension], counts);
+			count(counts, cell);
 		}
 	}
 	const barsOf = (dimension: Dimension): Bar[] =>
@@ -61,9 +67,21 @@ export function pictureOf(rows: Iterable<ControlRow>, clock: ControlClock): Pict
 	};
 }
 
-function count(counts: Counts, state: DueState): void {
-	counts[state] += 1;
-	counts.total += 1;
+function* cellsOf(rows: Iterable<ControlRow>, clock: ControlClock): Generator<Cell> {
+	for (const row of rows)
+		yield {
+			step: keyOf(row, 'step'),
+			person: keyOf(row, 'person'),
+			service: keyOf(row, 'service'),
+			center: keyOf(row, 'center'),
+			state: dueStateOf(row, clock),
+			count: 1
+		};
+}
+
+function count(counts: Counts, { state, count: more }: Cell): void {
+	counts[state] += more;
+	counts.total += more;
 }
 
 /** By the states in their order of pressing, then by key, so that equal bars do not change places. */
