@@ -1,9 +1,10 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { fieldInLine } from './fields';
+import { type Office, officeLetterhead } from './office-letterhead';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
 import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model';
 import { APPLICATION_NUMBER, inline, RESULT_KINDS, type ResultKind, SERVICE_KIND, windowName } from './paper-words';
-import { marksBlock, printFooter, type PrintRun } from './print-run';
+import { marksBlock, marksOf, printFooter, type PrintRun } from './print-run';
 
 /** Who took the result. */
 export type Recipient =
@@ -13,6 +14,8 @@ export type Recipient =
 
 export type AcknowledgementInput = {
 	readonly number: PaperNumber;
+	/** The body that hands out what was applied for at it; not given at a Center's window. */
+	readonly body?: Office;
 	/** The working name of the service. */
 	readonly serviceName: Bilingual;
 	readonly result: {
@@ -27,7 +30,8 @@ export type AcknowledgementInput = {
 	/** Originals that the applicant gets back. */
 	readonly returned: { readonly documents: number; readonly sheets: number };
 	readonly handedOutAt: LocalMoment;
-	readonly inspector: { readonly name: string; readonly window: number | string };
+	/** Window null at a counter that has no number. */
+	readonly inspector: { readonly name: string; readonly window: number | string | null };
 	readonly run: PrintRun;
 };
 
@@ -45,8 +49,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 		pageCount: false,
 		training: input.run.training,
 		blocks: [
-			{ type: 'heading', level: 1, text: TITLE },
-			...marksBlock(input.run),
+			...head(input),
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldInLine(SERVICE_KIND, inline(input.serviceName)),
 			resultBoxes(result.kind),
@@ -75,6 +78,12 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 			printFooter(input.run)
 		]
 	};
+}
+
+/** A body's paper begins with its letterhead, which carries the marks. */
+function head({ body, run }: AcknowledgementInput): readonly Block[] {
+	const title: Block = { type: 'heading', level: 1, text: TITLE };
+	return body ? [officeLetterhead(body, marksOf(run)), title] : [title, ...marksBlock(run)];
 }
 
 /** The last three signs are enough to find the document again and too few to forge one. */
@@ -130,7 +139,7 @@ function refusalNote(kind: ResultKind): readonly Block[] {
 	];
 }
 
-function receiverSignature({ handedOutAt, inspector }: AcknowledgementInput): Block {
+function receiverSignature({ handedOutAt, inspector, body }: AcknowledgementInput): Block {
 	return {
 		type: 'signatures',
 		parties: [
@@ -141,9 +150,9 @@ function receiverSignature({ handedOutAt, inspector }: AcknowledgementInput): Bl
 				lines: ['signature']
 			},
 			{
-				role: { kk: 'Берген инспектор', ru: 'Выдача' },
+				role: { kk: body ? 'Берген қызметкер' : 'Берген инспектор', ru: 'Выдача' },
 				name: inspector.name,
-				detail: windowName(inspector.window),
+				detail: inspector.window === null ? null : windowName(inspector.window),
 				lines: ['signature']
 			}
 		]

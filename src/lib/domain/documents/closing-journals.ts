@@ -1,6 +1,7 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
+import { fieldInLine } from './fields';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
-import { type TableBlock } from './paper-model';
+import { type Block, type TableBlock } from './paper-model';
 
 /** A journal and the range of its facts that the sheet answers for. */
 export type CoveredJournal = {
@@ -68,17 +69,27 @@ export function silentDevices(silent: readonly SilentDevice[]): TableBlock {
 	};
 }
 
-/** For whoever compares the sheet with the server: which facts were counted. */
-export function coveredJournals(covers: readonly CoveredJournal[]): TableBlock {
+/** For whoever compares the sheet with the server: which facts were counted. A single journal takes a line, not a table. */
+export function coveredJournals(covers: readonly CoveredJournal[]): readonly Block[] {
+	const [only] = covers;
+	if (only && covers.length === 1) return [fieldInLine(DEVICE, `${only.device}, ${only.journal}, ${rangeOf(only)}`)];
+	return [coverTable(covers)];
+}
+
+function rangeOf({ from, to }: CoveredJournal): string {
+	return `№ ${from} – ${to}`;
+}
+
+function coverTable(covers: readonly CoveredJournal[]): TableBlock {
 	return {
 		type: 'table',
 		small: true,
 		columns: [
 			{ label: DEVICE, width: 40, align: 'start' },
 			{ label: { kk: 'Журнал', ru: 'Журнал' }, width: 'fill', align: 'start' },
-			{ label: { kk: 'Жазбалар, №', ru: 'Записи, №' }, width: 34, align: 'end' },
+			{ label: { kk: 'Жазбалар', ru: 'Записи' }, width: 34, align: 'end' },
 			{ label: { kk: 'Саны', ru: 'Кол-во' }, width: 20, align: 'end' }
 		],
-		rows: covers.map(({ device, journal, from, to }) => [device, journal, `${from} – ${to}`, String(to - from + 1)])
+		rows: covers.map((one) => [one.device, one.journal, rangeOf(one), String(one.to - one.from + 1)])
 	};
 }

@@ -9,7 +9,6 @@ import {
 } from './closing-journals';
 import { type ClosingSlot, slotRows } from './closing-slots';
 import { fieldInLine } from './fields';
-import { type Office, officeLetterhead } from './office-letterhead';
 import { clockTime, shortDate } from './paper-dates';
 import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model';
 import { inline } from './paper-words';
@@ -27,7 +26,7 @@ export type Explanation = {
 export type ClosingSheetInput = {
 	/** A window's or device's shift, or the day of an office. */
 	readonly of: 'shift' | 'day';
-	readonly office: Office;
+	readonly office: Bilingual;
 	/** Window and device of a shift. */
 	readonly place: { readonly window: Bilingual | null; readonly device: string } | null;
 	readonly responsible: { readonly role: Bilingual; readonly name: string };
@@ -71,7 +70,7 @@ export function closingSheet(input: ClosingSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			officeLetterhead(input.office, marksOf(input.run)),
+			{ type: 'letterhead', name: input.office, lines: placeLine(input), marks: marksOf(input.run) },
 			{ type: 'heading', level: 1, text: title },
 			...head(input),
 			...numbered(sections(input)),
@@ -89,18 +88,19 @@ export function closingSheet(input: ClosingSheetInput): PaperModel {
 	};
 }
 
-/** When, where and who, in as few lines as they need. */
-function head({ of, place, responsible, date, from, until }: ClosingSheetInput): readonly Block[] {
+/** Window and device, below the office. */
+function placeLine({ place }: ClosingSheetInput): readonly string[] {
+	if (place === null) return [];
+	const device = `${inline({ kk: 'құрылғы', ru: 'устройство' })}: ${place.device}`;
+	return [place.window === null ? device : `${inline(place.window)}, ${device}`];
+}
+
+/** When and who, in one line as long as the names allow. */
+function head({ of, responsible, date, from, until }: ClosingSheetInput): readonly Block[] {
 	const times = from === null ? '' : `, ${clockTime(from)} – ${until === null ? '…' : clockTime(until)}`;
-	const device = place === null ? '' : ` · ${inline({ kk: 'құрылғы', ru: 'устройство' })}: ${place.device}`;
-	const window = place?.window ? ` · ${inline(place.window)}` : '';
-	return [
-		fieldInLine(
-			of === 'shift' ? { kk: 'Ауысым', ru: 'Смена' } : { kk: 'Күні', ru: 'День' },
-			`${shortDate(date)}${times}${window}${device}`
-		),
-		fieldInLine(responsible.role, responsible.name)
-	];
+	const period: Bilingual = of === 'shift' ? { kk: 'Ауысым', ru: 'Смена' } : { kk: 'Күні', ru: 'День' };
+	const who = `${inline(responsible.role)}: ${responsible.name}`;
+	return [fieldInLine(period, `${shortDate(date)}${times}; ${who}`)];
 }
 
 type Section = { readonly title: Bilingual; readonly blocks: readonly Block[] };
@@ -121,12 +121,12 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 			title: PAPERS.result,
 			blocks: [
 				{
-					type: 'tally',
-					rows: [
-						row({ kk: 'Беруге түсті', ru: 'Поступило на выдачу' }, came),
-						row({ kk: 'Берілді', ru: 'Выдано' }, handedOut),
-						row({ kk: 'Қалды', ru: 'Осталось' }, left)
-					]
+					type: 'note',
+					arrangement: 'line',
+					text: {
+						kk: `Беруге түсті: ${came}. Берілді: ${handedOut}. Қалды: ${left}`,
+						ru: `Поступило на выдачу: ${came}. Выдано: ${handedOut}. Осталось: ${left}`
+					}
 				}
 			]
 		})),
@@ -152,7 +152,7 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 		})),
 		...whenAny(input.covers, (covers) => ({
 			title: { kk: 'Қамтылған журналдар', ru: 'Охваченные журналы' },
-			blocks: [coveredJournals(covers)]
+			blocks: coveredJournals(covers)
 		}))
 	];
 }

@@ -9,6 +9,7 @@ export type IncompleteSlipInput = {
 	/** At least one; as the inspector named them, or from the catalogue. */
 	readonly missing: readonly { readonly name: string | Bilingual; readonly example: boolean }[];
 	readonly cameAt: LocalMoment;
+	/** 0 at a counter that has no number. */
 	readonly window: number;
 	readonly phone: string;
 	readonly run: PrintRun;
@@ -39,7 +40,7 @@ export function incompleteSlip(input: IncompleteSlipInput): PaperModel {
 				rows: input.missing.map(({ name, example }, index) => [`${index + 1}`, example ? asExample(name) : name])
 			},
 			fieldInLine({ kk: 'Келген күні', ru: 'Дата обращения' }, shortMoment(input.cameAt)),
-			fieldInLine({ kk: 'Терезе', ru: 'Окно' }, String(input.window)),
+			...(input.window > 0 ? [fieldInLine({ kk: 'Терезе', ru: 'Окно' }, String(input.window))] : []),
 			fieldInLine({ kk: 'Тел.', ru: 'Тел.' }, input.phone),
 			{
 				type: 'note',

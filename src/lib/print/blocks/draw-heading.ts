@@ -11,7 +11,7 @@ export function drawHeading({ level, text }: HeadingBlock, { format, model }: Dr
 	if (level === 2) {
 		const short = text.kk.length + text.ru.length <= SHORT;
 		const drawn: Content = short ? { text: inlineRuns(text), fontSize: format.body } : stacked(text, format.body);
-		return { ...drawn, margin: [0, 5, 0, 2] };
+		return { ...drawn, margin: [0, short ? 4 : 5, 0, short ? 1 : 2] };
 	}
 	const alignment = model.format === 'A4-landscape' ? 'left' : 'center';
 	return {

@@ -15,7 +15,7 @@ const NOTHING: Content = { text: '' };
 
 /** A hair line under each row leads the eye from the label to its count. */
 const LEDGER: TableLayout = {
-	...framed(0, 1.2, 0),
+	...framed(0, 0.5, 0),
 	paddingLeft: () => 0,
 	paddingRight: () => 8,
 	hLineWidth: (row) => (row === 0 ? 0 : 0.25),
@@ -25,7 +25,7 @@ const LEDGER: TableLayout = {
 /** Labels at the left, counts below each other, what there is to say of each at the right; a sum goes across. */
 export function drawTally({ rows }: TallyBlock, { format }: DrawContext): Content {
 	return {
-		margin: [0, 1, 0, 3],
+		margin: [0, 0, 0, 2],
 		table: {
 			dontBreakRows: true,
 			widths: ['*', 'auto', REMARK_WIDTH],

@@ -3,7 +3,6 @@ import { type ClosingSheetInput } from '../closing-sheet';
 import { type LedgerFate, type LedgerRow, type LedgerSheetInput } from '../ledger-sheet';
 import { type MorningSheetInput, type MorningStep, type UrgentRow } from '../morning-sheet';
 import { BODY, CENTER, NAMES, RUN } from './sample-inputs';
-import { BODY_OFFICE } from './sample-letters';
 
 /* Sheets by which an office answers for its work; people and counts are made up. */
 
@@ -39,12 +38,10 @@ export const LEDGER: LedgerSheetInput = {
 	run: RUN
 };
 
-const OFFICE = { name: CENTER, address: 'Шымкент қаласы, Сайрам көшесі, нөмірсіз үй', phone: '8-7252-48-13-38' };
-
 /** The shift of a window, as in the design's mock-up: both accounts come out even. */
 export const SHIFT_CLOSING: ClosingSheetInput = {
 	of: 'shift',
-	office: OFFICE,
+	office: CENTER,
 	place: { window: { kk: '2-терезе', ru: 'окно № 2' }, device: 'W2' },
 	responsible: { role: { kk: 'Инспектор', ru: 'Инспектор' }, name: 'Сейітова А.М.' },
 	date: '2026-11-23',
@@ -93,7 +90,7 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 export const BODY_CLOSING: ClosingSheetInput = {
 	...SHIFT_CLOSING,
 	of: 'day',
-	office: BODY_OFFICE,
+	office: BODY,
 	place: null,
 	responsible: { role: { kk: 'Басшы', ru: 'Руководитель' }, name: 'Әлиева Г.Н.' },
 	numbers: { range: null, issued: 12, saved: 11, sent: 11, waiting: 0, annulled: [], reprints: 0, handwritten: 1 },
