@@ -80,9 +80,9 @@ export function findRegulation(id: string, version: number): Regulation | undefi
 
 /** All versions of one regulation, built in and imported, the oldest first. */
 export function regulationVersions(id: string): readonly Regulation[] {
-	return allVersions()
-		.filter((regulation) => regulation.id === id)
-		.sort((a, b) => a.version - b.version);
+	// Only what is asked for is looked at: that parses it.
+	const own = data.flatMap((each, place) => (each.id === id ? (regulations[place] ?? []) : []));
+	return [...own, ...imported.versions.filter((each) => each.id === id)].sort((a, b) => a.version - b.version);
 }
 
 /**
@@ -90,11 +90,9 @@ export function regulationVersions(id: string): readonly Regulation[] {
  * the order of the resolution.
  */
 export function regulationsInForce(date: PlainDate): readonly Regulation[] {
-	const ids = [...new Set(allVersions().map(({ id }) => id))];
+	const ids = [...new Set([...data, ...imported.versions].map(({ id }) => id))];
 	return ids.flatMap((id) => regulationVersions(id).findLast((regulation) => isInForce(regulation, date)) ?? []);
 }
-
-const allVersions = (): Regulation[] => [...regulations, ...imported.versions];
 
 const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
 	validFrom <= date && (validTo === null || date <= validTo);

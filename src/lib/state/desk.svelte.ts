@@ -10,6 +10,7 @@ import { checkPin, makePinVerifier } from '$lib/protocol/pin';
 import { type Person } from '$lib/protocol/session-messages';
 import { type Journal, newId, openDeviceJournal } from '$lib/journal/open-device-journal';
 import { enrolmentNeed } from './enrolment-need';
+import { lawHere } from './law.svelte';
 import { now } from './now.svelte';
 import { PinTries } from './pin-tries';
 import { readStaffing } from './read-staffing';
@@ -82,6 +83,7 @@ class Desk {
 				this.state = 'rebuilding';
 				await this.#journal.rebuild(({ done, total }) => (this.rebuildShare = total === 0 ? 1 : done / total));
 			}
+			await lawHere.follow(this.#journal);
 			const [enrolment, context, deviceNumber] = await this.#journal.read((reader) =>
 				Promise.all([reader.meta('enrolment'), reader.meta('context'), reader.meta('deviceNumber')])
 			);

@@ -2,9 +2,9 @@ import { type FactDraft } from '$lib/domain/fact/fact';
 import { slotOfRound } from '$lib/domain/register/round-slot';
 import { instantOf, localOf, ALMATY } from '$lib/domain/time/zone';
 import { type Slot, slotsOn } from '$lib/domain/time/slots';
-import { calendar } from '$lib/regulations/catalog';
 import { record, type Recorded } from './acts';
 import { desk } from './desk.svelte';
+import { lawHere } from './law.svelte';
 import { now } from './now.svelte';
 import { watch } from './watch.svelte';
 
@@ -16,7 +16,11 @@ const REGISTER_OF = { collect: 'collection', dispatch: 'dispatch' } as const;
 /** More rounds than any day has; a reading must have an end. */
 const MOST_ROUNDS = 300;
 
-const slotContext = () => ({ zone: ALMATY, hours: desk.context!.org.hours, calendar });
+const slotContext = () => ({
+	zone: ALMATY,
+	hours: desk.context!.org.hours,
+	calendar: lawHere.calendarOf(desk.org)
+});
 const todayOf = (at: number) => localOf(at, ALMATY).date;
 const reasonId = (kind: SlotKind, date: string, minutes: number) => `slot-missed:${kind}:${date}:${minutes}`;
 

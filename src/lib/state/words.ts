@@ -5,7 +5,7 @@ import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number'
 import { fullName, nameWithInitials } from '$lib/domain/text/person-name';
 import { localOf, ALMATY } from '$lib/domain/time/zone';
 import { formatDate, formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
-import { findRegulation, regulations } from '$lib/regulations/catalog';
+import { findRegulation, regulationVersions } from '$lib/regulations/catalog';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
 
@@ -24,7 +24,7 @@ export function orgName(id: string | null): string {
 
 /** The short working name of a service with its digit; the law's full name stands beside it where there is room. */
 export function serviceName(regulationId: string | null): string {
-	const regulation = regulations.find(({ id }) => id === regulationId);
+	const regulation = regulationId === null ? undefined : regulationVersions(regulationId).at(-1);
 	return regulation ? `${regulation.number} · ${language.pick(regulation.workingName)}` : '–';
 }
 

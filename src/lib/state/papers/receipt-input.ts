@@ -12,7 +12,8 @@ import { dueDateOf } from '$lib/domain/time/due';
 import { type OfficeHours } from '$lib/domain/time/office-hours';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type OrgEntry } from '$lib/protocol/context-messages';
-import { calendar, directory } from '$lib/regulations/catalog';
+import { directory } from '$lib/regulations/catalog';
+import { currentLaw } from '$lib/regulations/law-of';
 import { catalogued } from '../accept-suggestions';
 
 export type PrintReason = NonNullable<BodyOf<'printed'>['reason']>;
@@ -92,6 +93,7 @@ export function receiptInputOf(application: Application, around: ReceiptSurround
 export function dueOnOf(acceptance: Acceptance, regulation: Regulation | undefined): string | null {
 	if (!regulation?.totalTerm) return null;
 	const hours = directory.officeHours[regulation.officeHours];
+	const calendar = currentLaw().calendarOf(acceptance.body.body);
 	return dueDateOf(regulation.totalTerm.limit, acceptance.at, { zone: ALMATY, hours, calendar });
 }
 
@@ -122,7 +124,7 @@ function representativeOf({ applicant, body }: Acceptance): ReceiptInput['repres
 }
 
 /** Accepted without a line, and the latest change that still counts. */
-function historyOf({ acceptance, story }: Application): PaperHistory {
+export function historyOf({ acceptance, story }: Application): PaperHistory {
 	const amended = story.findLast(({ fact, dead }) => fact.type === 'amended' && dead === null);
 	const what: Bilingual =
 		amended?.fact.type === 'amended' && amended.fact.body.what === 'applicant'

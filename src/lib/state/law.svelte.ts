@@ -1,0 +1,48 @@
+import { type OrgId } from '$lib/domain/fact/ids';
+import { type Override } from '$lib/domain/org/calendar-overrides';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { type WorkingCalendar } from '$lib/domain/time/calendar';
+import { type PlainDate } from '$lib/domain/time/plain-date';
+import { lawFactsIn } from '$lib/journal/law-facts-kept';
+import { type Journal } from '$lib/journal/open-device-journal';
+import { regulationsInForce } from '$lib/regulations/catalog';
+import { currentLaw, type Law, takeLaw } from '$lib/regulations/law-of';
+
+/**
+ * The law as this device knows it: the data with the facts of orgs. The one place that screens ask for working days and for
+ * what may be accepted; what is read here is read again when a fact of an org changes it, in whatever tab.
+ */
+class LawHere {
+	#law = $state.raw<Law>(currentLaw());
+
+	get law(): Law {
+		return this.#law;
+	}
+
+	/** Working days of an org, with the days that it set itself. */
+	calendarOf(org: OrgId | string): WorkingCalendar {
+		return this.#law.calendarOf(org);
+	}
+
+	/** The days that an org set itself, by date. */
+	overridesOf(org: OrgId | string): readonly Override[] {
+		return this.#law.overridesOf(org);
+	}
+
+	/** What may be accepted on a day: one version of each service. */
+	servicesOn(date: PlainDate): readonly Regulation[] {
+		void this.#law;
+		return regulationsInForce(date);
+	}
+
+	/** Reads the law facts of a journal, now and whenever they change. */
+	async follow(journal: Pick<Journal, 'read' | 'listen'>): Promise<void> {
+		const take = async () => {
+			this.#law = takeLaw(await journal.read(lawFactsIn));
+		};
+		journal.listen(({ law }) => law && void take());
+		await take();
+	}
+}
+
+export const lawHere = new LawHere();

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { BODY_ORG, CENTER_ORG } from '$tests/support/fact-drafts';
+import { anotherVersion, dayWord, examined, MONDAY, regulationImport, written } from '$tests/support/law-facts';
+import { applicationNo } from '$tests/support/fact-drafts';
+import { nextId, wire } from '$tests/support/a-journal';
+import { isWorkingDay } from '$lib/domain/time/calendar';
+import { plainDate } from '$lib/domain/time/plain-date';
+import { type Change } from '$lib/journal/change-notice';
+import { openJournal } from '$lib/journal/device-journal';
+import { MemoryDeviceStore } from '$lib/journal/memory-store';
+import { type Journal } from '$lib/journal/open-device-journal';
+import { PROJECTION_VERSION, projectApplication, projectRegister } from '$lib/regulations/law';
+import { currentLaw, takeLaw } from '$lib/regulations/law-of';
+import { lawHere } from './law.svelte';
+
+const thursday = plainDate('2026-11-26');
+const dayOff = written([{ draft: dayWord('2026-11-26', 'dayOff'), at: MONDAY }], 'admin');
+const version2 = written([{ draft: regulationImport(anotherVersion(2)), at: MONDAY, org: BODY_ORG }], 'import');
+
+function aJournalHere(): Promise<Journal> {
+	const listeners = new Set<(change: Change) => void>();
+	return openJournal(new MemoryDeviceStore(), {
+		projectionVersion: PROJECTION_VERSION,
+		projector: projectApplication,
+		registerProjector: projectRegister,
+		newId: nextId,
+		newSalt: () => 'salt',
+		random: () => 0.5,
+		now: () => MONDAY,
+		notice: {
+			tell: (change) => listeners.forEach((listener) => listener(change)),
+			listen: (listener) => {
+				listeners.add(listener);
+				return () => listeners.delete(listener);
+			},
+			close: () => {}
+		}
+	});
+}
+
+const versionOffered = () =>
+	lawHere.servicesOn(plainDate('2026-11-24')).find(({ id }) => id === 'child-benefit-under-18')?.version;
+
+describe('the law as screens know it', () => {
+	afterEach(() => takeLaw([]));
+
+	it('G56 is that of the journal at opening, and changes with what comes', async () => {
+		const journal = await aJournalHere();
+		await journal.receive(wire(dayOff));
+		await lawHere.follow(journal);
+		expect(isWorkingDay(thursday, lawHere.calendarOf(CENTER_ORG))).toBe(false);
+		expect(isWorkingDay(thursday, lawHere.calendarOf(BODY_ORG))).toBe(true);
+		expect(lawHere.overridesOf(CENTER_ORG)).toHaveLength(1);
+		expect(versionOffered()).toBe(1);
+		await journal.receive(wire(version2));
+		await expect.poll(versionOffered).toBe(2);
+		expect(lawHere.law).toBe(currentLaw());
+	});
+
+	it('G56 is not read again for what does not bear on it', async () => {
+		const journal = await aJournalHere();
+		let readings = 0;
+		await lawHere.follow({
+			listen: journal.listen,
+			read: (work) => {
+				readings += 1;
+				return journal.read(work);
+			}
+		});
+		await journal.receive(wire(examined(applicationNo(1))));
+		expect(readings).toBe(1);
+	});
+});
