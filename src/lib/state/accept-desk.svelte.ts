@@ -7,10 +7,11 @@ import { type ApplicationNumber, formatNumber, type PaperNumber } from '$lib/dom
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type MessageKey } from '$lib/i18n/message-key';
-import { directory, regulations } from '$lib/regulations/catalog';
+import { directory, regulationsInForce } from '$lib/regulations/catalog';
 import { findOrganisation } from '$lib/regulations/directory';
 import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft';
 import { type DraftKeeper, draftKeeper } from './accept-keeper';
+import { type AcceptPlace, acceptsHere, visitLimitOf } from './accept-place';
 import { AcceptPapers, printSetting } from './accept-papers.svelte';
 import { earlierFirst, stillOpen, withPerson } from './accept-prefill';
 import { type ScreenProblem, screenProblems } from './accept-problems';
@@ -38,9 +39,13 @@ const TIMER = {
 	}
 };
 
-/** One visit at a window, from the first key to the papers: what is typed is on the disk, and it becomes a fact exactly once. */
+/**
+ * One visit at a window or at the body's counter, from the first key to the papers: what is typed is on the disk, and it becomes a
+ * fact exactly once.
+ */
 export class AcceptDesk {
 	readonly id: string;
+	readonly place: AcceptPlace;
 	draft = $state<AcceptDraft>(blankDraft(newId));
 	stage = $state<AcceptStage>('opening');
 	/** The draft was found on the disk. */
@@ -57,28 +62,39 @@ export class AcceptDesk {
 	#stored = false;
 	readonly #keeper: DraftKeeper<AcceptDraft>;
 
-	readonly regulation: Regulation | undefined = $derived(regulations.find(({ id }) => id === this.draft.regulation));
+	readonly #today = $derived(localOf(now.ms, ALMATY).date);
+	/** All services, as they are in force today. */
+	readonly services: readonly Regulation[] = $derived(regulationsInForce(this.#today));
+	readonly regulation: Regulation | undefined = $derived(this.services.find(({ id }) => id === this.draft.regulation));
+	/** Minutes that table 1 gives this visit; null where that is not known yet. */
+	readonly limit: number | null = $derived.by(() => {
+		const here = this.services.filter((service) => this.accepts(service));
+		const chosen = here.find(({ id }) => id === this.regulation?.id);
+		return visitLimitOf(this.place, here, chosen);
+	});
 	/** Earlier applications of the same person, the latest first. */
 	readonly earlier = $derived(earlierFirst(this.#rows));
 	readonly openNow = $derived(stillOpen(this.#rows));
-	/** Body of the Center's district; null where the inspector has to choose one. */
+	/** The body that the application is for: at its counter itself, at a window that of the district; null where one has to be chosen. */
 	readonly ownBody: OrgId | null = $derived.by(() => {
+		if (this.place.entry === 'body') return desk.place?.org ?? null;
 		const org = findOrganisation(directory, desk.place?.org ?? '');
 		return org?.kind === 'center' ? org.body : null;
 	});
 	readonly body: OrgId | null = $derived(this.ownBody ?? ((this.draft.body || null) as OrgId | null));
-	readonly problems: readonly ScreenProblem[] = $derived(
+	readonly problems: readonly ScreenProblem[] = $derived.by(() =>
 		screenProblems(this.draft, {
-			today: localOf(now.ms, ALMATY).date,
+			today: this.#today,
 			openNumber: this.openNow[0] ? formatNumber(this.openNow[0].number as PaperNumber) : null,
 			bodyWanted: this.ownBody === null,
-			serviceElsewhere: this.regulation !== undefined && this.regulation.routes.center === null
+			serviceElsewhere: this.regulation && !this.accepts(this.regulation) ? this.place.words.notHere : null
 		})
 	);
 	readonly typed: boolean = $derived(!isBlank(this.draft));
 
-	constructor(id: string) {
+	constructor(id: string, place: AcceptPlace) {
 		this.id = id;
+		this.place = place;
 		this.#keeper = draftKeeper<AcceptDraft>({
 			put: async (value) => {
 				await desk.journal.putDraft({ id, kind: DRAFT_KIND, updatedAt: Date.now(), value });
@@ -132,8 +148,13 @@ export class AcceptDesk {
 	chooseService(id: string): void {
 		this.draft.regulation = id;
 		const { regulation } = this;
-		if (regulation?.routes.center)
+		if (regulation && this.accepts(regulation))
 			this.draft.documents = withSuggestions(this.draft.documents, regulation, language.lang, newId);
+	}
+
+	/** Whether the person at work accepts this service here. */
+	accepts(regulation: Regulation): boolean {
+		return desk.role !== null && acceptsHere(this.place, desk.role, regulation);
 	}
 
 	addDocument(): string {
@@ -177,7 +198,8 @@ export class AcceptDesk {
 		if (desk.numberless) return 'accept.noDeviceNumber';
 		if (!(await deviceCare.clockAllowsIntake())) return 'refusals.clockBehind';
 		const draft = $state.snapshot(this.draft);
-		const place = { entry: 'center' as const, center: desk.org, body, offline: isOffline() };
+		const { entry } = this.place;
+		const place = { entry, center: entry === 'center' ? desk.org : null, body, offline: isOffline() };
 		const law = { id: regulation.id, version: regulation.version };
 		const recorded = await record((numbers) => [
 			{ ...acceptedFrom(formOf(draft), numbers.next(1) as ApplicationNumber, law, place), id: draft.factId }

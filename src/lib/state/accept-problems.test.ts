@@ -17,7 +17,7 @@ const good: AcceptDraft = {
 	regulation: 'child-benefit-under-18',
 	documents: [{ id: 'd1', name: 'Өтініш', form: 'original', sheets: '1', suggested: true }]
 };
-const around = { today: '2026-11-23', openNumber: null, bodyWanted: false, serviceElsewhere: false };
+const around = { today: '2026-11-23', openNumber: null, bodyWanted: false, serviceElsewhere: null };
 const at = (draft: AcceptDraft, more = {}) =>
 	screenProblems(draft, { ...around, ...more }).map(({ fieldId, key }) => `${fieldId} ${key}`);
 const codes = (form: Partial<AcceptForm>) =>
@@ -55,7 +55,7 @@ describe('what is wrong with a visit', () => {
 			{ id: 'd1', name: '', form: 'copy' as const, sheets: '1000', suggested: false }
 		];
 		const draft = { ...good, withoutIin: true, surname: '', documents: rows };
-		expect(at(draft, { bodyWanted: true, serviceElsewhere: true })).toEqual([
+		expect(at(draft, { bodyWanted: true, serviceElsewhere: 'services.notHere' })).toEqual([
 			'noIin errors.noIinReason',
 			'identityNumber errors.identityDocumentMissing',
 			'surname errors.surname',

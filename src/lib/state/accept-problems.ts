@@ -36,8 +36,8 @@ export type AroundForm = {
 	openNumber: string | null;
 	/** The Center has no body of its own, so one has to be chosen. */
 	bodyWanted: boolean;
-	/** A service was chosen that Centers do not accept. */
-	serviceElsewhere: boolean;
+	/** A service was chosen that is not accepted here: the words for it. */
+	serviceElsewhere: MessageKey | null;
 };
 
 /** All that stands between a draft and its acceptance, in the order of the screen. Ids of document rows stay those of the rows. */
@@ -52,7 +52,7 @@ export function screenProblems(draft: AcceptDraft, around: AroundForm): ScreenPr
 		...(draft.prefilledFrom && !draft.comparedWithDocument
 			? [plain('comparedWithDocument', 'errors.checkedAgainstDocument')]
 			: []),
-		...(around.serviceElsewhere ? [plain('service', 'services.notHere')] : []),
+		...(around.serviceElsewhere ? [plain('service', around.serviceElsewhere)] : []),
 		...(around.bodyWanted && draft.body === '' ? [plain('body', 'errors.chooseOne')] : [])
 	];
 	return unique([...withReason, ...problems, ...extra]).sort((a, b) => placeOf(a.fieldId) - placeOf(b.fieldId));

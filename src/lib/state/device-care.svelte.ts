@@ -1,3 +1,4 @@
+import { type Role } from '$lib/domain/fact/ids';
 import { intakeByClock, type LastAnswer } from '$lib/domain/time/device-clock';
 import { storageHealth, type StorageHealth } from '$lib/journal/storage-health';
 import { desk, type UnlockFailure } from './desk.svelte';
@@ -60,14 +61,15 @@ class DeviceCare {
 		return intakeByClock(Date.now(), at, this.clockReleased).ok;
 	}
 
-	/** The head of the Center has looked at the clock. */
+	/** The head of the office (`head`: in which role) has looked at the clock. */
 	async releaseClock(
 		number: string,
-		pin: string
+		pin: string,
+		head: Role
 	): Promise<{ ok: true } | UnlockFailure | { ok: false; why: 'noRight' }> {
 		const checked = await desk.checkHand(number, pin);
 		if (!checked.ok) return checked;
-		if (!checked.person.roles.includes('centerHead')) return { ok: false, why: 'noRight' };
+		if (!checked.person.roles.includes(head)) return { ok: false, why: 'noRight' };
 		this.clockReleased = true;
 		return { ok: true };
 	}

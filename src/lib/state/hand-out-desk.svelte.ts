@@ -7,6 +7,7 @@ import { act, findApplication, type Recorded } from './acts';
 import { desk } from './desk.svelte';
 import { handOutCommand, type HandOutForm, handOutFormOf, type HandOutProblem, handOutProblems } from './hand-out-form';
 import { acknowledgementPaper } from './papers/acknowledgement-paper';
+import { language } from './language.svelte';
 import { printing } from './printing.svelte';
 import { staffName } from './words';
 
@@ -105,6 +106,8 @@ export class HandOutDesk {
 
 	/** Prints the acknowledgement; each copy is counted as a fact before it goes to the printer. */
 	async print(reason: 'first' | 'printerFailed'): Promise<void> {
+		// The paper is written in both languages.
+		await language.both();
 		const noted = await act(this.number, { kind: 'print', document: 'acknowledgement', reason });
 		const application = await findApplication(this.number);
 		const model = noted.ok && application && this.#paper(application);
@@ -121,6 +124,7 @@ export class HandOutDesk {
 			regulation: this.regulation,
 			outcome: this.form?.outcome || null,
 			inspector: staffName(desk.person?.id ?? ''),
+			body: this.application?.acceptance?.body.entry === 'body' ? desk.context?.org : undefined,
 			copy,
 			now: Date.now()
 		});

@@ -1,7 +1,9 @@
 import { goto } from '$app/navigation';
 import { type Role } from '$lib/domain/fact/ids';
 import { type MessageKey } from '$lib/i18n/message-key';
+import { COUNTER, WINDOW } from './accept-place';
 import { desk } from './desk.svelte';
+import { HAND_OUT_BODY, HAND_OUT_WINDOW } from './hand-out-place';
 
 type Shortcut = {
 	keys: string;
@@ -17,13 +19,21 @@ type Shortcut = {
  * and Russian layouts. Screens add their own main key, Ctrl+Enter.
  */
 const SHORTCUTS: readonly Shortcut[] = [
-	{ keys: 'F2', code: 'F2', label: 'help.keys.accept', roles: ['centerInspector'], run: () => goto('/window/accept') },
+	{ keys: 'F2', code: 'F2', label: 'help.keys.accept', roles: WINDOW.roles, run: () => goto(WINDOW.href) },
+	{ keys: 'F2', code: 'F2', label: 'help.keys.accept', roles: COUNTER.roles, run: () => goto(COUNTER.href) },
 	{
 		keys: 'F4',
 		code: 'F4',
 		label: 'help.keys.handOut',
-		roles: ['centerInspector'],
-		run: () => goto('/window/hand-out')
+		roles: HAND_OUT_WINDOW.roles,
+		run: () => goto(HAND_OUT_WINDOW.href)
+	},
+	{
+		keys: 'F4',
+		code: 'F4',
+		label: 'help.keys.handOut',
+		roles: HAND_OUT_BODY.roles,
+		run: () => goto(HAND_OUT_BODY.href)
 	},
 	{ keys: 'Control+K', code: 'KeyK', ctrl: true, label: 'help.keys.search', run: () => goto('/search') },
 	{ keys: 'F9', code: 'F9', label: 'help.keys.lock', run: () => desk.lock() },

@@ -44,12 +44,16 @@ type ActionProblemKey =
 
 /** Who sees an action at all; what `decide` allows is asked besides. */
 const ROLES: Partial<Record<ActionId, readonly Role[]>> = {
-	reprint: ['centerInspector', 'centerHead'],
-	spoil: ['centerInspector', 'centerHead'],
 	addDocument: ['centerInspector', 'chancery'],
 	correct: ['centerInspector', 'chancery'],
 	withdraw: ['centerInspector', 'chancery'],
 	returnDocuments: ['centerInspector', 'chancery', 'accumulationInspector']
+};
+
+/** What the applicant got on applying is printed again by those who gave it: a receipt by the Center, a talon by the body. */
+const REPRINTED_BY: Readonly<Record<'center' | 'body', readonly Role[]>> = {
+	center: ['centerInspector', 'centerHead'],
+	body: ['chancery', 'executor', 'head']
 };
 
 export function actionFormOf(application: Application): ActionForm {
@@ -153,8 +157,10 @@ export function actionsOf(application: Application, context: DecideContext): Act
 }
 
 /** An action that has nothing to act on is not offered: what is not lost cannot be found. */
-function concerns(id: ActionId, { packet, result, receiptCopies }: Application, role: Role): boolean {
-	if (!(ROLES[id]?.includes(role) ?? true)) return false;
+function concerns(id: ActionId, { acceptance, packet, result, receiptCopies }: Application, role: Role): boolean {
+	const isReprint = id === 'reprint' || id === 'spoil';
+	const roles = isReprint ? REPRINTED_BY[acceptance?.body.entry ?? 'center'] : ROLES[id];
+	if (!(roles?.includes(role) ?? true)) return false;
 	const isAway = (paper: Application['result']) => paper?.holder.kind === 'unknown' && paper.holder.since !== null;
 	switch (id) {
 		case 'findPacket':

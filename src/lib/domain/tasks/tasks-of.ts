@@ -80,6 +80,6 @@ function isMine({ role, staff, org, window }: WorkInput, row: UrgentRow): boolea
 
 /** Parked drafts wait for their applicant to come back. */
 function draftTasks({ role, drafts }: WorkInput): Task[] {
-	if (role !== 'centerInspector' && role !== 'chancery') return [];
+	if (role !== 'centerInspector' && role !== 'chancery' && role !== 'executor') return [];
 	return drafts.map(({ id, name }) => aTask({ kind: 'draft', urgency: 'waiting', name, draft: id }));
 }

@@ -7,6 +7,7 @@ import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { fullName } from '$lib/domain/text/person-name';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { type OrgEntry } from '$lib/protocol/context-messages';
 import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
 import { readProxyBasis } from '../hand-out-form';
 
@@ -15,6 +16,8 @@ export type AcknowledgementSurroundings = {
 	/** Read from the paper, where the decision has not reached this device. */
 	outcome: DecisionKind | null;
 	inspector: string;
+	/** The body that hands out what was applied for at it. */
+	body?: Pick<OrgEntry, 'name' | 'address' | 'phones'> | undefined;
 	copy: number;
 	now: number;
 };
@@ -30,7 +33,7 @@ const AGAIN: Bilingual = { kk: 'өзге себеп', ru: 'иная причин
  */
 export function acknowledgementPaper(
 	application: Application,
-	{ regulation, outcome, inspector, copy, now }: AcknowledgementSurroundings
+	{ regulation, outcome, inspector, body, copy, now }: AcknowledgementSurroundings
 ): PaperModel | null {
 	const happened = application.story.findLast(
 		({ fact, dead }) => !dead && (fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt')
@@ -42,6 +45,7 @@ export function acknowledgementPaper(
 	const { identityDocument } = fact.details;
 	return acknowledgement({
 		number: application.number as PaperNumber,
+		...(body ? { body: { name: body.name, address: body.address, phone: body.phones[0] ?? '' } } : {}),
 		serviceName: regulation?.workingName ?? { kk: '—', ru: '—' },
 		result: {
 			kind,
@@ -55,7 +59,7 @@ export function acknowledgementPaper(
 			: { kind: RECEIPT, number: application.number },
 		returned: fact.body.originals,
 		handedOutAt: localOf(happened!.at, ALMATY),
-		inspector: { name: inspector, window: fact.window ?? '—' },
+		inspector: { name: inspector, window: fact.window ?? (body ? null : '—') },
 		run: {
 			copy,
 			reprintReason: copy === 1 ? null : AGAIN,
@@ -84,7 +88,7 @@ function recipientOf({ body, details }: HandedOut): Recipient {
 /** A kind of identity document is a code of ours or the words of whoever typed it. */
 export function identityWords(kind: string): Bilingual {
 	const key = `applicant.identityKinds.${kind}`;
-	return isMessageKey(key)
+	return isMessageKey(key, 'kk')
 		? { kk: translateLoosely('kk', key), ru: translateLoosely('ru', key) }
 		: { kk: kind, ru: kind };
 }

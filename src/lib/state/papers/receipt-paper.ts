@@ -11,6 +11,7 @@ import { printing } from '../printing.svelte';
 import { staffName } from '../words';
 import { labelPaper } from './label-paper';
 import { type PrintReason, receiptInputOf } from './receipt-input';
+import { talonPaper } from './talon-paper';
 
 export type PrintedReceipt =
 	/** The dialog was opened; whether paper came out only a person knows. */
@@ -21,8 +22,13 @@ export type PrintedReceipt =
 	/** The copy is noted, but no paper could be made or no dialog opened. */
 	| { ok: false; why: 'printer'; copy: number; detail: string };
 
+/** What the applicant gets on applying (para 13): a Center's receipt, or a body's talon. */
+export const applicantsPaper = ({ acceptance }: Application): 'receipt' | 'talon' =>
+	acceptance?.body.entry === 'body' ? 'talon' : 'receipt';
+
 /**
- * Prints the receipt of an application, after the copy was noted as a fact, so that the number on paper is the counted one.
+ * Prints the receipt (at a body: the talon) of an application, after the copy was noted as a fact, so that the number on paper is
+ * the counted one.
  * @param options.label the packet's label in the same file
  */
 export async function printReceipt(
@@ -30,7 +36,9 @@ export async function printReceipt(
 	reason: PrintReason,
 	options: { label?: boolean } = {}
 ): Promise<PrintedReceipt> {
-	const noted = await act(number, { kind: 'print', document: 'receipt', reason });
+	const before = await findApplication(number);
+	const document = before ? applicantsPaper(before) : 'receipt';
+	const noted = await act(number, { kind: 'print', document, reason });
 	if (!noted.ok) return notNoted(noted);
 	const copy = copyIn(noted.facts);
 	if (options.label) {
@@ -61,21 +69,18 @@ export async function receiptModels(
 	label: boolean
 ): Promise<PaperModel[] | undefined> {
 	const { acceptance } = application;
-	if (!acceptance?.applicant) return undefined;
+	if (!acceptance) return undefined;
 	const [stored] = await desk.journal.read((reader) => reader.byIds([acceptance.fact]));
 	const org = acceptance.body.center === desk.context?.org.id ? desk.context?.org : desk.orgEntry(acceptance.org);
 	if (!stored || !org) return undefined;
 	const { id, version } = acceptance.body.regulation;
-	const input = receiptInputOf(application, {
-		org,
-		inspector: staffName(acceptance.actor, true),
-		regulation: findRegulation(id, version),
-		factHash: stored.hash,
-		copy,
-		reason,
-		now: Date.now()
-	});
-	return [receipt(input), ...(label ? [labelPaper(application)] : [])];
+	const around = { regulation: findRegulation(id, version), factHash: stored.hash, copy, reason, now: Date.now() };
+	const labels = label ? [labelPaper(application)] : [];
+	if (applicantsPaper(application) === 'talon')
+		return [talonPaper(application, { ...around, body: org, acceptedBy: staffName(acceptance.actor) }), ...labels];
+	if (!acceptance.applicant) return undefined;
+	const input = receiptInputOf(application, { ...around, org, inspector: staffName(acceptance.actor, true) });
+	return [receipt(input), ...labels];
 }
 
 async function printed(models: readonly PaperModel[], copy: number): Promise<PrintedReceipt> {

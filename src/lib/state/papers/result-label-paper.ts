@@ -22,7 +22,7 @@ export function resultLabelOf(application: Application): PaperModel | null {
 		serviceName: regulation ? language.pick(regulation.workingName) : '',
 		sheets: recorded?.fact.type === 'recorded' ? recorded.fact.body.sheets : 1,
 		body: body ?? desk.org,
-		centerName: orgName(acceptance.body.center),
+		centerName: orgName(acceptance.body.center ?? body),
 		recordedOn: localOf(recorded?.at ?? Date.now(), ALMATY).date,
 		training: false
 	});

@@ -1,0 +1,44 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type OrgId, type Role } from '$lib/domain/fact/ids';
+
+/** Where results are handed out: at a window of a Center, or at the body to those who applied there. One set of screens serves both. */
+export type HandOutPlace = {
+	/** Address of the screen. */
+	href: '/window/hand-out' | '/body/hand-out';
+	roles: readonly Role[];
+	/** Who has a result that is ready. */
+	shelf: 'collection' | 'chancery';
+};
+
+export const HAND_OUT_WINDOW: HandOutPlace = {
+	href: '/window/hand-out',
+	roles: ['centerInspector'],
+	shelf: 'collection'
+};
+
+export const HAND_OUT_BODY: HandOutPlace = {
+	href: '/body/hand-out',
+	roles: ['chancery', 'executor'],
+	shelf: 'chancery'
+};
+
+/** Where a role hands results out; null for those who never do. */
+export const handOutPlaceOf = (role: Role | null): HandOutPlace | null =>
+	[HAND_OUT_WINDOW, HAND_OUT_BODY].find(({ roles }) => role !== null && roles.includes(role)) ?? null;
+
+/** Key of the results that lie where they are handed out. */
+export const shelfKey = ({ shelf }: HandOutPlace, org: OrgId): string => `at:result/${shelf}/${org}`;
+
+/**
+ * Whether a result on that shelf waits for its applicant and for this role: at the body lie also those that still wait for
+ * the ledger or for a Center, and by the regulations not everybody hands out every service (C28).
+ */
+export function isReadyHere(
+	{ shelf }: HandOutPlace,
+	role: Role,
+	row: Pick<ApplicationSummary, 'next' | 'units'>
+): boolean {
+	if (shelf === 'collection') return true;
+	const units: readonly Role[] = row.units;
+	return row.next === 'handedOut' && units.includes(role);
+}
