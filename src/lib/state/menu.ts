@@ -22,6 +22,7 @@ export type MenuEntry = {
 		| 'people'
 		| 'tray'
 		| 'outbox'
+		| 'regulations'
 		| 'help';
 	roles: readonly Role[];
 };
@@ -63,6 +64,7 @@ export const MENU: readonly MenuEntry[] = [
 		roles: ['centerInspector', 'accumulationInspector', 'chancery', 'centerHead', 'head']
 	},
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
+	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
 	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
 ];
 
