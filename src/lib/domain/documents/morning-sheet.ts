@@ -53,14 +53,21 @@ const LATE: Bilingual = { kk: 'Мерзімі өткен', ru: 'Срок ист�
 const TODAY: Bilingual = { kk: 'Мерзімі бүгін', ru: 'Срок сегодня' };
 const TOMORROW: Bilingual = { kk: 'Мерзімі ертең', ru: 'Срок завтра' };
 
-/** How many applications one page of A4 holds above no steps; two more steps take the place of one. */
-const ROOM = 10;
-/** However many steps there are, the most urgent applications are named. */
-const LEAST_URGENT = 4;
+/** Lines of small type that one page of A4 holds below the figures. */
+const ROOM = 29;
+/** Lines that the marks above the title take from them. */
+const MARKS = 4;
+/** Padding and rule of a row, in lines. */
+const ROW = 0.45;
+/** However long the steps are, the most urgent applications are named. */
+const LEAST_URGENT = 2;
+/** Letters of both languages that fit beside the counts, and letters of a name that fit into its column. */
+const STEP_LETTERS = 44;
+const NAME_LETTERS = 28;
 
 /** What a head of a Center or a body reads before the day begins: what is late, at whose step, which first. One page. */
 export function morningSheet(input: MorningSheetInput): PaperModel {
-	const shown = input.urgent.slice(0, Math.max(LEAST_URGENT, ROOM - Math.ceil(input.steps.length / 2)));
+	const shown = input.urgent.slice(0, countThatFits(input));
 	return {
 		kind: 'morning-sheet',
 		format: 'A4',
@@ -80,6 +87,21 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 			printFooter(input.run)
 		]
 	};
+}
+
+/** Counted before anything is drawn, so a little is left over; a second page would not be read. */
+function countThatFits({ steps, urgent, run }: MorningSheetInput): number {
+	let left = ROOM - (marksOf(run).length > 0 ? MARKS : 0);
+	for (const { step } of steps) left -= linesOf(`${step.kk} · ${step.ru}`, STEP_LETTERS) + ROW;
+	const more = urgent.findIndex(({ applicant, lateness }) => {
+		left -= Math.max(lateness === null ? 2 : 3, 1 + linesOf(applicant, NAME_LETTERS)) + ROW;
+		return left < 0;
+	});
+	return Math.max(LEAST_URGENT, more === -1 ? urgent.length : more);
+}
+
+function linesOf(text: string, letters: number): number {
+	return Math.ceil(text.length / letters);
 }
 
 function figures(steps: readonly MorningStep[]): FiguresBlock {
@@ -117,10 +139,10 @@ function stepTable(steps: readonly MorningStep[]): TableBlock {
 		small: true,
 		columns: [
 			{ label: { kk: 'Қадам', ru: 'Шаг' }, width: 'fill', align: 'start' },
-			{ label: { kk: 'Күтіп тұр', ru: 'Ожидает' }, width: 22, align: 'end' },
-			{ label: LATE, width: 24, align: 'end' },
-			{ label: TODAY, width: 24, align: 'end' },
-			{ label: TOMORROW, width: 24, align: 'end' }
+			{ label: { kk: 'Күтіп тұр', ru: 'Ожидает' }, width: 20, align: 'end' },
+			{ label: LATE, width: 20, align: 'end' },
+			{ label: TODAY, width: 20, align: 'end' },
+			{ label: TOMORROW, width: 20, align: 'end' }
 		],
 		rows: steps.map((step) => [
 			step.step,
