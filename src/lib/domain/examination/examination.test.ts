@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY } from '$tests/support/a-story';
-import { type StaffId } from '../fact/ids';
+import { type FactId, type StaffId } from '../fact/ids';
+import { printReasonOf } from './print-reason';
 import { checkOf, lastLetterOf, notesOf, sentBackOf } from './examination';
 
 const EXECUTOR = 'staff-9' as StaffId;
@@ -55,5 +56,17 @@ describe('what an examination has written down so far', () => {
 		const draft = story.add('drafted', { decision: 'notice' }, { on: [assigned], ...by }, { text: '', letter });
 		story.sentBack(draft, { org: BODY });
 		expect(lastLetterOf(story.fold())).toEqual({ decision: 'notice', letter });
+	});
+
+	it('U46 a letter is printed for the first time, because it was changed since, or once more', () => {
+		const { story, assigned } = begun();
+		const draft = story.drafted(assigned);
+		const print = () =>
+			story.add('printed', { document: 'resultLetter', copy: 1 }, { on: ['accepted-1' as FactId], ...by });
+		expect(printReasonOf(story.fold())).toBe('first');
+		print();
+		expect(printReasonOf(story.fold())).toBe('other');
+		story.drafted(assigned, 'refusal', { replaces: [draft] });
+		expect(printReasonOf(story.fold())).toBe('amended');
 	});
 });

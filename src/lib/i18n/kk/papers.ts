@@ -35,6 +35,7 @@ export const papers = {
 		missingSlip: 'Жетіспейтін құжаттар тізбесі',
 		movementSheet: 'Пакеттің қозғалыс парағы',
 		talon: 'Талон',
+		resultLetter: 'Шешім қағазы',
 		journal: 'Тіркеу журналы'
 	},
 	openPaper: 'Қағазды ашу',

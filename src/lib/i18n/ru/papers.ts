@@ -35,6 +35,7 @@ export const papers = {
 		missingSlip: 'Перечень недостающих документов',
 		movementSheet: 'Лист движения пакета',
 		talon: 'Талон',
+		resultLetter: 'Документ о решении',
 		journal: 'Журнал регистрации'
 	},
 	openPaper: 'Открыть бумагу',

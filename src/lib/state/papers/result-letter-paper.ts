@@ -57,6 +57,11 @@ export function resultLetterModel(application: Application, view: LetterView = {
 	);
 }
 
+/** Whose signature a letter bears or waits for; empty where nobody is head. */
+export function signatoryName(application: Application): string {
+	return headOf(application).name;
+}
+
 /** An empty name leaves the place to be written on. */
 function headOf(application: Application): { name: string; acting: boolean } {
 	const signatory = signatoryOn(application, desk.context?.people ?? [], desk.staffing, desk.today);
