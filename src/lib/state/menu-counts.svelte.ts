@@ -1,13 +1,40 @@
+import { oddKey } from '$lib/domain/application/summary';
+import { RoleSchema } from '$lib/domain/fact/ids';
 import { desk } from './desk.svelte';
+
+/** What does not add up is counted when the facts that come in have settled. */
+const SETTLE_MS = 500;
 
 /** How much waits behind each line of the menu, from the counters: never by reading applications. */
 class MenuCounts {
 	#counts = $state.raw<Map<string, number>>(new Map());
+	#odd = $state(0);
 
 	start(): () => void {
 		const look = async () => (this.#counts = await desk.journal.read((reader) => reader.counters()));
 		void look();
-		return desk.journal.listen(() => void look());
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		void this.#countOdd();
+		const stop = desk.journal.listen(() => {
+			void look();
+			clearTimeout(timer);
+			timer = setTimeout(() => void this.#countOdd(), SETTLE_MS);
+		});
+		return () => {
+			clearTimeout(timer);
+			stop();
+		};
+	}
+
+	/** Applications with something to settle: for heads all of their org, for others what is theirs. Only keys are read. */
+	async #countOdd(): Promise<void> {
+		const { place, role } = desk;
+		if (!place || !role) return;
+		const roles = role === 'head' || role === 'centerHead' ? RoleSchema.options : [role];
+		const numbers = await desk.journal.read((reader) =>
+			Promise.all(roles.map((each) => reader.numbersWithKey(oddKey(place.org, each))))
+		);
+		this.#odd = new Set(numbers.flat()).size;
 	}
 
 	/** Sum of the counters of places that a test accepts; `step|packet's place|result's place`. */
@@ -48,6 +75,8 @@ class MenuCounts {
 				return this.sum((step, packet) => step === 'assigned' && packet === `head/${org}`);
 			case '/body/signing':
 				return this.sum((step, _, result) => step === 'signed' && result === `head/${org}`);
+			case '/control/discrepancies':
+				return this.#odd;
 			default:
 				return 0;
 		}

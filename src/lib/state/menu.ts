@@ -21,6 +21,9 @@ export type MenuEntry = {
 		| 'allApplications'
 		| 'people'
 		| 'tray'
+		| 'control'
+		| 'discrepancies'
+		| 'closing'
 		| 'outbox'
 		| 'regulations'
 		| 'help';
@@ -62,6 +65,20 @@ export const MENU: readonly MenuEntry[] = [
 		label: 'frame.menu.setAside',
 		icon: 'tray',
 		roles: ['centerInspector', 'accumulationInspector', 'chancery', 'centerHead', 'head']
+	},
+	{ href: '/control', label: 'frame.menu.control', icon: 'control', roles: ['centerHead', 'head'] },
+	{
+		href: '/control/discrepancies',
+		label: 'frame.menu.discrepancies',
+		icon: 'discrepancies',
+		roles: ['centerHead', 'head', 'accumulationInspector', 'chancery', 'admin']
+	},
+	{ href: '/control/closing', label: 'frame.closeDay', icon: 'closing', roles: ['centerHead', 'head'] },
+	{
+		href: '/closing',
+		label: 'frame.closeShift',
+		icon: 'closing',
+		roles: ['centerInspector', 'accumulationInspector', 'chancery']
 	},
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },

@@ -1,0 +1,72 @@
+import { type ControlClock } from '$lib/domain/control/control-clock';
+import { type ControlRow } from '$lib/domain/control/control-row';
+import { dueStateOf } from '$lib/domain/control/due-state';
+import { type UrgentRow } from '$lib/domain/control/urgent-list';
+import { morningSheet, type MorningStep } from '$lib/domain/documents/morning-sheet';
+import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { STEP_FACTS, type StepFact } from '$lib/domain/regulation/vocabulary';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { formatDuration } from '$lib/i18n/formats';
+import { inBoth } from '../both-words';
+import { desk } from '../desk.svelte';
+import { staffName } from '../words';
+import { serviceNumberOf } from './register-paper';
+
+/** More than any page holds: the sheet itself decides how many it prints. */
+const MOST_NAMED = 40;
+
+/** The morning sheet of the control room: counts per step, then the most urgent applications. */
+export function morningPaper(
+	rows: Iterable<ControlRow>,
+	urgent: readonly UrgentRow[],
+	clock: ControlClock
+): PaperModel {
+	const at = localOf(clock.now, ALMATY);
+	return morningSheet({
+		office: desk.context?.org.name ?? { kk: '', ru: '' },
+		at,
+		steps: morningSteps(rows, clock),
+		urgent: urgent.slice(0, MOST_NAMED).map(({ row }) => ({
+			number: row.number as PaperNumber,
+			applicant: row.name ?? '—',
+			service: serviceNumberOf(row.regulation) ?? 0,
+			step: stepWords(row.next),
+			holder: holderOf(row),
+			due: localOf(row.due ?? clock.now, ALMATY),
+			lateness: row.due !== null && row.due < clock.now ? latenessOf(clock.now - row.due) : null
+		})),
+		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
+	});
+}
+
+/** Steps with something that waits, in the order of the way. */
+export function morningSteps(rows: Iterable<ControlRow>, clock: ControlClock): MorningStep[] {
+	const steps = new Map<StepFact, { unit: string } & Record<'waiting' | 'late' | 'today' | 'tomorrow', number>>();
+	for (const row of rows) {
+		const { next, due, units } = row;
+		if (next === null) continue;
+		const step = steps.get(next) ?? { unit: units[0] ?? '', waiting: 0, late: 0, today: 0, tomorrow: 0 };
+		steps.set(next, step);
+		step.waiting += 1;
+		if (dueStateOf(row, clock) === 'overdue') step.late += 1;
+		else if (due !== null && due < clock.todayEnds) step.today += 1;
+		else if (due !== null && due < clock.nextDayEnds) step.tomorrow += 1;
+	}
+	return STEP_FACTS.flatMap((fact) => {
+		const step = steps.get(fact);
+		return step ? [{ ...step, step: stepWords(fact), unit: inBoth(`states.roles.${step.unit}`) }] : [];
+	});
+}
+
+const stepWords = (step: string | null): Bilingual => inBoth(`states.steps.${step ?? ''}`);
+
+function holderOf({ units, executor }: ControlRow) {
+	if (units[0] === 'executor' && executor && desk.colleague(executor)) return staffName(executor);
+	return inBoth(`states.roles.${units[0] ?? ''}`);
+}
+
+const latenessOf = (milliseconds: number): Bilingual => ({
+	kk: inBoth('deadlines.late', { duration: formatDuration(milliseconds, 'kk') }).kk,
+	ru: inBoth('deadlines.late', { duration: formatDuration(milliseconds, 'ru') }).ru
+});
