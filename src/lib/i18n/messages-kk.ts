@@ -32,6 +32,7 @@ import { pages } from './kk/pages';
 import { bodyDesk } from './kk/body-desk';
 import { ledger } from './kk/ledger';
 import { control } from './kk/control';
+import { calendar } from './kk/calendar';
 import { closing } from './kk/closing';
 import { examine } from './kk/examine';
 import { resolutions } from './kk/resolutions';
@@ -77,6 +78,7 @@ export const messagesKk = {
 	bodyDesk,
 	ledger,
 	control,
+	calendar,
 	closing,
 	examine,
 	resolutions,

@@ -32,6 +32,7 @@ import { pages } from './ru/pages';
 import { bodyDesk } from './ru/body-desk';
 import { ledger } from './ru/ledger';
 import { control } from './ru/control';
+import { calendar } from './ru/calendar';
 import { closing } from './ru/closing';
 import { examine } from './ru/examine';
 import { resolutions } from './ru/resolutions';
@@ -77,6 +78,7 @@ export const messagesRu = {
 	bodyDesk,
 	ledger,
 	control,
+	calendar,
 	closing,
 	examine,
 	resolutions,

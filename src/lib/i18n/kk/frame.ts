@@ -25,6 +25,7 @@ export const frame = {
 		control: 'Бақылау',
 		reports: 'Есептер',
 		regulations: 'Регламенттер',
+		calendar: 'Күнтізбе',
 		settings: 'Баптаулар',
 		help: 'Көмек',
 		setAside: 'Бөлек сөре',

@@ -25,6 +25,7 @@ export const frame = {
 		control: 'Контроль',
 		reports: 'Отчёты',
 		regulations: 'Регламенты',
+		calendar: 'Календарь',
 		settings: 'Настройки',
 		help: 'Помощь',
 		setAside: 'Полка отложенного',
