@@ -32,6 +32,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					setupFiles: ['tests/support/all-messages.ts'],
 					include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/architecture/**/*.test.ts']
 				}
 			},

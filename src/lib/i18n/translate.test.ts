@@ -28,7 +28,7 @@ describe('translator', () => {
 			'Себебі көрсетілмеген. Қысқаша жазыңыз.'
 		);
 		expect(translateLoosely('ru', 'refusals.wrongBody')).toContain('другого органа: –');
-		expect(isMessageKey('refusals.wrongBody')).toBe(true);
-		expect(['refusals', 'refusals.noSuchCode', ''].some(isMessageKey)).toBe(false);
+		expect(isMessageKey('refusals.wrongBody', 'ru')).toBe(true);
+		expect(['refusals', 'refusals.noSuchCode', ''].some((key) => isMessageKey(key, 'kk'))).toBe(false);
 	});
 });

@@ -1,21 +1,19 @@
 import i18next, { type i18n } from 'i18next';
 import { langs, type Lang } from '../domain/text/lang';
 import { formatNumber } from './format-number';
-import { type MessageKey, type MessageParams, type MessageValue } from './message-key';
-import { messagesKk } from './messages-kk';
-import { messagesRu } from './messages-ru';
+import { type MessageKey, type MessageParams, type Messages, type MessageValue } from './message-key';
 
 /** Gives the text of a key in one language; the placeholders of the key are its second argument, checked by type. */
 export type Translator = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) => string;
 
 const engine: i18n = i18next.createInstance();
 
-// Resources are in the bundle, so `init` is done before it returns: the server renders in the same tick.
+// `init` is done before it returns; the messages of a language come with `loadMessages`.
 void engine.init({
 	initAsync: false,
-	resources: { kk: { translation: messagesKk }, ru: { translation: messagesRu } },
+	resources: {},
 	lng: 'kk',
-	// No fallback: a key that is missing in one language is a bug of ours and fails test W1.
+	// No fallback: a key that is missing in one language is a bug of ours and fails test W12.
 	fallbackLng: false,
 	supportedLngs: [...langs],
 	nsSeparator: false,
@@ -23,7 +21,25 @@ void engine.init({
 	missingInterpolationHandler: () => '–'
 });
 
-/** The translator of a language: pure, the same on the server and on the device. */
+/** The shape of the other language is the same (test W12), the words are not. */
+type Tree = Record<keyof Messages, unknown>;
+
+const LOADERS: Record<Lang, () => Promise<Tree>> = {
+	kk: async () => (await import('./messages-kk')).messagesKk,
+	ru: async () => (await import('./messages-ru')).messagesRu
+};
+
+/**
+ * Brings the messages of a language; the translator speaks it afterwards. A person reads one language, and a slow machine
+ * feels every text that it parses in vain.
+ * @throws where the file cannot be had: without a line, before the service worker has kept it
+ */
+export async function loadMessages(lang: Lang): Promise<void> {
+	if (engine.hasResourceBundle(lang, 'translation')) return;
+	engine.addResourceBundle(lang, 'translation', await LOADERS[lang]());
+}
+
+/** The translator of a language whose messages are loaded. */
 export function createTranslator(lang: Lang): Translator {
 	return (key, ...params) => translateLoosely(lang, key, params[0]);
 }
@@ -45,6 +61,6 @@ export function translateLoosely(
 }
 
 /** Whether a string is a key of the messages: for codes that come from another part, such as a refusal of `decide`. */
-export function isMessageKey(key: string): key is MessageKey {
-	return typeof engine.getResource('kk', 'translation', key) === 'string';
+export function isMessageKey(key: string, lang: Lang): key is MessageKey {
+	return typeof engine.getResource(lang, 'translation', key) === 'string';
 }

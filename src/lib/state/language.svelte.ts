@@ -1,5 +1,6 @@
-import { createTranslator, translateLoosely, type Translator, isMessageKey } from '$lib/i18n/translate';
+import { createTranslator, isMessageKey, loadMessages, translateLoosely, type Translator } from '$lib/i18n/translate';
 import { htmlLang, type Lang, langCookie, parseLang } from '$lib/i18n/language';
+import { langs } from '$lib/domain/text/lang';
 import { type MessageKey } from '$lib/i18n/message-key';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -9,7 +10,25 @@ class Language {
 	lang = $state<Lang>(parseLang(globalThis.localStorage?.getItem(langCookie)));
 	readonly t: Translator = $derived(createTranslator(this.lang));
 
-	choose(lang: Lang): void {
+	/** Fulfilled when the words of the screen's language are there: nothing is drawn before. */
+	readonly ready: Promise<void> = loadMessages(this.lang);
+
+	/** Both languages are there: papers and kinds of documents are written in both. */
+	bothReady = $state(false);
+
+	/** Brings the other language too; asked for when the screen stands and has nothing better to do. */
+	both = async (): Promise<void> => {
+		await Promise.all(langs.map(loadMessages));
+		this.bothReady = true;
+	};
+
+	/** Changes the language of all screens; where its words cannot be had now, the old one stays. */
+	async choose(lang: Lang): Promise<void> {
+		try {
+			await loadMessages(lang);
+		} catch {
+			return;
+		}
 		this.lang = lang;
 		localStorage.setItem(langCookie, lang);
 		document.documentElement.lang = htmlLang[lang];
@@ -20,7 +39,7 @@ class Language {
 
 	/** A key made at run time, such as `refusals.${code}`; the fallback key where the messages have none. */
 	loose = (key: string, params: Params = {}, fallback: MessageKey = 'refusals.notAllowedNow'): string =>
-		translateLoosely(this.lang, isMessageKey(key) ? key : fallback, params);
+		translateLoosely(this.lang, isMessageKey(key, this.lang) ? key : fallback, params);
 }
 
 export const language = new Language();

@@ -10,6 +10,7 @@ import { desk } from './desk.svelte';
 import { movementPaper } from './papers/movement-paper';
 import { printLabel, printReceipt } from './papers/receipt-paper';
 import { printResultLabel } from './papers/result-label-paper';
+import { language } from './language.svelte';
 import { printing } from './printing.svelte';
 import { type ActionForm, type ActionId, actionCommand } from './story-actions';
 import { type SentSoFar } from './story-entries';
@@ -52,6 +53,8 @@ function receiptOutcome(receipt: Awaited<ReturnType<typeof printReceipt>>): Acti
 }
 
 async function printMovement(number: string): Promise<boolean> {
+	// The paper is written in both languages.
+	await language.both();
 	const application = await findApplication(number);
 	if (!application) return false;
 	const copy = application.story.filter(

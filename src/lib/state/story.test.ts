@@ -9,8 +9,8 @@ import { storySentence, type StoryNamer } from './story-sentence';
 const missing: string[] = [];
 const namer: StoryNamer & { place: (fact: Fact) => string } = {
 	say: (key, params) => {
-		if (!isMessageKey(key)) missing.push(key);
-		return isMessageKey(key) ? translateLoosely('ru', key, params) : key;
+		if (!isMessageKey(key, 'ru')) missing.push(key);
+		return isMessageKey(key, 'ru') ? translateLoosely('ru', key, params) : key;
 	},
 	staff: (id) => `<${id}>`,
 	org: (id) => `[${id}]`,
