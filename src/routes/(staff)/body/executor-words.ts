@@ -1,0 +1,17 @@
+import { type Suggestion } from '$lib/domain/org/suggest-executor';
+import { type ExecutorNow } from '$lib/state/executors-now';
+import { language } from '$lib/state/language.svelte';
+
+/** «өз учаскесі · жүктемесі ең аз» */
+export const reasonText = ({ reasons }: Pick<Suggestion, 'reasons'>): string =>
+	reasons.map((reason) => language.t(`resolutions.reason.${reason}`)).join(' · ');
+
+/** «Қолында: 3 · Мерзімі өткен: 1 · бүгін жұмыста жоқ» */
+export function loadText({ load, late, absent }: ExecutorNow): string {
+	const { t } = language;
+	return [
+		t('resolutions.load', { n: load }),
+		...(late > 0 ? [t('resolutions.late', { n: late })] : []),
+		...(absent ? [t('resolutions.reason.absent')] : [])
+	].join(' · ');
+}
