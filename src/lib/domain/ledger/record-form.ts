@@ -1,0 +1,83 @@
+import { type Application, type DecisionKind } from '../application/application';
+import { type Command } from '../application/decide';
+import { type StaffId } from '../fact/ids';
+import { type PaperNumber } from '../number/paper-number';
+import { type RecordWay } from './record-way';
+
+/** The form of an entry in the ledger as it is typed. */
+export type RecordForm = {
+	/** Only where the decision is not in the journal: read from the paper. */
+	decision: DecisionKind | '';
+	executor: string;
+	/** Whose signature the paper bears. */
+	head: string;
+	entry: string;
+	sheets: string;
+	/** The number stands in the book already and is entered all the same. */
+	takenAllowed: boolean;
+};
+
+export type RecordField = keyof RecordForm;
+export type RecordProblem = {
+	field: RecordField;
+	code: 'outcomeMissing' | 'executorMissing' | 'signerMissing' | 'entryMissing' | 'sheetsWrong' | 'entryTaken';
+};
+
+/** Whether an entry is written at all: the clerk may only tell the signature where another unit keeps the ledger. */
+export const writesEntry = (way: RecordWay): boolean =>
+	way.kind === 'record' || way.kind === 'note' || (way.kind === 'sign' && way.thenRecord);
+
+const asksSigner = (way: RecordWay): boolean => way.kind === 'sign' || way.kind === 'note';
+
+/**
+ * What is still to be put right, in the order of the form.
+ * @param takenBy applications that have this number in the year's book already
+ */
+export function recordProblems(form: RecordForm, way: RecordWay, takenBy: readonly string[]): RecordProblem[] {
+	const problems: RecordProblem[] = [];
+	if (way.kind === 'note' && !form.decision) problems.push({ field: 'decision', code: 'outcomeMissing' });
+	if (way.kind === 'note' && !form.executor) problems.push({ field: 'executor', code: 'executorMissing' });
+	if (asksSigner(way) && !form.head) problems.push({ field: 'head', code: 'signerMissing' });
+	if (!writesEntry(way)) return problems;
+	if (form.entry.trim() === '') problems.push({ field: 'entry', code: 'entryMissing' });
+	if (!/^[1-9]\d{0,2}$/.test(form.sheets.trim())) problems.push({ field: 'sheets', code: 'sheetsWrong' });
+	if (takenBy.length > 0 && !form.takenAllowed) problems.push({ field: 'takenAllowed', code: 'entryTaken' });
+	return problems;
+}
+
+/** What a form without problems asks of the rules, one after the other. */
+export function recordCommands(form: RecordForm, way: RecordWay, paper: PaperNumber | null): Command[] {
+	const head = form.head as StaffId;
+	const entry = { ledgerNumber: form.entry, sheets: Number(form.sheets) };
+	switch (way.kind) {
+		case 'record':
+			return [{ kind: 'record', ...entry }];
+		case 'sign':
+			return [
+				{ kind: 'sign', paper: paper ?? '', head },
+				...(way.thenRecord ? [{ kind: 'record' as const, ...entry }] : [])
+			];
+		case 'note':
+			return [
+				{ kind: 'noteResult', decision: form.decision || null, executor: form.executor as StaffId, head, ...entry }
+			];
+		default:
+			return [];
+	}
+}
+
+/** A new form: what the journal knows, the next number of the book, and the hand that the paper should bear. */
+export function recordFormOf(
+	{ assignment }: Pick<Application, 'assignment'>,
+	around: { entry: string; head: StaffId | null; executors: readonly StaffId[] }
+): RecordForm {
+	const only = around.executors.length === 1 ? around.executors[0]! : '';
+	return {
+		decision: '',
+		executor: assignment?.executor ?? only,
+		head: around.head ?? '',
+		entry: around.entry,
+		sheets: '1',
+		takenAllowed: false
+	};
+}

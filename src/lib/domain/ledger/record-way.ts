@@ -1,0 +1,49 @@
+import { type Application } from '../application/application';
+import { onlyItsBody, onlyItsUnits } from '../application/commands/may-do';
+import { closed } from '../application/commands/packet-acts';
+import { type DecideContext } from '../application/context';
+import { type Refusal, refuse } from '../application/refusal';
+import { type Instant } from '../fact/ids';
+import { paperOf, type PaperNumber } from '../number/paper-number';
+import { type UnitCode } from '../regulation/route';
+
+/** What a signed paper, scanned at the body, allows its finder to do. */
+export type RecordWay =
+	/** It is signed in the journal: into the ledger. */
+	| { kind: 'record' }
+	/** The journal knows the draft, the paper bears the signature: the clerk tells whose, and enters it where that is theirs. */
+	| { kind: 'sign'; thenRecord: boolean; recorder: UnitCode }
+	/** As before, but what was scanned is not the signed paper itself: nothing is told as signed that nobody has in hand. */
+	| { kind: 'scanSigned' }
+	/** The decision was made on paper only: the clerk enters it from the paper. */
+	| { kind: 'note' }
+	| { kind: 'already'; entry: string | null; at: Instant }
+	| { kind: 'refused'; refusal: Refusal };
+
+/**
+ * What may be done with the result of an application at the ledger's desk.
+ * @param paper what was scanned or typed; null where the application was opened from a list
+ */
+export function recordWayOf(application: Application, paper: PaperNumber | null, context: DecideContext): RecordWay {
+	const { decision } = application;
+	if (decision?.recorded) return { kind: 'already', entry: decision.ledgerNumber, at: decision.recordedAt ?? 0 };
+	const shut = closed(application) ?? onlyItsBody(application, context);
+	if (shut) return { kind: 'refused', refusal: shut };
+	const notMine = onlyItsUnits(application, 'recorded', context);
+	if (decision?.signed) return notMine ? { kind: 'refused', refusal: notMine } : { kind: 'record' };
+	if (context.role !== 'chancery')
+		return {
+			kind: 'refused',
+			refusal: notMine ?? (decision ? refuse('notSigned') : refuse('wrongStep', { step: 'drafted' }))
+		};
+	if (!decision) return isRegistered(application) ? { kind: 'note' } : unregistered();
+	if (paper === null || paperOf(paper) !== 'result') return { kind: 'scanSigned' };
+	const recorder = application.steps.find(({ step }) => step.fact === 'recorded')?.step.unit ?? 'chancery';
+	return { kind: 'sign', thenRecord: notMine === null, recorder };
+}
+
+/** At the body, accepting is registering. */
+const isRegistered = ({ story, acceptance }: Application): boolean =>
+	acceptance?.body.entry === 'body' || story.some(({ fact, dead }) => !dead && fact.type === 'registered');
+
+const unregistered = (): RecordWay => ({ kind: 'refused', refusal: refuse('wrongStep', { step: 'registered' }) });
