@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DecideContext } from '$lib/domain/application/context';
 import { type FactId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { aStory, CENTER } from '../../../tests/support/a-story';
+import { aStory, BODY, CENTER } from '../../../tests/support/a-story';
 import { type ActionForm, actionCommand, actionFormOf, actionProblems, actionsOf } from './story-actions';
 
 const context = (role: Role = 'centerInspector', org: OrgId = CENTER): DecideContext => ({
@@ -66,5 +66,21 @@ describe('what may be done on the page of an application', () => {
 		const form = formOf({ text: 'қате жазылған' });
 		form.person.surname = '  Оcпанов ';
 		expect(actionCommand('correct', form)).toMatchObject({ applicant: { surname: 'Оспанов', given: 'Ержан' } });
+	});
+
+	it('Y7 an application that came to the wrong body is sent on by its clerk or head, to a body that is chosen, with a reason', () => {
+		const story = accepted();
+		story.arrived(story.dispatched(story.collected()));
+		const at = (role: Role, org: OrgId) =>
+			new Map(actionsOf(story.fold(), context(role, org)).map(({ id, refusal }) => [id, refusal?.code ?? 'allowed']));
+		expect(at('chancery', BODY).get('redirect')).toBe('allowed');
+		expect(at('head', BODY).get('redirect')).toBe('allowed');
+		expect(at('centerInspector', CENTER).has('redirect')).toBe(false);
+		expect(actionCommand('redirect', formOf({ toBody: 'body-03', text: ' басқа аудан ' }))).toEqual({
+			kind: 'redirect',
+			toBody: 'body-03',
+			text: 'басқа аудан'
+		});
+		expect(actionProblems('redirect', formOf()).map(({ field }) => field)).toEqual(['to-body', 'text']);
 	});
 });

@@ -3,7 +3,7 @@ import { type DecideContext } from '$lib/domain/application/context';
 import { type Command, decide } from '$lib/domain/application/decide';
 import { type Refusal } from '$lib/domain/application/refusal';
 import { type BodyOf } from '$lib/domain/fact/fact';
-import { type Role } from '$lib/domain/fact/ids';
+import { type OrgId, type Role } from '$lib/domain/fact/ids';
 import { normaliseName } from '$lib/domain/text/person-name';
 
 export const ACTION_IDS = [
@@ -19,6 +19,7 @@ export const ACTION_IDS = [
 	'loseResult',
 	'findPacket',
 	'findResult',
+	'redirect',
 	'movement'
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
@@ -29,6 +30,8 @@ export type ActionForm = {
 	labelReason: BodyOf<'labelled'>['reason'];
 	text: string;
 	copy: string;
+	/** Id of the body that the application goes on to; empty until it is chosen. */
+	toBody: string;
 	document: { name: string; form: 'original' | 'copy'; sheets: string };
 	person: { surname: string; given: string; patronymic: string; address: string; phone: string };
 };
@@ -38,6 +41,7 @@ type ActionProblemKey =
 	| 'errors.reasonMissing'
 	| 'errors.documentName'
 	| 'errors.sheets'
+	| 'refusals.sameBody'
 	| 'errors.surname'
 	| 'errors.givenName'
 	| 'errors.address';
@@ -47,7 +51,8 @@ const ROLES: Partial<Record<ActionId, readonly Role[]>> = {
 	addDocument: ['centerInspector', 'chancery'],
 	correct: ['centerInspector', 'chancery'],
 	withdraw: ['centerInspector', 'chancery'],
-	returnDocuments: ['centerInspector', 'chancery', 'accumulationInspector']
+	returnDocuments: ['centerInspector', 'chancery', 'accumulationInspector'],
+	redirect: ['chancery', 'head']
 };
 
 /** What the applicant got on applying is printed again by those who gave it: a receipt by the Center, a talon by the body. */
@@ -63,6 +68,7 @@ export function actionFormOf(application: Application): ActionForm {
 		labelReason: 'fellOff',
 		text: '',
 		copy: String(Math.max(1, application.receiptCopies)),
+		toBody: '',
 		document: { name: '', form: 'copy', sheets: '1' },
 		person: {
 			surname: applicant?.surname ?? '',
@@ -108,6 +114,8 @@ export function actionCommand(id: ActionId, form: ActionForm): Command {
 		case 'findPacket':
 		case 'findResult':
 			return { kind: 'find', paper: id === 'findPacket' ? 'packet' : 'result', text };
+		case 'redirect':
+			return { kind: 'redirect', toBody: (form.toBody || null) as OrgId | null, text };
 	}
 }
 
@@ -126,7 +134,7 @@ export function actionProblems(id: ActionId, form: ActionForm): ActionProblem[] 
 	const problems: ActionProblem[] = [];
 	const need = (isRight: boolean, field: string, key: ActionProblemKey) => isRight || problems.push({ field, key });
 	const filled = (text: string) => text.trim() !== '';
-	const saysWhy = ['withdraw', 'losePacket', 'loseResult', 'spoil', 'correct'].includes(id);
+	const saysWhy = ['withdraw', 'losePacket', 'loseResult', 'spoil', 'correct', 'redirect'].includes(id);
 	const isOther = id.startsWith('relabel') && form.labelReason === 'other';
 	if (id === 'addDocument') {
 		need(filled(form.document.name), 'document-name', 'errors.documentName');
@@ -137,6 +145,7 @@ export function actionProblems(id: ActionId, form: ActionForm): ActionProblem[] 
 		need(filled(form.person.given), 'given', 'errors.givenName');
 		need(filled(form.person.address), 'address', 'errors.address');
 	}
+	if (id === 'redirect') need(form.toBody !== '', 'to-body', 'refusals.sameBody');
 	if (saysWhy || isOther) need(filled(form.text), 'text', 'errors.reasonMissing');
 	return problems;
 }
@@ -148,6 +157,7 @@ export function actionsOf(application: Application, context: DecideContext): Act
 	const form: ActionForm = {
 		...actionFormOf(application),
 		text: '?',
+		toBody: '?',
 		document: { name: '?', form: 'copy', sheets: '1' }
 	};
 	return ACTION_IDS.filter((id) => concerns(id, application, context.role)).map((id) => {

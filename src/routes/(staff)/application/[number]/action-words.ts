@@ -69,6 +69,12 @@ export const ACTION_WORDS: Record<ActionId, Words> = {
 		hint: 'application.foundHint',
 		done: 'application.recorded'
 	},
+	redirect: {
+		button: 'control.odd.redirect',
+		title: 'application.redirectTitle',
+		hint: 'application.redirectHint',
+		done: 'control.odd.redirectDone'
+	},
 	movement: {
 		button: 'application.movementSheet',
 		title: 'papers.names.movementSheet',
