@@ -1,5 +1,6 @@
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { type FactId, type Instant, type JournalId, type OrgId } from '../../domain/fact/ids';
 import { type PersonalPart, type StoredFact } from '../../domain/fact/stored-fact';
+import { type ReportReads, type RunningRow } from './report-store';
 
 /** What the server knows of one journal. */
 export type JournalState = {
@@ -71,8 +72,10 @@ export type QuarantineItem = {
 
 /** A row of the projection for search; `summary` is JSON, `keys` are folded (lower case, our own rules) words and digits. */
 export type ApplicationRow = { number: string; summary: string; keys: string[] };
+/** With what reports count by; without it a row is found by its keys only. */
+export type ProjectedRow = ApplicationRow & { acceptedAt?: Instant; running?: readonly RunningRow[] };
 /** `lawFacts`: facts of orgs that bear on every fold. */
-export type Projector = (number: string, facts: StoredFact[], lawFacts: readonly StoredFact[]) => ApplicationRow;
+export type Projector = (number: string, facts: StoredFact[], lawFacts: readonly StoredFact[]) => ProjectedRow;
 
 /** Which applications are to be folded again under a changed law; up to the number `after` they are. */
 export type LawRefold = { keys: readonly RowKey[]; ranges: readonly SeqRange[]; after: string };
@@ -92,7 +95,7 @@ export type PageOptions = {
 	except?: { journal: JournalId; throughSeq: number } | undefined;
 };
 
-export interface JournalReads {
+export interface JournalReads extends ReportReads {
 	journals(ids: readonly JournalId[]): Promise<Map<JournalId, JournalState>>;
 	/** Highest contiguous seq of every journal. */
 	heldSeqs(): Promise<Record<string, number>>;
@@ -151,7 +154,7 @@ export interface JournalTransaction extends JournalReads {
 	addPersonal(parts: readonly { id: FactId; personal: PersonalPart }[]): Promise<void>;
 	saveParties(rows: readonly Party[]): Promise<void>;
 	appendToStreams(entries: readonly StreamEntry[], heads: readonly StreamHead[]): Promise<void>;
-	saveApplications(rows: readonly ApplicationRow[]): Promise<void>;
+	saveApplications(rows: readonly ProjectedRow[]): Promise<void>;
 	/** Text that is quarantined already stays as it is. */
 	addQuarantined(items: readonly QuarantineItem[]): Promise<void>;
 	endQuarantine(hashes: readonly string[], state: 'released' | 'rejected', at: number): Promise<void>;

@@ -44,6 +44,18 @@ export type JournalTables = {
 		at: Bigint;
 		ended_at: Bigint | null;
 	};
-	applications: { number: string; summary: string };
+	applications: { number: string; summary: string; accepted_at: Bigint };
+	/** Applications in work, a row for each of their orgs: what the control room counts. */
+	running_applications: {
+		number: string;
+		org: string;
+		step: string;
+		person: string;
+		service: string;
+		center: string;
+		due: Bigint | null;
+		risk_from: Bigint | null;
+		packet_since: Bigint;
+	};
 	application_keys: { key: string; number: string };
 };

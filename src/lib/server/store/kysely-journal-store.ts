@@ -5,6 +5,7 @@ import { inParts, insertRows } from './bulk';
 import { type Database, type Tables } from './database';
 import { type JournalStore, type JournalTransaction } from './journal-store';
 import { kyselyReads } from './kysely-reads';
+import { runningColumns } from './kysely-report-reads';
 
 /** The journal store on Kysely. Closing it closes the database. */
 export function createKyselyJournalStore(db: Database): JournalStore {
@@ -155,17 +156,17 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 		async saveApplications(rows) {
 			await insert(
 				'applications',
-				rows.map(({ number, summary }) => ({ number, summary })),
+				rows.map(({ number, summary, acceptedAt = 0 }) => ({ number, summary, accepted_at: acceptedAt })),
 				{ columns: ['number'], then: 'replace' }
 			);
-			await inParts(
-				rows.map(({ number }) => number),
-				(part) => tx.deleteFrom('application_keys').where('number', 'in', part).execute()
-			);
+			const numbers = rows.map(({ number }) => number);
+			for (const table of ['application_keys', 'running_applications'] as const)
+				await inParts(numbers, (part) => tx.deleteFrom(table).where('number', 'in', part).execute());
 			await insert(
 				'application_keys',
 				rows.flatMap(({ number, keys }) => [...new Set(keys)].map((key) => ({ key, number })))
 			);
+			await insert('running_applications', rows.flatMap(runningColumns));
 		},
 		addQuarantined: (items) => {
 			for (const _ of items) counter.next();

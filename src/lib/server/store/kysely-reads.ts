@@ -5,6 +5,7 @@ import { type Tables } from './database';
 import { type JournalReads } from './journal-store';
 import { kyselyChainReads } from './kysely-chain-reads';
 import { kyselyLawReads } from './kysely-law-reads';
+import { kyselyReportReads } from './kysely-report-reads';
 import { headOf, itemOf, stateOf, storedFact } from './kysely-rows';
 
 /** Reads of the journal store, on the database or on a transaction's handle. */
@@ -20,6 +21,7 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 	return {
 		...kyselyChainReads(db),
 		...kyselyLawReads(db),
+		...kyselyReportReads(db),
 		async journals(ids) {
 			const rows = await inParts(ids, (part) =>
 				db.selectFrom('journals').selectAll().where('journal', 'in', part).execute()

@@ -2,17 +2,18 @@ import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
 import { isLawFact } from '../../regulations/law-facts';
 import {
-	type ApplicationRow,
 	type JournalEntry,
 	type JournalReads,
 	type JournalState,
 	type KeptFact,
 	type LawRefold,
 	type Party,
+	type ProjectedRow,
 	type QuarantineItem,
 	type StreamEntry,
 	type StreamHead
 } from './journal-store';
+import { memoryReportReads } from './memory-report-reads';
 
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
 export type MemoryState = {
@@ -29,7 +30,7 @@ export type MemoryState = {
 	streams: Map<OrgId, StreamEntry[]>;
 	inStream: Map<OrgId, Set<FactId>>;
 	quarantine: Map<string, QuarantineItem>;
-	applications: Map<string, ApplicationRow>;
+	applications: Map<string, ProjectedRow>;
 };
 
 export const emptyMemoryState = (): MemoryState => ({
@@ -57,6 +58,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		return { org, position: last?.position ?? 0, hash: last?.hash ?? '' };
 	};
 	return {
+		...memoryReportReads(at),
 		journals: async (ids) => pick(at().journals, ids),
 		heldSeqs: async () => Object.fromEntries([...at().journals.values()].map(({ journal, held }) => [journal, held])),
 		entries: async (ranges) =>

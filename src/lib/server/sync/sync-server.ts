@@ -5,9 +5,11 @@ import { v7 as uuid } from 'uuid';
 import { PROJECTION_VERSION, projectApplication } from '../../regulations/law';
 import { takeLaw } from '../../regulations/law-of';
 import { type Epoch, openEpoch } from '../epoch/epoch';
+import { projectedRow } from '../reports/projected-row';
 import { type Database } from '../store/database';
 import { type JournalStore, type Projector } from '../store/journal-store';
 import { createKyselyJournalStore } from '../store/kysely-journal-store';
+import { type ReportReads } from '../store/report-store';
 import { createProjecting } from './projecting';
 import { retryQuarantine } from './quarantine';
 import { rebuildProjection } from './rebuild-projection';
@@ -25,6 +27,8 @@ export type SyncServer = {
 	receiver: Receiver;
 	/** Rows of the projection, with all that was taken before the question. */
 	search: JournalStore['findApplications'];
+	/** The store for reports, when all that was taken before the question is in the projection. */
+	reports: () => Promise<ReportReads>;
 	epoch: Epoch;
 	hub: WakeHub;
 	metrics: SyncMetrics;
@@ -39,10 +43,9 @@ export function syncServerOf(db: Database, folder = resolve(process.env['DATA_DI
 	return opened;
 }
 
-/** The row for lists and search, with the same fold as on the devices. */
+/** The row for lists, search and reports, with the same fold as on the devices. */
 export const projector: Projector = (number, facts, lawFacts) => {
-	const { keys, ...summary } = projectApplication(number, facts, lawFacts);
-	return { number, summary: JSON.stringify(summary), keys };
+	return projectedRow(projectApplication(number, facts, lawFacts));
 };
 
 async function open(db: Database, folder: string): Promise<SyncServer> {
@@ -88,5 +91,9 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		await projecting.caughtUp();
 		return store.findApplications(filter);
 	};
-	return { store, receiver, search, epoch, hub, metrics };
+	const reports = async (): Promise<ReportReads> => {
+		await projecting.caughtUp();
+		return store;
+	};
+	return { store, receiver, search, reports, epoch, hub, metrics };
 }
