@@ -26,6 +26,7 @@ export type MenuEntry = {
 		| 'closing'
 		| 'outbox'
 		| 'regulations'
+		| 'calendar'
 		| 'help';
 	roles: readonly Role[];
 };
@@ -80,6 +81,7 @@ export const MENU: readonly MenuEntry[] = [
 		icon: 'closing',
 		roles: ['centerInspector', 'accumulationInspector', 'chancery']
 	},
+	{ href: '/admin/calendar', label: 'frame.menu.calendar', icon: 'calendar', roles: ['centerHead', 'head', 'admin'] },
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
 	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
