@@ -1,0 +1,156 @@
+import { type Application } from '$lib/domain/application/application';
+import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
+import { type BookLine, holdersOf } from '$lib/domain/ledger/book';
+import { nextEntry } from '$lib/domain/ledger/entry-number';
+import {
+	recordCommands,
+	type RecordField,
+	type RecordForm,
+	recordFormOf,
+	type RecordProblem,
+	recordProblems,
+	writesEntry
+} from '$lib/domain/ledger/record-form';
+import { type RecordWay, recordWayOf } from '$lib/domain/ledger/record-way';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { signatoryOn } from '$lib/domain/examination/signatory';
+import { rolesOn } from '$lib/domain/org/staffing';
+import { act, findApplication } from './acts';
+import { desk } from './desk.svelte';
+import { readYear, yearAt } from './ledger-year';
+import { printResultLabel } from './papers/result-label-paper';
+import { failureText, refusalText } from './words';
+
+/** The ways that need a form; all others are told at once. */
+export type OpenWay = Extract<RecordWay, { kind: 'record' | 'sign' | 'note' }>;
+type Kept = { form: RecordForm; paper: PaperNumber | null; way: OpenWay['kind'] };
+
+/** What came of an entry. */
+export type Entered = {
+	number: string;
+	entry: string | null;
+	center: OrgId | null;
+	way: OpenWay;
+	labelPrinted: boolean;
+};
+
+const draftId = (number: string) => `record:${number}`;
+
+/**
+ * The desk where signed results go into the ledger, one after the other: scan, look, Ctrl+Enter, next. What is typed is on the disk
+ * until it is entered.
+ */
+export class RecordDesk {
+	application = $state.raw<Application | null>(null);
+	way = $state.raw<OpenWay | null>(null);
+	form = $state<RecordForm | null>(null);
+	attempt = $state(0);
+	saving = $state(false);
+	/** Why the rules or the disk did not take it. */
+	problem = $state('');
+	#paper: PaperNumber | null = null;
+	#year = $state.raw<readonly BookLine[]>([]);
+
+	/** Applications that have the typed number in this year's book already. */
+	readonly takenBy: readonly string[] = $derived.by(() =>
+		this.form && this.way && writesEntry(this.way) ? holdersOf(this.form.entry, this.#year) : []
+	);
+	readonly problems: readonly RecordProblem[] = $derived.by(() =>
+		this.form && this.way && this.attempt > 0 ? recordProblems(this.form, this.way, this.takenBy) : []
+	);
+
+	problemAt(field: RecordField): RecordProblem | undefined {
+		return this.problems.find((problem) => problem.field === field);
+	}
+
+	/** People of this body who hold a role today, their own or by appointment. */
+	people(role: Role): StaffId[] {
+		const people = desk.context?.people ?? [];
+		return people.filter((person) => rolesOn(person, desk.staffing, desk.today).includes(role)).map(({ id }) => id);
+	}
+
+	/**
+	 * Looks at an application, and opens its form where there is something to enter.
+	 * @param paper what was scanned or typed; null from a list
+	 * @returns undefined for a number that this device has never heard of
+	 */
+	async open(number: string, paper: PaperNumber | null): Promise<RecordWay | undefined> {
+		const application = await findApplication(number);
+		if (!application) return undefined;
+		const way = recordWayOf(application, paper, desk.decideContext());
+		if (way.kind !== 'record' && way.kind !== 'sign' && way.kind !== 'note') return way;
+		const year = await readYear(application.acceptance!.body.regulation.id, yearAt(Date.now()));
+		const kept = (await desk.journal.read((reader) => reader.draft(draftId(number))))?.value as Kept | undefined;
+		this.#year = [...year.lines, ...year.struck];
+		this.#paper = paper;
+		this.application = application;
+		this.form = kept?.way === way.kind ? kept.form : this.#newForm(application);
+		this.attempt = 0;
+		this.problem = '';
+		this.way = way;
+		return way;
+	}
+
+	#newForm(application: Application): RecordForm {
+		return recordFormOf(application, {
+			entry: nextEntry(this.#year.map(({ entry }) => entry)),
+			head: signatoryOn(application, desk.context?.people ?? [], desk.staffing, desk.today)?.staff ?? null,
+			executors: this.people('executor')
+		});
+	}
+
+	/** Keeps what is typed; call with every change. */
+	async keep(form: RecordForm): Promise<void> {
+		if (!this.application || !this.way) return;
+		const value: Kept = { form, paper: this.#paper, way: this.way.kind };
+		const id = draftId(this.application.number);
+		await desk.journal.putDraft({ id, kind: 'record', updatedAt: Date.now(), value });
+	}
+
+	/** Throws what was typed away. */
+	async drop(): Promise<void> {
+		const number = this.application?.number;
+		this.close();
+		if (number) await desk.journal.removeDraft(draftId(number));
+	}
+
+	close(): void {
+		this.way = null;
+		this.form = null;
+		this.application = null;
+	}
+
+	/** Records signature and entry, prints the result's label, and is ready for the next. Null where something is still wrong. */
+	async save(): Promise<Entered | null> {
+		const { form, way, application } = this;
+		if (!form || !way || !application || this.saving) return null;
+		this.attempt += 1;
+		if (this.problems.length > 0) return null;
+		this.saving = true;
+		try {
+			for (const command of recordCommands($state.snapshot(form), way, this.#paper)) {
+				const recorded = await act(application.number, command);
+				if (recorded.ok) continue;
+				this.problem = 'refusal' in recorded ? refusalText(recorded.refusal) : failureText(recorded.failure);
+				// The signature may be in the journal already: the form goes on from there.
+				await this.#lookAgain();
+				return null;
+			}
+			const entry = writesEntry(way) ? form.entry.trim() : null;
+			const labelPrinted = entry === null || (await printResultLabel(application.number)).ok;
+			const center = application.acceptance?.body.center ?? null;
+			await this.drop();
+			return { number: application.number, entry, center, way, labelPrinted };
+		} finally {
+			this.saving = false;
+		}
+	}
+
+	async #lookAgain(): Promise<void> {
+		const application = await findApplication(this.application!.number);
+		if (!application) return;
+		const way = recordWayOf(application, this.#paper, desk.decideContext());
+		this.application = application;
+		if (way.kind === 'record' || way.kind === 'sign' || way.kind === 'note') this.way = way;
+	}
+}
