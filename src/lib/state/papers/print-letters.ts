@@ -1,0 +1,54 @@
+import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type ManyOutcome } from '../act-many';
+import { findApplications } from '../acts';
+import { type BulkAct } from '../bulk-act.svelte';
+import { printing } from '../printing.svelte';
+import { letterCopies, resultLetterModel } from './result-letter-paper';
+
+/** A print run has an end: more would keep the printer, and the head, for an hour. */
+export const MOST_LETTERS = 100;
+
+export type PrintedLetters = ManyOutcome & {
+	/** Numbers whose text is not on this device: nothing was noted, nothing printed. */
+	textless: string[];
+	/** Papers that the dialog was opened with. */
+	papers: number;
+	/** The dialog could not be opened, or no file be made. */
+	printer: string | null;
+};
+
+/**
+ * Prints the letters of many applications as one run, for signature on paper. Each copy is noted as a fact first, so that the number
+ * on paper is the counted one; what could not be noted is not printed.
+ */
+export async function printLetters(bulk: BulkAct, numbers: readonly string[]): Promise<PrintedLetters> {
+	const before = await findApplications(numbers);
+	const withText: string[] = [];
+	for (const [number, application] of before) if (await resultLetterModel(application)) withText.push(number);
+	const outcome = await bulk.run(
+		withText.map((number) => ({
+			number,
+			command: {
+				kind: 'print',
+				document: 'resultLetter',
+				reason: letterCopies(before.get(number)!) === 0 ? 'first' : 'other'
+			}
+		}))
+	);
+	const noted = await findApplications(outcome.done);
+	const models: PaperModel[] = [];
+	for (const number of outcome.done) {
+		const application = noted.get(number);
+		if (!application) continue;
+		const copy = Math.max(1, letterCopies(application));
+		const model = await resultLetterModel(application, { copy, reason: copy === 1 ? 'first' : 'other' });
+		if (model) models.push(model);
+	}
+	const printed = models.length > 0 ? await printing.print(models) : { ok: true as const };
+	return {
+		...outcome,
+		textless: numbers.filter((number) => !withText.includes(number)),
+		papers: models.length,
+		printer: printed.ok ? null : printed.detail
+	};
+}
