@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET as getControl } from '../../../routes/api/reports/control/+server';
+import { GET as getLedger } from '../../../routes/api/reports/ledger/+server';
+import { GET as getSearch } from '../../../routes/api/reports/search/+server';
+import { type FactId, type Role } from '$lib/domain/fact/ids';
+import { formatNumber } from '$lib/domain/number/paper-number';
+import { ProblemSchema } from '$lib/protocol/problem';
+import { ControlReportSchema, LedgerReportSchema, SearchReportSchema } from '$lib/protocol/report-messages';
+import { BODY, CENTER, numberOf, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
+import { type Database, openDatabase } from '../store/database';
+import { syncServerOf } from '../sync/sync-server';
+
+const IIN = '900101300017';
+const REGULATION = 'child-benefit-under-18';
+let db: Database;
+const folder = mkdtempSync(join(tmpdir(), 'reports-'));
+
+/** A Center with eight applications: one decided and in the ledger, one redirected to another body. */
+beforeAll(async () => {
+	db = await openDatabase(join(folder, 'tereze.db'));
+	const { receiver } = await syncServerOf(db, folder);
+	const window = new Writer('J1', CENTER);
+	const accepted: FactId[] = [];
+	for (let serial = 1; serial <= 8; serial += 1) {
+		const subject = { kind: 'application', number: numberOf(serial) } as const;
+		const name = serial % 2 ? { surname: 'Оспанов', given: 'Ержан' } : { surname: 'Қалиева', given: 'Дина' };
+		const fact = window.write({
+			type: 'accepted',
+			subject,
+			body: {
+				regulation: { id: REGULATION, version: 1 },
+				entry: 'center',
+				center: CENTER,
+				body: BODY,
+				visitStartedAt: window.at,
+				documents: [],
+				language: 'kk'
+			},
+			details: { ...name, iin: IIN, address: 'Шымкент', phone: '+7 701 0000000', documents: [] }
+		});
+		accepted.push(fact.id);
+	}
+	const clerk = new Writer('J2', BODY);
+	const [registered, assigned, drafted, signed, recorded] = ['r', 'a', 'd', 's', 'k'] as unknown as FactId[];
+	const subject = { kind: 'application', number: numberOf(1) } as const;
+	clerk.write({ type: 'registered', subject, on: [accepted[0]!], body: {}, details: null }, registered);
+	const executor = 'staff-9' as never;
+	clerk.write({ type: 'assigned', subject, on: [registered!], body: { executor }, details: null }, assigned);
+	clerk.write({ type: 'drafted', subject, on: [assigned!], body: { decision: 'notice' }, details: null }, drafted);
+	clerk.write({ type: 'signed', subject, on: [drafted!], body: {}, details: null }, signed);
+	const entry = { decision: 'notice', sheets: 1, ledgerNumber: '118' } as const;
+	clerk.write({ type: 'recorded', subject, on: [signed!], body: entry, details: null }, recorded);
+	clerk.redirected(8, OTHER_BODY);
+	await receiver.receive(window.request(), window.device);
+	await receiver.receive(clerk.request(), clerk.device);
+});
+afterAll(async () => {
+	await db.destroy();
+	rmSync(folder, { recursive: true });
+});
+
+type Handler = (event: never) => Promise<Response>;
+const ask = (handler: unknown, query: string, org: string | null, ...roles: Role[]) => {
+	const session = org === null ? undefined : { person: { org, roles } };
+	const url = new URL(`http://localhost/api/reports/x?${query}`);
+	return (handler as Handler)({ url, locals: { db, session } } as never);
+};
+const codeOf = async (response: Response) => v.parse(ProblemSchema, await response.json()).code;
+const control = async (org: string, role: Role) =>
+	v.parse(ControlReportSchema, await (await ask(getControl, '', org, role)).json());
+const search = async (q: string, org: string = BODY) => {
+	const response = await ask(getSearch, `q=${encodeURIComponent(q)}`, org, 'chancery');
+	return v.parse(SearchReportSchema, await response.json()).hits.map(({ row }) => row.number);
+};
+
+describe('who may ask for a report', () => {
+	it('S89 nobody without a session, and only those whose screen shows it', async () => {
+		for (const handler of [getControl, getLedger, getSearch])
+			expect(await codeOf(await ask(handler, `q=${IIN}`, null))).toBe('notSignedIn');
+		for (const role of ['chancery', 'executor', 'centerInspector', 'admin'] as const)
+			expect(await codeOf(await ask(getControl, '', BODY, role))).toBe('notAllowed');
+		for (const role of ['centerInspector', 'centerHead', 'admin'] as const)
+			expect(await codeOf(await ask(getLedger, `regulation=${REGULATION}&month=2026-11`, BODY, role))).toBe(
+				'notAllowed'
+			);
+		expect((await ask(getSearch, `q=${IIN}`, BODY, 'admin')).status).toBe(200);
+		expect((await ask(getControl, '', BODY, 'executor', 'head')).status).toBe(200);
+	});
+
+	it('S89 a question of a wrong form is told by its place, without its value', async () => {
+		for (const [handler, query, place] of [
+			[getControl, 'most=9999', 'most'],
+			[getLedger, `regulation=${REGULATION}&month=2026-13`, 'month'],
+			[getSearch, 'w=1', 'q'],
+			[getSearch, 'q=12', 'little']
+		] as const) {
+			const response = await ask(handler, query, BODY, 'head');
+			expect(response.headers.get('content-type')).toBe('application/problem+json');
+			const problem = v.parse(ProblemSchema, await response.json());
+			expect(problem).toMatchObject({ status: 400, code: 'badRequest' });
+			expect(problem.detail).toContain(place);
+		}
+	});
+
+	it('S90 an answer holds no IIN, address or phone, and no cache keeps it', async () => {
+		const answers = await Promise.all([
+			ask(getControl, '', BODY, 'head'),
+			ask(getLedger, `regulation=${REGULATION}&month=2026-11`, BODY, 'head'),
+			ask(getSearch, `q=${IIN}`, BODY, 'head')
+		]);
+		for (const answer of answers) {
+			expect(answer.headers.get('cache-control')).toBe('no-store');
+			const text = await answer.text();
+			expect(text).toContain('Оспанов');
+			expect(text).not.toMatch(/900101300017|Шымкент|701 0000000/);
+		}
+	});
+});
+
+describe('reports of an org', () => {
+	it('S91 a control room holds what is in work at its Center or body, with what was taken just before', async () => {
+		expect((await control(CENTER, 'centerHead')).picture.total.total).toBe(8);
+		const { picture, urgent } = await control(BODY, 'head');
+		expect(picture.total.total).toBe(7);
+		expect(picture.bars.center).toMatchObject([{ key: CENTER, counts: { total: 7 } }]);
+		expect(urgent).toHaveLength(7);
+		expect((await control(OTHER_BODY, 'head')).picture.total.total).toBe(1);
+		expect((await control(OTHER_CENTER, 'centerHead')).picture.total.total).toBe(0);
+	});
+
+	it('S92 a month of the ledger holds its entries of the own body only', async () => {
+		const ledger = async (org: string, month: string) => {
+			const response = await ask(getLedger, `regulation=${REGULATION}&month=${month}`, org, 'chancery');
+			return v.parse(LedgerReportSchema, await response.json());
+		};
+		const { rows, notices, refusals } = await ledger(BODY, '2026-11');
+		expect(rows).toMatchObject([
+			{ number: numberOf(1), ledgerNumber: '118', decision: 'notice', name: 'Оспанов Ержан' }
+		]);
+		expect([notices, refusals]).toEqual([1, 0]);
+		expect((await ledger(BODY, '2026-10')).rows).toEqual([]);
+		expect((await ledger(OTHER_BODY, '2026-11')).rows).toEqual([]);
+	});
+});
+
+describe('search on the server', () => {
+	it('Q6 what a device finds by number, end of it, IIN, day or name, the server finds', async () => {
+		const third = numberOf(3);
+		expect(await search(formatNumber(third))).toEqual([third]);
+		expect(await search(third.slice(-4))).toContain(third);
+		expect(await search(third.slice(0, 12))).toContain(third);
+		expect(await search(IIN)).toHaveLength(7);
+		expect(await search('ержан осп')).toEqual([7, 5, 3, 1].map(numberOf));
+		expect(await search('калиева')).toEqual([6, 4, 2].map(numberOf));
+		expect(await search('18.11.2026')).toHaveLength(7);
+		expect(await search('17.11.2026')).toEqual([]);
+	});
+
+	it('Q7 an org finds its own applications only; a body from which one was redirected, no more', async () => {
+		expect(await search(numberOf(8))).toEqual([]);
+		expect(await search(numberOf(8), OTHER_BODY)).toEqual([numberOf(8)]);
+		expect(await search(numberOf(8), CENTER)).toEqual([numberOf(8)]);
+		expect(await search(IIN, OTHER_CENTER)).toEqual([]);
+	});
+});
