@@ -26,8 +26,14 @@ import { journalsOf, openFactsOf, type ReadJournal } from './closing-facts';
 import { papersOf } from './closing-papers';
 import { desk } from './desk.svelte';
 
-/** A closing as it stands now, with the facts that it tells late. */
-export type ReadClosing = { closing: DayClosing; lateFacts: Map<FactId, Fact>; earlier: Closing[] };
+/** A closing as it stands now, with the facts that it covers and those before it. */
+export type ReadClosing = {
+	closing: DayClosing;
+	fresh: Fact[];
+	earlier: Closing[];
+	/** Ids of acceptances that were annulled. */
+	annulled: ReadonlySet<FactId>;
+};
 
 const PAGE = 500;
 
@@ -80,10 +86,10 @@ export async function readClosing(
 		acceptancesAnnulledBy(read, fresh),
 		kind === 'dayClosed' ? countUnexplained(read) : 0
 	]);
-	const lateFacts = new Map(cover.late.flatMap((day) => day.facts.map(({ fact }) => [fact.id, fact] as const)));
 	return {
 		earlier,
-		lateFacts,
+		fresh,
+		annulled: acceptances,
 		closing: {
 			kind,
 			place,

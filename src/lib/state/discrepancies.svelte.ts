@@ -19,8 +19,8 @@ const SETTLE_MS = 300;
 /** What this org has to settle, as far as the role sees it. An application is folded again only when it was touched. */
 export class Discrepancies {
 	items = $state.raw<Discrepancy[] | undefined>();
-	/** How many applications have something to settle. */
-	applications = $state(0);
+	/** There are more applications with something to settle than are shown. */
+	hasMore = $state(false);
 	readonly #folded = new FoldedCache();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#turn = 0;
@@ -48,7 +48,7 @@ export class Discrepancies {
 		const numbers = rows.map(({ number }) => number).slice(0, MOST_SHOWN);
 		const applications = await this.#folded.of(numbers, () => mine === this.#turn);
 		if (mine !== this.#turn) return;
-		this.applications = rows.length;
+		this.hasMore = rows.length > MOST_SHOWN;
 		this.items = applications.flatMap(discrepanciesOf);
 	}
 }

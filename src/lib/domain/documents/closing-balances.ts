@@ -21,14 +21,27 @@ export type NumbersBalance = {
 };
 
 /** How papers came. */
-export type PaperIn = 'accepted' | 'collected' | 'arrived' | 'signed' | 'broughtBack';
+export type PaperIn =
+	'accepted' | 'collected' | 'arrived' | 'prepared' | 'signed' | 'broughtBack' | 'annulled' | 'later' | 'other';
 /** How papers went. */
-export type PaperOut = 'collected' | 'dispatched' | 'sentToCenter' | 'handedOut' | 'redirected' | 'filed' | 'lost';
+export type PaperOut =
+	| 'collected'
+	| 'dispatched'
+	| 'toHead'
+	| 'sentToCenter'
+	| 'handedOut'
+	| 'givenBack'
+	| 'redirected'
+	| 'filed'
+	| 'lost'
+	| 'annulled'
+	| 'later'
+	| 'other';
 
 /** Papers of one kind in one place, from opening to closing. */
 export type PapersBalance = {
 	readonly paper: 'packet' | 'result';
-	readonly at: 'window' | 'center' | 'body';
+	readonly at: 'window' | 'collection' | 'chancery' | 'center' | 'body';
 	readonly start: number;
 	readonly came: readonly { readonly way: PaperIn; readonly count: number }[];
 	readonly went: readonly { readonly way: PaperOut; readonly count: number }[];
@@ -41,7 +54,11 @@ const IN: Readonly<Record<PaperIn, Bilingual>> = {
 	collected: { kk: 'Терезелерден жиналды', ru: 'Собрано из окон' },
 	arrived: { kk: 'Түсті', ru: 'Поступило' },
 	signed: { kk: 'Қол қойылды', ru: 'Подписано' },
-	broughtBack: { kk: 'Табылды', ru: 'Найдено' }
+	prepared: { kk: 'Дайындалды', ru: 'Подготовлено' },
+	broughtBack: { kk: 'Табылды', ru: 'Найдено' },
+	annulled: { kk: 'Жазбаның күші жойылып, қайта келді', ru: 'Вернулось: запись аннулирована' },
+	later: { kk: 'Кейін келген жазбалар бойынша', ru: 'По записям, поступившим позже' },
+	other: { kk: 'Басқа жазба бойынша келді', ru: 'Поступило по другой записи' }
 };
 const OUT: Readonly<Record<PaperOut, Bilingual>> = {
 	collected: { kk: 'Жинақтау бөліміне тапсырылды', ru: 'Сдано в накопительный отдел' },
@@ -50,12 +67,25 @@ const OUT: Readonly<Record<PaperOut, Bilingual>> = {
 	handedOut: { kk: 'Берілді', ru: 'Выдано' },
 	redirected: { kk: 'Басқа органға жөнелтілді', ru: 'Отправлено в другой орган' },
 	filed: { kk: 'Іске тігілді', ru: 'Подшито в дело' },
-	lost: { kk: 'Іздестірілуде', ru: 'В розыске' }
+	toHead: { kk: 'Тіркеліп, басшыға берілді', ru: 'Зарегистрировано и передано руководителю' },
+	givenBack: { kk: 'Өтініш берушіге қайтты', ru: 'Возвращено заявителю' },
+	lost: { kk: 'Іздестірілуде', ru: 'В розыске' },
+	annulled: { kk: 'Жазбаның күші жойылды', ru: 'Запись аннулирована' },
+	later: { kk: 'Кейін келген жазбалар бойынша', ru: 'По записям, поступившим позже' },
+	other: { kk: 'Басқа жазба бойынша кетті', ru: 'Выбыло по другой записи' }
 };
 const PLACES: Readonly<Record<PapersBalance['at'], { readonly start: Bilingual; readonly end: Bilingual }>> = {
 	window: {
 		start: { kk: 'Ауысым басында терезеде', ru: 'На начало смены в окне' },
 		end: { kk: 'Ауысым соңында терезеде', ru: 'На конец смены в окне' }
+	},
+	collection: {
+		start: { kk: 'Ауысым басында бөлімде', ru: 'На начало смены в отделе' },
+		end: { kk: 'Ауысым соңында бөлімде', ru: 'На конец смены в отделе' }
+	},
+	chancery: {
+		start: { kk: 'Ауысым басында кеңседе', ru: 'На начало смены в канцелярии' },
+		end: { kk: 'Ауысым соңында кеңседе', ru: 'На конец смены в канцелярии' }
 	},
 	center: {
 		start: { kk: 'Күн басында Орталықта', ru: 'На начало дня в Центре' },

@@ -1,0 +1,47 @@
+import { type Application } from '$lib/domain/application/application';
+import { type DecideContext } from '$lib/domain/application/context';
+import { decide } from '$lib/domain/application/decide';
+import { type FactId, type OrgId } from '$lib/domain/fact/ids';
+import { type Discrepancy } from './discrepancies.svelte';
+import { type ActionId } from './story-actions';
+
+/** How a discrepancy can be settled by this person now. */
+export type SettlementWays = {
+	/** In words, as a fact. */
+	explain: boolean;
+	/** By an act on the application: found, sent on to the right body. */
+	acts: ActionId[];
+	/** Records of it that may be taken out of count. */
+	annul: FactId[];
+};
+
+/** Asks the rules for each way; what they refuse is not offered. */
+export function settlementWays(
+	{ application, anomaly }: Pick<Discrepancy, 'application' | 'anomaly'>,
+	context: DecideContext
+): SettlementWays {
+	const { kind, facts } = anomaly;
+	const settle = { kind: 'settle', anomaly: kind, facts, way: 'explained', text: '?' } as const;
+	return {
+		explain: decide(application, settle, context).ok,
+		acts: actsOn(application, anomaly, context),
+		annul: facts.filter(
+			(fact) => decide(application, { kind: 'annul', fact, reason: 'duplicate', text: '' }, context).ok
+		)
+	};
+}
+
+function actsOn(application: Application, { kind, facts }: Discrepancy['anomaly'], context: DecideContext): ActionId[] {
+	const acts: ActionId[] = [];
+	if (kind === 'missing')
+		for (const paper of ['packet', 'result'] as const) {
+			const holder = application[paper]?.holder;
+			const isIt = holder?.kind === 'unknown' && holder.since !== null && facts.includes(holder.since);
+			if (isIt && decide(application, { kind: 'find', paper, text: '' }, context).ok)
+				acts.push(paper === 'packet' ? 'findPacket' : 'findResult');
+		}
+	if (kind === 'wrongBody') {
+		if (decide(application, { kind: 'redirect', toBody: '?' as OrgId, text: '?' }, context).ok) acts.push('redirect');
+	}
+	return acts;
+}

@@ -1,0 +1,224 @@
+import {
+	type NumbersBalance as SheetNumbers,
+	type PaperIn,
+	type PaperOut,
+	type PapersBalance as SheetPapers
+} from '$lib/domain/documents/closing-balances';
+import { closingSheet, type ClosingSheetInput, type Explanation } from '$lib/domain/documents/closing-sheet';
+import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
+import { type PrintRun } from '$lib/domain/documents/print-run';
+import { type Fact } from '$lib/domain/fact/fact';
+import { touchedApplications } from '$lib/domain/fact/touched';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { type CheckedPapers, type ClosedSlot, type DayClosing } from '$lib/domain/org/day-closing';
+import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
+import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
+import { type ReadClosing } from '../closing-read';
+import { signOf } from '../story-entries';
+
+/** What the sheet needs besides the closing: names and texts. */
+export type ClosingSurroundings = {
+	office: Bilingual;
+	/** Both languages of a key made at run time. */
+	words: (key: string, params?: Record<string, string | number>) => Bilingual;
+	staff: (id: string) => string;
+	responsible: { role: string; name: string };
+	/** When the day or the shift was closed; null while it is not. */
+	closedAt: number | null;
+	run: PrintRun;
+};
+
+/** The sheet of a closing: its balances, what is open, who explained what, what came late, who is still missing. */
+export function closingPaper({ closing, fresh, annulled }: ReadClosing, around: ClosingSurroundings): PaperModel {
+	const { words, staff, responsible } = around;
+	const isShift = closing.kind === 'shiftHandedOver';
+	const device = deviceName(closing);
+	const { place } = closing;
+	return closingSheet({
+		of: isShift ? 'shift' : 'day',
+		office: around.office,
+		place: isShift
+			? { window: place.kind === 'window' ? words('frame.window', { n: place.window }) : null, device }
+			: null,
+		responsible: { role: words(`states.roles.${responsible.role}`), name: responsible.name },
+		date: closing.date,
+		from: null,
+		until: around.closedAt === null ? null : localOf(around.closedAt, ALMATY).minutes,
+		numbers: place.kind === 'collection' ? null : numbersOf(closing, fresh, annulled, words),
+		papers: [
+			papersOf('packet', place, closing.packets),
+			...(place.kind === 'window' ? [] : [papersOf('result', place, closing.results)])
+		],
+		results: place.kind === 'window' ? resultsOf(closing.results) : null,
+		open: { parked: closing.parked, discrepancies: closing.unexplained },
+		explanations: fresh.flatMap((fact) => explanationOf(fact, around)),
+		slots: closing.slots.map((slot) => slotOf(slot, closing.date)),
+		late: lateOf(closing, fresh, staff),
+		silent: closing.missing.map(({ journal, actor, at }) => ({
+			device: signOf(journal),
+			person: staff(actor),
+			heardAt: localOf(at, ALMATY)
+		})),
+		covers: closing.covers.map(({ journal, from, to }) => ({ journal, device: signOf(journal), from, to })),
+		signers: signersOf(place, responsible, words),
+		run: around.run
+	});
+}
+
+const deviceName = ({ covers }: DayClosing): string =>
+	[...new Set(covers.map(({ journal }) => signOf(journal)))].join(', ') || '—';
+
+function numbersOf(
+	{ numbers }: DayClosing,
+	fresh: readonly Fact[],
+	acceptances: ReadonlySet<string>,
+	words: ClosingSurroundings['words']
+): SheetNumbers {
+	const [only, more] = numbers.ranges;
+	const serial = (value: number) => String(value).padStart(4, '0');
+	return {
+		range: only && !more ? { first: serial(only.from), last: serial(only.to) } : null,
+		issued: numbers.issued,
+		saved: numbers.saved,
+		sent: numbers.sent,
+		waiting: numbers.waiting,
+		annulled: fresh.flatMap((fact) =>
+			fact.type === 'annulled' && fact.subject.kind === 'application' && fact.on.some((id) => acceptances.has(id))
+				? [{ number: fact.subject.number.slice(6, 11), reason: words(`application.annulReasons.${fact.body.reason}`) }]
+				: []
+		),
+		reprints: numbers.reprinted,
+		// A copy that the printer spoiled is written by hand or printed again; only the first kind is told here.
+		handwritten: Math.max(0, numbers.spoiled - numbers.reprinted)
+	};
+}
+
+const IN: Partial<Record<string, PaperIn>> = {
+	accepted: 'accepted',
+	collected: 'collected',
+	arrived: 'arrived',
+	resultsArrived: 'arrived',
+	drafted: 'prepared',
+	signed: 'signed',
+	recorded: 'signed',
+	reconstructed: 'broughtBack',
+	undone: 'annulled'
+};
+const OUT: Partial<Record<string, PaperOut>> = {
+	collected: 'collected',
+	dispatched: 'dispatched',
+	registered: 'toHead',
+	returned: 'sentToCenter',
+	handedOut: 'handedOut',
+	handedOutWithoutReceipt: 'handedOut',
+	documentsReturned: 'givenBack',
+	redirected: 'redirected',
+	recorded: 'filed',
+	lost: 'lost',
+	undone: 'annulled'
+};
+
+/** What the sheet before had left is the start; what records that came later changed in it has a line of its own. */
+function papersOf(paper: 'packet' | 'result', { kind }: ClosedPlace, balance: CheckedPapers): SheetPapers {
+	const { moved } = balance;
+	return {
+		paper,
+		at: kind,
+		start: balance.start - moved,
+		came: [...summed(balance.came, IN, 'other'), ...(moved > 0 ? [{ way: 'later' as const, count: moved }] : [])],
+		went: [...summed(balance.went, OUT, 'other'), ...(moved < 0 ? [{ way: 'later' as const, count: -moved }] : [])],
+		left: balance.left
+	};
+}
+
+function summed<Way extends string>(
+	flows: CheckedPapers['came'],
+	ways: Partial<Record<string, Way>>,
+	other: Way
+): { way: Way; count: number }[] {
+	const counts = new Map<Way, number>();
+	for (const [type, count] of Object.entries(flows)) {
+		const way = ways[type] ?? other;
+		counts.set(way, (counts.get(way) ?? 0) + count);
+	}
+	return [...counts].map(([way, count]) => ({ way, count }));
+}
+
+function resultsOf({ came, went, left }: CheckedPapers): NonNullable<ClosingSheetInput['results']> {
+	return {
+		came: came.resultsArrived ?? 0,
+		handedOut: (went.handedOut ?? 0) + (went.handedOutWithoutReceipt ?? 0),
+		left
+	};
+}
+
+/** A round so much after its slot still counts as in time. */
+const TOLERANCE_MINUTES = 10;
+
+function slotOf(
+	{ kind, minutes, madeAt, reason }: ClosedSlot,
+	date: DayClosing['date']
+): ClosingSheetInput['slots'][number] {
+	const late = madeAt === null ? 0 : Math.floor((madeAt - instantOf(date, minutes, ALMATY)) / 60_000);
+	return {
+		kind,
+		at: minutes,
+		doneAt: madeAt === null ? null : localOf(madeAt, ALMATY).minutes,
+		lateMinutes: late > TOLERANCE_MINUTES ? late : 0,
+		reason: reason ?? ''
+	};
+}
+
+function explanationOf(fact: Fact, { words, staff }: ClosingSurroundings): Explanation[] {
+	if (fact.type !== 'discrepancySettled') return [];
+	const { subject, body, details } = fact;
+	return [
+		{
+			number: subject.kind === 'application' ? (subject.number as PaperNumber) : null,
+			what: body.anomaly ? words(`application.anomaly.${body.anomaly}`) : words(`setAside.way.${body.way}`),
+			text: details?.text ?? '—',
+			by: staff(fact.actor)
+		}
+	];
+}
+
+/** Late records by day, device and person. */
+function lateOf(
+	{ late }: DayClosing,
+	fresh: readonly Fact[],
+	staff: (id: string) => string
+): ClosingSheetInput['late'] {
+	const byId = new Map(fresh.map((fact) => [fact.id, fact]));
+	return late.flatMap(({ date, facts }) => {
+		const groups = Map.groupBy(
+			facts.flatMap((id) => byId.get(id) ?? []),
+			({ journal, actor }) => `${journal} ${actor}`
+		);
+		return [...groups.values()].map((group) => ({
+			forDay: date,
+			device: signOf(group[0]!.journal),
+			person: staff(group[0]!.actor),
+			facts: group.length,
+			arrivedAt: localOf(Math.max(...group.map(({ at }) => at)), ALMATY),
+			applications: [...new Set(group.flatMap((fact) => touchedApplications(fact)))] as PaperNumber[]
+		}));
+	});
+}
+
+function signersOf(
+	{ kind }: ClosedPlace,
+	{ role, name }: ClosingSurroundings['responsible'],
+	words: ClosingSurroundings['words']
+): ClosingSheetInput['signers'] {
+	const signer = (key: string, who: string | null = null) => ({ role: words(`states.roles.${key}`), name: who });
+	switch (kind) {
+		case 'window':
+			return [signer(role, name), signer('accumulationInspector'), signer('centerHead')];
+		case 'collection':
+			return [signer(role, name), signer('centerHead')];
+		case 'chancery':
+			return [signer(role, name), signer('head')];
+		default:
+			return [signer(role, name)];
+	}
+}
