@@ -11,7 +11,7 @@ type Say = (key: string, params?: Record<string, string | number>) => string | u
 const sayIn =
 	(lang: Lang): Say =>
 	(key, params) =>
-		isMessageKey(key) ? translateLoosely(lang, key, params) : undefined;
+		isMessageKey(key, lang) ? translateLoosely(lang, key, params) : undefined;
 
 /** «таблица 1 › действия › № 6 › предел»: where something stands, in the reader's words. */
 export function pathWords(path: Path, lang: Lang): string {

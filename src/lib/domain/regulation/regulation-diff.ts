@@ -1,0 +1,65 @@
+import { type Regulation } from './regulation';
+
+export type Plain = string | number | boolean | null;
+/** Where something stands: keys of fields; items of a list by what names them (`6`, `drafted`, `head`), else by `#2`. */
+export type Path = readonly string[];
+
+/** One thing that differs: a value, or a whole part that came or went. `undefined`: not there on that side. */
+export type Difference = { path: Path; before: unknown; after: unknown };
+
+/** By what the items of a list are known again; a list that is not named here is known by its texts. */
+const NAMING_FIELDS = ['number', 'fact', 'code', 'kk'] as const;
+
+/** Last part of the path where a list holds the same in another order. */
+export const ORDER = 'order';
+
+/**
+ * What differs between two versions of a regulation, and nothing else. Items of lists are matched by their number, fact, code
+ * or text, so an action that was put in the middle is one difference and not all that follow.
+ * @returns an empty list for equal data
+ */
+export function regulationDiff(before: Regulation, after: Regulation): Difference[] {
+	return differences([], before, after);
+}
+
+function differences(path: Path, before: unknown, after: unknown): Difference[] {
+	if (Array.isArray(before) && Array.isArray(after)) return listDifferences(path, before, after);
+	if (isObject(before) && isObject(after)) {
+		const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+		return keys.flatMap((key) => differences([...path, key], before[key], after[key]));
+	}
+	return Object.is(before, after) ? [] : [{ path, before, after }];
+}
+
+function listDifferences(path: Path, before: readonly unknown[], after: readonly unknown[]): Difference[] {
+	const [old, young] = [named(before), named(after)];
+	const names = [...new Set([...old.keys(), ...young.keys()])];
+	const changed = names.flatMap((name) => differences([...path, name], old.get(name), young.get(name)));
+	const kept = (list: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
+		[...list.keys()].filter((name) => other.has(name));
+	const [orderBefore, orderAfter] = [kept(old, young), kept(young, old)];
+	if (orderBefore.join('\n') === orderAfter.join('\n')) return changed;
+	return [...changed, { path: [...path, ORDER], before: orderBefore, after: orderAfter }];
+}
+
+/** Items by their names; a name that stands twice gets a count, so that nothing is lost. */
+function named(list: readonly unknown[]): Map<string, unknown> {
+	const items = new Map<string, unknown>();
+	list.forEach((item, place) => {
+		const name = nameOf(item) ?? `#${place + 1}`;
+		let free = name;
+		for (let count = 2; items.has(free); count++) free = `${name} (${count})`;
+		items.set(free, item);
+	});
+	return items;
+}
+
+function nameOf(item: unknown): string | undefined {
+	if (typeof item === 'string') return item;
+	if (!isObject(item)) return undefined;
+	const field = NAMING_FIELDS.find((key) => typeof item[key] === 'string' || typeof item[key] === 'number');
+	return field && String(item[field]);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
