@@ -105,6 +105,7 @@ export async function readClosing(
 			slots,
 			parked: parked.length,
 			setAside: tray.waiting,
+			undescribed: tray.undescribed,
 			unexplained: unexplained + (kind === 'dayClosed' ? tray.undescribed : 0),
 			missing:
 				kind === 'dayClosed'

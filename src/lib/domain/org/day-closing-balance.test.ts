@@ -208,7 +208,14 @@ describe('the balance of numbers', () => {
 		story.add('printed', { document: 'packetLabel', copy: 2 });
 		story.add('receiptSpoiled', { copy: 1 }, {}, { text: '' });
 		const balance = numbersBalance(story.facts, { ...plain, isAcceptance: (id) => id === accepted });
-		expect(balance).toMatchObject({ annulled: 1, reprinted: 1, spoiled: 1 });
+		expect(balance).toMatchObject({ annulled: 1, reprinted: 1, spoiled: 1, handwritten: 0 });
+	});
+
+	it('Z37 a spoiled copy that no printed one followed was written by hand', () => {
+		const story = aStory();
+		story.add('printed', { document: 'receipt', copy: 1 });
+		story.add('receiptSpoiled', { copy: 1 }, {}, { text: '' });
+		expect(numbersBalance(story.facts, plain)).toMatchObject({ spoiled: 1, handwritten: 1 });
 	});
 
 	it('Z37 numbers of two devices are balanced each by itself', () => {

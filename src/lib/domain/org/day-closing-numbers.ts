@@ -11,6 +11,8 @@ export type NumbersBalance = {
 	annulled: number;
 	reprinted: number;
 	spoiled: number;
+	/** Spoiled copies that no printed one followed: they were written by hand. */
+	handwritten: number;
 	/** The last serial of each device, so that the next closing goes on from it. */
 	lastSerials: Record<number, number>;
 	/** First and last serial of this closing, per device, as they are told on the sheet. */
@@ -41,6 +43,7 @@ export function numbersBalance(fresh: readonly Fact[], context: Context): Number
 		annulled: 0,
 		reprinted: 0,
 		spoiled: 0,
+		handwritten: writtenByHand(fresh),
 		lastSerials: { ...context.lastSerials },
 		ranges: [],
 		missing: []
@@ -77,6 +80,22 @@ export function numbersBalance(fresh: readonly Fact[], context: Context): Number
 
 export const numbersAgree = ({ issued, saved, sent, waiting }: NumbersBalance): boolean =>
 	issued === saved && saved === sent + waiting;
+
+function writtenByHand(fresh: readonly Fact[]): number {
+	return fresh.filter(
+		(spoiled) =>
+			spoiled.type === 'receiptSpoiled' &&
+			!fresh.some(
+				(fact) =>
+					fact.type === 'printed' &&
+					isReceipt(fact.body.document) &&
+					fact.body.copy > spoiled.body.copy &&
+					numberOf(fact) === numberOf(spoiled)
+			)
+	).length;
+}
+
+const numberOf = ({ subject }: Fact): string | null => (subject.kind === 'application' ? subject.number : null);
 
 /** The number that a fact gave out, if it gave one. */
 function numberGivenBy(fact: Fact): string | null {

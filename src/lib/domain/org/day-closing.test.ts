@@ -40,6 +40,7 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 		annulled: 1,
 		reprinted: 2,
 		spoiled: 0,
+		handwritten: 0,
 		lastSerials: { 7: 61 },
 		ranges: [{ device: 7, from: 1, to: 61 }],
 		missing: []
@@ -49,6 +50,7 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	slots: [],
 	parked: 0,
 	setAside: 0,
+	undescribed: 0,
 	unexplained: 0,
 	missing: [],
 	before: null,

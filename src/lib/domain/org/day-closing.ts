@@ -32,7 +32,9 @@ export type DayClosing = {
 	parked: number;
 	/** Papers on the tray. */
 	setAside: number;
-	/** What does not add up, has no explanation and is this org's to explain. */
+	/** Papers on the tray that nobody described. */
+	undescribed: number;
+	/** What does not add up, has no explanation and is this org's to explain; papers that nobody described are among it. */
 	unexplained: number;
 	missing: JournalSeen[];
 	/** The one of the same kind before. */
@@ -54,8 +56,8 @@ export const closingAgrees = ({ numbers, packets, results }: DayClosing): boolea
 
 /** The balances as the fact carries them: whole numbers under fixed keys. */
 export function balanceRecord({ numbers, packets, results }: DayClosing): Record<string, number> {
-	const { issued, saved, sent, waiting, annulled, reprinted, spoiled } = numbers;
-	const record: Record<string, number> = { issued, saved, sent, waiting, annulled, reprinted, spoiled };
+	const { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = numbers;
+	const record: Record<string, number> = { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
 	for (const [device, serial] of Object.entries(numbers.lastSerials)) record[`serial/${device}`] = serial;
 	for (const [name, papers] of [
 		['packets', packets],

@@ -20,6 +20,7 @@ export const closing = {
 		annulled: 'Күші жойылған',
 		reprinted: 'Қайта басылған қолхат',
 		spoiled: 'Бүлінген қолхат',
+		handwritten: 'Қолмен жазылған қолхат',
 		range: 'Құрылғы {{device}}: {{from}} – {{to}}',
 		missing: 'Жазбасы келмеген нөмірлер'
 	},

@@ -20,6 +20,7 @@ export const closing = {
 		annulled: 'Аннулировано',
 		reprinted: 'Повторно напечатано расписок',
 		spoiled: 'Испорчено расписок',
+		handwritten: 'Расписок от руки',
 		range: 'Устройство {{device}}: {{from}} – {{to}}',
 		missing: 'Номера, записи которых не поступили'
 	},

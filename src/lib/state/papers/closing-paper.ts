@@ -88,8 +88,7 @@ function numbersOf(
 				: []
 		),
 		reprints: numbers.reprinted,
-		// A copy that the printer spoiled is written by hand or printed again; only the first kind is told here.
-		handwritten: Math.max(0, numbers.spoiled - numbers.reprinted)
+		handwritten: numbers.handwritten
 	};
 }
 

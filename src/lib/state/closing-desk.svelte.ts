@@ -1,0 +1,141 @@
+import { type ClosingVerdict, type ClosingWords, closeDay } from '$lib/domain/org/day-closing';
+import { type ClosingKind } from '$lib/domain/org/day-closing-cover';
+import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
+import { type PlainDate } from '$lib/domain/time/plain-date';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { type AppendFailure } from '$lib/journal/append';
+import { record } from './acts';
+import { inBoth } from './both-words';
+import { readClosing, type ReadClosing } from './closing-read';
+import { desk } from './desk.svelte';
+import { language } from './language.svelte';
+import { closingPaper } from './papers/closing-paper';
+import { printing } from './printing.svelte';
+import { staffName } from './words';
+
+/** What is read while facts come in would be read over and over: it is read again once they have settled. */
+const SETTLE_MS = 800;
+const DRAFT = 'closing';
+
+export type ClosingOutcome =
+	| { ok: true; printed: boolean }
+	| { ok: false; why: 'refused'; verdict: Extract<ClosingVerdict, { ok: false }> }
+	| { ok: false; why: 'notSaved'; failure: AppendFailure };
+
+/** One closing that is being prepared: read, explained, recorded, printed. */
+export class ClosingDesk {
+	readonly kind: ClosingKind;
+	readonly place: ClosedPlace;
+	date: PlainDate = $state()!;
+	/** 0…1 while it is read; null once it stands. */
+	share = $state<number | null>(0);
+	read = $state.raw<ReadClosing | null>(null);
+	words = $state<ClosingWords>({ text: '', keptAt: '' });
+	busy = $state(false);
+	/** What was closed last here, for another print of its sheet. */
+	closed = $state.raw<{ read: ReadClosing; at: number; copies: number } | null>(null);
+	#turn = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#loaded = false;
+
+	constructor(kind: ClosingKind, place: ClosedPlace, date: PlainDate) {
+		this.kind = kind;
+		this.place = place;
+		this.date = date;
+	}
+
+	start(): () => void {
+		const stop = desk.journal.listen(({ applications, registers }) => {
+			if (applications.length + registers.length > 0) this.#soon();
+		});
+		void this.#loadWords();
+		void this.again();
+		return () => {
+			this.#turn = -1;
+			clearTimeout(this.#timer);
+			stop();
+		};
+	}
+
+	show(date: PlainDate): void {
+		this.date = date;
+		this.read = null;
+		void this.again();
+	}
+
+	#soon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.again(), SETTLE_MS);
+	}
+
+	async again(): Promise<void> {
+		if (this.#turn < 0) return;
+		const mine = (this.#turn += 1);
+		if (!this.read) this.share = 0;
+		const read = await readClosing(this.kind, this.place, this.date, Date.now(), (share) => {
+			if (mine === this.#turn && !this.read) this.share = share;
+		});
+		if (mine !== this.#turn) return;
+		this.read = read;
+		this.share = null;
+	}
+
+	async #loadWords(): Promise<void> {
+		const kept = await desk.journal.read((reader) => reader.draft(DRAFT));
+		if (kept) this.words = { ...this.words, ...(kept.value as Partial<ClosingWords>) };
+		this.#loaded = true;
+	}
+
+	/** Keeps what is typed; called with every change. */
+	keepWords(): void {
+		if (!this.#loaded) return;
+		const { text, keptAt } = this.words;
+		void (text === '' && keptAt === ''
+			? desk.journal.removeDraft(DRAFT)
+			: desk.journal.putDraft({ id: DRAFT, kind: DRAFT, updatedAt: Date.now(), value: { text, keptAt } }));
+	}
+
+	/** Reads once more, records the closing, and prints its sheet. */
+	async close(): Promise<ClosingOutcome> {
+		this.busy = true;
+		try {
+			await language.both();
+			const read = await readClosing(this.kind, this.place, this.date, Date.now(), () => undefined);
+			this.read = read;
+			const verdict = closeDay(read.closing, this.words, desk.decideContext());
+			if (!verdict.ok) return { ok: false, why: 'refused', verdict };
+			const recorded = await record(() => verdict.drafts);
+			if (!recorded.ok && 'failure' in recorded) return { ok: false, why: 'notSaved', failure: recorded.failure };
+			this.words = { text: '', keptAt: '' };
+			this.keepWords();
+			this.closed = { read, at: Date.now(), copies: 0 };
+			void this.again();
+			return { ok: true, printed: await this.print() };
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	/** Prints the sheet of what was closed here last; each time after the first as a numbered copy. */
+	async print(): Promise<boolean> {
+		if (!this.closed) return false;
+		await language.both();
+		const { read, at, copies } = this.closed;
+		this.closed = { read, at, copies: copies + 1 };
+		const paper = closingPaper(read, {
+			office: desk.context?.org.name ?? { kk: '', ru: '' },
+			words: inBoth,
+			staff: (id) => staffName(id),
+			responsible: { role: desk.role ?? '', name: staffName(desk.person?.id ?? '') },
+			closedAt: at,
+			run: {
+				copy: copies + 1,
+				reprintReason: copies === 0 ? null : { kk: 'қызметкердің сұрауы бойынша', ru: 'по запросу сотрудника' },
+				printedAt: localOf(Date.now(), ALMATY),
+				exampleData: false,
+				training: false
+			}
+		});
+		return (await printing.print([paper])).ok;
+	}
+}
