@@ -1,0 +1,28 @@
+import { type Application } from '$lib/domain/application/application';
+import { printReasonOf } from '$lib/domain/examination/print-reason';
+import { language } from './language.svelte';
+import { type PrintedLetter, printResultLetter } from './papers/result-letter-paper';
+import { failureText, refusalText } from './words';
+
+/** Printing a recorded letter for its signature: one at a time, and what became of it in words. */
+export class LetterPrint {
+	busy = $state(false);
+	last = $state.raw<PrintedLetter | null>(null);
+
+	/** What went wrong with the last print; empty where nothing did. */
+	get trouble(): string {
+		if (!this.last || this.last.ok) return '';
+		if (this.last.why === 'refused') return refusalText(this.last.refusal);
+		return this.last.why === 'notSaved' ? failureText(this.last.failure) : language.t('examine.notPrinted');
+	}
+
+	async print(application: Application): Promise<void> {
+		if (this.busy) return;
+		this.busy = true;
+		try {
+			this.last = await printResultLetter(application.number, printReasonOf(application));
+		} finally {
+			this.busy = false;
+		}
+	}
+}
