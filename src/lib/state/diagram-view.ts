@@ -80,7 +80,7 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 		return {
 			id: box.id,
 			no: box.step?.no ? String(box.step.no) : '',
-			unit: [unit(box.unit), ...others].join(', '),
+			unit: [unit(box.unit), ...others].join(' '),
 			action: action(box),
 			limit: limit(box),
 			state: mark?.state ?? null,
