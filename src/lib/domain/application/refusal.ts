@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
 	'sameExecutor',
 	'sameBody',
 	'draftPending',
+	'handedOutHere',
 	'staffMissing',
 	'sameStaff',
 	'actingYourself',

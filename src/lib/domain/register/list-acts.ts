@@ -86,6 +86,7 @@ export function sendBackToCenter(list: ReturnList, known: Known, context: Decide
 	if (right) return right;
 	if (list.papers.length === 0) return refuse('registerEmpty');
 	if (!list.courier.trim()) return refuse('courierMissing');
+	if (list.papers.some((paper) => known(paper)?.acceptance?.body.entry === 'body')) return refuse('handedOutHere');
 	return one(
 		'returned',
 		list.number,

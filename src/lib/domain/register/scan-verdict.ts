@@ -98,6 +98,8 @@ function placeVerdict(
 			if (holder && 'org' in holder && holder.org === org) return refused(refuse('alreadyArrived'));
 			return { kind: 'ok', org: destination, ...(expected ? {} : { note: 'extra' as const }) };
 		case 'return':
+			// Whoever applied at the body gets the result there.
+			if (application.acceptance?.body.entry === 'body') return refused(refuse('handedOutHere'));
 			if (!application.decision?.recorded)
 				return refused(refuse('notReady', { holder: holder?.kind ?? application.packet.holder.kind }));
 			if (holder?.kind === 'transit') return refused(refuse('alreadyInRegister', { register: holder.register }));

@@ -17,7 +17,6 @@ export const bodyDesk = {
 	readyFor: 'Жөнелтуге дайын: {{n}}',
 	addAllReady: 'Барлығын тізілімге қосу',
 	inRegister: 'Тізілімде: {{n}}',
-	handedOutHere: 'Бұл нәтиже осы органда беріледі. Тізілімге қосылмайды.',
 	noteOutcome: 'Нәтиженің түрін белгілеу',
 	ledgerNumber: 'Кітаптағы нөмірі',
 	ledgerDate: 'Кітапқа тіркелген күні',

@@ -17,7 +17,6 @@ export const bodyDesk = {
 	readyFor: 'Готово к отправке: {{n}}',
 	addAllReady: 'Внести все в реестр',
 	inRegister: 'В реестре: {{n}}',
-	handedOutHere: 'Этот результат выдаётся здесь. В реестр он не вносится.',
 	noteOutcome: 'Отметить вид результата',
 	ledgerNumber: 'Номер по книге',
 	ledgerDate: 'Дата записи в книге',

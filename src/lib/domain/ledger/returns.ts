@@ -1,0 +1,17 @@
+import { type ApplicationSummary } from '../application/summary';
+import { type OrgId } from '../fact/ids';
+
+/**
+ * Results that wait to be sent, by their Center: notices and refusals alike (C16). Whoever applied at the body is never among
+ * them, for no Center waits there.
+ */
+export function readyByCenter<Row extends Pick<ApplicationSummary, 'next' | 'center'>>(
+	rows: readonly Row[]
+): Map<OrgId, Row[]> {
+	const ready = new Map<OrgId, Row[]>();
+	for (const row of rows) {
+		if (row.next !== 'returned' || row.center === null) continue;
+		ready.set(row.center, [...(ready.get(row.center) ?? []), row]);
+	}
+	return ready;
+}
