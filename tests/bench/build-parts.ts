@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
-/** The parts of the benchmark that import the program's own modules: the page for Chromium, the client for Node. */
-export async function buildParts(root: string, folder: string): Promise<{ page: string; client: string }> {
+/** The parts of the benchmark that import the program's own modules: the page for Chromium, the client and the filler for Node. */
+export async function buildParts(
+	root: string,
+	folder: string
+): Promise<{ page: string; client: string; fillReports: string }> {
 	const here = join(root, 'tests/bench');
 	const common: InlineConfig = {
 		configFile: false,
@@ -23,7 +26,16 @@ export async function buildParts(root: string, folder: string): Promise<{ page: 
 		...common,
 		root: here,
 		ssr: { noExternal: true },
-		build: { ssr: join(here, 'node/client.ts'), outDir: client, target: 'esnext', minify: false, emptyOutDir: true }
+		build: {
+			ssr: true,
+			outDir: client,
+			target: 'esnext',
+			minify: false,
+			emptyOutDir: true,
+			rolldownOptions: {
+				input: { client: join(here, 'node/client.ts'), 'fill-reports': join(here, 'node/fill-reports.ts') }
+			}
+		}
 	});
-	return { page, client: join(client, 'client.js') };
+	return { page, client: join(client, 'client.js'), fillReports: join(client, 'fill-reports.js') };
 }

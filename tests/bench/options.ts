@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 
 /** In the order in which they run. */
-export const FIGURES = ['append', 'drain', 'opening', 'pull', 'server', 'receipt', 'first-load'] as const;
+export const FIGURES = [
+	'append',
+	'drain',
+	'opening',
+	'pull',
+	'server',
+	'receipt',
+	'first-load',
+	'reports',
+	'queue'
+] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 export type Options = {

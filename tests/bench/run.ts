@@ -8,7 +8,9 @@ import { measureDrain } from './figures/drain.ts';
 import { measureFirstLoad } from './figures/first-load.ts';
 import { measureOpening } from './figures/opening.ts';
 import { measurePull } from './figures/pull.ts';
+import { measureQueue } from './figures/queue.ts';
 import { measureReceipt } from './figures/receipt.ts';
+import { measureReports } from './figures/reports.ts';
 import { measureServer } from './figures/server.ts';
 import { type FigureName, readOptions } from './options.ts';
 import { type Figure, machine, table } from './report.ts';
@@ -21,7 +23,9 @@ const MEASURES: Record<FigureName, (workshop: Workshop) => Promise<Figure[]>> = 
 	pull: measurePull,
 	server: measureServer,
 	receipt: measureReceipt,
-	'first-load': measureFirstLoad
+	'first-load': measureFirstLoad,
+	reports: measureReports,
+	queue: measureQueue
 };
 
 const options = readOptions(process.argv.slice(2));

@@ -6,6 +6,7 @@ import { buildIfChanged } from '../../src/start/build-if-changed.ts';
 import { findChromium } from '../e2e/find-chromium.ts';
 import { buildParts } from './build-parts.ts';
 import type { ClientAnswer, ClientTask } from './node/client.ts';
+import type { FillAnswer, FillTask } from './node/fill-reports.ts';
 import type { Options } from './options.ts';
 import type { Bench } from './page/bench-page.ts';
 import { run, start, stopAll } from './processes.ts';
@@ -24,6 +25,8 @@ export type Workshop = {
 	startServer: () => Promise<Server>;
 	startNothing: () => Promise<{ url: string; stop: () => Promise<void> }>;
 	client: (task: ClientTask) => Promise<ClientAnswer>;
+	/** Puts a year of applications into a server's database, as rows of its projection. */
+	fillReports: (task: FillTask) => Promise<FillAnswer>;
 	/** A folder for a browser's profile: a store in an incognito context would never touch the disk. */
 	profileFolder: () => string;
 	browser: (profile: string, serviceWorkers: 'allow' | 'block') => Promise<BrowserContext>;
@@ -75,6 +78,7 @@ export async function openWorkshop(root: string, options: Options): Promise<Work
 			return { url: `http://127.0.0.1:${/listening on (\d+)/.exec(output)![1]}/`, stop };
 		},
 		client: async (task) => JSON.parse(await run([parts.client, JSON.stringify(task)])) as ClientAnswer,
+		fillReports: async (task) => JSON.parse(await run([parts.fillReports, JSON.stringify(task)])) as FillAnswer,
 		profileFolder: () => place('profile'),
 		browser: async (profile, serviceWorkers) => {
 			const context = await chromium.launchPersistentContext(profile, {

@@ -1,4 +1,5 @@
 import { appendTimes } from './append-times';
+import { fillQueue } from './fill-queue';
 import { fillStore } from './fill-store';
 import { enrol, openJournal, startAfresh } from './open-store';
 import { receiptTimes } from './receipt-times';
@@ -10,6 +11,7 @@ const journalId = async (): Promise<string> => (await (await openJournal()).stat
 export const bench = {
 	appendTimes,
 	fillStore,
+	fillQueue,
 	enrol,
 	startAfresh,
 	receiptTimes,
