@@ -44,6 +44,7 @@ const EVERYBODY: readonly Role[] = [
 /** The menu shows only what the role does. */
 export const MENU: readonly MenuEntry[] = [
 	{ href: '/work', label: 'frame.menu.work', icon: 'work', roles: EVERYBODY },
+	{ href: '/body/examine', label: 'frame.menu.examine', icon: 'examine', roles: ['executor'] },
 	{ href: '/window/accept', label: 'frame.menu.accept', icon: 'accept', roles: ['centerInspector'] },
 	{ href: '/window/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: ['centerInspector'] },
 	{ href: '/window/give', label: 'frame.menu.give', icon: 'collect', roles: ['centerInspector'] },
@@ -54,7 +55,6 @@ export const MENU: readonly MenuEntry[] = [
 	{ href: '/body/desk', label: 'frame.menu.bodyDesk', icon: 'desk', roles: ['chancery'] },
 	{ href: '/body/ledger', label: 'frame.menu.ledger', icon: 'journal', roles: ['chancery', 'executor', 'head'] },
 	{ href: '/body/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: ['chancery', 'executor'] },
-	{ href: '/body/examine', label: 'frame.menu.examine', icon: 'examine', roles: ['executor'] },
 	{ href: '/body/resolutions', label: 'frame.menu.resolution', icon: 'resolutions', roles: ['head'] },
 	{ href: '/body/signing', label: 'frame.menu.sign', icon: 'signing', roles: ['head'] },
 	{ href: '/body/applications', label: 'frame.menu.allApplications', icon: 'allApplications', roles: ['head'] },
