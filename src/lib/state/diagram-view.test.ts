@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Application } from '$lib/domain/application/application';
+import { formatNumber } from '$lib/domain/number/paper-number';
 import { boxesOfWay, diagramOf } from '$lib/domain/regulation/diagram';
 import { textWidth } from '$lib/domain/regulation/diagram-text';
 import { regulations } from '$lib/regulations/catalog';
-import { aStory, type Story } from '../../../tests/support/a-story';
+import { aStory, NUMBER, type Story } from '../../../tests/support/a-story';
 import { marksOf } from './diagram-marks';
 import { svgFile } from './diagram-svg';
 import { diagramView } from './diagram-view';
@@ -49,6 +50,16 @@ describe('an application in the diagram of its regulation', () => {
 		expect(boxesIn(story, 'off')).toEqual(boxesOfWay(diagram, other).map(({ id }) => id));
 		expect(boxesIn(story, 'here')).toEqual([`signed:${kind}`]);
 		expect(boxesIn(story, 'done')).toContain(`drafted:${kind}`);
+	});
+});
+
+describe('the title of a drawing', () => {
+	it('G41 names the application whose place it shows, so that a printed sheet is not mistaken', () => {
+		const story = aStory();
+		story.accepted();
+		const { drawing, fileName } = diagramView(benefit, 'center', 'ru', { application: story.fold(), note });
+		expect(drawing.title).toBe(`3 · Пособие на детей. Через Центр. Заявление ${formatNumber(NUMBER)}`);
+		expect(fileName).toBe(`child-benefit-under-18-v1-center-${NUMBER}-ru.svg`);
 	});
 });
 

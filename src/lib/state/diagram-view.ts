@@ -10,6 +10,7 @@ import {
 import { type BoxMark } from '$lib/domain/regulation/diagram-box';
 import { drawDiagram } from '$lib/domain/regulation/diagram-drawing';
 import { type Drawing } from '$lib/domain/regulation/diagram-look';
+import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { type Entry } from '$lib/domain/regulation/route';
 import { type Lang } from '$lib/i18n/language';
@@ -44,7 +45,8 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 	const diagram = diagramOf(regulation, entry);
 	const marks = story ? marksOf(diagram, story) : new Map<string, BoxMark>();
 	const name = `${regulation.number} · ${regulation.workingName[lang]}`;
-	const title = `${name}. ${t(`regulations.diagramOf.${entry}`)}`;
+	const number = story ? `. ${t('application.title')} ${formatNumber(story.application.number as PaperNumber)}` : '';
+	const title = `${name}. ${t(`regulations.diagramOf.${entry}`)}${number}`;
 	const notice = regulation.resultPaper[lang];
 	const refusal = t('states.outcome.refusal');
 	const unit = (code: LaneUnit) => (code === 'applicant' ? t('regulations.applicant') : t(`states.roles.${code}`));
