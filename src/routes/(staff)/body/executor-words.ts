@@ -2,9 +2,12 @@ import { type Suggestion } from '$lib/domain/org/suggest-executor';
 import { type ExecutorNow } from '$lib/state/executors-now';
 import { language } from '$lib/state/language.svelte';
 
-/** «өз учаскесі · жүктемесі ең аз» */
+/** «өз учаскесі · жүктемесі ең аз»; that somebody has no area tells nothing. */
 export const reasonText = ({ reasons }: Pick<Suggestion, 'reasons'>): string =>
-	reasons.map((reason) => language.t(`resolutions.reason.${reason}`)).join(' · ');
+	reasons
+		.filter((reason) => reason !== 'noArea')
+		.map((reason) => language.t(`resolutions.reason.${reason}`))
+		.join(' · ');
 
 /** «Қолында: 3 · Мерзімі өткен: 1 · бүгін жұмыста жоқ» */
 export function loadText({ load, late, absent }: ExecutorNow): string {
