@@ -22,10 +22,11 @@ export function placeName(key: string): string {
 }
 
 /** Where the paper that matters now lies: the result once there is one. */
-export const placeOf = (row: ApplicationSummary): string => placeName(row.resultAt ?? row.packetAt);
+export const placeOf = (row: Pick<ApplicationSummary, 'packetAt' | 'resultAt'>): string =>
+	placeName(row.resultAt ?? row.packetAt);
 
 /** The step that is reached, or the end of the way. */
-export function stateMark(row: ApplicationSummary, org: string | null): Mark {
+export function stateMark(row: Pick<ApplicationSummary, 'state' | 'next' | 'resultAt'>, org: string | null): Mark {
 	const { t } = language;
 	switch (row.state) {
 		case 'numberOnly':

@@ -4,6 +4,12 @@ import { type DemoResponse, DemoResponseSchema } from '$lib/protocol/demo-messag
 import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '$lib/protocol/device-messages';
 import { type PinVerifier } from '$lib/protocol/pin';
 import { type Problem, ProblemSchema } from '$lib/protocol/problem';
+import {
+	type ControlReport,
+	ControlReportSchema,
+	type SearchReport,
+	SearchReportSchema
+} from '$lib/protocol/report-messages';
 import { type SessionResponse, SessionResponseSchema, type SignInRequest } from '$lib/protocol/session-messages';
 
 /** The line, the server's refusal, or its answer: all three are expected. */
@@ -51,3 +57,7 @@ export const enrolCall = (request: DeviceRequest): Promise<Answer<DeviceResponse
 export const contextCall = (token?: string): Promise<Answer<ContextResponse>> =>
 	ask(ContextResponseSchema, 'GET', '/api/context', undefined, token);
 export const demoCall = (): Promise<Answer<DemoResponse>> => ask(DemoResponseSchema, 'GET', '/api/demo');
+export const controlReportCall = (): Promise<Answer<ControlReport>> =>
+	ask(ControlReportSchema, 'GET', '/api/reports/control?most=1');
+export const searchReportCall = (text: string): Promise<Answer<SearchReport>> =>
+	ask(SearchReportSchema, 'GET', `/api/reports/search?q=${encodeURIComponent(text)}`);
