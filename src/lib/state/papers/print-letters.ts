@@ -24,7 +24,7 @@ export type PrintedLetters = ManyOutcome & {
 export async function printLetters(bulk: BulkAct, numbers: readonly string[]): Promise<PrintedLetters> {
 	const before = await findApplications(numbers);
 	const withText: string[] = [];
-	for (const [number, application] of before) if (await resultLetterModel(application)) withText.push(number);
+	for (const [number, application] of before) if (resultLetterModel(application)) withText.push(number);
 	const outcome = await bulk.run(
 		withText.map((number) => ({
 			number,
@@ -41,7 +41,7 @@ export async function printLetters(bulk: BulkAct, numbers: readonly string[]): P
 		const application = noted.get(number);
 		if (!application) continue;
 		const copy = Math.max(1, letterCopies(application));
-		const model = await resultLetterModel(application, { copy, reason: copy === 1 ? 'first' : 'other' });
+		const model = resultLetterModel(application, { copy, reason: copy === 1 ? 'first' : 'other' });
 		if (model) models.push(model);
 	}
 	const printed = models.length > 0 ? await printing.print(models) : { ok: true as const };
