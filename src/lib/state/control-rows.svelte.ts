@@ -69,10 +69,14 @@ export class ControlRows {
 
 	async #take(numbers: readonly string[]): Promise<void> {
 		const rows = await desk.journal.read((reader) => reader.applications(numbers));
-		this.#cache.replace(numbers, rows.filter(runsHere));
+		this.#cache.replace(numbers, rows.filter(runsHere).map(knownHere));
 	}
 }
 
 /** A body from which an application was redirected keeps its row and answers for it no more. */
 const runsHere = ({ state, center, body }: ApplicationSummary): boolean =>
 	state === 'open' && (center === desk.org || body === desk.org);
+
+/** An executor of another org is known by role only: one bar for all of them, not one without a name for each. */
+const knownHere = (row: ControlRow): ControlRow =>
+	row.executor && !desk.colleague(row.executor) ? { ...row, executor: null } : row;
