@@ -1,0 +1,47 @@
+import { digitOfKey } from './digit-of-key';
+
+/** Longer than the longest gap between two keys of a scan: 150 ms where a Bluetooth scanner is set so (SPEC X11). */
+const ALONE_MS = 180;
+
+type Timer = { set: (run: () => void, ms: number) => unknown; clear: (timer: never) => void };
+type Key = Pick<KeyboardEvent, 'code' | 'key' | 'timeStamp'>;
+
+/**
+ * A digit that a person pressed, told from the first digit of a scan: it counts when nothing follows it at a scanner's speed.
+ * Any other key of a person (Tab, Enter, an arrow) makes it count at once, so that nobody is ahead of the screen.
+ */
+export class LoneDigit {
+	readonly #choose: (digit: number) => void;
+	readonly #timer: Timer;
+	#pending: { digit: number; timer: never } | null = null;
+	#last = -Infinity;
+
+	constructor(choose: (digit: number) => void, timer: Timer = { set: setTimeout, clear: clearTimeout }) {
+		this.#choose = choose;
+		this.#timer = timer;
+	}
+
+	press({ code, key, timeStamp }: Key): void {
+		const close = timeStamp - this.#last < ALONE_MS;
+		this.#last = timeStamp;
+		// Codes of scanners hold digits, and letters where a QR was read: on a Kazakh layout even digits come as letters.
+		const types = key.length === 1 || digitOfKey(code) !== undefined;
+		if (!types) return this.flush();
+		const digit = digitOfKey(code);
+		this.drop();
+		if (close || digit === undefined) return;
+		const timer = this.#timer.set(() => this.flush(), ALONE_MS) as never;
+		this.#pending = { digit: Number(digit), timer };
+	}
+
+	flush(): void {
+		const pending = this.#pending;
+		this.drop();
+		if (pending) this.#choose(pending.digit);
+	}
+
+	drop(): void {
+		if (this.#pending) this.#timer.clear(this.#pending.timer);
+		this.#pending = null;
+	}
+}
