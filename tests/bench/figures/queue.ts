@@ -9,13 +9,13 @@ const HEAD = { number: '202', password: 'tereze-202' };
 
 /**
  * A head with a long queue of resolutions, on the real screen: from the navigation to its first rows, choosing all of them, and
- * assigning an executor to all of them. Each speed has a store of its own.
+ * assigning an executor to all of them. Each speed has a store and a server of its own.
  */
 export async function measureQueue(workshop: Workshop): Promise<Figure[]> {
 	const waiting = workshop.amount(2000);
-	const server = await workshop.startServer();
 	const figures: Figure[] = [];
 	for (const rate of RATES) {
+		const server = await workshop.startServer();
 		const profile = workshop.profileFolder();
 		workshop.say(`  filling a store with ${waiting} applications, for CPU ×${rate}`);
 		let context = await workshop.browser(profile, 'block');
@@ -39,6 +39,7 @@ export async function measureQueue(workshop: Workshop): Promise<Figure[]> {
 		while (choices.length < CHOICES) choices.push(await chooseAll(page, waiting));
 		const assigning = await workshop.profiled(page, `queue-${rate}`, () => assignAll(page, waiting));
 		await context.close();
+		await server.stop();
 
 		const conditions = `a queue of ${waiting}, ${facts} facts stored, page of 100 rows, no service worker, process warm`;
 		const figure = (name: string, value: number, unit: string, how: string, beside: Figure['beside']): Figure => ({
@@ -65,7 +66,6 @@ export async function measureQueue(workshop: Workshop): Promise<Figure[]> {
 			)
 		);
 	}
-	await server.stop();
 	return figures;
 }
 
