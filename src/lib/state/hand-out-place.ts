@@ -1,5 +1,6 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type OrgId, type Role } from '$lib/domain/fact/ids';
+import { type MessageKey } from '$lib/i18n/message-key';
 
 /** Where results are handed out: at a window of a Center, or at the body to those who applied there. One set of screens serves both. */
 export type HandOutPlace = {
@@ -8,18 +9,34 @@ export type HandOutPlace = {
 	roles: readonly Role[];
 	/** Who has a result that is ready. */
 	shelf: 'collection' | 'chancery';
+	/** Where the words of the two places differ: a receipt, or a talon (para 13). */
+	words: Readonly<Record<'findHint' | 'withPaper' | 'withoutPaper' | 'paperScanned' | 'readyNone', MessageKey>>;
 };
 
 export const HAND_OUT_WINDOW: HandOutPlace = {
 	href: '/window/hand-out',
 	roles: ['centerInspector'],
-	shelf: 'collection'
+	shelf: 'collection',
+	words: {
+		findHint: 'handOut.findHint',
+		withPaper: 'handOut.byReceipt',
+		withoutPaper: 'handOut.withoutReceipt',
+		paperScanned: 'handOut.receiptScanned',
+		readyNone: 'handOut.readyNone'
+	}
 };
 
 export const HAND_OUT_BODY: HandOutPlace = {
 	href: '/body/hand-out',
 	roles: ['chancery', 'executor'],
-	shelf: 'chancery'
+	shelf: 'chancery',
+	words: {
+		findHint: 'counter.findHint',
+		withPaper: 'counter.byTalon',
+		withoutPaper: 'counter.withoutTalon',
+		paperScanned: 'counter.talonScanned',
+		readyNone: 'counter.readyNone'
+	}
 };
 
 /** Where a role hands results out; null for those who never do. */

@@ -13,6 +13,7 @@ export type MenuEntry = {
 		| 'registers'
 		| 'arrivals'
 		| 'journal'
+		| 'ledger'
 		| 'search'
 		| 'desk'
 		| 'examine'
@@ -53,7 +54,7 @@ export const MENU: readonly MenuEntry[] = [
 	{ href: '/collection/arrivals', label: 'frame.menu.arrivals', icon: 'arrivals', roles: ['accumulationInspector'] },
 	{ href: '/body/counter', label: 'frame.menu.accept', icon: 'accept', roles: ['chancery', 'executor'] },
 	{ href: '/body/desk', label: 'frame.menu.bodyDesk', icon: 'desk', roles: ['chancery'] },
-	{ href: '/body/ledger', label: 'frame.menu.ledger', icon: 'journal', roles: ['chancery', 'executor', 'head'] },
+	{ href: '/body/ledger', label: 'frame.menu.ledger', icon: 'ledger', roles: ['chancery', 'executor', 'head'] },
 	{ href: '/body/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: ['chancery', 'executor'] },
 	{ href: '/body/resolutions', label: 'frame.menu.resolution', icon: 'resolutions', roles: ['head'] },
 	{ href: '/body/signing', label: 'frame.menu.sign', icon: 'signing', roles: ['head'] },

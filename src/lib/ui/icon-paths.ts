@@ -4,6 +4,7 @@ export const iconPaths = {
 	accept: 'M6 3h9l4 4v14H6zM15 3v4h4M12 11v7M8.5 14.5h7',
 	handOut: 'M4 15h4l3 2h5a2 2 0 0 0 0-4h-4M16 14l4-2.5M4 12v8M9 9V3h8v7M11.5 6h3',
 	journal: 'M5 4h14v16H5zM9 4v16M12 9h4M12 13h4',
+	ledger: 'M6 3h14v18H6a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM4 19a2 2 0 0 1 2-2h14M9 9.5l2 2 4.5-4.5',
 	search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 21 21',
 	collect: 'M3 13h5l1.5 3h5L16 13h5v7H3zM12 3v8M8.5 7.5 12 11l3.5-3.5',
 	registers: 'M4 4h16v16H4zM8 9h8M8 12.5h8M8 16h5',

@@ -39,7 +39,7 @@ export const ledger = {
 	signedAt: 'Қол қойылды',
 	awaitsSignature: 'Қол қоюда. Қол қойылған қағазды сканерлеңіз.',
 	onPaperOnly: 'Бағдарламада шешімі жоқ',
-	enterFromPaper: 'Қағаз бойынша енгізу',
+	enterFromPaper: 'Қағаздан енгізу',
 	state: 'Күйі',
 	entryNumber: 'Кітаптағы нөмірі',
 	entryHint: 'Осы жылғы ең үлкен нөмірден кейінгісі',

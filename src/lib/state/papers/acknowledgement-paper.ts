@@ -25,6 +25,7 @@ export type AcknowledgementSurroundings = {
 type HandedOut = FactOf<'handedOut' | 'handedOutWithoutReceipt'>;
 
 const RECEIPT: Bilingual = { kk: 'қолхат', ru: 'расписка' };
+const TALON: Bilingual = { kk: 'талон', ru: 'талон' };
 const AGAIN: Bilingual = { kk: 'өзге себеп', ru: 'иная причина' };
 
 /**
@@ -56,7 +57,7 @@ export function acknowledgementPaper(
 		recipient: recipientOf(fact),
 		shownDocument: identityDocument
 			? { kind: identityWords(identityDocument.kind), number: identityDocument.number }
-			: { kind: RECEIPT, number: application.number },
+			: { kind: body ? TALON : RECEIPT, number: application.number },
 		returned: fact.body.originals,
 		handedOutAt: localOf(happened!.at, ALMATY),
 		inspector: { name: inspector, window: fact.window ?? (body ? null : '—') },
