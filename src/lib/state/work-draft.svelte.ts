@@ -79,7 +79,7 @@ export class WorkDraft<T extends object> {
 	/** It has become a fact: the draft goes, and the next one begins. */
 	async finish(next: T): Promise<void> {
 		// A draft that cannot be removed now is known by its fact when it is opened again.
-		await this.#keeper.end().catch(reportError);
+		await this.#keeper.end().catch((problem: unknown) => reportError(problem));
 		this.#keeper = this.#newKeeper();
 		this.#start(next);
 	}
