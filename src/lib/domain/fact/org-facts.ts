@@ -61,7 +61,7 @@ export const orgFacts = {
 		body: v.object({
 			id: v.pipe(v.string(), v.maxLength(100)),
 			version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-			text: v.pipe(v.string(), v.maxLength(400_000)),
+			text: v.pipe(v.string(), v.maxLength(100_000)),
 			tell: Tell
 		}),
 		personal: null
