@@ -1,4 +1,5 @@
 import { appendTimes } from './append-times';
+import { assignQueue } from './assign-queue';
 import { fillQueue } from './fill-queue';
 import { fillStore } from './fill-store';
 import { enrol, openJournal, startAfresh } from './open-store';
@@ -12,6 +13,7 @@ export const bench = {
 	appendTimes,
 	fillStore,
 	fillQueue,
+	assignQueue,
 	enrol,
 	startAfresh,
 	receiptTimes,
