@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type Fact } from '$lib/domain/fact/fact';
+import { type FactId, type JournalId } from '$lib/domain/fact/ids';
+import { checkedPapers, type DayClosing } from '$lib/domain/org/day-closing';
+import { plainDate } from '$lib/domain/time/plain-date';
+import { aStory, CENTER, MORNING } from '../../../../tests/support/a-story';
+import { closingPaper, type ClosingSurroundings } from './closing-paper';
+
+const DAY = plainDate('2026-11-23');
+const around: ClosingSurroundings = {
+	office: { kk: 'Орталық', ru: 'Центр' },
+	words: (key) => ({ kk: `kk ${key}`, ru: `ru ${key}` }),
+	staff: (id) => id,
+	responsible: { role: 'centerHead', name: 'Жүнісов Қ.Ө.' },
+	closedAt: MORNING,
+	run: { copy: 1, reprintReason: null, printedAt: { date: DAY, minutes: 1080 }, exampleData: false, training: false }
+};
+const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
+	kind: 'dayClosed',
+	place: { kind: 'center', org: CENTER },
+	date: DAY,
+	covers: [{ journal: 'journal-abcd' as JournalId, from: 1, to: 9 }],
+	records: 9,
+	late: [],
+	numbers: {
+		issued: 12,
+		saved: 11,
+		sent: 11,
+		waiting: 0,
+		annulled: 1,
+		reprinted: 0,
+		spoiled: 0,
+		handwritten: 0,
+		lastSerials: {},
+		ranges: [{ device: 7, from: 1, to: 12 }],
+		missing: []
+	},
+	packets: checkedPapers({ start: 5, came: { accepted: 11 }, went: { dispatched: 9, undone: 1 }, left: 6 }, 7),
+	results: checkedPapers({ start: 0, came: {}, went: {}, left: 0 }, undefined),
+	slots: [{ kind: 'collect', minutes: 630, madeAt: null, reason: 'курьер келмеді' }],
+	parked: 1,
+	setAside: 0,
+	undescribed: 0,
+	unexplained: 0,
+	missing: [],
+	before: null,
+	...more
+});
+const textOf = (of: DayClosing, fresh: Fact[] = [], annulled: FactId[] = []) =>
+	JSON.stringify(closingPaper({ closing: of, fresh, annulled: new Set(annulled), earlier: [] }, around));
+
+describe('the closing sheet', () => {
+	it('Z46 the sheet writes each balance out, with what records that came later changed as a line of its own', () => {
+		const text = textOf(closing());
+		expect(text).toContain('12 ≠ 11 = 11 + 0');
+		expect(text).toContain('7 + 11 = 9 + 1 + 2 + 6');
+		expect(text).toContain('Кейін келген жазбалар бойынша');
+		expect(text).toContain('Жазбаның күші жойылды');
+		expect(text).toContain('курьер келмеді');
+	});
+
+	it('Z46 explanations, annulled numbers and late records stand on it, with who and for which day', () => {
+		const story = aStory();
+		const accepted = story.accepted();
+		story.annulled(accepted);
+		story.add('discrepancySettled', { way: 'explained', anomaly: 'gap' }, { actor: 'staff-5' }, { text: 'ұмытылған' });
+		const late = [{ date: plainDate('2026-11-20'), facts: [accepted] }];
+		const text = textOf(closing({ late }), story.facts, [accepted]);
+		expect(text).toContain('ұмытылған');
+		expect(text).toContain('kk application.anomaly.gap');
+		expect(text).toContain('kk application.annulReasons.mistake');
+		expect(text).toContain('20.11.2026');
+	});
+
+	it('Z46 a window’s sheet tells of results only how many came, were handed out and are left', () => {
+		const place = { kind: 'window', org: CENTER, window: '2' } as const;
+		const results = checkedPapers({ start: 0, came: { resultsArrived: 14 }, went: { handedOut: 9 }, left: 5 }, 0);
+		const text = textOf(closing({ kind: 'shiftHandedOver', place, results }));
+		expect(text).toContain('Беруге түсті: 14. Берілді: 9. Қалды: 5');
+		expect(text).toContain('Ауысымды жабу парағы');
+	});
+});
