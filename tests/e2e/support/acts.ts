@@ -46,9 +46,13 @@ export async function accept(page: Page, person: Partial<Visitor> = {}): Promise
 	return acceptVisit(page);
 }
 
-/** Takes everything from the shelf of a window and lets its inspector countersign with the PIN. */
-export async function collect(page: Page, giver: string, papers: readonly string[]): Promise<void> {
+/**
+ * Takes everything from the shelf of a window and lets its inspector countersign with the PIN. `window`: where the device is not the
+ * window's own, which one the round has come to.
+ */
+export async function collect(page: Page, giver: string, papers: readonly string[], window?: string): Promise<void> {
 	await page.goto('/collection/collect');
+	if (window) await page.getByRole('radio', { name: new RegExp(`^${window}-терезе`) }).check();
 	await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
 	for (const paper of papers) await wedge(page, paper);
 	await page.getByRole('button', { name: 'Пакеттерді тапсыру' }).click();
