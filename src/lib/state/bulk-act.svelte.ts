@@ -2,6 +2,7 @@ import { actMany, type Job, type ManyOutcome, type Progress } from './act-many';
 import { findApplications } from './acts';
 import { desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
+import { holdReadings } from './watch.svelte';
 
 /** An act on many applications under way: how far it is, how to stop it, what came of it. */
 export class BulkAct {
@@ -24,6 +25,7 @@ export class BulkAct {
 
 	async run(jobs: readonly Job[]): Promise<ManyOutcome> {
 		[this.#stopped, this.outcome, this.progress] = [false, null, { done: 0, total: jobs.length }];
+		const letRead = holdReadings();
 		try {
 			this.outcome = await actMany(
 				jobs,
@@ -40,6 +42,7 @@ export class BulkAct {
 			syncing.poke();
 			return this.outcome;
 		} finally {
+			letRead();
 			this.progress = null;
 		}
 	}

@@ -6,6 +6,27 @@ import { desk } from './desk.svelte';
 
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
 
+let held = 0;
+const putOff = new Set<() => void>();
+
+/**
+ * Puts off the readings of the screens while something long is recorded: a reading of thousands of rows holds up the next write of
+ * the same store. Gives a function that lets them read again, once.
+ */
+export function holdReadings(): () => void {
+	held += 1;
+	let over = false;
+	return () => {
+		if (over) return;
+		over = true;
+		held -= 1;
+		if (held > 0) return;
+		const waiting = [...putOff];
+		putOff.clear();
+		for (const again of waiting) again();
+	};
+}
+
 /**
  * A reading of the journal that is read again whenever something changed, here or in another tab, and whenever a rune it reads
  * synchronously changes. Call while a component initialises; `value` is undefined until the first answer.
@@ -22,6 +43,7 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 	// Many facts may arrive in a row while a drain runs; one reading at the end of the frame is enough.
 	const again = () => {
 		if (waiting) return;
+		if (held > 0) return void putOff.add(again);
 		waiting = true;
 		requestAnimationFrame(() => {
 			waiting = false;
@@ -30,7 +52,10 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 	};
 	$effect(() => void ask());
 	const stop = desk.journal.listen(again);
-	onDestroy(stop);
+	onDestroy(() => {
+		stop();
+		putOff.delete(again);
+	});
 	return {
 		get value() {
 			return value;
