@@ -1,10 +1,11 @@
+import { type StepFact } from '../regulation/route';
 import { aTask, type Task, type TaskKind, type Urgency } from './task';
 import { type WorkInput } from './work-input';
 
 type Place = {
 	kind: TaskKind;
 	urgency: Urgency;
-	test: (packet: string, result: string, step: string) => boolean;
+	test: (packet: string, result: string, step: string, service: string) => boolean;
 };
 
 /** What lies where a role works: counted from the counters, whatever the number of applications. */
@@ -14,15 +15,24 @@ export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service'
 		for (const [place, number] of input.counters) {
 			const [step = '', packet = '', result = '', service = ''] = place.split('|');
 			if (input.service !== null && input.service !== service) continue;
-			if (test(packet, result, step)) count += number;
+			if (test(packet, result, step, service)) count += number;
 		}
 		return count > 0 ? [aTask({ kind, urgency, count })] : [];
 	});
 }
 
-type Where = Pick<WorkInput, 'role' | 'staff' | 'org' | 'window'>;
+type Where = Pick<WorkInput, 'role' | 'staff' | 'org' | 'window' | 'unitOf'>;
 
-function placesOf({ role, staff, org, window }: Where): Place[] {
+function placesOf({ role, staff, org, window, unitOf }: Where): Place[] {
+	/** Results here that wait for a step which the regulation of their service gives to this role. */
+	const resultHere =
+		(wanted: StepFact): Place['test'] =>
+		(_, result, step, service) =>
+			result === `chancery/${org}` && step === wanted && unitOf(service, wanted) === role;
+	const atCounter: Place[] = [
+		{ kind: 'record', urgency: 'open', test: resultHere('recorded') },
+		{ kind: 'handOut', urgency: 'waiting', test: resultHere('handedOut') }
+	];
 	switch (role) {
 		case 'accumulationInspector':
 			return [
@@ -35,17 +45,17 @@ function placesOf({ role, staff, org, window }: Where): Place[] {
 				{ kind: 'handOut', urgency: 'waiting', test: (_, result) => result === `collection/${org}` },
 				{ kind: 'shelf', urgency: 'waiting', test: (packet) => packet === `window/${org}/${window ?? ''}` }
 			];
-		case 'chancery': {
-			const resultHere = (wanted: string) => (_: string, result: string, step: string) =>
-				result === `chancery/${org}` && step === wanted;
+		case 'chancery':
 			return [
 				{ kind: 'receivePackets', urgency: 'open', test: (packet) => packet === `transit/${org}` },
 				{ kind: 'register', urgency: 'open', test: (packet) => packet === `chancery/${org}` },
-				{ kind: 'record', urgency: 'open', test: resultHere('recorded') },
-				{ kind: 'sendBack', urgency: 'open', test: resultHere('returned') },
-				{ kind: 'handOut', urgency: 'waiting', test: resultHere('handedOut') }
+				...atCounter,
+				{
+					kind: 'sendBack',
+					urgency: 'open',
+					test: (_, result, step) => result === `chancery/${org}` && step === 'returned'
+				}
 			];
-		}
 		case 'head':
 			return [
 				{ kind: 'assign', urgency: 'open', test: (packet, _, step) => packet === `head/${org}` && step === 'assigned' },
@@ -57,7 +67,8 @@ function placesOf({ role, staff, org, window }: Where): Place[] {
 					kind: 'examine',
 					urgency: 'open',
 					test: (packet, _, step) => packet === `executor/${org}/${staff}` && step === 'drafted'
-				}
+				},
+				...atCounter
 			];
 		default:
 			return [];

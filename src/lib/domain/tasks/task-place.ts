@@ -22,7 +22,12 @@ const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 	},
 	head: { assign: '/body/resolutions', sign: '/body/signing', settle: '/control/discrepancies' },
 	centerHead: { settle: '/control/discrepancies' },
-	executor: { examine: '/body/examine', record: '/body/ledger?part=record', handOut: '/body/hand-out', draft: '/body/counter' }
+	executor: {
+		examine: '/body/examine',
+		record: '/body/ledger?part=record',
+		handOut: '/body/hand-out',
+		draft: '/body/counter'
+	}
 };
 
 /** Where a task is done: the screen of its role, or the application's own page where it is about one that nobody here can move. */

@@ -13,12 +13,22 @@ const BODY = 'body-15' as OrgId;
 const NOW = Date.UTC(2026, 10, 23, 6, 0);
 const HOUR = 60 * 60_000;
 
+const UNIT: Partial<Record<StepFact, UnitCode>> = {
+	registered: 'chancery',
+	assigned: 'head',
+	drafted: 'executor',
+	signed: 'head',
+	recorded: 'chancery',
+	handedOut: 'chancery'
+};
+
 const work = (more: Partial<WorkInput> = {}): WorkInput => ({
 	role: 'accumulationInspector',
 	staff: 'me' as StaffId,
 	org: CENTER,
 	window: null,
 	service: null,
+	unitOf: (_, step) => UNIT[step] ?? null,
 	now: NOW,
 	counters: new Map(),
 	urgent: [],
@@ -27,13 +37,6 @@ const work = (more: Partial<WorkInput> = {}): WorkInput => ({
 	odd: 0,
 	...more
 });
-const UNIT: Partial<Record<StepFact, UnitCode>> = {
-	registered: 'chancery',
-	assigned: 'head',
-	drafted: 'executor',
-	signed: 'head',
-	recorded: 'chancery'
-};
 const row = (due: number | null, more: Partial<WorkInput['urgent'][number]> = {}): WorkInput['urgent'][number] => ({
 	number: String(due),
 	name: null,
@@ -188,6 +191,22 @@ describe('my work', () => {
 		expect(seen('executor', ['chancery', 'executor'])).toEqual([]);
 		expect(seen('executor', ['executor'])).toEqual(['record late']);
 		expect(seen('chancery', ['executor'])).toEqual([]);
+	});
+
+	it('K10 what lies at the counter of the body is the work of the unit that the service names', () => {
+		const counters = new Map([
+			[`recorded|executor/${BODY}/me|chancery/${BODY}|employment-measures-referral`, 2],
+			[`recorded|executor/${BODY}/me|chancery/${BODY}|disabled-wheelchair`, 3],
+			[`handedOut|archive/${BODY}|chancery/${BODY}|employment-measures-referral`, 1]
+		]);
+		const unitOf = (service: string) => (service === 'employment-measures-referral' ? 'executor' : 'chancery');
+		const seen = (role: 'executor' | 'chancery') =>
+			tasksOf(work({ role, org: BODY, counters, unitOf })).map(({ kind, count }) => [kind, count]);
+		expect(seen('executor')).toEqual([
+			['record', 2],
+			['handOut', 1]
+		]);
+		expect(seen('chancery')).toEqual([['record', 3]]);
 	});
 
 	it('K11 an executor’s work is what is assigned to them', () => {

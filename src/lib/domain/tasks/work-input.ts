@@ -1,5 +1,6 @@
 import { type ApplicationSummary } from '../application/summary';
 import { type OrgId, type Role, type StaffId } from '../fact/ids';
+import { type StepFact, type UnitCode } from '../regulation/route';
 import { type Slot } from '../time/slots';
 
 /** What the row of an urgent application tells; `units` and `executor` say whose step is next, by the regulation's data. */
@@ -29,6 +30,8 @@ export type WorkInput = {
 	now: number;
 	/** Regulation's id: only its work; null for all services. */
 	service: string | null;
+	/** The unit that does a step of a service at the body, by the regulation's data; null where it has no such step. */
+	unitOf: (service: string, step: StepFact) => UnitCode | null;
 	/** Counters: `step|packet's place|result's place|service` → how many. */
 	counters: ReadonlyMap<string, number>;
 	/** The most urgent applications by their due time. */
