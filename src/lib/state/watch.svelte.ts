@@ -7,7 +7,7 @@ import { desk } from './desk.svelte';
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
 
 let held = 0;
-const putOff = new Set<() => void>();
+let putOff: (() => void)[] = [];
 
 /**
  * Puts off the readings of the screens while something long is recorded: a reading of thousands of rows holds up the next write of
@@ -21,8 +21,8 @@ export function holdReadings(): () => void {
 		over = true;
 		held -= 1;
 		if (held > 0) return;
-		const waiting = [...putOff];
-		putOff.clear();
+		const waiting = putOff;
+		putOff = [];
 		for (const again of waiting) again();
 	};
 }
@@ -43,7 +43,10 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 	// Many facts may arrive in a row while a drain runs; one reading at the end of the frame is enough.
 	const again = () => {
 		if (waiting) return;
-		if (held > 0) return void putOff.add(again);
+		if (held > 0) {
+			if (!putOff.includes(again)) putOff.push(again);
+			return;
+		}
 		waiting = true;
 		requestAnimationFrame(() => {
 			waiting = false;
@@ -54,7 +57,7 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 	const stop = desk.journal.listen(again);
 	onDestroy(() => {
 		stop();
-		putOff.delete(again);
+		putOff = putOff.filter((other) => other !== again);
 	});
 	return {
 		get value() {
