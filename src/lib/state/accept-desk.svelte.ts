@@ -7,7 +7,7 @@ import { type ApplicationNumber, formatNumber, type PaperNumber } from '$lib/dom
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type MessageKey } from '$lib/i18n/message-key';
-import { directory, regulationsInForce } from '$lib/regulations/catalog';
+import { directory } from '$lib/regulations/catalog';
 import { findOrganisation } from '$lib/regulations/directory';
 import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft';
 import { type DraftKeeper, draftKeeper } from './accept-keeper';
@@ -21,6 +21,7 @@ import { desk } from './desk.svelte';
 import { deviceCare } from './device-care.svelte';
 import { newId } from '$lib/journal/open-device-journal';
 import { language } from './language.svelte';
+import { lawHere } from './law.svelte';
 import { now } from './now.svelte';
 import { syncing } from './syncing.svelte';
 
@@ -64,7 +65,7 @@ export class AcceptDesk {
 
 	readonly #today = $derived(localOf(now.ms, ALMATY).date);
 	/** All services, as they are in force today. */
-	readonly services: readonly Regulation[] = $derived(regulationsInForce(this.#today));
+	readonly services: readonly Regulation[] = $derived(lawHere.servicesOn(this.#today));
 	readonly regulation: Regulation | undefined = $derived(this.services.find(({ id }) => id === this.draft.regulation));
 	/** Minutes that table 1 gives this visit; null where that is not known yet. */
 	readonly limit: number | null = $derived.by(() => {

@@ -16,8 +16,8 @@ export const signing = {
 	incomplete: 'Құжаттар толық емес',
 	mark: {
 		present: 'бар',
-		absent: 'жоқ',
-		wrong: 'дұрыс емес',
+		absent: 'ұсынылмаған',
+		wrong: 'талапқа сай емес',
 		notNeeded: 'қажет емес'
 	},
 	notes: 'Қарау жазбалары',

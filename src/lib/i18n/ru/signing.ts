@@ -16,8 +16,8 @@ export const signing = {
 	incomplete: 'Документы не в полном составе',
 	mark: {
 		present: 'есть',
-		absent: 'нет',
-		wrong: 'неверно',
+		absent: 'не представлен',
+		wrong: 'не соответствует',
 		notNeeded: 'не требуется'
 	},
 	notes: 'Записи рассмотрения',
