@@ -1,31 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { accept, collect, dispatch } from './support/acts';
-import { expectAccessible } from './support/axe';
 import { CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk';
+import { look } from './support/look';
 
 test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
-
-/** Looks at a screen in Kazakh, in Russian, and at the width of a telephone. */
-async function look(page: Page, path: string): Promise<void> {
-	await test.step(path, async () => {
-		await page.goto(path);
-		await expect(page.getByRole('navigation').first()).toBeVisible();
-		for (const [button, lang] of [
-			['ҚАЗ, қазақша', 'kk'],
-			['РУС, русский', 'ru']
-		] as const) {
-			await page.getByRole('button', { name: button }).click();
-			await expect(page.locator('html')).toHaveAttribute('lang', lang);
-			await expect(page.locator('main h1').first()).toBeAttached();
-			await expectAccessible(page);
-		}
-		await page.setViewportSize({ width: 390, height: 844 });
-		await expectAccessible(page);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-		await page.setViewportSize({ width: 1366, height: 768 });
-		await page.getByRole('button', { name: 'ҚАЗ, қазақша' }).click();
-	});
-}
 
 test('the screens of the Center have no accessibility violations, in both languages, wide and narrow', async ({
 	page

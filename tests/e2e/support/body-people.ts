@@ -113,7 +113,8 @@ export async function record(page: Page, number: string): Promise<string> {
 	return written;
 }
 
-const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1\\s?');
+/** A number as the screens write it, in groups of four: a pattern. */
+export const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1\\s?');
 
 /** A packet of the register is not in the cart: marked by hand, with the reason. */
 export async function missing(page: Page, number: string, why: string): Promise<void> {

@@ -1,11 +1,16 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 /** The demonstration's people that the tests work as. */
 export const WINDOW_1 = '101';
 export const WINDOW_2 = '102';
 export const COLLECTION = '103';
 export const CENTER_HEAD = '105';
+export const ADMIN = '106';
 export const CLERK = '201';
+export const BODY_HEAD = '202';
+/** The executors Петренко and Байжігіт. */
+export const PETRENKO = '203';
+export const BAIZHIGIT = '204';
 
 /** Opens the first page on a device and signs in with number and password; a new device takes its usual place. */
 export async function signIn(page: Page, number: string): Promise<void> {
@@ -49,6 +54,19 @@ export async function deviceOf(context: BrowserContext, number: string): Promise
 	await signIn(page, number);
 	await readyOffline(page);
 	return page;
+}
+
+/** A new device of a server of the test's own, with one person at work; nothing is printed. */
+export async function deviceAt(browser: Browser, baseURL: string, number: string): Promise<Page> {
+	const context = await browser.newContext({ baseURL, locale: 'kk-KZ' });
+	await context.addInitScript(() => (window.print = () => undefined));
+	return deviceOf(context, number);
+}
+
+/** Locks the device, and another person of the same org goes on with it, line or not. */
+export async function change(page: Page, number: string): Promise<void> {
+	await page.keyboard.press('F9');
+	await unlock(page, number);
 }
 
 /** Waits until the device says that everything it has recorded is at the server. */
