@@ -8,7 +8,8 @@ const SETTLE_MS = 500;
 /** How much waits behind each line of the menu, from the counters: never by reading applications. */
 class MenuCounts {
 	#counts = $state.raw<Map<string, number>>(new Map());
-	#odd = $state(0);
+	/** Applications with something that does not add up, and whose task it is to settle it, or a head's. */
+	odd = $state(0);
 
 	start(): () => void {
 		const look = async () => (this.#counts = await desk.journal.read((reader) => reader.counters()));
@@ -34,10 +35,10 @@ class MenuCounts {
 		const numbers = await desk.journal.read((reader) =>
 			Promise.all(roles.map((each) => reader.numbersWithKey(oddKey(place.org, each))))
 		);
-		this.#odd = new Set(numbers.flat()).size;
+		this.odd = new Set(numbers.flat()).size;
 	}
 
-	/** Sum of the counters of places that a test accepts; `step|packet's place|result's place`. */
+	/** Sum of the counters of places that a test accepts; `step|packet's place|result's place|service`. */
 	sum(test: (step: string, packet: string, result: string) => boolean): number {
 		let sum = 0;
 		for (const [place, count] of this.#counts) {
@@ -76,7 +77,7 @@ class MenuCounts {
 			case '/body/signing':
 				return this.sum((step, _, result) => step === 'signed' && result === `head/${org}`);
 			case '/control/discrepancies':
-				return this.#odd;
+				return this.odd;
 			default:
 				return 0;
 		}

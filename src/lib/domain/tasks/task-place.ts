@@ -9,6 +9,7 @@ const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 		explainDispatch: '/collection/registers',
 		dispatch: '/collection/registers',
 		addToRegister: '/collection/registers',
+		settle: '/control/discrepancies',
 		receive: '/collection/arrivals'
 	},
 	centerInspector: { shelf: '/window/give', handOut: '/window/hand-out', draft: '/window/accept' },
@@ -18,7 +19,8 @@ const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 		record: '/body/desk?part=results',
 		sendBack: '/body/desk?part=returns',
 		handOut: '/body/hand-out',
-		draft: '/body/counter'
+		draft: '/body/counter',
+		settle: '/control/discrepancies'
 	},
 	head: { assign: '/body/resolutions', sign: '/body/signing', settle: '/control/discrepancies' },
 	centerHead: { settle: '/control/discrepancies' },

@@ -8,8 +8,7 @@ export const NEAR_MS = 60 * 60_000;
 /** My work, the most urgent first. */
 export function tasksOf(input: WorkInput): Task[] {
 	const tasks = [...slotTasks(input), ...urgentTasks(input), ...placeTasks(input), ...draftTasks(input)];
-	if (input.odd > 0 && (input.role === 'centerHead' || input.role === 'head'))
-		tasks.push(aTask({ kind: 'settle', urgency: 'open', count: input.odd }));
+	if (input.odd > 0) tasks.push(aTask({ kind: 'settle', urgency: 'open', count: input.odd }));
 	return tasks.sort(compareTasks);
 }
 

@@ -249,7 +249,8 @@ describe('my work', () => {
 		expect(tasks.map(({ kind, urgency }) => `${kind} ${urgency}`)).toEqual(['handOut waiting', 'draft waiting']);
 	});
 
-	it('K7 heads see every term of their own org, and what is odd', () => {
+	it('K7 heads see every term of their own org; what does not add up is told to them and to whoever settles it', () => {
+		expect(kinds(work({ odd: 1 }))).toEqual(['settle open']);
 		const urgent = [row(NOW - HOUR), row(NOW - HOUR, { packetAt: `head/${BODY}`, next: 'assigned' })];
 		expect(kinds(work({ urgent, odd: 2, role: 'centerHead' }))).toEqual(['dispatch late', 'settle open']);
 		expect(kinds(work({ urgent, role: 'head', org: BODY }))).toEqual(['assign late']);

@@ -38,6 +38,6 @@ export type WorkInput = {
 	urgent: readonly UrgentRow[];
 	slots: readonly (Slot & { kind: 'collect' | 'dispatch'; explained: boolean })[];
 	drafts: readonly { id: string; updatedAt: number; name: string | null }[];
-	/** Applications with something odd in their story. */
+	/** Applications with something that does not add up, which this role settles; for heads, all of their org. */
 	odd: number;
 };

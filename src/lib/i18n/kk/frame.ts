@@ -34,6 +34,7 @@ export const frame = {
 		bodyDesk: 'Кеңсе'
 	},
 	window: '{{n}}-терезе',
+	body: 'Уәкілетті орган',
 	collectionUnit: 'Жинақтау бөлімі',
 	lockScreen: 'Экранды құлыптау',
 	changePerson: 'Қызметкерді ауыстыру',

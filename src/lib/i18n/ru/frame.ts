@@ -34,6 +34,7 @@ export const frame = {
 		bodyDesk: 'Канцелярия'
 	},
 	window: 'Окно № {{n}}',
+	body: 'Уполномоченный орган',
 	collectionUnit: 'Накопительный отдел',
 	lockScreen: 'Заблокировать экран',
 	changePerson: 'Сменить сотрудника',
