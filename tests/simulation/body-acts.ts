@@ -5,6 +5,7 @@ import { type Application } from '$lib/domain/application/application';
 import { type FactId, type OrgId } from '$lib/domain/fact/ids';
 import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
 import { regulations } from '$lib/regulations/catalog';
+import { aHandOut } from '../support/a-hand-out';
 import { type Act, type Knowledge } from './knowledge';
 import { EXECUTORS } from './places';
 
@@ -86,15 +87,7 @@ const record = allowed(next('recorded'), (_, { chance }) => ({
 const handOut = allowed(
 	({ resultAt, state, center }, { place }) =>
 		resultAt === `chancery/${place.org}` && state === 'open' && center === null,
-	() => ({
-		kind: 'handOut',
-		withReceipt: true,
-		to: 'applicant',
-		sheets: 1,
-		originals: { documents: 0, sheets: 0 },
-		signedFor: false,
-		details: { receiver: { surname: 'Нұрланова', given: 'Дана' } }
-	})
+	() => aHandOut
 );
 const redirect = allowed(
 	({ packetAt }, { place }) => packetAt === `chancery/${place.org}` || packetAt === `head/${place.org}`,

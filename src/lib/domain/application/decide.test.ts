@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aHandOut } from '$tests/support/a-hand-out';
 import { aStory, BODY, CENTER, type Story } from '$tests/support/a-story';
 import { type FactId, type Role, type StaffId } from '../fact/ids';
 import { type AcceptForm, acceptedFrom, problemsOf } from './commands/accept';
@@ -14,16 +15,6 @@ const as = (
 	return { actor: `a-${role}` as StaffId, role, org, window: '2', now: 0, newId: () => `new-${++ids}` as FactId };
 };
 const answer = (story: Story, command: Command, context: DecideContext) => decide(story.fold(), command, context);
-
-const handOut: HandOutCommand = {
-	kind: 'handOut',
-	withReceipt: true,
-	to: 'applicant',
-	sheets: 1,
-	originals: { documents: 0, sheets: 0 },
-	signedFor: false,
-	details: { receiver: { surname: 'Оспанов', given: 'Ержан' } }
-};
 
 const form: AcceptForm = {
 	startedAt: 1,
@@ -129,7 +120,7 @@ describe('the hand-out', () => {
 
 	it('D6 is allowed when the result is in the Center, and names the ledger entry and the arrival', () => {
 		const { story, recorded, arrived } = ready();
-		expect(answer(story, handOut, as('centerInspector'))).toMatchObject({
+		expect(answer(story, aHandOut, as('centerInspector'))).toMatchObject({
 			ok: true,
 			value: [{ type: 'handedOut', on: [recorded, arrived] }]
 		});
@@ -138,7 +129,7 @@ describe('the hand-out', () => {
 	it('D6 says where the result is when it is not here yet', () => {
 		const story = aStory();
 		story.accepted();
-		expect(answer(story, handOut, as('centerInspector'))).toMatchObject({
+		expect(answer(story, aHandOut, as('centerInspector'))).toMatchObject({
 			ok: false,
 			code: 'notReady',
 			params: { holder: 'window' }
@@ -147,14 +138,14 @@ describe('the hand-out', () => {
 
 	it('D7 asks for an identity document without the receipt and from a representative', () => {
 		const { story } = ready();
-		expect(answer(story, { ...handOut, withReceipt: false }, as('centerInspector'))).toMatchObject({
+		expect(answer(story, { ...aHandOut, withReceipt: false }, as('centerInspector'))).toMatchObject({
 			code: 'identityMissing'
 		});
-		expect(answer(story, { ...handOut, to: 'powerOfAttorney' }, as('centerInspector'))).toMatchObject({
+		expect(answer(story, { ...aHandOut, to: 'powerOfAttorney' }, as('centerInspector'))).toMatchObject({
 			code: 'identityMissing'
 		});
-		const details = { ...handOut.details, identityDocument: { kind: 'жеке куәлік', number: '012345678' } };
-		expect(answer(story, { ...handOut, withReceipt: false, details }, as('centerInspector'))).toMatchObject({
+		const details = { ...aHandOut.details, identityDocument: { kind: 'жеке куәлік', number: '012345678' } };
+		expect(answer(story, { ...aHandOut, withReceipt: false, details }, as('centerInspector'))).toMatchObject({
 			ok: true,
 			value: [{ type: 'handedOutWithoutReceipt' }]
 		});
@@ -163,7 +154,7 @@ describe('the hand-out', () => {
 	it('D6 happens once', () => {
 		const story = aStory();
 		story.whole();
-		expect(answer(story, handOut, as('centerInspector'))).toMatchObject({ code: 'alreadyHandedOut' });
+		expect(answer(story, aHandOut, as('centerInspector'))).toMatchObject({ code: 'alreadyHandedOut' });
 	});
 });
 

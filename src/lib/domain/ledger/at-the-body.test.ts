@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aHandOut } from '$tests/support/a-hand-out';
 import { aStory, BODY, NUMBER } from '$tests/support/a-story';
 import { foldContext } from '../../regulations/law';
 import { acceptedFrom, type AcceptForm } from '../application/commands/accept';
@@ -27,17 +28,8 @@ function recordedAtTheBody(regulation: string, decision: 'notice' | 'refusal' = 
 	return foldApplication(NUMBER, story.facts, foldContext);
 }
 
-const handOut: Command = {
-	kind: 'handOut',
-	withReceipt: true,
-	to: 'applicant',
-	sheets: 1,
-	originals: { documents: 0, sheets: 0 },
-	signedFor: false,
-	details: { receiver: { surname: 'Оспанов', given: 'Ержан' } }
-};
 const answer = (regulation: string, role: Role, decision?: 'notice' | 'refusal') => {
-	const verdict = decide(recordedAtTheBody(regulation, decision), handOut, as(role));
+	const verdict = decide(recordedAtTheBody(regulation, decision), aHandOut, as(role));
 	return verdict.ok ? 'allowed' : `${verdict.code} ${verdict.params['role'] ?? ''}`.trim();
 };
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recorder } from '$tests/support/recorded-fact';
 import { type DecideContext } from '../application/context';
 import { type Verdict } from '../application/refusal';
 import { type Fact, type FactDraft } from '../fact/fact';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { plainDate } from '../time/plain-date';
 import { absentOn, actingOn, areaOf, currentAndComing, foldStaffing, NO_STAFFING, rolesOn } from './staffing';
 import { type AppointCommand, appointActing, giveArea, noteAbsence, revokeStaffing } from './staffing-acts';
@@ -23,24 +24,7 @@ const as = (role: Role, more: Partial<DecideContext> = {}): DecideContext => ({
 	...more
 });
 
-let made = 0;
-const recorded = (draft: FactDraft, id: string, more: Partial<Fact> = {}): Fact =>
-	({
-		v: 1,
-		journal: 'J' as JournalId,
-		seq: (made += 1),
-		prev: '',
-		on: [],
-		replaces: [],
-		at: 1_000 * made,
-		clock: { offsetMs: 0, ageMs: 0 },
-		actor: HEAD,
-		role: 'head',
-		org: BODY,
-		...draft,
-		...more,
-		id
-	}) as unknown as Fact;
+const recorded = recorder({ actor: HEAD, role: 'head', org: BODY });
 const draftOf = (verdict: Verdict<FactDraft[]>): FactDraft => {
 	if (!verdict.ok) throw new Error(verdict.code);
 	return verdict.value[0]!;

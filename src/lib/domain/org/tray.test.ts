@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recorder } from '$tests/support/recorded-fact';
 import { type DecideContext } from '../application/context';
-import { type Fact, type FactDraft } from '../fact/fact';
-import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids';
+import { type Fact } from '../fact/fact';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids';
 import { makePaperNumber } from '../number/paper-number';
 import { foldTray } from './tray';
 import { setAside, settle } from './tray-acts';
@@ -18,25 +19,7 @@ const context: DecideContext = {
 	newId: () => 'new' as FactId
 };
 
-let made = 0;
-/** Gives a draft the envelope that a journal would. */
-const recorded = (draft: FactDraft, id: string, more: Partial<Fact> = {}): Fact =>
-	({
-		v: 1,
-		journal: 'J' as JournalId,
-		seq: (made += 1),
-		prev: '',
-		on: [],
-		replaces: [],
-		at: 1_000 * made,
-		clock: { offsetMs: 0, ageMs: 0 },
-		actor: 'staff-1',
-		role: 'accumulationInspector',
-		org: CENTER,
-		...draft,
-		...more,
-		id
-	}) as unknown as Fact;
+const recorded = recorder({ actor: 'staff-1' as StaffId, role: 'accumulationInspector', org: CENTER });
 
 function aside(id: string, more: Partial<Fact> = {}): Fact {
 	const verdict = setAside({ why: 'unreadable', number: null, text: 'Көк конверт' }, context);
