@@ -3,7 +3,6 @@ import { aHandOut } from '$tests/support/a-hand-out';
 import { aStory, BODY, CENTER, type Story } from '$tests/support/a-story';
 import { type FactId, type Role, type StaffId } from '../fact/ids';
 import { type AcceptForm, acceptedFrom, problemsOf } from './commands/accept';
-import { type HandOutCommand } from './commands/hand-out';
 import { type DecideContext } from './context';
 import { decide, type Command } from './decide';
 

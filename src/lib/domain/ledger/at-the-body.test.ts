@@ -4,7 +4,7 @@ import { aStory, BODY, NUMBER } from '$tests/support/a-story';
 import { foldContext } from '../../regulations/law';
 import { acceptedFrom, type AcceptForm } from '../application/commands/accept';
 import { type DecideContext } from '../application/context';
-import { type Command, decide } from '../application/decide';
+import { decide } from '../application/decide';
 import { foldApplication } from '../application/fold';
 import { summaryOf } from '../application/summary';
 import { type FactId, type Role, type StaffId } from '../fact/ids';
