@@ -1,7 +1,8 @@
-import { type Page, test } from '@playwright/test';
+import { type Browser, type Page, test } from '@playwright/test';
 import { join } from 'node:path';
 import { accept, collect, dispatch, fillVisit } from '../e2e/support/acts';
-import { COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk';
+import { acceptAtCounter, assign } from '../e2e/support/body-people';
+import { CENTER_HEAD, CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk';
 
 /** Takes the README's pictures from the running program: `npm run pictures`. Not a test: it proves nothing. */
 const at = (name: string) => join(import.meta.dirname, `${name}.png`);
@@ -17,10 +18,21 @@ async function both(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name: 'ҚАЗ, қазақша' }).click();
 }
 
-test('pictures', async ({ page, context }) => {
+async function device(browser: Browser, number: string): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await page.addInitScript(() => (window.print = () => undefined));
+	await signIn(page, number);
+	return page;
+}
+
+async function change(page: Page, number: string): Promise<void> {
+	await page.keyboard.press('F9');
+	await unlock(page, number);
+}
+
+test('pictures of a Center', async ({ browser }) => {
 	test.setTimeout(180_000);
-	await context.addInitScript(() => (window.print = () => undefined));
-	await signIn(page, WINDOW_1);
+	const page = await device(browser, WINDOW_1);
 	const first = await accept(page);
 	const second = await accept(page, {
 		iin: '851231400011',
@@ -32,8 +44,7 @@ test('pictures', async ({ page, context }) => {
 	await fillVisit(page, { iin: '000229500018', surname: 'Құсайынов', given: 'Іңкәр', patronymic: 'Өмірұлы' });
 	await page.evaluate(() => scrollTo(0, 0));
 	await both(page, 'accept');
-	await page.keyboard.press('F9');
-	await unlock(page, COLLECTION);
+	await change(page, COLLECTION);
 	await collect(page, WINDOW_1, [first, second]);
 	await dispatch(page, [first], 'Әлімов Бақыт');
 	await page.goto('/collection/registers');
@@ -43,4 +54,25 @@ test('pictures', async ({ page, context }) => {
 	await page.goto(`/application/${first}`);
 	await page.getByRole('heading', { level: 1, name: /\d/ }).waitFor();
 	await both(page, 'application');
+	await change(page, CENTER_HEAD);
+	await page.goto('/control');
+	await page.getByText('Мәлімет уақыты').waitFor();
+	await both(page, 'control');
+	await page.goto('/regulations/child-benefit-under-18');
+	await page.getByRole('img').first().scrollIntoViewIfNeeded();
+	await both(page, 'diagram');
+});
+
+test('pictures of an authorized body', async ({ browser }) => {
+	test.setTimeout(180_000);
+	const page = await device(browser, CLERK);
+	const number = await acceptAtCounter(page, 'Кресло-арба', 'Нұрланова');
+	await change(page, '202');
+	await assign(page, number, 'Петренко');
+	await change(page, '203');
+	await page.goto(`/body/examine/${number}`);
+	await page.getByRole('button', { name: 'Пакеттегінің бәрін «Бар» деп белгілеу' }).click();
+	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
+	await page.evaluate(() => scrollTo(0, 0));
+	await both(page, 'workbench');
 });
