@@ -5,6 +5,8 @@ const LANGUAGES = [
 	['ҚАЗ, қазақша', 'kk'],
 	['РУС, русский', 'ru']
 ] as const;
+/** `area.someWords`, as it stands where a message was not there. */
+const KEY = /\b[a-z]\w*\.[a-z]+[A-Z]\w*/u;
 const WIDE = { width: 1366, height: 768 };
 const TELEPHONE = { width: 390, height: 844 };
 
@@ -22,6 +24,7 @@ export async function lookHere(page: Page, name: string): Promise<void> {
 			await page.getByRole('button', { name: button }).click();
 			await expect(page.locator('html')).toHaveAttribute('lang', lang);
 			await expect(page.locator('main h1').first()).toBeAttached();
+			await expect(page.locator('main'), 'no key of a message instead of its words').not.toContainText(KEY);
 			await expectAccessible(page);
 		}
 		await expectNarrow(page);
