@@ -46,7 +46,7 @@ export function storyEntries(
 		at,
 		sentence: sentences.get(fact.id)!,
 		note: storyNote(fact, application.number, namer),
-		person: namer.staff(fact.actor, fact.role),
+		person: handOf(fact, namer),
 		place: namer.place(fact),
 		journal: signOf(fact.journal),
 		seq: fact.seq,
@@ -56,6 +56,13 @@ export function storyEntries(
 		dead: dead && { why: dead.why, by: sentences.get(dead.by) ?? '' }
 	}));
 	return [...told, ...unreadable(stored, isSent, namer)].reverse();
+}
+
+/** Who did it; a deputy's hand says so. What was entered from paper was done by another than who entered it. */
+function handOf(fact: Fact, namer: StoryNamer): string {
+	const name = namer.staff(fact.actor, fact.role);
+	const isDeputy = 'acting' in fact.body && fact.body.acting && !('fromPaper' in fact.body && fact.body.fromPaper);
+	return isDeputy ? `${name} (${namer.say('states.roles.actingHeadShort')})` : name;
 }
 
 /** The last four signs of a journal's id: enough to tell devices of one office apart. */

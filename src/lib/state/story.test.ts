@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
 import { factForms, type Fact } from '$lib/domain/fact/fact';
+import { type StaffId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { aStory, NUMBER, type Story } from '../../../tests/support/a-story';
 import { storyEntries } from './story-entries';
@@ -57,6 +58,15 @@ describe('the story of an application', () => {
 		const [first, second] = entriesOf(story);
 		expect(first?.sentence).toBe('Зарегистрировано и передано руководителю');
 		expect(second).toMatchObject({ person: '<staff-1>', place: 'center-04 2', journal: 'J', seq: 1 });
+	});
+
+	it('Y21 what a deputy did bears the mark of a deputy; what a clerk entered from paper does not', () => {
+		const story = aStory();
+		const accepted = story.accepted();
+		story.add('assigned', { executor: 'staff-9' as StaffId, acting: true }, { on: [accepted], actor: 'deputy' });
+		expect(entriesOf(story)[0]?.person).toBe('<deputy> (и.о.)');
+		story.add('signed', { acting: true, fromPaper: { by: 'deputy' as StaffId } }, { on: [accepted], actor: 'clerk' });
+		expect(entriesOf(story)[0]?.person).toBe('<clerk>');
 	});
 
 	it('Y4 an own fact waits until it is acknowledged; what others wrote has come from the server', () => {
