@@ -1,3 +1,4 @@
+import { type Acceptance } from '$lib/domain/application/application';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type Applicant } from '$lib/domain/fact/application-facts';
 import { type AcceptDraft } from './accept-draft';
@@ -29,5 +30,32 @@ export function withPerson(draft: AcceptDraft, person: Applicant, source: Source
 		noPhone: person.phone === undefined,
 		prefilledFrom: { number: source.number, acceptedAt: source.acceptedAt },
 		comparedWithDocument: false
+	};
+}
+
+/**
+ * A form for the person of an earlier application: as at a second visit of theirs, the same service asked for. What is known of the
+ * person has to be compared with a document, the papers are counted anew.
+ */
+export function anewFor(
+	blank: AcceptDraft,
+	acceptance: Pick<Acceptance, 'at' | 'body'> & { applicant: Applicant },
+	number: string,
+	now: number
+): AcceptDraft {
+	const { applicant, body } = acceptance;
+	return {
+		...withPerson(blank, applicant, { number, acceptedAt: acceptance.at }),
+		startedAt: now,
+		iin: applicant.iin ?? '',
+		iinSeen: body.iinCheckOverridden ?? false,
+		withoutIin: body.noIin !== undefined,
+		noIin: body.noIin ?? '',
+		noIinText: applicant.noIinReason ?? '',
+		identityKind: applicant.identityDocument?.kind ?? '',
+		identityNumber: applicant.identityDocument?.number ?? '',
+		birthDate: applicant.birthDate ?? '',
+		language: body.language,
+		regulation: body.regulation.id
 	};
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { aStory } from '$tests/support/a-story';
 import { type AcceptForm, problemsOf } from '$lib/domain/application/commands/accept';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type FactId } from '$lib/domain/fact/ids';
 import { blankDraft, formOf, type AcceptDraft } from './accept-draft';
 import { KAZAKH_LETTERS, kazakhLetterOf } from './accept-letters';
-import { earlierFirst, stillOpen, withPerson } from './accept-prefill';
+import { anewFor, earlierFirst, stillOpen, withPerson } from './accept-prefill';
 import { screenProblems } from './accept-problems';
 
 const good: AcceptDraft = {
@@ -87,6 +88,28 @@ describe('the person of an earlier application', () => {
 		expect(draft).toMatchObject({ regulation: good.regulation, documents: good.documents });
 		expect(at(draft)).toEqual(['comparedWithDocument errors.checkedAgainstDocument']);
 		expect(at({ ...draft, comparedWithDocument: true })).toEqual([]);
+	});
+
+	it('D42 a new application for the same person asks for the same service; who it is has to be compared again', () => {
+		const acceptance = aStory();
+		acceptance.accepted({}, { language: 'ru' });
+		const { applicant, ...known } = acceptance.fold().acceptance!;
+		const draft = anewFor(
+			blankDraft(() => 'f-2' as FactId),
+			{ ...known, applicant: applicant! },
+			'17',
+			5
+		);
+		expect(draft).toMatchObject({
+			startedAt: 5,
+			iin: '900101300017',
+			surname: 'Оспанов',
+			language: 'ru',
+			regulation: 'child-benefit-under-18',
+			documents: [],
+			prefilledFrom: { number: '17' },
+			comparedWithDocument: false
+		});
 	});
 });
 

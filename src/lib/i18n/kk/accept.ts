@@ -1,6 +1,7 @@
 /** Accepting an application at a window. */
 export const accept = {
 	title: 'Қабылдау',
+	refusedBefore: 'Бұрынғы бас тартудың негіздері',
 	newApplication: 'Жаңа өтініш',
 	partApplicant: 'Өтініш беруші',
 	partService: 'Қызмет түрі',

@@ -1,6 +1,7 @@
 /** Accepting an application at a window. */
 export const accept = {
 	title: 'Приём',
+	refusedBefore: 'Основания прежнего отказа',
 	newApplication: 'Новое заявление',
 	partApplicant: 'Заявитель',
 	partService: 'Вид услуги',
