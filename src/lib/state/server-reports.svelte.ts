@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { type ControlReport, type SearchReport } from '$lib/protocol/report-messages';
 import { type Answer, controlReportCall, searchReportCall } from './server-calls';
 import { syncing } from './syncing.svelte';
@@ -15,7 +16,8 @@ export class ServerReport<T> {
 
 	async ask(question = ''): Promise<void> {
 		const turn = (this.#turn += 1);
-		this.told = { ...this.told, asking: true };
+		// Asked within an effect: what it writes here must not make that effect ask again.
+		this.told = { ...untrack(() => this.told), asking: true };
 		const answer = syncing.online ? await this.#call(question) : { ok: false as const, offline: true as const };
 		if (turn === this.#turn) this.told = afterAnswer(this.told, answer);
 	}
