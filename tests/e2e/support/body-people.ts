@@ -40,6 +40,15 @@ export async function assign(page: Page, number: string, executor: string): Prom
 	await expect(page.getByText(/Бұрыштама қойылды\. Барлығы: 1/)).toBeVisible();
 }
 
+/** The head names one executor for everything that waits. */
+export async function assignAll(page: Page, count: number, executor: string): Promise<void> {
+	await page.goto('/body/resolutions');
+	await page.getByRole('button', { name: `Барлығын таңдау: ${count}` }).click();
+	await page.getByRole('radio', { name: new RegExp(`^${executor}`) }).check();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(`Бұрыштама қойылды. Барлығы: ${count}`)).toBeVisible();
+}
+
 /** The head gives an application that is being examined to somebody else. */
 export async function reassign(page: Page, number: string, executor: string): Promise<void> {
 	await page.goto('/body/applications');

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test';
+import * as body from './support/body-people';
+import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk';
+import { OwnServer } from './support/own-server';
+
+let server: OwnServer | undefined;
+test.afterEach(() => server?.end());
+
+test('a new version of a regulation: what is wrong has its place, what runs keeps its version, what is new goes by the new one', async ({
+	browser
+}) => {
+	test.setTimeout(180_000);
+	server = await OwnServer.start();
+	const admin = await deviceAt(browser, server.origin, ADMIN);
+	const office = await deviceAt(browser, server.origin, CLERK);
+	const before = await body.acceptAtCounter(office, 'Кресло-арба', 'Бұрынғықызы');
+
+	await test.step('a version that contradicts itself is not saved', async () => {
+		await admin.goto('/regulations/import');
+		await admin.getByLabel('Нұсқасы алынатын қызмет').selectOption({ label: '6 · Кресло-арба' });
+		await admin.getByRole('button', { name: 'Негізге алу' }).click();
+		await expect(text(admin)).toHaveValue(/"version": 2,/);
+		await edit(admin, (regulation) => {
+			regulation.table1.actions[2]!.limit.amount = 7;
+			regulation.table1.actions[2]!.next = 9;
+		});
+		await admin.keyboard.press('Control+Enter');
+		const wrong = admin.getByRole('group', { name: 'Өтпеген тексерулер: 1' });
+		await expect(wrong).toContainText('1-кесте › № 3: Келесі әрекет дұрыс көрсетілмеген');
+		await expect(admin.getByRole('button', { name: 'Жаңа нұсқаны сақтау' })).toHaveCount(0);
+	});
+	await test.step('put right, it shows what changes and is saved', async () => {
+		await edit(admin, (regulation) => (regulation.table1.actions[2]!.next = 4));
+		await admin.keyboard.press('Control+Enter');
+		await expect(admin.getByRole('row', { name: /^1-кесте › әрекеттер › № 3 › шегі › саны 10 7$/ })).toBeVisible();
+		await expect(
+			admin.getByRole('heading', { name: 'Өзгеретіні: 2' }),
+			'the version, the limit, nothing else'
+		).toBeVisible();
+		await admin.keyboard.press('Control+Enter');
+		await expect(admin.getByText(/^Нұсқа сақталды: Кресло-арба/)).toBeVisible();
+		await allSent(admin);
+	});
+
+	const after = await test.step('the clerk, whose device has heard of it, accepts under it', async () => {
+		await office.goto('/regulations/disabled-wheelchair');
+		await expect(office.getByText('Нұсқа: 2 (қолданыста)')).toBeVisible({ timeout: 20_000 });
+		return body.acceptAtCounter(office, 'Кресло-арба', 'Кейінгіқызы');
+	});
+	await test.step('each goes by its own limit', async () => {
+		await change(office, BODY_HEAD);
+		for (const number of [before, after]) await body.assign(office, number, 'Петренко');
+		await expectLimit(office, before, '10 жұмыс күні', 1);
+		await expectLimit(office, after, '7 жұмыс күні', 2);
+	});
+	await admin.context().close();
+	await office.context().close();
+});
+
+type Text = { table1: { actions: { limit: { amount: number }; next?: number }[] } };
+
+const text = (page: Page) => page.getByLabel('JSON мәтіні');
+
+async function edit(page: Page, how: (regulation: Text) => void): Promise<void> {
+	const regulation = JSON.parse(await text(page).inputValue()) as Text;
+	how(regulation);
+	await text(page).fill(JSON.stringify(regulation, null, '\t'));
+}
+
+/** The application's page tells the limit of the examination, and its diagram the version that it goes by. */
+async function expectLimit(page: Page, number: string, limit: string, version: number): Promise<void> {
+	await page.goto(`/application/${number}`);
+	await expect(page.getByText(`Шегі регламент бойынша: ${limit}`).first()).toBeVisible();
+	await page.getByText('Процесс сызбасы: өтініш қазір қайда').click();
+	await expect(page.getByRole('link', { name: `Кресло-арба, Нұсқа: ${version}` })).toBeVisible();
+	await expect(page.getByRole('figure')).toContainText(limit);
+}
