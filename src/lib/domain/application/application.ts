@@ -142,7 +142,7 @@ export type Application = {
 	acceptance: Acceptance | null;
 	/** The other acceptances of a collision, which wait for a new number. */
 	rivals: readonly Acceptance[];
-	/** Where an annulled acceptance went, if it was given a new number. */
+	/** Where the number's only acceptance went; null while one has the number. */
 	renumberedTo: string | null;
 	steps: readonly StepState[];
 	/** Index into `steps` of the first one not done; `steps.length` when all are. */

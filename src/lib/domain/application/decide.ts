@@ -12,6 +12,7 @@ import {
 	type SignCommand
 } from './commands/head-acts';
 import { redirect, type RedirectCommand, settle, type SettleCommand } from './commands/settle-acts';
+import { renumber, type RenumberCommand } from './commands/renumber';
 import { call, type CallCommand, handOut, type HandOutCommand } from './commands/hand-out';
 import * as packet from './commands/packet-acts';
 import { type DecideContext } from './context';
@@ -28,6 +29,7 @@ export type Command =
 	| SendBackCommand
 	| SignCommand
 	| RedirectCommand
+	| RenumberCommand
 	| SettleCommand
 	| HandOutCommand
 	| CallCommand
@@ -53,6 +55,7 @@ const DECIDERS: { [K in Command['kind']]: Decider<Extract<Command, { kind: K }>>
 	sendBack,
 	sign,
 	redirect,
+	renumber,
 	settle,
 	handOut,
 	call,

@@ -60,7 +60,7 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 		state: stateOf(story, live, acceptance),
 		acceptance,
 		rivals: acceptances.slice(1),
-		renumberedTo: [...moved.values()].sort()[0] ?? null,
+		renumberedTo: acceptance ? null : ([...moved.values()].sort()[0] ?? null),
 		steps,
 		position,
 		documents: documentsOf(live),
