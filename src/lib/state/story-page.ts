@@ -14,7 +14,7 @@ import { language } from './language.svelte';
 import { printing } from './printing.svelte';
 import { type ActionForm, type ActionId, actionCommand } from './story-actions';
 import { type SentSoFar } from './story-entries';
-import { staffName } from './words';
+import { orgWords, staffName } from './words';
 
 /** All that the page of an application is drawn from, read in one go. */
 export type StoryPage = { application: Application; stored: StoredFact[]; sentSoFar: SentSoFar };
@@ -62,7 +62,7 @@ async function printMovement(number: string): Promise<boolean> {
 	).length;
 	const model = movementPaper(application, {
 		staff: (id) => (desk.colleague(id) ? staffName(id) : null),
-		org: (id) => desk.orgEntry(id)?.shortName ?? { kk: id, ru: id },
+		org: (id) => orgWords(id)?.shortName ?? { kk: id, ru: id },
 		compiledBy: { name: staffName(desk.person?.id ?? ''), role: desk.role ?? '' },
 		// Only what was followed here and now is claimed: the own journal from its first record to its last.
 		chainChecked: (await brokenLink(desk.journal, () => undefined)) === null,

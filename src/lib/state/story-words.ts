@@ -2,12 +2,12 @@ import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number'
 import { type Fact } from '$lib/domain/fact/fact';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
-import { roleName, staffName } from './words';
+import { orgWords, roleName, staffName } from './words';
 import { type StoryNamer } from './story-sentence';
 
 /** The office as its staff call it; the id where this device does not know it. */
 export function orgShortName(id: string | null): string {
-	const org = desk.orgEntry(id);
+	const org = orgWords(id);
 	return org ? language.pick(org.shortName) : (id ?? '–');
 }
 

@@ -5,7 +5,8 @@ import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number'
 import { fullName, nameWithInitials } from '$lib/domain/text/person-name';
 import { localOf, ALMATY } from '$lib/domain/time/zone';
 import { formatDate, formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
-import { findRegulation, regulationVersions } from '$lib/regulations/catalog';
+import { directory, findRegulation, regulationVersions } from '$lib/regulations/catalog';
+import { findOrganisation } from '$lib/regulations/directory';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
 
@@ -17,8 +18,11 @@ export function staffName(id: string, full = false): string {
 	return full ? fullName(person.name) : nameWithInitials(person.name);
 }
 
+/** An org by its names; also one that papers of this org do not usually go to, such as the body of a redirection. */
+export const orgWords = (id: string | null) => desk.orgEntry(id) ?? findOrganisation(directory, id ?? '');
+
 export function orgName(id: string | null): string {
-	const org = desk.orgEntry(id);
+	const org = orgWords(id);
 	return org ? language.pick(org.name) : (id ?? '–');
 }
 
@@ -48,7 +52,8 @@ export function holderName(holder: Holder): string {
 		case 'window':
 			return `${t('states.holders.window')} · ${t('frame.window', { n: holder.window })}`;
 		case 'transit':
-			return `${t('states.holders.transit')} · ${formatNumber(holder.register as PaperNumber)}`;
+			// Redirected papers go without a register.
+			return [t('states.holders.transit'), formatNumber(holder.register as PaperNumber)].filter(Boolean).join(' · ');
 		case 'executor':
 			return `${t('states.holders.executor')} · ${staffName(holder.staff)}`;
 		default:
