@@ -13,7 +13,11 @@ test('regulations, calendar and diagrams have no accessibility violations, in bo
 	test.setTimeout(300_000);
 	server = await OwnServer.start();
 	const page = await deviceAt(browser, server.origin, ADMIN);
-	for (const path of ['/regulations', '/regulations/child-benefit-under-18', '/regulations/employment-measures-referral'])
+	for (const path of [
+		'/regulations',
+		'/regulations/child-benefit-under-18',
+		'/regulations/employment-measures-referral'
+	])
 		await look(page, path);
 
 	await page.goto('/regulations/import');

@@ -28,6 +28,13 @@ test('the diagram of an application is saved as an SVG file that stands alone', 
 	expect(title).toContain('Балаларға жәрдемақы');
 	expect(foreign, 'nothing outside the file is needed').toBe(0);
 	const drawn = words.replace(/\s+/gu, ' ');
-	const steps = ['Құжат қабылдау', 'Журналға қол қою', 'Құжаттарды қабылдап, тіркеу', 'Осында', '30 мин', '10 жұмыс күні'];
+	const steps = [
+		'Құжат қабылдау',
+		'Журналға қол қою',
+		'Құжаттарды қабылдап, тіркеу',
+		'Осында',
+		'30 мин',
+		'10 жұмыс күні'
+	];
 	for (const step of steps) expect(drawn).toContain(step);
 });
