@@ -5,6 +5,7 @@ import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { lawFactsIn } from '$lib/journal/law-facts-kept';
+import { storiesOf } from '$lib/journal/stories-of';
 import { applicationOf } from '$lib/regulations/law';
 import { type Actor, desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
@@ -20,7 +21,7 @@ export async function findApplication(number: string): Promise<Application | und
 
 export async function findApplications(numbers: readonly string[]): Promise<Map<string, Application>> {
 	const { facts, lawFacts } = await desk.journal.read(async (reader) => ({
-		facts: await reader.ofApplications(numbers),
+		facts: await storiesOf(reader, numbers),
 		lawFacts: await lawFactsIn(reader)
 	}));
 	return new Map(

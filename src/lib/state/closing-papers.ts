@@ -8,6 +8,7 @@ import {
 	papersBalance,
 	type PapersBalance
 } from '$lib/domain/org/day-closing-papers';
+import { storiesOf } from '$lib/journal/stories-of';
 import { currentLaw } from '$lib/regulations/law-of';
 import { readableFacts } from '$lib/regulations/law';
 import { type ReadJournal } from './closing-facts';
@@ -38,7 +39,7 @@ export async function papersOf(
 	for (let at = 0; at < touched.length; at += STRIDE) {
 		const numbers = touched.slice(at, at + STRIDE);
 		const { facts, rows } = await read(async (reader) => ({
-			facts: await reader.ofApplications(numbers),
+			facts: await storiesOf(reader, numbers),
 			rows: await reader.applications(numbers)
 		}));
 		for (const { packetAt, resultAt } of rows) {

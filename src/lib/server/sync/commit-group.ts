@@ -8,6 +8,7 @@ import {
 	type StreamEntry
 } from '../store/journal-store';
 import { deliver } from './deliver';
+import { factsToFold } from './renumbered-facts';
 import { readGroup, type GroupState, type Incoming } from './group-state';
 import { takeRequest, type Taken } from './take-request';
 
@@ -70,11 +71,11 @@ export async function project(
 ): Promise<void> {
 	const numbers = [...new Set(touched.flatMap(({ applications }) => applications))];
 	if (numbers.length === 0) return;
-	const facts = await tx.factsOf(numbers);
+	const facts = await factsToFold(tx, numbers);
 	const lawFacts = (await tx.lawFacts()).map(({ fact }) => fact);
-	const rows = numbers.flatMap((number) => {
+	const rows = [...facts].flatMap(([number, list]) => {
 		try {
-			return [projector(number, facts.get(number) ?? [], lawFacts)];
+			return [projector(number, list, lawFacts)];
 		} catch {
 			return [];
 		}

@@ -1,5 +1,6 @@
 import { aServer, STORES } from '$tests/contract/server-store-server';
 import { numberOf, Writer } from '$tests/contract/server-store-writer';
+import { renumbering } from '$tests/support/fact-drafts';
 import { describe, expect, it, vi } from 'vitest';
 import { type JournalStore } from '../store/journal-store';
 import { createProjecting } from './projecting';
@@ -36,6 +37,28 @@ describe.each(STORES)('search after the commit, %s', (kind) => {
 			[numberOf(1), 3]
 		]);
 		expect(await rowsOf(store)).toEqual([[numberOf(1), '3']]);
+	});
+
+	it('F23 a renumbered application is folded from its acceptance too, whichever of the two comes first', async () => {
+		const accepted = new Writer('J1');
+		const { id } = accepted.accepted(1);
+		const moved = new Writer('J2');
+		moved.write(renumbering(numberOf(1), numberOf(2), id));
+		for (const order of [
+			[accepted, moved],
+			[moved, accepted]
+		]) {
+			const { store, sync } = await aServer(kind);
+			const projecting = createProjecting(store, countingProjector().projector, quickly);
+			for (const writer of order) {
+				await sync(writer);
+				await projecting.caughtUp();
+			}
+			expect(await rowsOf(store)).toEqual([
+				[numberOf(1), '2'],
+				[numberOf(2), '2']
+			]);
+		}
 	});
 
 	it('S67 a fold that fails holds up no other application', async () => {
