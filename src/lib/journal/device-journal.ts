@@ -7,6 +7,7 @@ import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, type RegisterRow } from './device-store';
 import { outgoing, type Outgoing } from './outgoing';
 import { type Projection } from './projection';
+import { foldLagging, laggingIn } from './lagging-rows';
 import { refoldForLaw } from './law-refold';
 import { type Progress, rebuild } from './rebuild';
 import { receive, type Received } from './receive';
@@ -30,6 +31,8 @@ export type JournalState = {
 	sealed: JournalHead[];
 	deviceNumber: number | null;
 	sync: SyncState;
+	/** Applications whose rows are older than their facts. */
+	lagging: number;
 };
 
 /** The journal of this device and what folds from it. All that must be durable together is one transaction inside. */
@@ -38,7 +41,10 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	needsRebuild(): Promise<boolean>;
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
-	receive(facts: readonly WireFact[], sync?: SyncState): Promise<Received>;
+	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
+	receive(facts: readonly WireFact[], sync?: SyncState, rowsMayLag?: boolean): Promise<Received>;
+	/** Resolves when no row is older than its facts. Goes on by itself at opening where it was cut off. */
+	foldLagging(): Promise<void>;
 	/**
 	 * Resolves when all rows are folded under the law that is known now. It begins by itself where law facts were recorded or
 	 * received, and at opening where it was cut off; a device goes on working meanwhile.
@@ -72,8 +78,11 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 	const newJournal = () => options.newId() as string as JournalId;
 	const nothing = { applications: [], registers: [] };
 	// Asked without the lock for writing first: every opening but the very first finds its head.
-	const isNew = (await store.read((reader) => reader.meta('head'))) === undefined;
-	if (isNew)
+	const found = await store.read(async (reader) => ({
+		head: await reader.meta('head'),
+		lagging: await laggingIn(reader)
+	}));
+	if (!found.head)
 		await store.write(async (writer) => {
 			if (await writer.meta('head')) return;
 			await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '' });
@@ -94,6 +103,11 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 		if (refolded.law) refoldSoon();
 	};
 	refoldSoon();
+	const foldLaggingHere = async (): Promise<void> => {
+		const applications = await foldLagging(store, options);
+		if (applications.length > 0) notice.tell({ applications, registers: [] });
+	};
+	if (found.lagging.length > 0) void foldLaggingHere().catch(() => undefined);
 
 	return {
 		needsRebuild: async () => {
@@ -108,11 +122,12 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			const context = { store, projection: options, source: options, random: options.random, changed };
 			return append(context, build, stamp);
 		},
-		receive: async (facts, sync) => {
-			const received = await receive(store, options, facts, now(), sync);
+		receive: async (facts, sync, rowsMayLag) => {
+			const received = await receive(store, options, facts, now(), sync, rowsMayLag);
 			changed(received.refolded);
 			return received;
 		},
+		foldLagging: foldLaggingHere,
 		refoldForLaw: refold,
 		seal: async (fork, sync) => {
 			const refolded = await sealJournal(store, options, fork, newJournal(), now(), sync);
@@ -121,13 +136,20 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 		},
 		state: () =>
 			store.read(async (reader) => {
-				const [head, sealed, deviceNumber, sync] = await Promise.all([
+				const [head, sealed, deviceNumber, sync, lagging] = await Promise.all([
 					requireHead(reader),
 					reader.meta('sealed'),
 					reader.meta('deviceNumber'),
-					reader.meta('sync')
+					reader.meta('sync'),
+					laggingIn(reader)
 				]);
-				return { head, sealed: sealed ?? [], deviceNumber: deviceNumber ?? null, sync: sync ?? emptySyncState };
+				return {
+					head,
+					sealed: sealed ?? [],
+					deviceNumber: deviceNumber ?? null,
+					sync: sync ?? emptySyncState,
+					lagging: lagging.length
+				};
 			}),
 		outgoing: (limit) => store.read((reader) => outgoing(reader, limit)),
 		hashAt: (seq) =>

@@ -58,6 +58,8 @@ export type DeviceMeta = {
 	clockChecks: StoredFact[];
 	/** Rows with one of these keys are to be folded again under a changed law; up to the number `after` they are. */
 	lawRefold: LawRefold;
+	/** Applications whose rows are older than their facts: they came in a long pull and are folded after it. Ascending. */
+	lagging: string[];
 	/** Which projector made the rows; while they are being rebuilt, the number up to which they are whole again. */
 	projection: { version: string; rebuiltThrough: string | null };
 };

@@ -21,7 +21,8 @@ export async function rebuild<A extends ApplicationRow, R extends RegisterRow>(
 		const state = await writer.meta('projection');
 		const goesOn = state?.version === version && state.rebuiltThrough !== null;
 		const from = goesOn ? (state.rebuiltThrough ?? '') : '';
-		if (!goesOn || from === '') await writer.clearProjections();
+		// From the beginning: all facts are folded, also those whose rows lag.
+		if (!goesOn || from === '') await Promise.all([writer.clearProjections(), writer.setMeta('lagging', [])]);
 		await collectLawFacts(writer);
 		await writer.setMeta('projection', { version, rebuiltThrough: from });
 		return (await writer.applicationNumbers()).filter((number) => number > from);

@@ -1,6 +1,7 @@
 import { type WireFact } from '../protocol/sync-messages';
 import { type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
+import { lag } from './lagging-rows';
 import { type Projection } from './projection';
 import { readWireFacts } from './read-wire-facts';
 import { refold, type Refolded } from './refold';
@@ -11,13 +12,15 @@ export type Received = { ok: true; added: number; refolded: Refolded };
 /**
  * Keeps facts of others: in bulk, idempotent, in any order; also those that a copy of this store wrote in the same journal. Each touched application is folded once per call. Where `sync` is
  * given, it is written in the same transaction, so the cursor never stands before facts that were not kept.
+ * @param rowsMayLag more is to come: rows are noted to be folded by `foldLagging`, which must be called then
  */
 export async function receive<A extends ApplicationRow, R extends RegisterRow>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
 	wire: readonly WireFact[],
 	now: number,
-	sync?: SyncState
+	sync?: SyncState,
+	rowsMayLag = false
 ): Promise<Received> {
 	const { facts, asides } = readWireFacts(wire, now);
 	return store.write(async (writer): Promise<Received> => {
@@ -30,6 +33,7 @@ export async function receive<A extends ApplicationRow, R extends RegisterRow>(
 		if (fresh.some((fact) => fact.journal === journal)) await writer.setMeta('intruded', true);
 		const again = facts.filter(({ id, personal }) => held.has(id) && personal);
 		const completed = again.length > 0 ? await writer.addPersonal(again) : [];
-		return { ok: true, added: fresh.length, refolded: await refold(writer, [...fresh, ...completed], projection) };
+		const fold = rowsMayLag ? lag : refold;
+		return { ok: true, added: fresh.length, refolded: await fold(writer, [...fresh, ...completed], projection) };
 	});
 }

@@ -26,9 +26,16 @@ export async function refold<A extends ApplicationRow, R extends RegisterRow>(
 	const { lawFacts, added, ranges } = await keepLawFacts(writer, fresh);
 	const touched = new Set(fresh.flatMap(({ applications }) => applications));
 	for (const number of await reachedByClockChecks(writer, ranges)) touched.add(number);
-	const [rows, projected] = await Promise.all([writer.applications([...touched]), writer.meta('projection')]);
+	const [rows, projected, lagging] = await Promise.all([
+		writer.applications([...touched]),
+		writer.meta('projection'),
+		writer.meta('lagging')
+	]);
 	const before = new Map(rows.map((row) => [row.number, row]));
-	const facts = await factsToFold(writer, fresh, touched, before, projected?.rebuiltThrough === null);
+	const late = new Set(lagging);
+	const rowsAreWhole = projected?.rebuiltThrough === null;
+	const isHeardOf = (number: string) => !rowsAreWhole || before.has(number) || late.has(number);
+	const facts = await factsToFold(writer, fresh, touched, isHeardOf);
 	const joined = [...facts.keys()].filter((number) => !touched.has(number));
 	if (joined.length > 0) for (const row of await writer.applications(joined)) before.set(row.number, row);
 	await project(writer, facts, before, lawFacts, projection);
@@ -57,15 +64,17 @@ export async function projectRegisters<A extends ApplicationRow, R extends Regis
 	await writer.putRegisters([...facts].map(([number, list]) => projection.registerProjector(number, list)));
 }
 
-/** An application without a row was never heard of, so its facts are in `fresh`: nothing is read for it. */
+/**
+ * An application without a row was never heard of, so its facts are in `fresh` and nothing is read for it; unless its row lags, or
+ * rows are being rebuilt.
+ */
 async function factsToFold<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[],
 	touched: ReadonlySet<string>,
-	rows: ReadonlyMap<string, A>,
-	rowsAreWhole: boolean
+	isHeardOf: (number: string) => boolean
 ): Promise<Map<string, StoredFact[]>> {
-	const heardOf = [...touched].filter((number) => rows.has(number) || !rowsAreWhole);
+	const heardOf = [...touched].filter(isHeardOf);
 	const facts = heardOf.length > 0 ? await writer.ofApplications(heardOf) : new Map<string, StoredFact[]>();
 	for (const number of touched) if (!facts.has(number)) facts.set(number, []);
 	const read = new Set(heardOf);
@@ -130,7 +139,7 @@ async function project<A extends ApplicationRow, R extends RegisterRow>(
 }
 
 /** A clock that was found wrong shifts facts that came long before: their applications fold anew. */
-async function reachedByClockChecks<A extends ApplicationRow, R extends RegisterRow>(
+export async function reachedByClockChecks<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	ranges: Bearing['ranges']
 ): Promise<string[]> {

@@ -28,7 +28,8 @@ type Asked = { answer: TransportResult; sentAt: number; answeredAt: number };
  * One request and what its answer does to the store. A crash anywhere in it is harmless: what was not written is asked for
  * or sent again.
  * @param limit most facts to send
- * @param ahead given by a loop that goes on with `next`; without it nothing is asked for that nobody waits for
+ * @param ahead given by a loop that goes on with `next` and calls `foldLagging` in the end; without it nothing is asked for
+ *   that nobody waits for, and every row is folded at once
  */
 export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	{ journal, transport, now }: ExchangePorts<A, R>,
@@ -60,7 +61,8 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
 	const asked = isFetching ? ask(following, { transport, now }) : undefined;
 	asked?.catch(() => undefined);
-	const received = await journal.receive(effects.facts, sync);
+	// Many pages: their rows are folded by the loop, which goes on with `next`.
+	const received = await journal.receive(effects.facts, sync, ahead !== undefined && response.more);
 	if (outgoing.intruded) {
 		await journal.seal({ journal: head.journal, commonSeq: effects.commonSeq, heldIds: [] }, effects.sync);
 		return { ok: true, sent, received: received.added, more: true };

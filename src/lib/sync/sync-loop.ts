@@ -37,6 +37,9 @@ export type SyncLoop = {
 /** Longer than any living round takes: a request's own time limit is 60 s. */
 const LOCK_IS_FROZEN_MS = 90_000;
 
+/** In a long pull rows are folded once for so many facts: an application's facts lie on pages apart. */
+const FOLDED_AT_ONCE = 10_000;
+
 export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(ports: SyncPorts<A, R>): SyncLoop {
 	const listeners = new Set<() => void>();
 	const tell = () => listeners.forEach((listener) => listener());
@@ -60,6 +63,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 		let moved = false;
 		let limit = MAX_PUSHED_FACTS;
 		let ahead: Ahead = {};
+		let unfolded = 0;
 		for (;;) {
 			const result = await lockedExchange(limit, ahead);
 			ahead = {};
@@ -72,6 +76,11 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 			if (!result.ok) return moved;
 			moved ||= result.sent > 0 || result.received > 0;
 			ahead = result.next ?? {};
+			unfolded += result.received;
+			if (unfolded >= FOLDED_AT_ONCE && result.more) {
+				await ports.journal.foldLagging();
+				unfolded = 0;
+			}
 			tell();
 			if (!result.more) return moved;
 		}
@@ -87,7 +96,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 		try {
 			do {
 				triggered = false;
-				const moved = await drain();
+				const moved = await drain().finally(ports.journal.foldLagging);
 				quiet = moved && failure === null ? 0 : quiet + 1;
 			} while (triggered && failure === null && busySince === null);
 		} catch (error) {

@@ -9,6 +9,8 @@ export type SyncStatus = {
 	/** The server was restored and asked for what others wrote; some of it is still to be sent. */
 	relaying: boolean;
 	running: boolean;
+	/** Applications whose rows are older than what was received: lists and counters do not tell all yet. */
+	lagging: number;
 	/** Local wall clock of the server's last answer. */
 	lastAnswerAt: number | null;
 	failure: TransportFailure | null;
@@ -21,7 +23,7 @@ export type SyncStatus = {
 const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set(['unauthorized', 'refused', 'tooLarge']);
 
 export function syncStatus(
-	{ head, sync }: Pick<JournalState, 'head' | 'sync'>,
+	{ head, sync, lagging }: Pick<JournalState, 'head' | 'sync' | 'lagging'>,
 	running: boolean,
 	failure: TransportFailure | null
 ): SyncStatus {
@@ -31,6 +33,7 @@ export function syncStatus(
 		queued: Math.max(0, head.seq - sync.ackedSeq),
 		relaying: sync.resend !== null,
 		running,
+		lagging,
 		lastAnswerAt: sync.lastAnswer?.at ?? null,
 		failure,
 		quarantined,

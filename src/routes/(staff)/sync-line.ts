@@ -18,6 +18,8 @@ export function syncLine(): SyncLine {
 		return { kind: 'attention', text: t('sync.short.signInNeeded', { n: status.queued }), href };
 	if (status.needsAttention)
 		return { kind: 'attention', text: t('sync.needsAttention', { n: Math.max(1, status.quarantined) }), href };
+	// Lists and counters do not tell yet all that was received.
+	if (status.lagging > 0) return { kind: 'sending', text: t('storage.rebuilding'), href };
 	if (status.failure !== null || !syncing.online)
 		return { kind: 'offline', text: t('sync.short.offline', { n: status.queued }), href };
 	const total = status.sent + status.queued;

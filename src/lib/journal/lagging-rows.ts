@@ -1,0 +1,66 @@
+import { type StoredFact } from '../domain/fact/stored-fact';
+import {
+	type ApplicationRow,
+	type DeviceReader,
+	type DeviceStore,
+	type DeviceWriter,
+	type RegisterRow
+} from './device-store';
+import { keepLawFacts } from './law-facts-kept';
+import { type Projection } from './projection';
+import { projectRegisters, refoldNumbers, reachedByClockChecks, type Refolded } from './refold';
+import { registersOf } from './registers-of';
+
+/** Applications of one transaction: an act at the window waits for no more than this. */
+const AT_ONCE = 200;
+
+/** Applications whose rows are older than their facts, ascending. */
+export async function laggingIn<A extends ApplicationRow, R extends RegisterRow>(
+	reader: DeviceReader<A, R>
+): Promise<readonly string[]> {
+	return (await reader.meta('lagging')) ?? [];
+}
+
+/**
+ * Instead of `refold`, in the transaction that writes `fresh`, while many more facts are to come: an application's facts lie days
+ * apart, and its row would be made again for each page. Notes which rows are to be made afterwards; registers are few and made at once.
+ */
+export async function lag<A extends ApplicationRow, R extends RegisterRow>(
+	writer: DeviceWriter<A, R>,
+	fresh: readonly StoredFact[],
+	projection: Projection<A, R>
+): Promise<Refolded> {
+	const { added, ranges } = await keepLawFacts(writer, fresh);
+	const reached = await reachedByClockChecks(writer, ranges);
+	const touched = [...fresh.flatMap(({ applications }) => applications), ...reached];
+	if (touched.length > 0)
+		await writer.setMeta('lagging', [...new Set([...(await laggingIn(writer)), ...touched])].sort());
+	const registers = [...new Set(fresh.flatMap(registersOf))];
+	if (registers.length > 0) await projectRegisters(writer, registers, projection);
+	return { applications: [], registers, ...(added ? { law: true } : {}) };
+}
+
+/**
+ * Makes the rows that lag, in pieces between which work goes on. One that a crash cut off goes on where it stopped; several tabs
+ * share it.
+ * @returns the applications folded here
+ */
+export async function foldLagging<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>,
+	projection: Projection<A, R>
+): Promise<string[]> {
+	const folded: string[] = [];
+	if ((await store.read(laggingIn)).length === 0) return folded;
+	for (;;) {
+		const piece = await store.write(async (writer) => {
+			const lagging = await laggingIn(writer);
+			const numbers = lagging.slice(0, AT_ONCE);
+			if (numbers.length === 0) return numbers;
+			await refoldNumbers(writer, numbers, projection);
+			await writer.setMeta('lagging', lagging.slice(AT_ONCE));
+			return numbers;
+		});
+		if (piece.length === 0) return folded;
+		folded.push(...piece);
+	}
+}
