@@ -45,6 +45,14 @@ describe('how a discrepancy can be settled', () => {
 		expect(waysOf(story, 'wrongBody', 'head', BODY)).toMatchObject({ explain: true, acts: [] });
 	});
 
+	it('Z10 of two applications under one number the later one is given its own by the org that accepted it', () => {
+		const story = aStory();
+		story.accepted();
+		story.accepted({ window: '1' });
+		expect(waysOf(story, 'collision', 'centerHead', CENTER).acts).toEqual(['renumber']);
+		expect(waysOf(story, 'collision', 'head', BODY).acts).toEqual([]);
+	});
+
 	it('Z10 nobody explains what is another role’s, but for the heads', () => {
 		const story = aStory();
 		story.arrived(story.dispatched(story.collected(story.accepted())), 'missing');

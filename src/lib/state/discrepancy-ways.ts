@@ -9,7 +9,7 @@ import { type ActionId } from './story-actions';
 export type SettlementWays = {
 	/** In words, as a fact. */
 	explain: boolean;
-	/** By an act on the application: found, sent on to the right body. */
+	/** By an act on the application: found, sent on to the right body, given a number of its own. */
 	acts: ActionId[];
 	/** Records of it that may be taken out of count. */
 	annul: FactId[];
@@ -40,6 +40,8 @@ function actsOn(application: Application, { kind, facts }: Discrepancy['anomaly'
 			if (isIt && decide(application, { kind: 'find', paper, text: '' }, context).ok)
 				acts.push(paper === 'packet' ? 'findPacket' : 'findResult');
 		}
+	if (kind === 'collision' && decide(application, { kind: 'renumber', to: '', text: '' }, context).ok)
+		acts.push('renumber');
 	if (kind === 'wrongBody') {
 		if (decide(application, { kind: 'redirect', toBody: '?' as OrgId, text: '?' }, context).ok) acts.push('redirect');
 	}

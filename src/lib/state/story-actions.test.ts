@@ -39,6 +39,16 @@ describe('what may be done on the page of an application', () => {
 		expect(actions.has('losePacket')).toBe(false);
 	});
 
+	it('D69 a number of its own is offered only where two applications have one', () => {
+		const story = accepted();
+		expect(offered(story).has('renumber')).toBe(false);
+		story.accepted({ window: '1' });
+		expect([offered(story).get('renumber'), offered(story, 'accumulationInspector').has('renumber')]).toEqual([
+			'allowed',
+			false
+		]);
+	});
+
 	it('Y7 an application known by its number only can be relabelled or looked for, not withdrawn', () => {
 		const story = aStory();
 		story.collected();

@@ -20,6 +20,7 @@ export const ACTION_IDS = [
 	'findPacket',
 	'findResult',
 	'redirect',
+	'renumber',
 	'movement'
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
@@ -52,7 +53,8 @@ const ROLES: Partial<Record<ActionId, readonly Role[]>> = {
 	correct: ['centerInspector', 'chancery'],
 	withdraw: ['centerInspector', 'chancery'],
 	returnDocuments: ['centerInspector', 'chancery', 'accumulationInspector'],
-	redirect: ['chancery', 'head']
+	redirect: ['chancery', 'head'],
+	renumber: ['centerInspector', 'centerHead', 'chancery', 'head']
 };
 
 /** What the applicant got on applying is printed again by those who gave it: a receipt by the Center, a talon by the body. */
@@ -80,7 +82,7 @@ export function actionFormOf(application: Application): ActionForm {
 	};
 }
 
-/** What a filled-in form asks of the rules. */
+/** What a filled-in form asks of the rules; a new number is given only while it is recorded. */
 export function actionCommand(id: ActionId, form: ActionForm): Command {
 	const text = form.text.trim();
 	switch (id) {
@@ -116,6 +118,8 @@ export function actionCommand(id: ActionId, form: ActionForm): Command {
 			return { kind: 'find', paper: id === 'findPacket' ? 'packet' : 'result', text };
 		case 'redirect':
 			return { kind: 'redirect', toBody: (form.toBody || null) as OrgId | null, text };
+		case 'renumber':
+			return { kind: 'renumber', to: '', text };
 	}
 }
 
@@ -167,7 +171,8 @@ export function actionsOf(application: Application, context: DecideContext): Act
 }
 
 /** An action that has nothing to act on is not offered: what is not lost cannot be found. */
-function concerns(id: ActionId, { acceptance, packet, result, receiptCopies }: Application, role: Role): boolean {
+function concerns(id: ActionId, application: Application, role: Role): boolean {
+	const { acceptance, packet, result, receiptCopies, rivals } = application;
 	const isReprint = id === 'reprint' || id === 'spoil';
 	const roles = isReprint ? REPRINTED_BY[acceptance?.body.entry ?? 'center'] : ROLES[id];
 	if (!(roles?.includes(role) ?? true)) return false;
@@ -185,6 +190,8 @@ function concerns(id: ActionId, { acceptance, packet, result, receiptCopies }: A
 			return result !== null && result.holder.kind !== 'applicant';
 		case 'spoil':
 			return receiptCopies > 0;
+		case 'renumber':
+			return rivals.length > 0;
 		default:
 			return true;
 	}

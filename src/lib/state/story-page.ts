@@ -5,6 +5,7 @@ import { type BodyOf } from '$lib/domain/fact/fact';
 import { type FactId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { act, findApplication, type Recorded } from './acts';
+import { giveNewNumber } from './give-new-number';
 import { brokenLink } from './chain-check';
 import { desk } from './desk.svelte';
 import { movementPaper } from './papers/movement-paper';
@@ -26,6 +27,7 @@ export type ActionOutcome =
 /** Does an action of the page: records what the rules allow, then prints the papers that follow from it. */
 export async function doAction(number: string, id: ActionId, form: ActionForm): Promise<ActionOutcome> {
 	if (id === 'reprint') return receiptOutcome(await printReceipt(number, form.printReason));
+	if (id === 'renumber') return renumberAndPrint(number, form.text);
 	const recorded = await act(number, actionCommand(id, form));
 	if (!recorded.ok) return { recorded: false, why: recorded };
 	switch (id) {
@@ -50,6 +52,13 @@ function receiptOutcome(receipt: Awaited<ReturnType<typeof printReceipt>>): Acti
 	if (receipt.why === 'refused') return { recorded: false, why: { ok: false, refusal: receipt.refusal } };
 	if (receipt.why === 'notSaved') return { recorded: false, why: { ok: false, failure: receipt.failure } };
 	return { recorded: true, printed: false };
+}
+
+/** The applicant's paper and the packet's label follow at once: what they have in hand bears another's number. */
+async function renumberAndPrint(number: string, text: string): Promise<ActionOutcome> {
+	const given = await giveNewNumber(number, text);
+	if (!given.ok) return { recorded: false, why: given.why };
+	return { recorded: true, printed: (await printReceipt(given.number, 'first', { label: true })).ok };
 }
 
 async function printMovement(number: string): Promise<boolean> {

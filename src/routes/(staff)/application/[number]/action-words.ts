@@ -75,6 +75,12 @@ export const ACTION_WORDS: Record<ActionId, Words> = {
 		hint: 'application.redirectHint',
 		done: 'control.odd.redirectDone'
 	},
+	renumber: {
+		button: 'application.renumberAction',
+		title: 'application.renumberAction',
+		hint: 'application.renumberHint',
+		done: 'application.renumberDone'
+	},
 	movement: {
 		button: 'application.movementSheet',
 		title: 'papers.names.movementSheet',
