@@ -69,7 +69,9 @@ export function drawBlocks(model: PaperModel, format: PageFormat): readonly Cont
 		const context: DrawContext = { format, model };
 		const before = blocks[index - 1];
 		const after = blocks[index + 1];
-		if (before && isKept(before, block)) return [];
+		if (before && (isKept(before, block) || isSigned(before, block))) return [];
+		if (block.type === 'prose' && after && isSigned(block, after))
+			return [drawProse(block, context, [drawBlock(after, context)])];
 		const drawn = drawBlock(block, context);
 		return after && isKept(block, after) ? [{ stack: [drawn, drawBlock(after, context)], unbreakable: true }] : [drawn];
 	});
@@ -79,6 +81,10 @@ function isKept(heading: FlowingBlock, block: FlowingBlock): boolean {
 	if (heading.type !== 'heading' || heading.level === 1) return false;
 	return block.type === 'tally' || (block.type === 'table' && block.rows.length <= KEPT_ROWS);
 }
+
+/** A text and the place to sign it. */
+const isSigned = (text: FlowingBlock, block: FlowingBlock): boolean =>
+	text.type === 'prose' && block.type === 'signatures';
 
 function unreachable(block: never): never {
 	throw new Error(`No drawing for ${JSON.stringify(block)}`);

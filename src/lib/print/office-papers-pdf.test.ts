@@ -44,6 +44,17 @@ describe('the papers of a body as PDF', () => {
 		expect(pages.at(-1)?.text).toContain(bare('И.о. руководителя'));
 	});
 
+	it('U60 the place to sign stands on a page with the end of the text, however long the text is', async () => {
+		const end = 'Соңғы сөйлем осы жерде тұр.';
+		for (const length of [8, 10, 12, 14, 16, 18]) {
+			const ru = Array.from({ length }, (_, index) => `Абзац ${index + 1}. ${'слово за словом '.repeat(6)}`);
+			const pages = await read(resultLetter({ ...NOTICE, language: 'ru', text: { ru, kk: [end] } }));
+			const signed = pages.filter(({ text }) => text.includes(bare('Қолы · Подпись')));
+			expect(signed, `${length}`).toHaveLength(1);
+			expect(signed[0]?.text, `${length}`).toContain(bare(end));
+		}
+	});
+
 	it('P45 sets the text of the applicant above the other', async () => {
 		const [kk, ru] = ['бас тарту туралы шешім', 'о мотивированном отказе'].map(bare) as [string, string];
 		const russian = await textOf(resultLetter(REFUSAL_LETTER));

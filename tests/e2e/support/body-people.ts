@@ -71,6 +71,9 @@ export async function draftNotice(page: Page, number: string): Promise<void> {
 	await openBench(page, number);
 	await page.getByRole('button', { name: 'Пакеттегінің бәрін «Бар» деп белгілеу' }).click();
 	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
+	// A referral leaves a line for the form of assistance.
+	for (const text of [page.getByLabel('Қазақша мәтін'), page.getByLabel('Орысша мәтін')])
+		await text.fill((await text.inputValue()).replace(/_{3,}/, '1'));
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Қол қоюға жіберілді').first()).toBeVisible();
 }

@@ -45,6 +45,8 @@ describe('a letter while it is being written', () => {
 			{ at: 'kk', why: 'empty' },
 			{ at: 'ru', why: 'openField' }
 		]);
+		const lined = { kk: 'Белсенді нысаны: ________', ru: 'Активная форма: общественные работы' };
+		expect(letterProblems(begun({ decision: 'notice', notice: lined }))).toEqual([{ at: 'kk', why: 'openField' }]);
 		expect(letterProblems(begun({ decision: 'refusal' }))).toEqual([{ at: 'grounds', why: 'empty' }]);
 		const silent = { ...explained, explanation: '', explanationRu: ' ' };
 		expect(letterProblems(begun({ decision: 'refusal', grounds: [silent] }))).toEqual([

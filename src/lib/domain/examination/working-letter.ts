@@ -87,13 +87,16 @@ export function letterOf(working: WorkingLetter): { decision: DecisionKind; lett
 	};
 }
 
+/** A field of a template that nobody filled in: in braces, or a line to write on. */
+const OPEN_FIELD = /\{[^{}]*\}|_{3,}/u;
+
 /** What still has to be put right before the head may see it, in the order of the page. */
 export function letterProblems(working: WorkingLetter): LetterProblem[] {
 	const { decision } = working;
 	if (decision === '') return [{ at: 'decision', why: 'empty' }];
 	const text = langs.flatMap((lang): LetterProblem[] => {
 		if (working[decision][lang].trim() === '') return [{ at: lang, why: 'empty' }];
-		return /\{[^{}]*\}/u.test(working[decision][lang]) ? [{ at: lang, why: 'openField' }] : [];
+		return OPEN_FIELD.test(working[decision][lang]) ? [{ at: lang, why: 'openField' }] : [];
 	});
 	if (decision === 'notice') return text;
 	if (working.grounds.length === 0) return [{ at: 'grounds', why: 'empty' }, ...text];
