@@ -1,5 +1,5 @@
 import { type ClosingVerdict, type ClosingWords, closeDay } from '$lib/domain/org/day-closing';
-import { type ClosingKind } from '$lib/domain/org/day-closing-cover';
+import { type Closing, type ClosingKind } from '$lib/domain/org/day-closing-cover';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
 import { type PlainDate } from '$lib/domain/time/plain-date';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
@@ -7,9 +7,10 @@ import { type AppendFailure } from '$lib/journal/append';
 import { record } from './acts';
 import { inBoth } from './both-words';
 import { readClosing, type ReadClosing } from './closing-read';
+import { readRecorded } from './closing-recorded';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
-import { closingPaper } from './papers/closing-paper';
+import { closingPaper, type ClosingSurroundings } from './papers/closing-paper';
 import { printing } from './printing.svelte';
 import { staffName } from './words';
 
@@ -33,7 +34,7 @@ export class ClosingDesk {
 	words = $state<ClosingWords>({ text: '', keptAt: '' });
 	busy = $state(false);
 	/** What was closed last here, for another print of its sheet. */
-	closed = $state.raw<{ read: ReadClosing; at: number; copies: number } | null>(null);
+	closed = $state.raw<{ read: ReadClosing; said: ClosingWords; at: number; copies: number } | null>(null);
 	#turn = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loaded = false;
@@ -106,9 +107,10 @@ export class ClosingDesk {
 			if (!verdict.ok) return { ok: false, why: 'refused', verdict };
 			const recorded = await record(() => verdict.drafts);
 			if (!recorded.ok && 'failure' in recorded) return { ok: false, why: 'notSaved', failure: recorded.failure };
+			const said = { text: this.words.text.trim(), keptAt: this.words.keptAt.trim() };
 			this.words = { text: '', keptAt: '' };
 			this.keepWords();
-			this.closed = { read, at: Date.now(), copies: 0 };
+			this.closed = { read, said, at: Date.now(), copies: 0 };
 			void this.again();
 			return { ok: true, printed: await this.print() };
 		} finally {
@@ -119,23 +121,45 @@ export class ClosingDesk {
 	/** Prints the sheet of what was closed here last; each time after the first as a numbered copy. */
 	async print(): Promise<boolean> {
 		if (!this.closed) return false;
-		await language.both();
-		const { read, at, copies } = this.closed;
-		this.closed = { read, at, copies: copies + 1 };
-		const paper = closingPaper(read, {
-			office: desk.context?.org.name ?? { kk: '', ru: '' },
-			words: inBoth,
-			staff: (id) => staffName(id),
-			responsible: { role: desk.role ?? '', name: staffName(desk.person?.id ?? '') },
-			closedAt: at,
-			run: {
-				copy: copies + 1,
-				reprintReason: copies === 0 ? null : { kk: 'қызметкердің сұрауы бойынша', ru: 'по запросу сотрудника' },
-				printedAt: localOf(Date.now(), ALMATY),
-				exampleData: false,
-				training: false
-			}
-		});
-		return (await printing.print([paper])).ok;
+		const { read, said, at, copies } = this.closed;
+		this.closed = { read, said, at, copies: copies + 1 };
+		const responsible = { role: desk.role ?? '', name: staffName(desk.person?.id ?? '') };
+		return printSheet(read, { said, responsible, closedAt: at, copy: copies + 1 });
 	}
+
+	/** Prints the sheet of an earlier closing once more, from its record. */
+	async printEarlier(earlier: Closing): Promise<boolean> {
+		if (!this.read || this.busy) return false;
+		this.busy = true;
+		try {
+			const all = this.read.earlier;
+			const before = all.slice(0, all.indexOf(earlier));
+			const read = await readRecorded(this.kind, earlier, before, this.place);
+			const responsible = { role: earlier.role, name: staffName(earlier.by) };
+			const { words: said, at: closedAt } = earlier;
+			return await printSheet(read, { said, responsible, closedAt, copy: 2, again: true });
+		} finally {
+			this.busy = false;
+		}
+	}
+}
+
+type Sheet = Pick<ClosingSurroundings, 'said' | 'responsible' | 'closedAt' | 'again'> & { copy: number };
+
+async function printSheet(read: ReadClosing, { copy, ...sheet }: Sheet): Promise<boolean> {
+	await language.both();
+	const paper = closingPaper(read, {
+		...sheet,
+		office: desk.context?.org.name ?? { kk: '', ru: '' },
+		words: inBoth,
+		staff: (id) => staffName(id),
+		run: {
+			copy,
+			reprintReason: copy === 1 ? null : { kk: 'қызметкердің сұрауы бойынша', ru: 'по запросу сотрудника' },
+			printedAt: localOf(Date.now(), ALMATY),
+			exampleData: false,
+			training: false
+		}
+	});
+	return (await printing.print([paper])).ok;
 }

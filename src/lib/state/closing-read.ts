@@ -120,7 +120,7 @@ export async function readClosing(
 }
 
 /** Until when a closing knew what others wrote: its own moment, or the end of its day where it came later. */
-const momentOf = ({ at, date }: Pick<Closing, 'at' | 'date'>): number => Math.min(at, endOf(date));
+export const momentOf = ({ at, date }: Pick<Closing, 'at' | 'date'>): number => Math.min(at, endOf(date));
 
 /** Applications of which something was recorded: by the open facts, or by anybody since a moment. */
 async function touchedSince(read: ReadJournal, facts: readonly Fact[], since: number): Promise<string[]> {
@@ -134,7 +134,8 @@ async function touchedSince(read: ReadJournal, facts: readonly Fact[], since: nu
 	}
 }
 
-const allSerials = (earlier: readonly Closing[]): Record<number, number> => {
+/** The last serials that any of these closings recorded. */
+export const allSerials = (earlier: readonly Closing[]): Record<number, number> => {
 	const serials: Record<number, number> = {};
 	for (const { balance } of earlier)
 		for (const [device, serial] of Object.entries(lastSerialsOf(balance)))
@@ -143,7 +144,7 @@ const allSerials = (earlier: readonly Closing[]): Record<number, number> => {
 };
 
 /** Which of the facts that annulments name are acceptances. */
-async function acceptancesAnnulledBy(read: ReadJournal, facts: readonly Fact[]): Promise<Set<FactId>> {
+export async function acceptancesAnnulledBy(read: ReadJournal, facts: readonly Fact[]): Promise<Set<FactId>> {
 	const named = facts.flatMap(({ type, on }) => (type === 'annulled' ? on : []));
 	const targets = await read((reader) => reader.byIds(named));
 	return new Set(targets.filter(({ type }) => type === 'accepted').map(({ id }) => id));

@@ -22,7 +22,16 @@ export type NumbersBalance = {
 
 /** How papers came. */
 export type PaperIn =
-	'accepted' | 'collected' | 'arrived' | 'prepared' | 'signed' | 'broughtBack' | 'annulled' | 'later' | 'other';
+	| 'accepted'
+	| 'collected'
+	| 'arrived'
+	| 'prepared'
+	| 'signed'
+	| 'broughtBack'
+	| 'annulled'
+	| 'later'
+	| 'total'
+	| 'other';
 /** How papers went. */
 export type PaperOut =
 	| 'collected'
@@ -36,6 +45,7 @@ export type PaperOut =
 	| 'lost'
 	| 'annulled'
 	| 'later'
+	| 'total'
 	| 'other';
 
 /** Papers of one kind in one place, from opening to closing. */
@@ -58,6 +68,7 @@ const IN: Readonly<Record<PaperIn, Bilingual>> = {
 	broughtBack: { kk: 'Табылды', ru: 'Найдено' },
 	annulled: { kk: 'Жазбаның күші жойылып, қайта келді', ru: 'Вернулось: запись аннулирована' },
 	later: { kk: 'Кейін келген жазбалар бойынша', ru: 'По записям, поступившим позже' },
+	total: { kk: 'Келгені', ru: 'Поступило' },
 	other: { kk: 'Басқа жазба бойынша келді', ru: 'Поступило по другой записи' }
 };
 const OUT: Readonly<Record<PaperOut, Bilingual>> = {
@@ -72,6 +83,7 @@ const OUT: Readonly<Record<PaperOut, Bilingual>> = {
 	lost: { kk: 'Іздестірілуде', ru: 'В розыске' },
 	annulled: { kk: 'Жазбаның күші жойылды', ru: 'Запись аннулирована' },
 	later: { kk: 'Кейін келген жазбалар бойынша', ru: 'По записям, поступившим позже' },
+	total: { kk: 'Кеткені', ru: 'Выбыло' },
 	other: { kk: 'Басқа жазба бойынша кетті', ru: 'Выбыло по другой записи' }
 };
 const PLACES: Readonly<Record<PapersBalance['at'], { readonly start: Bilingual; readonly end: Bilingual }>> = {

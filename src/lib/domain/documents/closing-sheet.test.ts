@@ -76,6 +76,24 @@ describe('the two accounts of a closing sheet', () => {
 	});
 });
 
+describe('what was typed at a closing', () => {
+	const words = { text: 'Бір пакет сейфте қалды', keptAt: '1-сейф' };
+
+	it('Z50 the sheet prints the explanation, with the name of whoever closed, and where packets are kept', () => {
+		const text = paperText(closingSheet({ ...SHIFT_CLOSING, words }));
+		expect(text).toContain('Бір пакет сейфте қалды (Сейітова А.М.)');
+		expect(text).toContain('1-сейф');
+		expect(closingSheet({ ...SHIFT_CLOSING, words }).blocks.some(({ type }) => type === 'blank')).toBe(true);
+		expect(titlesOf(closingSheet({ ...SHIFT_CLOSING, words }))).toContain('6. Түсіндірмелер');
+	});
+
+	it('Z50 where nothing was typed, the place is written by hand', () => {
+		const blanks = (model: PaperModel) => model.blocks.filter(({ type }) => type === 'blank').length;
+		expect(blanks(closingSheet({ ...SHIFT_CLOSING, words }))).toBe(blanks(closingSheet(SHIFT_CLOSING)) - 1);
+		expect(titlesOf(closingSheet(SHIFT_CLOSING)).some((title) => title.includes('Түсіндірмелер'))).toBe(false);
+	});
+});
+
 describe('the sections of a closing sheet', () => {
 	it('P40 stand in the order of the work, numbered, and only if there is something to say', () => {
 		expect(titlesOf(closingSheet(SHIFT_CLOSING))).toEqual([

@@ -39,6 +39,8 @@ export type ClosingSheetInput = {
 	readonly papers: readonly PapersBalance[];
 	readonly results: { readonly came: number; readonly handedOut: number; readonly left: number } | null;
 	readonly open: { readonly parked: number; readonly discrepancies: number } | null;
+	/** What was typed at the closing: why something does not come out even, where the packets are kept. */
+	readonly words?: { readonly text: string; readonly keptAt: string };
 	readonly explanations: readonly Explanation[];
 	readonly slots: readonly ClosingSlot[];
 	readonly late: readonly LateArrival[];
@@ -115,7 +117,7 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 		})),
 		...input.papers.map((balance): Section => ({
 			title: PAPERS[balance.paper],
-			blocks: [{ type: 'tally', rows: papersRows(balance) }, ...storage(balance)]
+			blocks: [{ type: 'tally', rows: papersRows(balance) }, ...storage(balance, input.words?.keptAt ?? '')]
 		})),
 		...when(results, ({ came, handedOut, left }) => ({
 			title: PAPERS.result,
@@ -138,9 +140,9 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 			title: { kk: 'Жинау мен жөнелту уақыттары', ru: 'Время сборов и отправок' },
 			blocks: [{ type: 'tally', rows: slotRows(slots) }]
 		})),
-		...whenAny(input.explanations, (list) => ({
+		...whenAny([...said(input), ...tabled(input.explanations)], (blocks) => ({
 			title: { kk: 'Түсіндірмелер', ru: 'Пояснения' },
-			blocks: [explained(list)]
+			blocks
 		})),
 		...whenAny(input.late, (late) => ({
 			title: { kk: 'Кеш түскен жазбалар', ru: 'Записи, поступившие поздно' },
@@ -165,8 +167,9 @@ function numbered(list: readonly Section[]): readonly Block[] {
 }
 
 /** Papers that stay overnight have a place where they are kept. */
-function storage({ paper, left }: PapersBalance): readonly Block[] {
+function storage({ paper, left }: PapersBalance, keptAt: string): readonly Block[] {
 	if (left === 0 || paper === 'result') return [];
+	if (keptAt !== '') return [fieldInLine({ kk: 'Сақтау орны', ru: 'Место хранения' }, keptAt)];
 	return [{ type: 'blank', label: { kk: 'Сақтау орны, сейф №', ru: 'Место хранения, сейф №' } }];
 }
 
@@ -193,6 +196,14 @@ function openBlocks(
 		...accepted
 	];
 }
+
+/** The words of whoever closes, above the explanations that others gave. */
+function said({ words, responsible }: ClosingSheetInput): readonly Block[] {
+	if (!words || words.text === '') return [];
+	return [fieldInLine({ kk: 'Жабу кезінде', ru: 'При закрытии' }, `${words.text} (${responsible.name})`)];
+}
+
+const tabled = (list: readonly Explanation[]): readonly Block[] => (list.length === 0 ? [] : [explained(list)]);
 
 function explained(list: readonly Explanation[]): TableBlock {
 	const what = ({ number, what: name }: Explanation): PaperText =>

@@ -1,6 +1,6 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { fieldInLine } from './fields';
-import { type LocalMoment, momentWithWeekday, shortMoment } from './paper-dates';
+import { type LocalMoment, momentWithWeekday, shortDate, shortMoment } from './paper-dates';
 import {
 	type Bilingual,
 	type Block,
@@ -13,7 +13,7 @@ import {
 import { DUE, SERVICE_COLUMN } from './paper-words';
 import { marksOf, printFooter, type PrintRun } from './print-run';
 
-/** Applications that wait at a step; `today` and `tomorrow` are due then and not late yet. */
+/** Applications that wait at a step; `today` and `tomorrow` (the next working day) are due then and not late yet. */
 export type MorningStep = {
 	readonly step: Bilingual;
 	/** Whose step it is: a unit, with a capital letter. */
@@ -41,6 +41,8 @@ export type MorningSheetInput = {
 	readonly office: Bilingual;
 	/** The moment of which it is true. */
 	readonly at: LocalMoment;
+	/** The next working day, where it is not tomorrow. */
+	readonly nextDay?: string;
 	/** In the order of the regulation; steps where nothing waits are left out. */
 	readonly steps: readonly MorningStep[];
 	/** The most urgent first; as many are printed as the page has room for. */
@@ -80,9 +82,9 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 			{ type: 'letterhead', name: input.office, lines: [], marks: marksOf(input.run) },
 			{ type: 'heading', level: 1, text: TITLE },
 			fieldInLine({ kk: 'Мәлімет уақыты', ru: 'Данные на' }, momentWithWeekday(input.at)),
-			figures(input.steps),
+			figures(input),
 			...lateUnits(input.steps),
-			stepTable(input.steps),
+			stepTable(input),
 			...urgentBlocks(shown, input.urgent.length),
 			printFooter(input.run)
 		]
@@ -104,14 +106,19 @@ function linesOf(text: string, letters: number): number {
 	return Math.ceil(text.length / letters);
 }
 
-function figures(steps: readonly MorningStep[]): FiguresBlock {
+/** On a Friday «tomorrow» is Monday: the day is written out. */
+const nextDayLabel = ({ nextDay }: MorningSheetInput): Bilingual =>
+	nextDay === undefined ? TOMORROW : { kk: `Мерзімі: ${shortDate(nextDay)}`, ru: `Срок: ${shortDate(nextDay)}` };
+
+function figures(input: MorningSheetInput): FiguresBlock {
+	const { steps } = input;
 	const sum = (key: 'late' | 'today' | 'tomorrow') => String(steps.reduce((total, step) => total + step[key], 0));
 	return {
 		type: 'figures',
 		figures: [
 			{ label: LATE, value: sum('late') },
 			{ label: TODAY, value: sum('today') },
-			{ label: TOMORROW, value: sum('tomorrow') }
+			{ label: nextDayLabel(input), value: sum('tomorrow') }
 		]
 	};
 }
@@ -132,7 +139,8 @@ function lateUnits(steps: readonly MorningStep[]): readonly Block[] {
 	return [{ type: 'note', arrangement: 'lines', text }];
 }
 
-function stepTable(steps: readonly MorningStep[]): TableBlock {
+function stepTable(input: MorningSheetInput): TableBlock {
+	const { steps } = input;
 	const count = (value: number) => (value === 0 ? '—' : String(value));
 	return {
 		type: 'table',
@@ -142,7 +150,7 @@ function stepTable(steps: readonly MorningStep[]): TableBlock {
 			{ label: { kk: 'Күтіп тұр', ru: 'Ожидает' }, width: 20, align: 'end' },
 			{ label: LATE, width: 20, align: 'end' },
 			{ label: TODAY, width: 20, align: 'end' },
-			{ label: TOMORROW, width: 20, align: 'end' }
+			{ label: nextDayLabel(input), width: 22, align: 'end' }
 		],
 		rows: steps.map((step) => [
 			step.step,

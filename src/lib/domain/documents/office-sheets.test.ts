@@ -53,6 +53,13 @@ describe('a month of the ledger', () => {
 });
 
 describe('the morning sheet of a head', () => {
+	it('Z51 where the next working day is not tomorrow, the morning sheet writes its date out', () => {
+		expect(paperText(morningSheet(MORNING))).toContain('Мерзімі ертең');
+		const friday = paperText(morningSheet({ ...MORNING, nextDay: '2026-11-30' }));
+		expect(friday).toContain('Мерзімі: 30.11.2026');
+		expect(friday).not.toContain('ертең');
+	});
+
 	it('P42 begins with what is late now, today and tomorrow, summed over the steps below', () => {
 		const figures = morningSheet(MORNING).blocks.find((block) => block.type === 'figures');
 		expect(figures?.figures.map(({ label, value }) => [label.kk, value])).toEqual([

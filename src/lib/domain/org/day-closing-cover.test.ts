@@ -25,7 +25,10 @@ const closing = (date: PlainDate, covers: Closing['covers']): Closing => ({
 	at: instantOf(date, 1080, ALMATY),
 	by: 'staff-5' as StaffId,
 	covers,
-	balance: {}
+	balance: {},
+	words: { text: '', keptAt: '' },
+	role: 'centerHead',
+	window: null
 });
 
 /** Journals with days in any order (late entry from paper), and closings that each know a longer beginning of each journal. */

@@ -1,7 +1,7 @@
 import { type ClockCorrection } from '../application/application';
 import { compareByTime, legalTimeOf } from '../application/legal-time';
 import { type BodyOf, type Envelope, type Fact, type FactType } from '../fact/fact';
-import { type FactId, type Instant, type JournalId, type OrgId, type StaffId } from '../fact/ids';
+import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { type PlainDate } from '../time/plain-date';
 import { localOf, type Zone } from '../time/zone';
 
@@ -21,6 +21,11 @@ export type Closing = {
 	by: StaffId;
 	covers: readonly SeqRange[];
 	balance: Readonly<Record<string, number>>;
+	/** What was typed at it; empty where nothing was, or where the personal part is not at hand. */
+	words: { text: string; keptAt: string };
+	/** In what role it was closed, and at which window. */
+	role: Role;
+	window: string | null;
 };
 
 /** A fact at its place, with the day it belongs to by its legal time. */
@@ -59,7 +64,10 @@ export function closingsOf(
 				at,
 				by: fact.actor,
 				covers,
-				balance: balance ?? {}
+				balance: balance ?? {},
+				role: fact.role,
+				window: fact.window ?? null,
+				words: { text: fact.details?.text ?? '', keptAt: fact.details?.keptAt ?? '' }
 			}
 		];
 	});

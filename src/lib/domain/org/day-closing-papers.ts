@@ -3,8 +3,8 @@ import { foldApplication } from '../application/fold';
 import { type Fact, type FactType } from '../fact/fact';
 import { type OrgId } from '../fact/ids';
 
-/** Why a paper came or went: the type of the fact, or that an act was taken back. */
-export type FlowKind = FactType | 'undone';
+/** Why a paper came or went: the type of the fact, or that an act was taken back; `total` where only their sum is known. */
+export type FlowKind = FactType | 'undone' | 'total';
 export type Flows = Partial<Record<FlowKind, number>>;
 
 /** Papers of one kind at one place: at the start + came = went + left. */
@@ -51,6 +51,10 @@ export function papersBalance(moves: readonly PaperMove[], untouched: number, in
 }
 
 export const total = (flows: Flows): number => Object.values(flows).reduce((sum, count) => sum + count, 0);
+
+/** Flows whose sum is known: as they are where they come to it, else the sum alone. */
+export const recordedFlows = (flows: Flows, sum: number): Flows =>
+	total(flows) === sum ? flows : sum === 0 ? {} : { total: sum };
 
 export const papersAgree = ({ start, came, went, left }: PapersBalance): boolean =>
 	start + total(came) === total(went) + left;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Fact } from '$lib/domain/fact/fact';
 import { type FactId, type JournalId } from '$lib/domain/fact/ids';
 import { checkedPapers, type DayClosing } from '$lib/domain/org/day-closing';
+import { recordedFlows } from '$lib/domain/org/day-closing-papers';
 import { plainDate } from '$lib/domain/time/plain-date';
 import { aStory, CENTER, MORNING } from '../../../../tests/support/a-story';
 import { closingPaper, type ClosingSurroundings } from './closing-paper';
@@ -13,6 +14,7 @@ const around: ClosingSurroundings = {
 	staff: (id) => id,
 	responsible: { role: 'centerHead', name: 'Жүнісов Қ.Ө.' },
 	closedAt: MORNING,
+	said: { text: '', keptAt: '' },
 	run: { copy: 1, reprintReason: null, printedAt: { date: DAY, minutes: 1080 }, exampleData: false, training: false }
 };
 const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
@@ -50,6 +52,20 @@ const textOf = (of: DayClosing, fresh: Fact[] = [], annulled: FactId[] = []) =>
 	JSON.stringify(closingPaper({ closing: of, fresh, annulled: new Set(annulled), earlier: [] }, around));
 
 describe('the closing sheet', () => {
+	it('Z52 the sheet of an earlier closing has the recorded sums, and says nothing of what its record does not hold', () => {
+		const packets = checkedPapers({ start: 5, came: recordedFlows({ accepted: 3 }, 11), went: {}, left: 16 }, 5);
+		const again = JSON.stringify(
+			closingPaper(
+				{ closing: closing({ packets }), fresh: [], annulled: new Set(), earlier: [] },
+				{ ...around, again: true, said: { text: 'Сейфте', keptAt: '' } }
+			)
+		);
+		expect(again).toContain('5 + 11 = 16');
+		expect(again).toContain('Келгені');
+		expect(again).toContain('Сейфте (Жүнісов Қ.Ө.)');
+		expect(again).not.toContain('Ашық қалғандар');
+	});
+
 	it('Z46 the sheet writes each balance out, with what records that came later changed as a line of its own', () => {
 		const text = textOf(closing());
 		expect(text).toContain('12 ≠ 11 = 11 + 0');

@@ -10,7 +10,7 @@ import { type PrintRun } from '$lib/domain/documents/print-run';
 import { type Fact } from '$lib/domain/fact/fact';
 import { touchedApplications } from '$lib/domain/fact/touched';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type CheckedPapers, type ClosedSlot, type DayClosing } from '$lib/domain/org/day-closing';
+import { type CheckedPapers, type ClosedSlot, type ClosingWords, type DayClosing } from '$lib/domain/org/day-closing';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
 import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
 import { type ReadClosing } from '../closing-read';
@@ -25,7 +25,11 @@ export type ClosingSurroundings = {
 	responsible: { role: string; name: string };
 	/** When the day or the shift was closed; null while it is not. */
 	closedAt: number | null;
+	/** What was typed at the closing. */
+	said: ClosingWords;
 	run: PrintRun;
+	/** The sheet of an earlier closing, from its record. */
+	again?: boolean;
 };
 
 /** The sheet of a closing: its balances, what is open, who explained what, what came late, who is still missing. */
@@ -50,7 +54,9 @@ export function closingPaper({ closing, fresh, annulled }: ReadClosing, around: 
 			...(place.kind === 'window' ? [] : [papersOf('result', place, closing.results)])
 		],
 		results: place.kind === 'window' ? resultsOf(closing.results) : null,
-		open: { parked: closing.parked, discrepancies: closing.unexplained },
+		// What was open at an earlier closing is not in its record.
+		open: around.again ? null : { parked: closing.parked, discrepancies: closing.unexplained },
+		words: around.said,
 		explanations: fresh.flatMap((fact) => explanationOf(fact, around)),
 		slots: closing.slots.map((slot) => slotOf(slot, closing.date)),
 		late: lateOf(closing, fresh, staff),
@@ -101,7 +107,8 @@ const IN: Partial<Record<string, PaperIn>> = {
 	signed: 'signed',
 	recorded: 'signed',
 	reconstructed: 'broughtBack',
-	undone: 'annulled'
+	undone: 'annulled',
+	total: 'total'
 };
 const OUT: Partial<Record<string, PaperOut>> = {
 	collected: 'collected',
@@ -114,7 +121,8 @@ const OUT: Partial<Record<string, PaperOut>> = {
 	redirected: 'redirected',
 	recorded: 'filed',
 	lost: 'lost',
-	undone: 'annulled'
+	undone: 'annulled',
+	total: 'total'
 };
 
 /** What the sheet before had left is the start; what records that came later changed in it has a line of its own. */

@@ -6,6 +6,7 @@ import { morningSheet, type MorningStep } from '$lib/domain/documents/morning-sh
 import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { STEP_FACTS, type StepFact } from '$lib/domain/regulation/vocabulary';
+import { addDays } from '$lib/domain/time/plain-date';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { formatDuration } from '$lib/i18n/formats';
 import { inBoth } from '../both-words';
@@ -26,6 +27,7 @@ export function morningPaper(
 	return morningSheet({
 		office: desk.context?.org.name ?? { kk: '', ru: '' },
 		at,
+		...(clock.nextDay === addDays(clock.today, 1) ? {} : { nextDay: clock.nextDay }),
 		steps: morningSteps(rows, clock),
 		urgent: urgent.slice(0, MOST_NAMED).map(({ row }) => ({
 			number: row.number as PaperNumber,

@@ -1,0 +1,111 @@
+import { legalTimeOf } from '$lib/domain/application/legal-time';
+import { type PaperKind } from '$lib/domain/application/application';
+import { type Fact } from '$lib/domain/fact/fact';
+import { touchedApplications } from '$lib/domain/fact/touched';
+import { type CheckedPapers, checkedPapers, closedPlaceOf, coverParts } from '$lib/domain/org/day-closing';
+import { type Closing, type ClosingKind, coverOf, isCovered } from '$lib/domain/org/day-closing-cover';
+import { numbersBalance, type NumbersBalance } from '$lib/domain/org/day-closing-numbers';
+import { type ClosedPlace, type Flows, recordedFlows } from '$lib/domain/org/day-closing-papers';
+import { ALMATY } from '$lib/domain/time/zone';
+import { currentLaw } from '$lib/regulations/law-of';
+import { readableFacts } from '$lib/regulations/law';
+import { slotsOfDay } from './closing-day';
+import { type ReadJournal } from './closing-facts';
+import { papersOf } from './closing-papers';
+import { acceptancesAnnulledBy, allSerials, momentOf, type ReadClosing } from './closing-read';
+import { desk } from './desk.svelte';
+
+const STRIDE = 500;
+
+/**
+ * An earlier closing as its fact tells it, with the facts that it covers: what its sheet is printed from once more. The sums are
+ * the recorded ones; how they came about is told where the facts of today still give the same.
+ * @param before the closings of the same kind before it
+ * @param here the place of whoever asks: where the fact does not tell its own
+ */
+export async function readRecorded(
+	kind: ClosingKind,
+	closing: Closing,
+	before: readonly Closing[],
+	here: ClosedPlace
+): Promise<ReadClosing> {
+	const read: ReadJournal = (work) => desk.journal.read(work);
+	const { org } = desk;
+	const clock = { zone: ALMATY, corrections: currentLaw().corrections };
+	const place = closedPlaceOf(closing.role, org, closing.window) ?? here;
+	const facts = await factsIn(read, closing);
+	const cover = coverOf(facts, before, closing.date, clock);
+	const fresh = cover.fresh.map(({ fact }) => fact);
+	const annulled = await acceptancesAnnulledBy(read, fresh);
+	const own = new Set(closing.covers.map(({ journal }) => journal));
+	const inScope = (fact: Fact) => (kind === 'dayClosed' ? fact.org === org : own.has(fact.journal));
+	const timeOf = (fact: Fact) => legalTimeOf(fact, clock.corrections);
+	const last = before.at(-1);
+	const knownBefore = (fact: Fact) =>
+		inScope(fact) && last ? isCovered(fact, before) : last !== undefined && timeOf(fact) < momentOf(last);
+	const known = (fact: Fact) =>
+		knownBefore(fact) || (inScope(fact) ? isCovered(fact, [closing]) : timeOf(fact) < momentOf(closing));
+	const touched = [...new Set(facts.flatMap((fact) => touchedApplications(fact)))];
+	const papers = await papersOf(read, place, { touched, before: knownBefore, after: known }, () => undefined);
+	const ofKind = (name: string, { came, went }: { came: Flows; went: Flows }): CheckedPapers => {
+		const sum = (key: string) => closing.balance[`${name}/${key}`] ?? 0;
+		const flows = { came: recordedFlows(came, sum('came')), went: recordedFlows(went, sum('went')) };
+		return checkedPapers({ start: sum('start'), ...flows, left: sum('left') }, last?.balance[`${name}/left`]);
+	};
+	const balances: Record<PaperKind, CheckedPapers> = {
+		packet: ofKind('packets', papers.packet),
+		result: ofKind('results', papers.result)
+	};
+	return {
+		earlier: [...before],
+		fresh,
+		annulled,
+		closing: {
+			kind,
+			place,
+			date: closing.date,
+			...coverParts(cover),
+			covers: [...closing.covers],
+			numbers: recordedNumbers(
+				closing,
+				numbersBalance(fresh, {
+					lastSerials: allSerials(before),
+					isSent: () => true,
+					isAcceptance: (id) => annulled.has(id)
+				})
+			),
+			packets: balances.packet,
+			results: balances.result,
+			slots:
+				desk.context?.org.kind === 'center'
+					? await slotsOfDay(read, desk.context.org, closing.date, momentOf(closing))
+					: [],
+			parked: 0,
+			setAside: 0,
+			undescribed: 0,
+			unexplained: 0,
+			missing: [],
+			before: last ?? null
+		}
+	};
+}
+
+async function factsIn(read: ReadJournal, { covers }: Closing): Promise<Fact[]> {
+	const facts: Fact[] = [];
+	for (const { journal, from, to } of covers)
+		for (let seq = from - 1; seq < to;) {
+			const page = await read((reader) => reader.afterSeq(journal, seq, Math.min(STRIDE, to - seq)));
+			facts.push(...readableFacts(page.filter((fact) => fact.seq <= to)));
+			if (page.length === 0) break;
+			seq = page.at(-1)!.seq;
+		}
+	return facts.filter(({ org }) => org === desk.org);
+}
+
+/** The counts as they were recorded; what was sent since then was waiting then. */
+function recordedNumbers({ balance }: Closing, now: NumbersBalance): NumbersBalance {
+	const { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = now;
+	const counts = { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
+	for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] = balance[key] ?? counts[key];
+	return { ...now, ...counts };
+}
