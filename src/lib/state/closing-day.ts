@@ -60,11 +60,11 @@ function reasonOf(facts: readonly Fact[], kind: string, date: string, minutes: n
 	return found?.type === 'slotMissed' ? (found.details?.text ?? null) : null;
 }
 
-/** What lies on the tray, and how much of it nobody described. */
-export async function trayOf(read: ReadJournal, org: OrgId): Promise<{ waiting: number; undescribed: number }> {
+/** What lies on the tray, and how much of it nobody explained: a description says which paper it is, not why it is there. */
+export async function trayOf(read: ReadJournal, org: OrgId): Promise<{ waiting: number; unexplained: number }> {
 	const facts = readableFacts(await read((reader) => reader.ofTypes(TRAY_TYPES)));
 	const { waiting } = foldTray(facts, org, currentLaw().corrections);
-	return { waiting: waiting.length, undescribed: waiting.filter(({ text }) => text === '').length };
+	return { waiting: waiting.length, unexplained: waiting.filter(({ explained }) => explained === null).length };
 }
 
 export const startOf = (date: PlainDate): number => instantOf(date, 0, ALMATY);

@@ -105,8 +105,8 @@ export async function readClosing(
 			slots,
 			parked: parked.length,
 			setAside: tray.waiting,
-			undescribed: tray.undescribed,
-			unexplained: unexplained + (kind === 'dayClosed' ? tray.undescribed : 0),
+			unexplainedAside: tray.unexplained,
+			unexplained: unexplained + (kind === 'dayClosed' ? tray.unexplained : 0),
 			missing:
 				kind === 'dayClosed'
 					? stillMissing(

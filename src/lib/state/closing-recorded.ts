@@ -82,7 +82,7 @@ export async function readRecorded(
 					: [],
 			parked: 0,
 			setAside: 0,
-			undescribed: 0,
+			unexplainedAside: 0,
 			unexplained: 0,
 			missing: [],
 			before: last ?? null

@@ -50,7 +50,7 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	slots: [],
 	parked: 0,
 	setAside: 0,
-	undescribed: 0,
+	unexplainedAside: 0,
 	unexplained: 0,
 	missing: [],
 	before: null,

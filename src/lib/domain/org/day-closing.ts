@@ -32,9 +32,9 @@ export type DayClosing = {
 	parked: number;
 	/** Papers on the tray. */
 	setAside: number;
-	/** Papers on the tray that nobody described. */
-	undescribed: number;
-	/** What does not add up, has no explanation and is this org's to explain; papers that nobody described are among it. */
+	/** Papers on the tray that nobody explained. */
+	unexplainedAside: number;
+	/** What does not add up, has no explanation and is this org's to explain; papers on the tray are among it. */
 	unexplained: number;
 	missing: JournalSeen[];
 	/** The one of the same kind before. */

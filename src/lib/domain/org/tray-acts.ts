@@ -3,10 +3,11 @@ import { allow, refuse, type Verdict } from '../application/refusal';
 import { type BodyOf, type FactDraft } from '../fact/fact';
 import { type FactId } from '../fact/ids';
 import { type PaperNumber } from '../number/paper-number';
-import { type Tray } from './tray';
+import { STAYS, type Tray } from './tray';
 
 export type SetAsideCommand = { why: BodyOf<'setAside'>['why']; number: PaperNumber | null; text: string };
-export type SettleCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['way']; text: string };
+/** `stays`: it is explained and lies on. */
+export type SettleCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['way'] | 'stays'; text: string };
 
 /** Puts a paper on the tray. Without a number it has to be described, or nobody will find it again. */
 export function setAside({ why, number, text }: SetAsideCommand, context: DecideContext): Verdict<FactDraft[]> {
@@ -21,7 +22,7 @@ export function setAside({ why, number, text }: SetAsideCommand, context: Decide
 	]);
 }
 
-/** Takes it off the tray: what came of it, in a word. */
+/** Takes it off the tray: what came of it, in a word; or says why it stays. */
 export function settle(tray: Tray, { item, way, text }: SettleCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const done = tray.settled.find(({ id }) => id === item);
 	if (done) return refuse('alreadyDone', { at: done.settlement.at });
@@ -32,7 +33,7 @@ export function settle(tray: Tray, { item, way, text }: SettleCommand, context: 
 			type: 'discrepancySettled',
 			subject: { kind: 'org', org: context.org },
 			on: [item],
-			body: { way },
+			body: way === 'stays' ? { way: 'explained', anomaly: STAYS } : { way },
 			details: { text: text.trim() }
 		}
 	]);

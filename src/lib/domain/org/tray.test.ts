@@ -56,6 +56,20 @@ describe('the tray of what does not fit', () => {
 		expect(tray.settled).toMatchObject([{ id: 'a', settlement: { fact: 's', way: 'found', by: 'staff-1' } }]);
 	});
 
+	it('B8 an explanation says why a paper stays: it lies on, explained, until a settlement takes it off', () => {
+		const ask = (tray: ReturnType<typeof foldTray>, way: 'stays' | 'matched') =>
+			settle(tray, { item: 'a' as FactId, way, text: 'Жапсырма ертең басылады' }, context);
+		const before = foldTray([aside('a')], CENTER);
+		expect(before.waiting).toMatchObject([{ id: 'a', explained: null }]);
+		const verdict = ask(before, 'stays');
+		if (!verdict.ok) throw new Error(verdict.code);
+		const explained = recorded(verdict.value[0]!, 'e', {});
+		const after = foldTray([aside('a'), explained], CENTER);
+		expect(after.waiting).toMatchObject([{ explained: { by: 'staff-1', text: 'Жапсырма ертең басылады' } }]);
+		expect(after.settled).toEqual([]);
+		expect(ask(after, 'matched').ok).toBe(true);
+	});
+
 	it('B2 of two settlements the earlier one counts', () => {
 		const facts = [aside('a'), settled('a', 'later', { at: 2e9 }), settled('a', 'earlier', { at: 1e9 })];
 		expect(foldTray(facts, CENTER).settled[0]?.settlement.fact).toBe('earlier');

@@ -6,6 +6,9 @@ import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids
 /** The types of facts that the tray folds from: a store finds them by type, never by reading all facts. */
 export const TRAY_TYPES = ['setAside', 'discrepancySettled'] as const satisfies readonly FactType[];
 
+/** Marks an explanation of what stays on the tray: the fact takes nothing off it. */
+export const STAYS = 'staysAside';
+
 /** A paper without a record, a record without a paper, a label that cannot be read. */
 export type TrayItem = {
 	id: FactId;
@@ -16,6 +19,8 @@ export type TrayItem = {
 	number: string | null;
 	/** Null where the personal part is not at hand. */
 	text: string | null;
+	/** Why it is here and stays, by whoever explained it last; null while nobody has. */
+	explained: { by: StaffId; at: Instant; text: string | null } | null;
 };
 
 export type Settlement = {
@@ -36,14 +41,19 @@ export function foldTray(facts: readonly Fact[], org: OrgId, corrections: readon
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);
 	const settlements = new Map<FactId, Settlement>();
+	const explanations = new Map<FactId, NonNullable<TrayItem['explained']>>();
 	for (const { fact, at } of placed) {
 		if (fact.type !== 'discrepancySettled') continue;
+		if (fact.body.anomaly === STAYS) {
+			for (const id of fact.on) explanations.set(id, { by: fact.actor, at, text: fact.details?.text ?? null });
+			continue;
+		}
 		for (const id of fact.on) if (!settlements.has(id)) settlements.set(id, settlementOf(fact, at));
 	}
 	const tray: Tray = { waiting: [], settled: [] };
 	for (const { fact, at } of placed) {
 		if (fact.type !== 'setAside') continue;
-		const item = itemOf(fact, at);
+		const item = itemOf(fact, at, explanations.get(fact.id) ?? null);
 		const settlement = settlements.get(fact.id);
 		if (settlement) tray.settled.push({ ...item, settlement });
 		else tray.waiting.push(item);
@@ -52,9 +62,9 @@ export function foldTray(facts: readonly Fact[], org: OrgId, corrections: readon
 	return tray;
 }
 
-function itemOf(fact: Extract<Fact, FactOf<'setAside'>>, at: Instant): TrayItem {
+function itemOf(fact: Extract<Fact, FactOf<'setAside'>>, at: Instant, explained: TrayItem['explained']): TrayItem {
 	const { id, actor, body, details } = fact;
-	return { id, at, owner: actor, why: body.why, number: body.number ?? null, text: details?.text ?? null };
+	return { id, at, owner: actor, why: body.why, number: body.number ?? null, text: details?.text ?? null, explained };
 }
 
 function settlementOf(fact: Extract<Fact, FactOf<'discrepancySettled'>>, at: Instant): Settlement {

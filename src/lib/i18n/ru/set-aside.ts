@@ -17,8 +17,12 @@ export const setAside = {
 		found: 'найдено',
 		explained: 'объяснено',
 		matched: 'соединено с записью',
-		returned: 'возвращено заявителю'
+		returned: 'возвращено заявителю',
+		stays: 'остаётся на полке, причина известна'
 	},
+	explained: 'Пояснение: {{text}}',
+	notExplained: 'Без пояснения',
+	explainDone: 'Пояснение записано',
 	describe: 'Описание бумаги',
 	describeHint: 'Цвет конверта, надпись, где найден',
 	typeNumber: 'Если номер читается, наберите',

@@ -42,7 +42,7 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	slots: [{ kind: 'collect', minutes: 630, madeAt: null, reason: 'курьер келмеді' }],
 	parked: 1,
 	setAside: 0,
-	undescribed: 0,
+	unexplainedAside: 0,
 	unexplained: 0,
 	missing: [],
 	before: null,

@@ -7,11 +7,12 @@ import {
 import { closingSheet, type ClosingSheetInput, type Explanation } from '$lib/domain/documents/closing-sheet';
 import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
 import { type PrintRun } from '$lib/domain/documents/print-run';
-import { type Fact } from '$lib/domain/fact/fact';
+import { type BodyOf, type Fact } from '$lib/domain/fact/fact';
 import { touchedApplications } from '$lib/domain/fact/touched';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type CheckedPapers, type ClosedSlot, type ClosingWords, type DayClosing } from '$lib/domain/org/day-closing';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
+import { STAYS } from '$lib/domain/org/tray';
 import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
 import { type ReadClosing } from '../closing-read';
 import { signOf } from '../story-entries';
@@ -176,13 +177,18 @@ function slotOf(
 	};
 }
 
+function whatKey({ anomaly, way }: BodyOf<'discrepancySettled'>): string {
+	if (anomaly === STAYS) return 'setAside.way.stays';
+	return anomaly ? `application.anomaly.${anomaly}` : `setAside.way.${way}`;
+}
+
 function explanationOf(fact: Fact, { words, staff }: ClosingSurroundings): Explanation[] {
 	if (fact.type !== 'discrepancySettled') return [];
 	const { subject, body, details } = fact;
 	return [
 		{
 			number: subject.kind === 'application' ? (subject.number as PaperNumber) : null,
-			what: body.anomaly ? words(`application.anomaly.${body.anomaly}`) : words(`setAside.way.${body.way}`),
+			what: words(whatKey(body)),
 			text: details?.text ?? '—',
 			by: staff(fact.actor)
 		}
