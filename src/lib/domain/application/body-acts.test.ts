@@ -254,6 +254,28 @@ describe('what does not add up', () => {
 		expect(application.story.map(({ fact }) => fact.id)).toContain(ids.assigned);
 	});
 
+	it('A26 while a packet that was redirected is on the way no limit runs, also where one had applied at the first body', () => {
+		const story = aStory();
+		const accepted = story.accepted({ org: BODY, role: 'chancery' }, { entry: 'body', center: null });
+		const redirected = story.add('redirected', { toBody: OTHER }, { on: [accepted], org: BODY, role: 'head' });
+		const starts = () => story.fold().steps.find(({ step }) => step.fact === 'assigned')!.startedAt;
+		expect(starts()).toBeNull();
+		const registered = story.registered(story.arrived(redirected, 'extra', { org: OTHER }), { org: OTHER });
+		expect(starts()).toBe(story.facts.find(({ id }) => id === registered)!.at);
+	});
+
+	it('D70 a body that sent an application on does nothing more with it', () => {
+		const { story, ids } = upTo('assigned');
+		story.add('redirected', { toBody: OTHER }, { on: [ids.assigned], org: BODY, role: 'head' });
+		const withdraw: Command = { kind: 'withdraw', text: 'Керек емес' };
+		const amend: Command = { kind: 'amend', documents: [{ name: 'Анықтама', form: 'copy', sheets: 1 }] };
+		for (const command of [withdraw, amend]) {
+			expect(refused(story, command, as('chancery'))).toBe('wrongOrg');
+			expect(refused(story, command, as('chancery', { org: OTHER }))).toBe('allowed');
+			expect(refused(story, command, as('centerInspector', { org: CENTER }))).toBe('allowed');
+		}
+	});
+
 	it('A25 the row tells who may do the next step, who is late since whose step, and the month of the ledger', () => {
 		const { story } = upTo('recorded');
 		const row = summary(story.fold());

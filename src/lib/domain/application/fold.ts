@@ -7,7 +7,8 @@ import {
 	type ApplicationState,
 	type AttachedDocument,
 	type FoldContext,
-	type Happening
+	type Happening,
+	type StepState
 } from './application';
 import { correctedApplicant } from './corrected-applicant';
 import { custodyOf, rankAlongTheWay } from './custody';
@@ -48,7 +49,8 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 	const route = acceptance
 		? (context.routeOf(acceptance.body.regulation, acceptance.body.entry, decision?.kind ?? 'notice') ?? [])
 		: [];
-	const { steps, position } = progressOf(route, counted, number, story);
+	const { steps: walked, position } = progressOf(route, counted, number, story);
+	const steps = redirection && acceptance?.body.entry === 'body' ? fromItsArrival(walked, counted) : walked;
 	const packet = custodyOf(inHands, number, 'packet') ?? {
 		holder: { kind: 'unknown', why: 'neverSeen', since: null },
 		since: 0,
@@ -104,6 +106,15 @@ const BODY_TYPES = new Set<FactType>([
 function countedIn(live: readonly Happening[], redirected: number, body: OrgId | null): readonly Happening[] {
 	if (redirected === -1) return live;
 	return live.filter(({ fact }, index) => !BODY_TYPES.has(fact.type) || (index > redirected && fact.org === body));
+}
+
+/**
+ * Who applied at another body was never registered by this one: what the acceptance started there begins with the registration
+ * here, and nothing runs while the packet is on the way.
+ */
+function fromItsArrival(steps: readonly StepState[], counted: readonly Happening[]): StepState[] {
+	const registered = counted.find(({ fact }) => fact.type === 'registered')?.at ?? null;
+	return steps.map((step) => (step.step.starts === 'accepted' ? { ...step, startedAt: registered } : step));
 }
 
 function acceptanceOf({ fact, at }: Happening, live: readonly Happening[]): Acceptance {

@@ -26,6 +26,12 @@ export type FindCommand = { kind: 'find'; paper: 'packet' | 'result'; text: stri
 
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 
+/** The Center that took the application in, and the body that decides now: a body that sent it on does nothing more with it. */
+function onlyThoseWhoServe(application: Application, { org }: DecideContext): ReturnType<typeof refuse> | null {
+	const serve = [application.body, application.acceptance?.body.center];
+	return serve.includes(org) ? null : refuse('wrongOrg', { org: application.body ?? '' });
+}
+
 /** The refusal that closes an application to any further act on its packet; null while it is open. */
 export function closed(application: Application): ReturnType<typeof refuse> | null {
 	if (application.renumberedTo) return refuse('renumbered', { number: application.renumberedTo });
@@ -45,7 +51,7 @@ export function closed(application: Application): ReturnType<typeof refuse> | nu
 
 /** A document brought later: only while the packet is still in the Center, or at the body that examines it. */
 export function amend(application: Application, command: AmendCommand, context: DecideContext): Verdict<FactDraft[]> {
-	const shut = closed(application);
+	const shut = closed(application) ?? onlyThoseWhoServe(application, context);
 	if (shut) return shut;
 	if (application.decision) return refuse('notAllowedNow');
 	if (context.role !== 'centerInspector' && context.role !== 'chancery')
@@ -75,7 +81,7 @@ export function withdraw(
 	command: WithdrawCommand,
 	context: DecideContext
 ): Verdict<FactDraft[]> {
-	const shut = closed(application);
+	const shut = closed(application) ?? onlyThoseWhoServe(application, context);
 	if (shut) return shut;
 	if (context.role !== 'centerInspector' && context.role !== 'chancery')
 		return refuse('noRight', { role: 'centerInspector' });
