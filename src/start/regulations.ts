@@ -14,7 +14,8 @@ else {
 
 async function print({ json, lang, service, entry }: RegulationsOptions): Promise<void> {
 	importSources();
-	const { regulations, readings, resolution } = await import('../lib/regulations/catalog.ts');
+	const { regulations, resolution } = await import('../lib/regulations/catalog.ts');
+	const { readings } = await import('../lib/regulations/all-readings.ts');
 	const { listRoutes, routesAsData } = await import('../lib/regulations/route-list.ts');
 	const routes = listRoutes(regulations, { service, entry });
 	// Who reads may have seen enough and closed the pipe, as `head` does.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkRegulation } from '../domain/regulation/regulation-checks';
 import { plainDate } from '../domain/time/plain-date';
+import { readings } from './all-readings';
 import {
 	calendar,
 	directory,
 	findRegulation,
-	readings,
 	regulations,
 	regulationsInForce,
 	regulationVersions,

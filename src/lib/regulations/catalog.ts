@@ -11,13 +11,11 @@ import disabledSanatorium from './resolution-370/disabled-sanatorium.json';
 import disabledWheelchair from './resolution-370/disabled-wheelchair.json';
 import employmentMeasuresReferral from './resolution-370/employment-measures-referral.json';
 import localSocialAid from './resolution-370/local-social-aid.json';
-import readingsData from './resolution-370/readings.json';
 import resolutionData from './resolution-370/resolution.json';
 import targetedSocialAssistance from './resolution-370/targeted-social-assistance.json';
 import { type Directory, parseDirectory } from './directory';
 import { type BuiltIn, type Imported, importedFrom, type RefusedImport } from './imported';
 import { lazyList } from './lazy-list';
-import { parseReadings, type Reading } from './readings';
 import { parseCalendar } from './working-calendar';
 
 const data = [
@@ -39,9 +37,6 @@ export const directory: Directory = parseDirectory(directoryData);
 
 /** Holidays and transfers of 2012–2027. */
 export const calendar: WorkingCalendar = parseCalendar(calendarData);
-
-/** How the 42 contradictions of the resolution are read. Left out of a bundle that does not ask for them: hence the mark. */
-export const readings: readonly Reading[] = /* @__PURE__ */ parseReadings(readingsData);
 
 /** Number, dates and repeal of resolution № 370; the repeal is shown, never enforced (C40). */
 export const resolution = resolutionData;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
 import { CHECK_NAMES, type CheckName, checkRegulation } from '../domain/regulation/regulation-checks';
-import { findRegulation, readings } from './catalog';
+import { readings } from './all-readings';
+import { findRegulation } from './catalog';
 
 const context = { readingIds: readings.map(({ id }) => id) };
 

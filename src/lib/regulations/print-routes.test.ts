@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Lang } from '../domain/text/lang';
-import { readings, regulations } from './catalog';
+import { readings } from './all-readings';
+import { regulations } from './catalog';
 import { printRoutes } from './print-routes';
 import { listRoutes, type RouteFilter, routesAsData } from './route-list';
 import { NOT_LAW } from './route-words';

@@ -1,13 +1,6 @@
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { type PlainDate } from '$lib/domain/time/plain-date';
-import {
-	findRegulation,
-	readings,
-	regulations,
-	regulationsInForce,
-	regulationVersions
-} from '$lib/regulations/catalog';
-import { type Reading } from '$lib/regulations/readings';
+import { findRegulation, regulations, regulationsInForce, regulationVersions } from '$lib/regulations/catalog';
 
 /** A regulation in the list: the version in force on a day, and the newest one known, which may begin later. */
 export type RegulationRow = { regulation: Regulation; last: Regulation };
@@ -28,11 +21,4 @@ export const inForceOn = (id: string, day: PlainDate): Regulation | undefined =>
 export function regulationAt(id: string, version: string | null, day: PlainDate): Regulation | undefined {
 	const asked = version === null ? undefined : findRegulation(id, Number(version));
 	return asked ?? inForceOn(id, day) ?? regulationVersions(id).at(-1);
-}
-
-/** The readings that a regulation applies, in order: its own, and those of its actions and steps. */
-export function readingsOf({ readings: own, table1, routes }: Regulation): Reading[] {
-	const rows = [...(routes.center ?? []), ...routes.body];
-	const ids = new Set([...own, ...[...table1.actions, ...rows].flatMap((row) => row.readings)]);
-	return readings.filter(({ id }) => ids.has(id));
 }

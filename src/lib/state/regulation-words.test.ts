@@ -4,7 +4,8 @@ import { messagesKk } from '$lib/i18n/messages-kk';
 import { messagesRu } from '$lib/i18n/messages-ru';
 import { regulations } from '$lib/regulations/catalog';
 import { checkWords, fieldWords, pathWords, refusalWords, valueWords } from './regulation-words';
-import { readingsOf, regulationAt, regulationRows } from './regulation-rows';
+import { readingsOf } from './readings-of';
+import { regulationAt, regulationRows } from './regulation-rows';
 import { plainDate } from '$lib/domain/time/plain-date';
 
 /** Names of all fields that a regulation has somewhere. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readings, regulations } from '../../regulations/catalog';
+import { readings } from '../../regulations/all-readings';
+import { regulations } from '../../regulations/catalog';
 import { jsonMistake } from './json-mistake';
 import { type Regulation } from './regulation';
 import { type ImportReading, readRegulation } from './regulation-import';

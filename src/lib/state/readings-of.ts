@@ -1,0 +1,10 @@
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { readings } from '$lib/regulations/all-readings';
+import { type Reading } from '$lib/regulations/readings';
+
+/** The readings that a regulation applies, in order: its own, and those of its actions and steps. */
+export function readingsOf({ readings: own, table1, routes }: Regulation): Reading[] {
+	const rows = [...(routes.center ?? []), ...routes.body];
+	const ids = new Set([...own, ...[...table1.actions, ...rows].flatMap((row) => row.readings)]);
+	return readings.filter(({ id }) => ids.has(id));
+}
