@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import * as body from './support/body-people';
+import { BODY_HEAD, change, CLERK, deviceAt } from './support/desk';
+import { OwnServer } from './support/own-server';
+
+let server: OwnServer | undefined;
+test.afterEach(() => server?.end());
+
+test('U62 the focus stays at the work when its row goes away, and a dialog begins at its first field', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	server = await OwnServer.start();
+	const page = await deviceAt(browser, server.origin, CLERK);
+	await page.context().setOffline(true);
+	for (const surname of ['Нұрланова', 'Бекенова']) await body.acceptAtCounter(page, 'Кресло-арба', surname);
+
+	await change(page, BODY_HEAD);
+	await test.step('the last resolution leaves an empty list, and the focus on the screen', async () => {
+		await page.goto('/body/resolutions');
+		await page.getByRole('checkbox').first().focus();
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('heading', { name: 'Күтіп тұр: 1' })).toBeVisible();
+		await expect(page.getByRole('checkbox')).toBeFocused();
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByText('Бұрыштаманы күтіп тұрған өтініш жоқ')).toBeVisible();
+		await expect.poll(() => isAtWork(page)).toBe(true);
+	});
+
+	await test.step('a dialog begins at its first field, gives the focus back, and keeps what was typed', async () => {
+		await page.goto('/body/people');
+		const button = page.getByRole('button', { name: 'Міндетін атқарушыны тағайындау' });
+		await button.click();
+		const basis = page.getByRole('dialog').getByLabel(/^Негізі/);
+		await expect(page.getByRole('dialog').getByLabel('Қызметкер', { exact: true })).toBeFocused();
+		await basis.fill('№ 12 бұйрық');
+		await page.keyboard.press('Escape');
+		await expect(button).toBeFocused();
+		await button.click();
+		await expect(basis).toHaveValue('№ 12 бұйрық');
+	});
+	await page.context().close();
+});
+
+const isAtWork = (page: Page) =>
+	page.evaluate(() => document.activeElement !== document.body && !!document.activeElement?.closest('main'));
