@@ -76,6 +76,12 @@ export class WorkDraft<T extends object> {
 
 	flush = (): Promise<void> => this.#keeper.flush();
 
+	/** For `onMount` of a form that comes and goes: reads the draft, and writes what is left when the form goes. */
+	begin(): () => void {
+		void this.open();
+		return () => void this.flush();
+	}
+
 	/** It has become a fact: the draft goes, and the next one begins. */
 	async finish(next: T): Promise<void> {
 		// A draft that cannot be removed now is known by its fact when it is opened again.
