@@ -5,3 +5,7 @@ export const openPapersOf = ({ rows }: Pick<Register, 'rows'>): string[] =>
 	rows
 		.filter(({ state }) => state === 'underway' || state === 'missing' || state === 'carried')
 		.map(({ paper }) => paper);
+
+/** Whether a register is waited for: it has not been checked yet, or a row of it was left for tomorrow. What is missing has its reason. */
+export const isAwaited = ({ arrivedAt, rows }: Pick<Register, 'arrivedAt' | 'rows'>): boolean =>
+	arrivedAt === null || rows.some(({ state }) => state === 'carried');

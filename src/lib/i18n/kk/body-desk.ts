@@ -1,7 +1,7 @@
 /** The plain page of the authorized body's clerk. */
 export const bodyDesk = {
 	title: 'Кеңсе',
-	scanRegisterIn: 'Келген тізілімді сканерлеңіз',
+	scanRegisterIn: 'Түскен тізілімді сканерлеңіз',
 	scanPackets: 'Әр пакеттің кодын сканерлеңіз',
 	packetsIn: 'Пакеттер қабылданды. Түсті: {{n}}',
 	nowRegister: 'Енді пакеттерді тіркеңіз',
@@ -29,12 +29,12 @@ export const bodyDesk = {
 	noneToRegister: 'Тіркелмеген пакет жоқ',
 	noneToDecide: 'Нәтижесі күтілетін пакет жоқ',
 	tabs: {
-		arrivals: 'Келген тізілім',
+		arrivals: 'Түскен тізілім',
 		register: 'Тіркеу',
 		results: 'Нәтижелер',
 		returns: 'Орталыққа жөнелту'
 	},
-	emptyIn: 'Келген тізілім жоқ. Тізілім кодын сканерлеңіз.',
+	emptyIn: 'Түскен тізілім жоқ. Тізілім кодын сканерлеңіз.',
 	emptyOut: 'Жөнелтілетін нәтиже жоқ',
 	wrongBody: 'Басқа органның пакеті. Бөлек қойыңыз.'
 } as const;
