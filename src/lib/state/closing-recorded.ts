@@ -9,7 +9,7 @@ import { type ClosedPlace, type Flows, recordedFlows } from '$lib/domain/org/day
 import { ALMATY } from '$lib/domain/time/zone';
 import { currentLaw } from '$lib/regulations/law-of';
 import { readableFacts } from '$lib/regulations/law';
-import { slotsOfDay } from './closing-day';
+import { slotsOfDay, startOf } from './closing-day';
 import { type ReadJournal } from './closing-facts';
 import { papersOf } from './closing-papers';
 import { acceptancesAnnulledBy, allSerials, momentOf, type ReadClosing } from './closing-read';
@@ -41,8 +41,9 @@ export async function readRecorded(
 	const inScope = (fact: Fact) => (kind === 'dayClosed' ? fact.org === org : own.has(fact.journal));
 	const timeOf = (fact: Fact) => legalTimeOf(fact, clock.corrections);
 	const last = before.at(-1);
-	const knownBefore = (fact: Fact) =>
-		inScope(fact) && last ? isCovered(fact, before) : last !== undefined && timeOf(fact) < momentOf(last);
+	// The first closing of all began with its day, whatever lay there before.
+	const since = last ? momentOf(last) : startOf(closing.date);
+	const knownBefore = (fact: Fact) => (inScope(fact) && last ? isCovered(fact, before) : timeOf(fact) < since);
 	const known = (fact: Fact) =>
 		knownBefore(fact) || (inScope(fact) ? isCovered(fact, [closing]) : timeOf(fact) < momentOf(closing));
 	const touched = [...new Set(facts.flatMap((fact) => touchedApplications(fact)))];

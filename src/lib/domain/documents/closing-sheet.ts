@@ -99,7 +99,9 @@ function placeLine({ place }: ClosingSheetInput): readonly string[] {
 
 /** When and who, in one line as long as the names allow. */
 function head({ of, responsible, date, from, until }: ClosingSheetInput): readonly Block[] {
-	const times = from === null ? '' : `, ${clockTime(from)} – ${until === null ? '…' : clockTime(until)}`;
+	const end = until === null ? '…' : clockTime(until);
+	const closed = until === null ? '' : `; ${inline({ kk: 'жабылған', ru: 'закрыто' })}: ${end}`;
+	const times = from === null ? closed : `, ${clockTime(from)} – ${end}`;
 	const period: Bilingual = of === 'shift' ? { kk: 'Ауысым', ru: 'Смена' } : { kk: 'Күні', ru: 'День' };
 	const who = `${inline(responsible.role)}: ${responsible.name}`;
 	return [fieldInLine(period, `${shortDate(date)}${times}; ${who}`)];
