@@ -68,6 +68,19 @@ describe('the finished PDF', () => {
 		expect(await read(refusal)).toHaveLength(1);
 	});
 
+	it('U66 keeps a body’s acknowledgement of a refusal on one page, with the line for another hand', async () => {
+		const name = {
+			kk: '«Шымкент қаласының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі» мемлекеттік мекемесі',
+			ru: 'Государственное учреждение «Отдел занятости и социальных программ (город Шымкент)»'
+		};
+		const body = { name, address: 'Шымкент қаласы, Төлеби көшесі, № 21 үй', phone: '8(7252) 53-41-77' };
+		const pages = await read(
+			acknowledgement({ ...ACKNOWLEDGEMENT, body, result: { ...ACKNOWLEDGEMENT.result, kind: 'refusal' } })
+		);
+		expect(pages).toHaveLength(1);
+		expect(pages[0]?.text).toContain(bare('По просьбе получателя расписывается'));
+	});
+
 	it('P22 counts the pages of each paper by itself and repeats the heads of the table', async () => {
 		const long = registerSheet({ ...REGISTER, rows: registerRows(40) });
 		const pages = await read(receipt(RECEIPT), long);

@@ -76,10 +76,16 @@ export class WorkDraft<T extends object> {
 
 	flush = (): Promise<void> => this.#keeper.flush();
 
-	/** For `onMount` of a form that comes and goes: reads the draft, and writes what is left when the form goes. */
+	/** For `onMount` of a form that comes and goes: reads the draft, and writes what is left when the form or the page goes. */
 	begin(): () => void {
 		void this.open();
-		return () => void this.flush();
+		addEventListener('pagehide', this.flush);
+		document.addEventListener('visibilitychange', this.flush);
+		return () => {
+			removeEventListener('pagehide', this.flush);
+			document.removeEventListener('visibilitychange', this.flush);
+			void this.flush();
+		};
 	}
 
 	/** It has become a fact: the draft goes, and the next one begins. */

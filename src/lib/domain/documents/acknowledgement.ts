@@ -42,7 +42,8 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 	const { result, returned } = input;
 	return {
 		kind: 'acknowledgement',
-		format: 'A5',
+		// A body's letterhead and the note of a refusal leave no room on A5 for the line of another hand.
+		format: input.body && result.kind === 'refusal' ? 'A4' : 'A5',
 		title: TITLE,
 		number: input.number,
 		codes: { code128: input.number },
