@@ -7,9 +7,18 @@ export const NEAR_MS = 60 * 60_000;
 
 /** My work, the most urgent first. */
 export function tasksOf(input: WorkInput): Task[] {
-	const tasks = [...slotTasks(input), ...urgentTasks(input), ...placeTasks(input), ...draftTasks(input)];
+	const urgent = urgentTasks(input);
+	const tasks = [...slotTasks(input), ...urgent, ...beyond(urgent, placeTasks(input)), ...draftTasks(input)];
 	if (input.odd > 0) tasks.push(aTask({ kind: 'settle', urgency: 'open', count: input.odd }));
 	return tasks.sort(compareTasks);
+}
+
+/** What lies somewhere and is not named singly above it already: nothing is counted twice. */
+function beyond(urgent: readonly Task[], places: readonly Task[]): Task[] {
+	return places.flatMap((place): Task[] => {
+		const named = urgent.reduce((sum, { kind, count }) => (kind === place.kind ? sum + count : sum), 0);
+		return place.count > named ? [{ ...place, count: place.count - named }] : [];
+	});
 }
 
 /** By urgency, then by the time they are due; a task without a time comes after those that have one. */
@@ -56,7 +65,8 @@ function urgentTasks(input: WorkInput): Task[] {
 	return tasks.flatMap((task, place): Task[] => {
 		const together = tasks.filter(({ kind, due }) => kind === task.kind && due === task.due);
 		if (together.length === 1) return [task];
-		const many = { ...task, number: null, name: null, since: null, sinceBy: null, count: together.length };
+		const bySame = together.every(({ sinceBy }) => sinceBy === task.sinceBy);
+		const many = { ...task, number: null, name: null, count: together.length, ...(bySame ? {} : { sinceBy: null }) };
 		return tasks.indexOf(together[0]!) === place ? [many] : [];
 	});
 }
