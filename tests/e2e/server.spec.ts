@@ -73,6 +73,9 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/session': 401,
 		'PUT /api/session/pin': 401,
 		'GET /api/context': 401,
+		'GET /api/reports/control': 401,
+		'GET /api/reports/ledger': 401,
+		'GET /api/reports/search': 401,
 		'POST /api/devices': 401,
 		'POST /api/sync': 401,
 		'GET /api/sync/wake': 401
