@@ -29,7 +29,10 @@ export function resultLabelOf(application: Application): PaperModel | null {
 }
 
 /** Prints the result's label and notes the print. */
-export async function printResultLabel(number: string, reason: 'first' | 'printerFailed' | 'other' = 'first'): Promise<Printed> {
+export async function printResultLabel(
+	number: string,
+	reason: 'first' | 'printerFailed' | 'other' = 'first'
+): Promise<Printed> {
 	const noted = await act(number, { kind: 'print', document: 'resultLabel', reason });
 	const application = await findApplication(number);
 	const model = application && resultLabelOf(application);
