@@ -7,13 +7,17 @@ import { CENTER_HEAD, CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e
 /** Takes the README's pictures from the running program: `npm run pictures`. Not a test: it proves nothing. */
 const at = (name: string) => join(import.meta.dirname, `${name}.png`);
 
-async function both(page: Page, name: string): Promise<void> {
+async function both(
+	page: Page,
+	name: string,
+	take: (path: string) => Promise<unknown> = (path) => page.screenshot({ path })
+): Promise<void> {
 	for (const [button, lang] of [
 		['ҚАЗ, қазақша', 'kk'],
 		['РУС, русский', 'ru']
 	] as const) {
 		await page.getByRole('button', { name: button }).click();
-		await page.screenshot({ path: at(`${name}-${lang}`) });
+		await take(at(`${name}-${lang}`));
 	}
 	await page.getByRole('button', { name: 'ҚАЗ, қазақша' }).click();
 }
@@ -59,8 +63,9 @@ test('pictures of a Center', async ({ browser }) => {
 	await page.getByText('Мәлімет уақыты').waitFor();
 	await both(page, 'control');
 	await page.goto('/regulations/child-benefit-under-18');
-	await page.getByRole('img').first().scrollIntoViewIfNeeded();
-	await both(page, 'diagram');
+	// Wide enough for the whole drawing.
+	await page.setViewportSize({ width: 2000, height: 1700 });
+	await both(page, 'diagram', (path) => page.getByRole('img').first().screenshot({ path }));
 });
 
 test('pictures of an authorized body', async ({ browser }) => {
