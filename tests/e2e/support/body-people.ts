@@ -139,7 +139,8 @@ export async function missing(page: Page, number: string, why: string): Promise<
 /** The result is handed out at the body, to the applicant with the talon. */
 export async function handOutAtBody(page: Page, number: string): Promise<void> {
 	await page.goto('/body/hand-out');
-	await expect(page.getByRole('heading', { name: 'Нәтиже беру' })).toBeVisible();
+	// The list of what is ready stands: from here on a scan is heard.
+	await expect(page.getByText(new RegExp(grouped(number))).first()).toBeVisible();
 	await wedge(page, number);
 	await expect(page.getByRole('radio', { name: 'бойынша' }).first()).toBeChecked();
 	await page.keyboard.press('Control+Enter');
@@ -149,7 +150,8 @@ export async function handOutAtBody(page: Page, number: string): Promise<void> {
 /** A refusal is handed out at the window: its grounds are explained first. */
 export async function handOutRefusal(page: Page, number: string): Promise<void> {
 	await page.goto('/window/hand-out');
-	await expect(page.getByRole('heading', { name: 'Нәтиже беру' })).toBeVisible();
+	// The list of what is ready stands: from here on a scan is heard.
+	await expect(page.getByText(new RegExp(grouped(number))).first()).toBeVisible();
 	await wedge(page, number);
 	await page.getByRole('checkbox', { name: /түсіндірілді/ }).check();
 	await page.keyboard.press('Control+Enter');
