@@ -2,7 +2,7 @@ import { type FactDraft, type FactType } from '$lib/domain/fact/fact';
 import { type FactId, type JournalId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type JournalHead, writeFact } from '$lib/domain/fact/write-fact';
-import { makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { makePaperNumber } from '$lib/domain/number/paper-number';
 import { type Cursor, type SyncRequest, type WireFact } from '$lib/protocol/sync-messages';
 
 export const CENTER = 'center-04' as OrgId;
@@ -10,7 +10,6 @@ export const OTHER_CENTER = 'center-05' as OrgId;
 export const BODY = 'body-15' as OrgId;
 export const OTHER_BODY = 'body-16' as OrgId;
 export const numberOf = (serial: number) => makePaperNumber(1, 7, serial, 123);
-export const resultOf = (serial: number) => resultNumberOf(numberOf(serial));
 export const REGISTER = makePaperNumber(9, 7, 1, 1);
 
 let ids = 0;

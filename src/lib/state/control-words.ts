@@ -1,5 +1,4 @@
 import { type ControlRow } from '$lib/domain/control/control-row';
-import { type Told } from '$lib/domain/control/headline';
 import { type Dimension } from '$lib/domain/control/picture';
 import { formatDuration } from '$lib/i18n/formats';
 import { desk } from './desk.svelte';
@@ -31,9 +30,5 @@ export function barName(dimension: Dimension, key: string): string {
 /** Whose step it is now. */
 export const whoseStep = ({ units, executor }: ControlRow): string =>
 	personName(units[0] === 'executor' && executor ? `staff/${executor}` : `unit/${units[0] ?? ''}`);
-
-/** «Қарау: 2, Қол қою: 1» */
-export const toldSteps = ({ steps }: Told): string =>
-	steps.map(({ step, count }) => language.t('control.headline.step', { step: stepName(step), n: count })).join(', ');
 
 export const lateBy = (due: number, now: number): string => formatDuration(now - due, language.lang);

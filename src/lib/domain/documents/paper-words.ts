@@ -20,7 +20,6 @@ export const REMARK: Bilingual = { kk: 'Ескертпе', ru: 'Прим.' };
 export const FROM: Bilingual = { kk: 'Қайдан', ru: 'Откуда' };
 export const TO: Bilingual = { kk: 'Қайда', ru: 'Куда' };
 export const COMPILED: Bilingual = { kk: 'Жасалған', ru: 'Составлен' };
-export const TOTAL: Bilingual = { kk: 'Барлығы', ru: 'Итого' };
 export const HANDING_SIDE: Bilingual = { kk: 'Тапсырушы тарап', ru: 'Сдающая сторона' };
 export const TAKING_SIDE: Bilingual = { kk: 'Қабылдаушы тарап', ru: 'Принимающая сторона' };
 export const COURIER: Bilingual = { kk: 'Курьер', ru: 'Курьер' };

@@ -1,13 +1,6 @@
 /** The control room and its discrepancies (para 18). */
 export const control = {
 	title: 'Бақылау',
-	tabs: {
-		legend: 'Бақылаудың бөлімдері',
-		picture: 'Мерзімдер',
-		discrepancies: 'Сәйкессіздіктер',
-		holders: 'Қағаз кімде',
-		closing: 'Күнді жабу'
-	},
 	reading: 'Өтініштер оқылуда',
 	asOf: 'Мәлімет уақыты: {{time}}',
 	morning: 'Таңғы мәліметті басып шығару',
@@ -19,8 +12,7 @@ export const control = {
 		tomorrow: 'Мерзімі ертең бітеді: {{n}}',
 		nextDay: 'Мерзімі {{date}} күні бітеді: {{n}}',
 		step: '{{step}}: {{n}}',
-		nothingLate: 'Мерзімі өткен өтініш жоқ',
-		whose: 'Кімнің қадамы: {{unit}}'
+		nothingLate: 'Мерзімі өткен өтініш жоқ'
 	},
 	state: {
 		overdue: 'Мерзімі өткен',
@@ -57,14 +49,6 @@ export const control = {
 	nothing: 'Жүріп жатқан өтініш жоқ',
 	nothingHint: 'Өтініш қабылданғанда осында көрінеді.',
 	noneMatch: 'Бұл сүзгіге сай өтініш жоқ',
-	columns: {
-		application: 'Өтініш',
-		step: 'Қадам',
-		whose: 'Кімнің қадамы',
-		due: 'Мерзімі',
-		late: 'Кешігу',
-		where: 'Қазір кімде'
-	},
 	sinceStep: 'Басталған уақыты: {{time}}',
 	sinceBy: 'Берген: {{person}}',
 	holders: {

@@ -1,13 +1,6 @@
 /** The control room and its discrepancies (para 18). */
 export const control = {
 	title: 'Контроль',
-	tabs: {
-		legend: 'Разделы контроля',
-		picture: 'Сроки',
-		discrepancies: 'Расхождения',
-		holders: 'У кого бумага',
-		closing: 'Закрытие дня'
-	},
 	reading: 'Чтение заявлений',
 	asOf: 'Данные на: {{time}}',
 	morning: 'Напечатать утреннюю сводку',
@@ -19,8 +12,7 @@ export const control = {
 		tomorrow: 'Срок истекает завтра: {{n}}',
 		nextDay: 'Срок истекает {{date}}: {{n}}',
 		step: '{{step}}: {{n}}',
-		nothingLate: 'Просроченных заявлений нет',
-		whose: 'Чей шаг: {{unit}}'
+		nothingLate: 'Просроченных заявлений нет'
 	},
 	state: {
 		overdue: 'Срок истёк',
@@ -57,14 +49,6 @@ export const control = {
 	nothing: 'Заявлений в работе нет',
 	nothingHint: 'Принятые заявления появятся здесь.',
 	noneMatch: 'Под этот фильтр ничего не подходит',
-	columns: {
-		application: 'Заявление',
-		step: 'Шаг',
-		whose: 'Чей шаг',
-		due: 'Срок',
-		late: 'Просрочка',
-		where: 'Сейчас у кого'
-	},
 	sinceStep: 'Начало шага: {{time}}',
 	sinceBy: 'Предыдущий шаг: {{person}}',
 	holders: {
