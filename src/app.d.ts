@@ -3,6 +3,11 @@ import type { Session } from '$lib/server/people/sessions';
 import type { Database } from '$lib/server/store/database';
 
 declare global {
+	interface Window {
+		/** The key-downs that came before the program listened; asked once. Made by `static/early-keys.js`. */
+		earlyKeys?: () => KeyboardEvent[];
+	}
+
 	namespace App {
 		interface Locals {
 			db: Database;

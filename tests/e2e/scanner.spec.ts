@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { fillVisit } from './support/acts';
 import { signIn, WINDOW_1 } from './support/desk';
 import { scanWithKeys } from './support/kazakh-keyboard';
+import { wedge } from './support/scan';
 
 const NUMBER = '1000010000100787';
 const GROUPED = '1000 0100 0010 0787';
@@ -78,4 +79,23 @@ test('a scan while the IIN is asked for leaves no digit of it in the field', asy
 	await scanWithKeys(page, NUMBER);
 	await expect(page.getByText(`Сканерленген: ${GROUPED}`)).toBeVisible();
 	await expect(iin).toHaveValue('');
+});
+
+test('X22 what is scanned while the program still opens is judged when its screen stands', async ({ browser }) => {
+	// Without a service worker the program's files come over the line, and so can be held up.
+	const page = await browser.newPage({ serviceWorkers: 'block' });
+	await signIn(page, WINDOW_1);
+	let open: () => void = () => undefined;
+	const opened = new Promise<void>((resolve) => (open = resolve));
+	await page.route('**/_app/immutable/entry/app*', async (route) => {
+		await opened;
+		await route.continue();
+	});
+	await page.goto('/window/hand-out', { waitUntil: 'commit' });
+	await page.waitForFunction(() => 'earlyKeys' in window);
+	await wedge(page, MISREAD);
+	await wedge(page, NUMBER);
+	open();
+	await expect(page.getByText(GROUPED).first()).toBeVisible();
+	await page.context().close();
 });

@@ -79,7 +79,7 @@ class KeyDown extends Event {
 }
 
 /** A window with a listener of its own, a clock, and a scanner that types into a field. */
-function page() {
+function page(early: readonly Event[] = []) {
 	const target = new EventTarget();
 	const told: { outcome: WedgeOutcome; at: number }[] = [];
 	const reached: string[] = [];
@@ -89,6 +89,7 @@ function page() {
 		onScan: (outcome, at) => told.push({ outcome, at }),
 		isProtected: isPasswordField,
 		now: () => time,
+		early,
 		setTimer(then, delayMs) {
 			const mine = { at: time + delayMs, then };
 			timer = mine;
@@ -254,6 +255,16 @@ describe('a page with a wedge scanner', () => {
 		expect(told).toEqual([]);
 	});
 
+	it('X22 reads first what came before it listened, and a scan that had only begun', () => {
+		const before = keysOf(NUMBER).map((key, at) => new KeyDown(key.code, key.shift, at * 5 - 200, new EventTarget()));
+		const enter = new KeyDown('Enter', false, -100, new EventTarget());
+		expect(page([...before, enter]).told).toMatchObject([{ outcome: { kind: 'scan', text: NUMBER } }]);
+		const begun = page(before);
+		expect(begun.told).toEqual([]);
+		begun.pass(100);
+		begun.pass(20);
+		expect(begun.told).toMatchObject([{ outcome: { kind: 'scan', text: NUMBER } }]);
+	});
 	it('X10 hears nothing after it was stopped', () => {
 		const { type, pass, told, stop } = page();
 		type(new Field(''), NUMBER);

@@ -19,6 +19,8 @@ export interface WedgeListener {
 	/** Calls `then` after a delay; returns how to call it off. */
 	readonly setTimer: (then: () => void, delayMs: number) => () => void;
 	readonly options?: WedgeOptions;
+	/** Key-downs that came before anybody listened, in their order: read first. */
+	readonly early?: readonly Event[];
 }
 
 const KEYS_FIRST_MS = 20;
@@ -30,7 +32,7 @@ const KEYS_FIRST_MS = 20;
  * @returns how to stop listening
  */
 export function listenToWedge(target: EventTarget, listener: WedgeListener): () => void {
-	const { onScan, isProtected, now, setTimer, options = WEDGE_DEFAULTS } = listener;
+	const { onScan, isProtected, now, setTimer, options = WEDGE_DEFAULTS, early = [] } = listener;
 	const memory = fieldMemory();
 	let state: WedgeState = null;
 	let callOff: () => void = () => undefined;
@@ -80,6 +82,7 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 		tell(ended.outcome);
 	}
 
+	early.forEach(onKey);
 	target.addEventListener('keydown', onKey, { capture: true });
 	return () => {
 		drop();

@@ -1,9 +1,12 @@
+import { tick } from 'svelte';
 import { codeStream, type Scan } from '$lib/scanner/code-stream';
 import { listenToWedge } from '$lib/scanner/listen-to-wedge';
 import { isPasswordField } from '$lib/scanner/password-field';
 import { readCode } from '$lib/scanner/read-code';
 import { verdictSound } from '$lib/scanner/verdict-sound';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { codeGate } from './code-gate';
+import { openingReadings } from './first-readings';
 
 /** A code that was read, or one that a scanner sent and that is no good number. */
 export type Code =
@@ -17,16 +20,17 @@ export type VerdictTone = 'ok' | 'repeat' | 'foreign' | 'unknown' | 'error';
  */
 class Scans {
 	volume = $state(Number(localStorage.getItem('tereze:volume') ?? '0.6'));
-	#takers: Taker[] = [];
-	#idle: Taker | null = null;
+	readonly #gate = codeGate<Code>({ isReading: () => openingReadings.pending, now: () => performance.now() });
 	readonly #play = verdictSound();
 	readonly stream = codeStream((scan) => this.#give(scan.text, scan.source));
 
-	/** Listens to the wedge of this tab; gives a function that stops it. */
+	/** Listens to the wedge of this tab, beginning with what it sent before; gives a function that stops it. */
 	start(): () => void {
-		return listenToWedge(window, {
+		const stop = openingReadings.listen(() => void this.#lookSoon());
+		const stopWedge = listenToWedge(window, {
+			early: window.earlyKeys?.() ?? [],
 			onScan: (outcome, at) => {
-				if (outcome.kind === 'misread') this.#hand({ ok: false, text: outcome.text });
+				if (outcome.kind === 'misread') this.#gate.hand({ ok: false, text: outcome.text });
 				else if (outcome.kind === 'scan') this.stream.wedge(outcome.text, at);
 			},
 			isProtected: isPasswordField,
@@ -36,23 +40,32 @@ class Scans {
 				return () => clearTimeout(timer);
 			}
 		});
+		return () => {
+			stop();
+			stopWedge();
+		};
 	}
 
 	/** The screen on top takes the codes until it gives back the place. */
 	take(taker: Taker): () => void {
-		this.#takers.push(taker);
-		return () => void (this.#takers = this.#takers.filter((other) => other !== taker));
+		void this.#lookSoon();
+		return this.#gate.take(taker);
 	}
 
 	/** Takes the codes that no screen asks for. */
 	takeIdle(taker: Taker): () => void {
-		this.#idle = taker;
-		return () => void (this.#idle = this.#idle === taker ? null : this.#idle);
+		void this.#lookSoon();
+		return this.#gate.takeIdle(taker);
+	}
+
+	/** The device was locked: what was scanned and not judged yet is nobody's. */
+	forget(): void {
+		this.#gate.clear();
 	}
 
 	/** Gives a code once more, to the screen that it has opened. */
 	again(code: Code): void {
-		this.#hand(code);
+		this.#gate.hand(code);
 	}
 
 	/** A number typed by hand: judged like a scan. */
@@ -71,13 +84,15 @@ class Scans {
 
 	#give(text: string, source: Scan['source']): void {
 		const read = readCode(text);
-		this.#hand(
+		this.#gate.hand(
 			read.ok ? { ok: true, number: read.number, payload: read.payload ?? null, source } : { ok: false, text }
 		);
 	}
 
-	#hand(code: Code): void {
-		(this.#takers.at(-1) ?? this.#idle)?.(code);
+	/** After the screen has shown what it read, and all that take codes have said so. */
+	async #lookSoon(): Promise<void> {
+		await tick();
+		this.#gate.look();
 	}
 }
 

@@ -3,6 +3,7 @@ import { type DeviceReader } from '$lib/journal/device-store';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type RegisterView } from '$lib/regulations/law';
 import { desk } from './desk.svelte';
+import { openingReadings } from './first-readings';
 
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
 
@@ -35,10 +36,15 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 	let value = $state.raw<T>();
 	let turn = 0;
 	let waiting = false;
+	const answered = openingReadings.begin();
 	const ask = async () => {
 		const mine = ++turn;
-		const answer = await desk.journal.read(read);
-		if (mine === turn) value = answer;
+		try {
+			const answer = await desk.journal.read(read);
+			if (mine === turn) value = answer;
+		} finally {
+			if (mine === turn) answered();
+		}
 	};
 	// Many facts may arrive in a row while a drain runs; one reading at the end of the frame is enough.
 	const again = () => {
@@ -57,6 +63,7 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 	const stop = desk.journal.listen(again);
 	onDestroy(() => {
 		stop();
+		answered();
 		putOff = putOff.filter((other) => other !== again);
 	});
 	return {

@@ -11,9 +11,15 @@ export async function wedge(page: Page, code: string): Promise<void> {
 	await page.evaluate(
 		({ code, row }) => {
 			const target = document.activeElement ?? document.body;
+			// A scanner's keys carry the times at which it sent them, however busy the machine is that reads them.
+			let sentMs = performance.now() - 200;
 			const press = (key: string, code: string) => {
-				for (const type of ['keydown', 'keyup'])
-					target.dispatchEvent(new KeyboardEvent(type, { key, code, bubbles: true, cancelable: true }));
+				sentMs += 5;
+				for (const type of ['keydown', 'keyup']) {
+					const event = new KeyboardEvent(type, { key, code, bubbles: true, cancelable: true });
+					Object.defineProperty(event, 'timeStamp', { value: sentMs });
+					target.dispatchEvent(event);
+				}
 			};
 			for (const digit of code) press(row[Number(digit)]!, `Digit${digit}`);
 			press('Enter', 'Enter');
