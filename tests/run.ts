@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { buildIfChanged } from '../src/start/build-if-changed.ts';
 import { installChromium } from './e2e/install-chromium.ts';
 import { countPlaywright, countVitest, type Count } from './support/count-results.ts';
+import { printContexts } from './support/print-contexts.ts';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -72,6 +73,7 @@ const steps: [string, () => Promise<Count>][] = [
 		async () => {
 			if (!built) return { passed: 0, failed: 1 };
 			const ok = await node(bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts');
+			if (!ok) printContexts(join(results, 'e2e'));
 			return countPlaywright(join(results, 'e2e.json'), ok);
 		}
 	]
