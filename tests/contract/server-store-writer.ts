@@ -1,5 +1,5 @@
 import { type FactDraft, type FactType } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type JournalHead, writeFact } from '$lib/domain/fact/write-fact';
 import { makePaperNumber } from '$lib/domain/number/paper-number';
@@ -22,6 +22,7 @@ export class Writer {
 	head: JournalHead;
 	cursor: Cursor | null = null;
 	at = 1_795_000_000_000;
+	role: Role = 'centerInspector';
 
 	constructor(journal: string, org: OrgId = CENTER, device = { id: `device-of-${journal}`, org }) {
 		this.org = org;
@@ -38,7 +39,7 @@ export class Writer {
 			at: (this.at += 1000),
 			clock: { offsetMs: 0, ageMs: 0 },
 			actor: 'staff-1' as StaffId,
-			role: 'centerInspector' as const,
+			role: this.role,
 			org: this.org
 		};
 		const source = { newId: () => id as FactId, newSalt: () => `salt-${id}` };
@@ -96,6 +97,14 @@ export class Writer {
 	dayOff(): StoredFact {
 		const subject = { kind: 'org', org: this.org } as const;
 		return this.write({ type: 'calendarChanged', subject, body: { date: '2026-11-26', day: 'dayOff' }, details: null });
+	}
+
+	/** A head's word: in these days somebody acts in a head's place; ends included. */
+	appointed(staff: string, from: string, to: string): StoredFact {
+		this.role = 'head';
+		const subject = { kind: 'org', org: this.org } as const;
+		const body = { staff: staff as StaffId, role: 'head', insteadOf: null, from, to } as const;
+		return this.write({ type: 'actingAppointed', subject, body, details: { text: 'бұйрық № 12' } });
 	}
 
 	/** A copy of this store as it is, as a PC image or a copied profile is. */

@@ -199,6 +199,15 @@ describe.each(STORES)('the journal store, %s', (kind) => {
 		expect(await store.lawRefold()).toBeNull();
 	});
 
+	it('S94 an org’s word on its staffing is found without those of others', async () => {
+		const store = await anEmptyStore(kind);
+		const [head, other] = [new Writer('J1', BODY), new Writer('J2', OTHER_BODY)];
+		const facts = [head.accepted(1), head.appointed('olga', '2026-11-23', '2026-11-27'), head.dayOff()];
+		await store.write((tx) => storeFacts(tx, [...facts, other.appointed('nur', '2026-11-23', '2026-11-27')]));
+		expect(await store.staffingFacts(BODY)).toEqual([facts[1]]);
+		expect(await store.staffingFacts(CENTER)).toEqual([]);
+	});
+
 	it('S70 the mark only grows, with everything that is written', async () => {
 		const store = await anEmptyStore(kind);
 		const window = new Writer('J1');

@@ -12,6 +12,9 @@ export const STAFFING_TYPES = [
 	'staffingRevoked'
 ] as const satisfies readonly FactType[];
 
+export const isStaffingFact = ({ type }: { type: string }): boolean =>
+	(STAFFING_TYPES as readonly string[]).includes(type);
+
 /** Whose word on staffing counts: it gives somebody a role. */
 export const STAFFING_ROLES: readonly Role[] = ['head', 'centerHead', 'admin'];
 
@@ -50,7 +53,7 @@ export function foldStaffing(
 	corrections: readonly ClockCorrection[] = []
 ): Staffing {
 	const words = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
-		.filter((fact): fact is Word => isWord(fact) && counts(fact, org))
+		.filter((fact): fact is Word => isStaffingFact(fact) && counts(fact, org))
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);
 	const revoked = new Set(words.flatMap(({ fact }) => (fact.type === 'staffingRevoked' ? fact.body.what : [])));
@@ -102,8 +105,6 @@ export function rolesOn(
 }
 
 export const covers = ({ from, to }: Pick<Days, 'from' | 'to'>, date: PlainDate): boolean => from <= date && date <= to;
-
-const isWord = ({ type }: Fact): boolean => (STAFFING_TYPES as readonly string[]).includes(type);
 
 const counts = ({ subject, org: author, role }: Fact, org: OrgId): boolean =>
 	subject.kind === 'org' && subject.org === org && author === org && STAFFING_ROLES.includes(role);

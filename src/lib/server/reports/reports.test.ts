@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { GET as getControl } from '../../../routes/api/reports/control/+server';
 import { GET as getLedger } from '../../../routes/api/reports/ledger/+server';
 import { GET as getSearch } from '../../../routes/api/reports/search/+server';
@@ -64,8 +64,11 @@ afterAll(async () => {
 });
 
 type Handler = (event: never) => Promise<Response>;
-const ask = (handler: unknown, query: string, org: string | null, ...roles: Role[]) => {
-	const session = org === null ? undefined : { person: { org, roles } };
+type Person = { id: string; org: string; roles: readonly Role[] };
+const ask = (handler: unknown, query: string, org: string | null, ...roles: Role[]) =>
+	askAs(handler, query, org === null ? null : { id: 'somebody', org, roles });
+const askAs = (handler: unknown, query: string, person: Person | null) => {
+	const session = person ? { person } : undefined;
 	const url = new URL(`http://localhost/api/reports/x?${query}`);
 	return (handler as Handler)({ url, locals: { db, session } } as never);
 };
@@ -89,6 +92,28 @@ describe('who may ask for a report', () => {
 			);
 		expect((await ask(getSearch, `q=${IIN}`, BODY, 'admin')).status).toBe(200);
 		expect((await ask(getControl, '', BODY, 'executor', 'head')).status).toBe(200);
+	});
+
+	it('S94 whoever stands in for a head is asked as a head, on the days of the appointment and in that org only', async () => {
+		const { receiver } = await syncServerOf(db);
+		const chief = new Writer('J3', BODY);
+		chief.appointed('olga', '2026-11-24', '2026-11-26');
+		await receiver.receive(chief.request(), chief.device);
+		vi.useFakeTimers({ toFake: ['Date'] });
+		onTestFinished(() => void vi.useRealTimers());
+		const statusOn = async (date: string, id: string, org: string = BODY) => {
+			vi.setSystemTime(`${date}T09:00:00+05:00`);
+			return (await askAs(getControl, '', { id, org, roles: ['chancery'] })).status;
+		};
+		expect(await statusOn('2026-11-23', 'olga')).toBe(403);
+		expect(await statusOn('2026-11-24', 'olga')).toBe(200);
+		expect(await statusOn('2026-11-26', 'olga')).toBe(200);
+		expect(await statusOn('2026-11-27', 'olga')).toBe(403);
+		expect(await statusOn('2026-11-24', 'nur')).toBe(403);
+		expect(await statusOn('2026-11-24', 'olga', OTHER_BODY)).toBe(403);
+		const ledger = `regulation=${REGULATION}&month=2026-11`;
+		vi.setSystemTime('2026-11-24T09:00:00+05:00');
+		expect((await askAs(getLedger, ledger, { id: 'olga', org: BODY, roles: ['accumulationInspector'] })).status).toBe(200);
 	});
 
 	it('S89 a question of a wrong form is told by its place, without its value', async () => {

@@ -26,6 +26,8 @@ export type JournalTables = {
 	};
 	/** Facts that bear on every fold (`LAW_FACT_TYPES`). */
 	law_facts: { nr: Bigint };
+	/** Facts on who stands in for whom (`STAFFING_TYPES`), by the org that says them. */
+	staffing_facts: { org: string; nr: Bigint };
 	fact_applications: { application: string; nr: Bigint };
 	fact_personal: { nr: Bigint; salt: string; text: string };
 	parties: { application: string; org: string; center: Flag; body_at: Bigint | null; left_at: Bigint | null };

@@ -1,11 +1,13 @@
 import { type Kysely, type Transaction } from 'kysely';
 import { type FactId } from '../../domain/fact/ids';
+import { isStaffingFact } from '../../domain/org/staffing';
 import { isLawFact } from '../../regulations/law-facts';
 import { inParts, insertRows } from './bulk';
 import { type Database, type Tables } from './database';
 import { type JournalStore, type JournalTransaction } from './journal-store';
 import { kyselyReads } from './kysely-reads';
 import { runningColumns } from './kysely-report-reads';
+import { saidBy } from './said-by';
 
 /** The journal store on Kysely. Closing it closes the database. */
 export function createKyselyJournalStore(db: Database): JournalStore {
@@ -106,6 +108,10 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			await insert(
 				'law_facts',
 				facts.filter(isLawFact).map(({ id }) => ({ nr: nrOf(id) }))
+			);
+			await insert(
+				'staffing_facts',
+				facts.filter(isStaffingFact).map((fact) => ({ org: saidBy(fact), nr: nrOf(fact.id) }))
 			);
 			await insert(
 				'fact_applications',

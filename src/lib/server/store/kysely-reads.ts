@@ -6,6 +6,7 @@ import { type JournalReads } from './journal-store';
 import { kyselyChainReads } from './kysely-chain-reads';
 import { kyselyLawReads } from './kysely-law-reads';
 import { kyselyReportReads } from './kysely-report-reads';
+import { kyselyStaffingReads } from './kysely-staffing-reads';
 import { headOf, itemOf, stateOf, storedFact } from './kysely-rows';
 
 /** Reads of the journal store, on the database or on a transaction's handle. */
@@ -21,6 +22,7 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 	return {
 		...kyselyChainReads(db),
 		...kyselyLawReads(db),
+		...kyselyStaffingReads(db),
 		...kyselyReportReads(db),
 		async journals(ids) {
 			const rows = await inParts(ids, (part) =>

@@ -1,5 +1,6 @@
 import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
+import { isStaffingFact } from '../../domain/org/staffing';
 import { isLawFact } from '../../regulations/law-facts';
 import {
 	type JournalEntry,
@@ -14,6 +15,7 @@ import {
 	type StreamHead
 } from './journal-store';
 import { memoryReportReads } from './memory-report-reads';
+import { saidBy } from './said-by';
 
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
 export type MemoryState = {
@@ -120,6 +122,8 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 			[...at().facts.values()].flatMap((fact, place) =>
 				isLawFact(fact) ? [{ nr: place + 1, fact: storedFact(fact) }] : []
 			),
+		staffingFacts: async (org) =>
+			[...at().facts.values()].filter((fact) => isStaffingFact(fact) && saidBy(fact) === org).map(storedFact),
 		lawRefold: async () => at().lawRefold,
 		numbersWithKey: async ({ key, org }, after, limit) =>
 			[...at().applications.values()]

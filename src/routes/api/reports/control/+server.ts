@@ -1,16 +1,18 @@
 import { ControlQuerySchema, type ControlReport } from '$lib/protocol/report-messages';
 import { answer } from '$lib/server/http/problem';
 import { readQuery } from '$lib/server/http/read-query';
-import { askerOf, HEADS } from '$lib/server/reports/asker';
+import { askerAs, HEADS } from '$lib/server/reports/asker';
 import { controlReport } from '$lib/server/reports/control-report';
 import { syncServerOf } from '$lib/server/sync/sync-server';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
-	const asker = askerOf(session, HEADS);
+	const now = Date.now();
+	const server = await syncServerOf(db);
+	const asker = await askerAs(session, { roles: HEADS, store: server.store, now });
 	if (!asker.ok) return asker.response;
 	const read = readQuery(url, ControlQuerySchema);
 	if (!read.ok) return read.response;
-	const store = await (await syncServerOf(db)).reports();
-	return answer((await controlReport(store, asker.org, { ...read.value, now: Date.now() })) satisfies ControlReport);
+	const store = await server.reports();
+	return answer((await controlReport(store, asker.org, { ...read.value, now })) satisfies ControlReport);
 };
