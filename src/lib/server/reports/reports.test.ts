@@ -113,7 +113,9 @@ describe('who may ask for a report', () => {
 		expect(await statusOn('2026-11-24', 'olga', OTHER_BODY)).toBe(403);
 		const ledger = `regulation=${REGULATION}&month=2026-11`;
 		vi.setSystemTime('2026-11-24T09:00:00+05:00');
-		expect((await askAs(getLedger, ledger, { id: 'olga', org: BODY, roles: ['accumulationInspector'] })).status).toBe(200);
+		expect((await askAs(getLedger, ledger, { id: 'olga', org: BODY, roles: ['accumulationInspector'] })).status).toBe(
+			200
+		);
 	});
 
 	it('S89 a question of a wrong form is told by its place, without its value', async () => {
