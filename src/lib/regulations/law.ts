@@ -24,7 +24,8 @@ export const foldContext: FoldContext = {
 	}
 };
 
-const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
+/** Their steps go by the calendar and hours of the Center; all others by those of the body. */
+export const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
 
 /** When the next step must be done, in the office hours and by the calendar of the org that does it. */
 export function dueOfNextStep(application: Application, law?: Law | readonly StoredFact[]): Instant | null {

@@ -1,6 +1,5 @@
 import { type ControlRow } from '$lib/domain/control/control-row';
 import { type Dimension } from '$lib/domain/control/picture';
-import { formatDuration } from '$lib/i18n/formats';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
 import { orgShortName } from './story-words';
@@ -30,5 +29,3 @@ export function barName(dimension: Dimension, key: string): string {
 /** Whose step it is now. */
 export const whoseStep = ({ units, executor }: ControlRow): string =>
 	personName(units[0] === 'executor' && executor ? `staff/${executor}` : `unit/${units[0] ?? ''}`);
-
-export const lateBy = (due: number, now: number): string => formatDuration(now - due, language.lang);

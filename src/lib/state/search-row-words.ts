@@ -1,7 +1,9 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type LimitedRow } from '$lib/domain/control/delay';
 import { localOf, ALMATY } from '$lib/domain/time/zone';
 import { formatDateWithWeekday, formatDuration, formatTime } from '$lib/i18n/formats';
 import { language } from './language.svelte';
+import { lateText } from './late-text';
 import { momentText, roleName, staffName } from './words';
 
 /** How a row of lists tells its state: the shape's kind and the word. */
@@ -44,7 +46,8 @@ export function stateMark(row: Pick<ApplicationSummary, 'state' | 'next' | 'resu
 }
 
 /** The due time of the next step in words; null where no limit runs. */
-export function dueMark(due: number | null, nowMs: number): (Mark & { detail: string; short: string }) | null {
+export function dueMark(row: LimitedRow, nowMs: number): (Mark & { detail: string; short: string }) | null {
+	const { due } = row;
 	if (due === null) return null;
 	const { t, lang } = language;
 	const left = due - nowMs;
@@ -54,7 +57,7 @@ export function dueMark(due: number | null, nowMs: number): (Mark & { detail: st
 		return {
 			kind: 'late',
 			word: t('deadlines.passed'),
-			detail: t('deadlines.late', { duration: formatDuration(left, lang) }),
+			detail: lateText(row, due, nowMs),
 			short: `${short} · ${t('deadlines.passed')}`
 		};
 	const kind = left < NEAR_MS ? 'near' : 'wait';

@@ -1,3 +1,4 @@
+import { type LimitedRow } from '../control/delay';
 import { type StaffId } from '../fact/ids';
 import { type StepFact } from '../regulation/route';
 
@@ -42,6 +43,8 @@ export type Task = {
 	/** Since when the limit runs, and who did the step before: what is late is late since their act. */
 	since: number | null;
 	sinceBy: StaffId | null;
+	/** The row whose limit it is; null where no limit of a step runs. */
+	limited: LimitedRow | null;
 	/** The one application that it is about; null for a task of many. */
 	number: string | null;
 	name: string | null;
@@ -73,6 +76,7 @@ export function aTask(task: Pick<Task, 'kind' | 'urgency'> & Partial<Task>): Tas
 		due: null,
 		since: null,
 		sinceBy: null,
+		limited: null,
 		number: null,
 		name: null,
 		slot: null,

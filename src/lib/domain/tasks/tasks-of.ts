@@ -60,7 +60,7 @@ function urgentTasks(input: WorkInput): Task[] {
 		const urgency = urgencyOf(row.due, input.now);
 		if (urgency === 'open' || (urgency === 'near' && IN_ROUNDS.includes(kind))) return [];
 		const { due, since, sinceBy, number, name } = row;
-		return [aTask({ kind, urgency, due, since, sinceBy, number, name })];
+		return [aTask({ kind, urgency, due, since, sinceBy, limited: row, number, name })];
 	});
 	return tasks.flatMap((task, place): Task[] => {
 		const together = tasks.filter(({ kind, due }) => kind === task.kind && due === task.due);

@@ -47,6 +47,8 @@ const row = (due: number | null, more: Partial<WorkInput['urgent'][number]> = {}
 	units: [UNIT[more.next ?? 'dispatched'] ?? 'accumulationInspector'],
 	executor: null,
 	regulation: 'child-benefit-under-18',
+	center: CENTER,
+	body: BODY,
 	packetAt: `collection/${CENTER}`,
 	resultAt: null,
 	...more

@@ -15,6 +15,8 @@ export type UrgentRow = Pick<
 	| 'units'
 	| 'executor'
 	| 'regulation'
+	| 'center'
+	| 'body'
 	| 'packetAt'
 	| 'resultAt'
 >;

@@ -8,9 +8,9 @@ import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { STEP_FACTS, type StepFact } from '$lib/domain/regulation/vocabulary';
 import { addDays } from '$lib/domain/time/plain-date';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { formatDuration } from '$lib/i18n/formats';
 import { inBoth } from '../both-words';
 import { desk } from '../desk.svelte';
+import { lateWords } from '../late-text';
 import { staffName } from '../words';
 import { serviceNumberOf } from './register-paper';
 
@@ -36,7 +36,7 @@ export function morningPaper(
 			step: stepWords(row.next),
 			holder: holderOf(row),
 			due: localOf(row.due ?? clock.now, ALMATY),
-			lateness: row.due !== null && row.due < clock.now ? latenessOf(clock.now - row.due) : null
+			lateness: row.due !== null && row.due < clock.now ? lateWords(row, row.due, clock.now) : null
 		})),
 		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
 	});
@@ -67,8 +67,3 @@ function holderOf({ units, executor }: ControlRow) {
 	if (units[0] === 'executor' && executor && desk.colleague(executor)) return staffName(executor);
 	return inBoth(`states.roles.${units[0] ?? ''}`);
 }
-
-const latenessOf = (milliseconds: number): Bilingual => ({
-	kk: inBoth('deadlines.late', { duration: formatDuration(milliseconds, 'kk') }).kk,
-	ru: inBoth('deadlines.late', { duration: formatDuration(milliseconds, 'ru') }).ru
-});
