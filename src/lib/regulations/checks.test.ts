@@ -4,7 +4,7 @@ import { CHECK_NAMES, type CheckName, checkRegulation } from '../domain/regulati
 import { readings } from './all-readings';
 import { findRegulation } from './catalog';
 
-const context = { readingIds: readings.map(({ id }) => id) };
+const context = { readingIds: readings.map(({ id }) => id), entering: true };
 
 /** A copy of service 3 that may be broken. */
 function copy(): Regulation {
@@ -48,7 +48,10 @@ const BREAKS: Record<CheckName, (regulation: Regulation) => void> = {
 	'no-latin-letters': ({ name }) => (name.kk = 'мемлекеттiк'),
 	'value-has-source': ({ requiredDocuments }) => delete item(requiredDocuments, 0).example,
 	'valid-dates': (regulation) => Object.assign(regulation, { validTo: '2012-12-13' }),
-	'reading-known': ({ readings }) => readings.push('C99')
+	'reading-known': ({ readings }) => readings.push('C99'),
+	'template-field': ({ letters }) => (letters!.notice.ru += ' {sum}'),
+	'template-ending': ({ letters }) => (letters!.refusal.kk += ' {applicant}ға'),
+	'named-once': ({ refusalGrounds }) => refusalGrounds.push(structuredClone(item(refusalGrounds, 0)))
 };
 
 describe('the cross-checks of a regulation', () => {
@@ -62,6 +65,26 @@ describe('the cross-checks of a regulation', () => {
 			expect(place).not.toBe('');
 			expect(message).not.toBe('');
 		}
+	});
+
+	it('G58 a field that letters do not have, a lone brace and a glued ending are told with the letter and its language', () => {
+		const broken = copy();
+		broken.letters!.notice.ru = '{applicant}: {sum}, {date';
+		broken.letters!.appeal.kk = '{body}ге шағым';
+		expect(checkRegulation(broken, context).map(({ check, place, what }) => [check, place, what])).toEqual([
+			['template-field', 'letters.notice.ru', '{sum}'],
+			['template-field', 'letters.notice.ru', '{date'],
+			['template-ending', 'letters.appeal.kk', '{body}ге']
+		]);
+	});
+
+	it('G59 a list says nothing twice when it comes in; what came in before goes on', () => {
+		const twice = copy();
+		BREAKS['named-once'](twice);
+		expect(checkRegulation(twice, context).map(({ check, place }) => [check, place])).toEqual([
+			['named-once', `refusalGrounds.${twice.refusalGrounds.length - 1}`]
+		]);
+		expect(checkRegulation(twice, { readingIds: context.readingIds })).toEqual([]);
 	});
 
 	it('G17 a regulation with a missing, unknown or wrong field is refused before it is checked', () => {

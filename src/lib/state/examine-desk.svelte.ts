@@ -188,7 +188,7 @@ export class ExamineDesk {
 		const body = desk.orgEntry(application.body);
 		const fields = regulation && body && letterFields(application, regulation, body.name);
 		const text = (decision: 'notice' | 'refusal') =>
-			fields ? templateText(decision, regulation.resultPaper, fields) : { ...NO_TEXT };
+			fields ? templateText(decision, regulation, fields) : { ...NO_TEXT };
 		return workingLetter({ notice: text('notice'), refusal: text('refusal') }, lastLetterOf(application), newId);
 	}
 }

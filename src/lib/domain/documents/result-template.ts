@@ -13,6 +13,8 @@ export type TemplateProblem =
 	| { readonly kind: 'unknown'; readonly placeholder: string }
 	/** The field is known, its value is not. */
 	| { readonly kind: 'missing'; readonly placeholder: string }
+	/** A brace without its fellow: what was to be a field is none. */
+	| { readonly kind: 'lone'; readonly placeholder: string }
 	/** An ending follows the field: Kazakh endings change with the word before them, so it would often be wrong. */
 	| { readonly kind: 'ending'; readonly placeholder: string; readonly ending: string };
 
@@ -21,6 +23,9 @@ export type FilledTemplate = { readonly text: string; readonly problems: readonl
 
 /** A placeholder and the ending that somebody glued to it: `{applicant}ға`, `{date}-ге`. */
 const PLACEHOLDER = /\{([^{}]*)\}(-?\p{L}+)?/gu;
+
+/** A brace that is left over, with the word beside it: `{applicant`, `date}`. */
+const LONE_BRACE = /\{\p{L}*|\p{L}*\}/gu;
 
 /**
  * Puts the fields into a text, each once and in one pass, so that braces inside a value are left alone. A placeholder
@@ -47,7 +52,11 @@ export function fillTemplate(text: string, fields: TemplateFields): FilledTempla
 
 /** What is wrong with a template before there is an application to fill it with: for the one who edits it. */
 export function templateProblems(text: string): readonly TemplateProblem[] {
-	return fillTemplate(text, {}).problems.filter(({ kind }) => kind !== 'missing');
+	const lone = [...text.replaceAll(PLACEHOLDER, '').matchAll(LONE_BRACE)].map(([placeholder]): TemplateProblem => ({
+		kind: 'lone',
+		placeholder
+	}));
+	return [...fillTemplate(text, {}).problems.filter(({ kind }) => kind !== 'missing'), ...lone];
 }
 
 /** The paragraphs of an edited text: one for each line that is not empty. */

@@ -1,6 +1,13 @@
 import { type DecisionKind } from '../application/application';
 import { type Bilingual } from '../documents/paper-model';
-import { EXAMPLE_TEMPLATES, fillTemplate, type TemplateField, type TemplateKind } from '../documents/result-template';
+import {
+	EXAMPLE_APPEAL,
+	EXAMPLE_TEMPLATES,
+	fillTemplate,
+	type TemplateField,
+	type TemplateKind
+} from '../documents/result-template';
+import { type LetterTemplate, type LetterTemplates, type Regulation } from '../regulation/regulation';
 import { fold } from '../text/fold';
 import { langs, type Lang } from '../text/lang';
 
@@ -23,15 +30,47 @@ export function templateKindOf(decision: DecisionKind, resultPaper: Bilingual): 
 	return KINDS.find(({ word }) => name.includes(word))?.kind ?? 'notice';
 }
 
+/** What of a regulation bears on its letters. */
+export type LetterLaw = Pick<Regulation, 'resultPaper' | 'letters'>;
+
+/** The templates of a version: its own, or the program's examples where it was made before templates were data. */
+export function lettersOf({ letters, resultPaper }: LetterLaw): LetterTemplates {
+	return (
+		letters ?? {
+			notice: exampleOf(EXAMPLE_TEMPLATES[templateKindOf('notice', resultPaper)].text),
+			refusal: exampleOf(EXAMPLE_TEMPLATES.refusal.text),
+			appeal: exampleOf(EXAMPLE_APPEAL)
+		}
+	);
+}
+
+const exampleOf = ({ kk, ru }: Bilingual): LetterTemplate => ({ kk, ru, example: true });
+
 /** The text that a letter begins with, its fields filled in. */
-export function templateText(decision: DecisionKind, resultPaper: Bilingual, fields: LetterFields): LetterText {
-	const { text } = EXAMPLE_TEMPLATES[templateKindOf(decision, resultPaper)];
-	const filled = (lang: Lang) => fillTemplate(text[lang], valuesIn(fields, lang)).text;
+export function templateText(decision: DecisionKind, law: LetterLaw, fields: LetterFields): LetterText {
+	return filledLetter(lettersOf(law)[decision], fields);
+}
+
+/** A template with its fields filled in, in both languages. */
+export function filledLetter(template: LetterText, fields: LetterFields): LetterText {
+	const filled = (lang: Lang) => fillTemplate(template[lang], valuesIn(fields, lang)).text;
 	return { kk: filled('kk'), ru: filled('ru') };
 }
 
-/** Whether a text of the letter is still the example as it was filled in: the paper then says so. */
-export function restsOnTemplate(letter: LetterText, template: LetterText): boolean {
+/**
+ * Whether a letter rests on what is no law: a text that is still the example as it was filled in, or, at the end of a refusal, an
+ * example of how to appeal. The paper then says so.
+ */
+export function restsOnExample(
+	decision: DecisionKind,
+	letter: LetterText,
+	law: LetterLaw,
+	fields: LetterFields
+): boolean {
+	const templates = lettersOf(law);
+	if (decision === 'refusal' && templates.appeal.example) return true;
+	if (!templates[decision].example) return false;
+	const template = templateText(decision, law, fields);
 	return langs.some((lang) => letter[lang].trim() === template[lang].trim());
 }
 

@@ -1,12 +1,19 @@
-import { type Regulation, type RouteRow } from './regulation';
+import { templateProblems } from '../documents/result-template';
+import { langs } from '../text/lang';
+import { type LetterName, type Regulation, type RouteRow } from './regulation';
 import { LIMIT_UNITS, type StepFact, type StepStart } from './vocabulary';
 
 /** What a cross-check found: its name, the place in the data, a sentence for the person who edits them. */
-export type CheckFailure = { check: CheckName; place: string; message: string };
+export type CheckFailure = Finding & { check: CheckName };
 
-export type CheckContext = { readingIds: readonly string[] };
+export type CheckContext = {
+	readingIds: readonly string[];
+	/** The version is about to come in: what came in before a check was thought of goes on. */
+	entering?: boolean;
+};
 
-type Finding = { place: string; message: string };
+/** `what`: the piece of text that is meant, as it stands there. */
+type Finding = { place: string; message: string; what?: string };
 type Check = (regulation: Regulation, context: CheckContext) => Finding[];
 
 /** Steps that decide, in the order that every route must keep. */
@@ -106,10 +113,11 @@ const CHECKS = {
 		kazakhTextsOf(regulation)
 			.filter(({ text }) => /[a-zəA-Z]/.test(text))
 			.map(({ place, text }) => found(place, `Latin letters in a Kazakh text (C04): ${text}`)),
-	'value-has-source': ({ requiredDocuments, refusalGrounds }) =>
+	'value-has-source': ({ requiredDocuments, refusalGrounds, letters = {} }) =>
 		[
 			...requiredDocuments.map((value, place) => ({ value, place: `requiredDocuments.${place}` })),
-			...refusalGrounds.map((value, place) => ({ value, place: `refusalGrounds.${place}` }))
+			...refusalGrounds.map((value, place) => ({ value, place: `refusalGrounds.${place}` })),
+			...Object.entries(letters).map(([name, value]) => ({ value, place: `letters.${name}` }))
 		]
 			.filter(({ value }) => value.example !== true && value.source === undefined)
 			.map(({ place }) => found(place, 'A value is an example or has its source (C41)')),
@@ -124,7 +132,33 @@ const CHECKS = {
 			...rowsOf(regulation).flatMap(({ row, place }) => row.readings.map((id) => ({ id, place })))
 		]
 			.filter(({ id }) => !readingIds.includes(id))
-			.map(({ id, place }) => found(place, `No reading is called ${id}`))
+			.map(({ id, place }) => found(place, `No reading is called ${id}`)),
+	'template-field': (regulation) =>
+		letterTextsOf(regulation).flatMap(({ place, text }) =>
+			templateProblems(text)
+				.filter(({ kind }) => kind !== 'ending')
+				.map(({ placeholder }) => ({
+					...found(place, `A letter has no such field: ${placeholder}`),
+					what: placeholder
+				}))
+		),
+	'template-ending': (regulation) =>
+		letterTextsOf(regulation).flatMap(({ place, text }) =>
+			templateProblems(text).flatMap((problem) =>
+				problem.kind === 'ending'
+					? [
+							{
+								...found(place, `A field takes no ending: ${problem.placeholder}${problem.ending}`),
+								what: `${problem.placeholder}${problem.ending}`
+							}
+						]
+					: []
+			)
+		),
+	'named-once': ({ requiredDocuments, refusalGrounds }, { entering = false }) =>
+		entering
+			? [...namedTwice('requiredDocuments', requiredDocuments), ...namedTwice('refusalGrounds', refusalGrounds)]
+			: []
 } satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof CHECKS;
@@ -179,6 +213,23 @@ function kazakhTextsOf(regulation: Regulation): { place: string; text: string }[
 		...actions,
 		...regulation.table1.actions.map(({ number, completion }) => ({ place: `table1.${number}`, text: completion.kk }))
 	];
+}
+
+const LETTERS: readonly LetterName[] = ['notice', 'refusal', 'appeal'];
+
+function letterTextsOf({ letters }: Regulation): { place: string; text: string }[] {
+	if (letters === undefined) return [];
+	return LETTERS.flatMap((name) =>
+		langs.map((lang) => ({ place: `letters.${name}.${lang}`, text: letters[name][lang] }))
+	);
+}
+
+/** Lists are known by their Kazakh text: on the screens, in letters and in differences. */
+function namedTwice(place: string, values: readonly { kk: string }[]): Finding[] {
+	const names = values.map(({ kk }) => kk.trim());
+	return names.flatMap((name, index) =>
+		names.indexOf(name) < index ? [found(`${place}.${index}`, `The list says this already: ${name}`)] : []
+	);
 }
 
 function found(place: string, message: string): Finding {

@@ -45,7 +45,7 @@ export function readRegulation(text: string, { versionsOf, inForce, readingIds }
 	if (number !== last.number) return { ok: false, why: 'wrongNumber', number, expected: last.number };
 	if (version <= last.version) return { ok: false, why: 'oldVersion', version, last: last.version };
 	const base = inForce(id) ?? last;
-	const failures = checkRegulation(regulation, { readingIds });
+	const failures = checkRegulation(regulation, { readingIds, entering: true });
 	return { ok: true, regulation, base, diff: regulationDiff(base, regulation), failures };
 }
 

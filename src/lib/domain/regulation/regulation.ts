@@ -44,6 +44,17 @@ const example = v.optional(
 	)
 );
 
+const letter = (about: string) =>
+	v.pipe(
+		v.strictObject({
+			kk: text('Kazakh text, a paragraph in each line'),
+			ru: text('Russian text, a paragraph in each line'),
+			example,
+			source: v.optional(source)
+		}),
+		v.description(about)
+	);
+
 const limit = v.pipe(
 	v.strictObject({
 		amount: count('How many of the unit'),
@@ -220,6 +231,18 @@ export const regulationSchema = v.strictObject({
 		),
 		v.description('Editable list (para 10 refers to the Standard, para 16)')
 	),
+	letters: v.optional(
+		v.pipe(
+			v.strictObject({
+				notice: letter('The paper of the main process: notice, certificate or referral'),
+				refusal: letter('The reasoned refusal, before its grounds'),
+				appeal: letter('How to appeal, after the grounds of a refusal')
+			}),
+			v.description(
+				'Editable templates of letters, with fields in braces; absent in older versions: the examples of the program'
+			)
+		)
+	),
 	readings: readingIds
 });
 
@@ -229,6 +252,10 @@ export type RegulationAction = Regulation['table1']['actions'][number];
 export type RouteRow = v.InferOutput<typeof routeRow>;
 export type RequiredDocument = Regulation['requiredDocuments'][number];
 export type RefusalGround = Regulation['refusalGrounds'][number];
+/** Templates of letters: of both outcomes of a decision, and of the sentence on appeal. */
+export type LetterTemplates = NonNullable<Regulation['letters']>;
+export type LetterName = keyof LetterTemplates;
+export type LetterTemplate = LetterTemplates[LetterName];
 
 /**
  * Parses the data of a regulation.

@@ -35,7 +35,7 @@ const ground = { kk: 'Толық емес', ru: 'Не в полном объём
 function paperOf(regulation: Regulation, decision: DecisionKind, grounds: Letter['grounds'] = []): PaperModel {
 	const application = accepted(regulation);
 	const fields = letterFields(application, regulation, body.name)!;
-	const letter = { ...templateText(decision, regulation.resultPaper, fields), grounds };
+	const letter = { ...templateText(decision, regulation, fields), grounds };
 	return resultLetter(resultLetterInputOf(application, { decision, letter }, around(regulation)));
 }
 const proseOf = (paper: PaperModel) =>
@@ -97,11 +97,32 @@ describe('the paper of a decision', () => {
 			resultLetterInputOf(application, { decision, letter: { ...letter, grounds: [] } }, around(regulation!)).run
 				.exampleData;
 		const fields = letterFields(application, regulation!, body.name)!;
-		const template = templateText('notice', regulation!.resultPaper, fields);
+		const template = templateText('notice', regulation!, fields);
 		expect(example(template)).toBe(true);
 		expect(example({ kk: `${template.kk} `, ru: 'Иное' })).toBe(true);
 		expect(example({ kk: 'Өзге', ru: 'Иное' })).toBe(false);
 		expect(example({ kk: 'Өзге', ru: 'Иное' }, 'refusal')).toBe(true);
+	});
+
+	it('U33 a template with its source is no example, nor is a refusal whose appeal has one', () => {
+		const [built] = regulations;
+		const source = 'Стандарт, 16-тармақ';
+		const letters = {
+			notice: { kk: '{applicant}', ru: '{applicant}', source },
+			refusal: { kk: 'Бас тарту', ru: 'Отказ', source },
+			appeal: { kk: 'Шағым: {body}', ru: 'Жалоба: {body}', source }
+		};
+		const regulation = { ...built!, letters };
+		const application = accepted(built!);
+		const fields = letterFields(application, regulation, body.name)!;
+		const input = (decision: DecisionKind) => {
+			const letter = { ...templateText(decision, regulation, fields), grounds: [] };
+			return resultLetterInputOf(application, { decision, letter }, around(regulation));
+		};
+		expect(input('notice').text.ru).toEqual(['Оспанов Ержан Қайратұлы']);
+		expect(input('notice').run.exampleData).toBe(false);
+		expect(input('refusal').run.exampleData).toBe(false);
+		expect(input('refusal').outcome).toMatchObject({ appeal: { ru: 'Жалоба: Отдел Шымкента' } });
 	});
 
 	it('U34 the recorded letter is printed with its entry in the ledger, once there is one with a number', () => {

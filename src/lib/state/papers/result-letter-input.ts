@@ -2,8 +2,8 @@ import { type Application, type DecisionKind } from '$lib/domain/application/app
 import { officialDate } from '$lib/domain/documents/paper-dates';
 import { type Bilingual } from '$lib/domain/documents/paper-model';
 import { type LetterOutcome, type ResultLetterInput } from '$lib/domain/documents/result-letter';
-import { EXAMPLE_APPEAL, paragraphsOf } from '$lib/domain/documents/result-template';
-import { type LetterFields, restsOnTemplate, templateText } from '$lib/domain/examination/letter-template';
+import { paragraphsOf } from '$lib/domain/documents/result-template';
+import { filledLetter, type LetterFields, lettersOf, restsOnExample } from '$lib/domain/examination/letter-template';
 import { type Letter } from '$lib/domain/fact/application-facts';
 import { type ApplicationNumber, formatNumber, resultNumberOf } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
@@ -59,7 +59,6 @@ export function resultLetterInputOf(
 	const { acceptance, number } = application;
 	const fields = letterFields(application, regulation, body.name);
 	if (!acceptance?.applicant || !fields) throw new TypeError('A letter needs the acceptance with its personal part');
-	const template = templateText(decision, regulation.resultPaper, fields);
 	return {
 		number: resultNumberOf(number as ApplicationNumber),
 		applicationNumber: number as ApplicationNumber,
@@ -70,29 +69,33 @@ export function resultLetterInputOf(
 		service: fields.service,
 		language: acceptance.body.language,
 		text: { kk: paragraphsOf(letter.kk), ru: paragraphsOf(letter.ru) },
-		outcome: outcomeOf(decision, letter, regulation),
+		outcome: outcomeOf(decision, letter, regulation, fields),
 		head: around.head,
 		executor: { name: around.executor, phone: '' },
 		run: {
 			copy,
 			reprintReason: copy === 1 ? null : reprintReasonOf(reason),
 			printedAt: localOf(now, ALMATY),
-			// How to appeal is an example too, as long as the Standard's own words are not at hand.
-			exampleData: decision === 'refusal' || restsOnTemplate(letter, template),
+			exampleData: restsOnExample(decision, letter, regulation, fields),
 			training: false
 		}
 	};
 }
 
 /** The heading follows the regulation; a refusal is the same for every service. */
-function outcomeOf(decision: DecisionKind, letter: Letter, regulation: Regulation): LetterOutcome {
+function outcomeOf(
+	decision: DecisionKind,
+	letter: Letter,
+	regulation: Regulation,
+	fields: LetterFields
+): LetterOutcome {
 	if (decision === 'notice') return { kind: 'notice', paper: regulation.resultPaper };
 	const grounds = letter.grounds.map(({ kk, ru, explanation, explanationRu, example }) => ({
 		name: { kk, ru },
 		explanation: { kk: explanation, ru: explanationRu?.trim() ? explanationRu : explanation },
 		example: example === true
 	}));
-	return { kind: 'refusal', grounds, appeal: EXAMPLE_APPEAL };
+	return { kind: 'refusal', grounds, appeal: filledLetter(lettersOf(regulation).appeal, fields) };
 }
 
 /** The entry in the ledger; an entry without a number leaves the line to be written on. */
