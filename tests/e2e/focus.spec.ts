@@ -13,6 +13,22 @@ test('U62 the focus stays at the work when its row goes away, and a dialog begin
 	server = await OwnServer.start();
 	const page = await deviceAt(browser, server.origin, CLERK);
 	await page.context().setOffline(true);
+	await test.step('a field that is being put right keeps the focus, though the errors above it change', async () => {
+		await page.goto('/body/counter');
+		await page.getByLabel('Тегі', { exact: true }).focus();
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('group', { name: /^Түзетілетін өріс/ })).toBeFocused();
+		await page.getByRole('link', { name: 'Тегін жазыңыз' }).press('Enter');
+		await page.keyboard.type('Нұрланова');
+		await expect(page.getByRole('link', { name: 'Тегін жазыңыз' })).toBeHidden();
+		await expect(page.getByLabel('Тегі', { exact: true })).toBeFocused();
+	});
+	await test.step('a digit that comes alone chooses the service', async () => {
+		const services = page.getByRole('group', { name: 'Қызмет түрі' });
+		await services.getByRole('radio').first().focus();
+		await page.keyboard.press('Digit6');
+		await expect(services.getByRole('radio', { name: /^Кресло-арба/ })).toBeChecked();
+	});
 	for (const surname of ['Нұрланова', 'Бекенова']) await body.acceptAtCounter(page, 'Кресло-арба', surname);
 
 	await change(page, BODY_HEAD);

@@ -4,6 +4,8 @@ import { digitOfKey } from './digit-of-key';
 const ALONE_MS = 180;
 
 type Timer = { set: (run: () => void, ms: number) => unknown; clear: (timer: never) => void };
+/** Called bare: a browser's timers refuse to be methods of something else. */
+const TIMER: Timer = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) };
 type Key = Pick<KeyboardEvent, 'code' | 'key' | 'timeStamp'>;
 
 /**
@@ -16,7 +18,7 @@ export class LoneDigit {
 	#pending: { digit: number; timer: never } | null = null;
 	#last = -Infinity;
 
-	constructor(choose: (digit: number) => void, timer: Timer = { set: setTimeout, clear: clearTimeout }) {
+	constructor(choose: (digit: number) => void, timer: Timer = TIMER) {
 		this.#choose = choose;
 		this.#timer = timer;
 	}
