@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -10,17 +10,24 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** A server of a test's own, with data of its own: it may be stopped, restored and started again at the same address. */
 export class OwnServer {
 	readonly dataDir = mkdtempSync(join(tmpdir(), 'tereze-e2e-'));
-	readonly #port: number;
+	#port = 0;
 	#process: ChildProcess | null = null;
+	#said = '';
 
-	private constructor(port: number) {
-		this.#port = port;
-	}
+	private constructor() {}
 
 	static async start(): Promise<OwnServer> {
-		const server = new OwnServer(await freePort());
-		await server.start();
-		return server;
+		const server = new OwnServer();
+		for (let turn = 1; ; turn += 1) {
+			server.#port = await freePort();
+			try {
+				await server.start();
+				return server;
+			} catch (error) {
+				// Somebody else may have taken the port between the question and the start.
+				if (turn === 3 || !server.#said.includes('is taken')) throw error;
+			}
+		}
 	}
 
 	get origin(): string {
@@ -34,17 +41,21 @@ export class OwnServer {
 
 	async start(): Promise<void> {
 		const env = { ...process.env, PORT: String(this.#port), HOST: 'localhost', DATA_DIR: this.dataDir };
-		this.#process = spawn(process.execPath, ['src/start/run.js', 'src/start/server.ts'], {
+		const running = spawn(process.execPath, ['src/start/run.js', 'src/start/server.ts'], {
 			cwd: ROOT,
 			env,
-			stdio: 'ignore'
+			stdio: ['ignore', 'ignore', 'pipe']
 		});
+		this.#process = running;
+		this.#said = '';
+		running.stderr.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
 		const answers = () =>
 			this.health().then(
 				() => true,
-				() => false
+				() => running.exitCode !== null
 			);
-		await expect.poll(answers, { message: 'the server answers', timeout: 20_000 }).toBe(true);
+		await expect.poll(answers, { message: 'the server answers', timeout: 30_000 }).toBe(true);
+		if (running.exitCode !== null) throw new Error(`The server ended at its start: ${this.#said}`);
 	}
 
 	async stop(): Promise<void> {
@@ -70,13 +81,12 @@ export class OwnServer {
 	}
 }
 
-/** A port that nobody has at the moment. */
+/** A port that nobody has at the moment, below those that the system gives to outgoing connections. */
 function freePort(): Promise<number> {
 	return new Promise((resolve) => {
 		const probe = createServer();
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
+		const port = 11_000 + Math.floor(Math.random() * 19_000);
+		probe.once('error', () => resolve(freePort()));
+		probe.listen(port, 'localhost', () => probe.close(() => resolve(port)));
 	});
 }
