@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 describe('a code and the screen that judges it', () => {
-	it('goes to the screen on top, and to the idle one where none asks', () => {
+	it('X20 goes to the screen on top, and to the idle one where none asks', () => {
 		gate.takeIdle(screen('idle'));
 		gate.hand('a');
 		const leave = gate.take(screen('list'));
