@@ -34,7 +34,7 @@ export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
 	byIds(ids: readonly FactId[]): Promise<StoredFact[]>;
 	/** Facts of a journal after `seq`, ascending. */
 	afterSeq(journal: JournalId, seq: number, limit: number): Promise<StoredFact[]>;
-	/** As `afterSeq`, but only facts that were written here: a copy of this store may have written the same places. */
+	/** As `afterSeq`, but only facts that were written here: a copy of this store may have written the same places. `Infinity`: all. */
 	ownAfterSeq(journal: JournalId, seq: number, limit: number): Promise<StoredFact[]>;
 	/** Per number, all facts that touch it, personal parts included. Numbers without facts have an empty list. */
 	ofApplications(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;

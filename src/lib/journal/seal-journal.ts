@@ -34,7 +34,7 @@ export async function sealJournal<A extends ApplicationRow, R extends RegisterRo
 	return store.write(async (writer) => {
 		const old = await requireHead(writer);
 		if (old.journal !== fork.journal) return undefined;
-		const written = await writer.ownAfterSeq(old.journal, fork.commonSeq, Number.MAX_SAFE_INTEGER);
+		const written = await writer.ownAfterSeq(old.journal, fork.commonSeq, Infinity);
 		let head: JournalHead = { journal: newJournal, seq: 0, hash: '' };
 		const moved: StoredFact[] = [];
 		for (const fact of written) {
