@@ -1,9 +1,10 @@
 import { type FactDraft } from '../domain/fact/fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
-import { type FactSource, type Stamp, writeFact } from '../domain/fact/write-fact';
+import { type FactSource, type JournalHead, type Stamp, writeFact } from '../domain/fact/write-fact';
 import { clockKnowledge } from './clock-knowledge';
 import { errorNames } from './constraint-error';
 import { emptySyncState } from './device-meta';
+import { withLatest } from './latest-written';
 import { type ApplicationRow, type DeviceStore, type DeviceWriter, type RegisterRow } from './device-store';
 import { type PaperNumbers, paperNumbers } from './paper-numbers';
 import { type Projection } from './projection';
@@ -66,7 +67,7 @@ async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 		writer.meta('sync'),
 		writer.meta('serials')
 	]);
-	let head = first;
+	let head: JournalHead = first;
 	const before = kept ?? {};
 	const { numbers, serials } = paperNumbers(deviceNumber ?? null, before, random);
 	const full: Stamp = { ...stamp, clock: clockKnowledge(sync ?? emptySyncState, stamp.at) };
@@ -79,7 +80,7 @@ async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	// Asked for in this order and not waited for one by one: a store works through a transaction's requests in their order.
 	const [, , , refolded] = await Promise.all([
 		writer.addFacts(facts, true),
-		writer.setMeta('head', head),
+		writer.setMeta('head', withLatest(head, first, facts)),
 		serials() === before ? undefined : writer.setMeta('serials', serials()),
 		refold(writer, facts, projection)
 	]);

@@ -1,4 +1,4 @@
-import { type JournalId } from '../domain/fact/ids';
+import { type Instant, type JournalId } from '../domain/fact/ids';
 import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
 import { type WireFact } from '../protocol/sync-messages';
 import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
@@ -8,6 +8,7 @@ import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, t
 import { outgoing, type Outgoing } from './outgoing';
 import { type Projection } from './projection';
 import { foldLagging, laggingIn } from './lagging-rows';
+import { latestWritten } from './latest-written';
 import { refoldForLaw } from './law-refold';
 import { type Progress, rebuild } from './rebuild';
 import { receive, type Received } from './receive';
@@ -53,6 +54,8 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	/** Ends a forked journal and opens one that continues it. False: another tab was first. */
 	seal(fork: Fork, sync: SyncState): Promise<boolean>;
 	state(): Promise<JournalState>;
+	/** The latest time that this store wrote by its own wall clock; null where it wrote nothing. */
+	latestWritten(): Promise<Instant | null>;
 	outgoing(limit: number): Promise<Outgoing>;
 	/** Hash of the own fact at `seq`; '' for 0, undefined where there is none. */
 	hashAt(seq: number): Promise<string | undefined>;
@@ -85,7 +88,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 	if (!found.head)
 		await store.write(async (writer) => {
 			if (await writer.meta('head')) return;
-			await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '' });
+			await writer.setMeta('head', { journal: newJournal(), seq: 0, hash: '', latestAt: null });
 			await writer.setMeta('projection', { version: options.projectionVersion, rebuiltThrough: null });
 			await writer.setMeta('lawFacts', []);
 		});
@@ -136,7 +139,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 		},
 		state: () =>
 			store.read(async (reader) => {
-				const [head, sealed, deviceNumber, sync, lagging] = await Promise.all([
+				const [{ journal, seq, hash }, sealed, deviceNumber, sync, lagging] = await Promise.all([
 					requireHead(reader),
 					reader.meta('sealed'),
 					reader.meta('deviceNumber'),
@@ -144,13 +147,14 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 					laggingIn(reader)
 				]);
 				return {
-					head,
+					head: { journal, seq, hash },
 					sealed: sealed ?? [],
 					deviceNumber: deviceNumber ?? null,
 					sync: sync ?? emptySyncState,
 					lagging: lagging.length
 				};
 			}),
+		latestWritten: () => latestWritten(store),
 		outgoing: (limit) => store.read((reader) => outgoing(reader, limit)),
 		hashAt: (seq) =>
 			store.read(async (reader) => {

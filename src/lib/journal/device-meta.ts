@@ -1,3 +1,4 @@
+import { type Instant } from '../domain/fact/ids';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type JournalHead } from '../domain/fact/write-fact';
 import { type PaperKind } from '../domain/number/paper-number';
@@ -35,6 +36,13 @@ export type SyncState = {
 /** What the server gave this device at its first sign-in: the token that authenticates its sync, and where it stands. */
 export type Enrolment = { token: string; place: Place };
 
+/**
+ * Where the journal stands. `latestAt`: the latest time that this store wrote by its own wall clock, in this journal or one it sealed;
+ * it lies here so that it costs no write of its own. Null before the first fact; missing in a store of an earlier version until
+ * somebody asks.
+ */
+export type KeptHead = JournalHead & { latestAt?: Instant | null };
+
 /** `turn` grows with every change of the law, so that a refold knows when it was overtaken; no keys: nothing is left to do. */
 export type LawRefold = { keys: string[]; after: string; turn: number };
 
@@ -43,7 +51,7 @@ export type DeviceMeta = {
 	enrolment: Enrolment;
 	/** Own org, colleagues and counterparts as the server last told: what the device must know offline. */
 	context: ContextResponse;
-	head: JournalHead;
+	head: KeptHead;
 	/** Journals that this store wrote before its present one: a fork ended each. Their facts stay, and are sent on request. */
 	sealed: JournalHead[];
 	/** Given by the server, never twice. Null: none yet, so no intake. */

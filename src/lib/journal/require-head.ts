@@ -1,10 +1,10 @@
-import { type JournalHead } from '../domain/fact/write-fact';
+import { type KeptHead } from './device-meta';
 import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
 
 /** The head of the store's journal. There is always one once the journal was opened. */
 export async function requireHead<A extends ApplicationRow, R extends RegisterRow>(
 	reader: DeviceReader<A, R>
-): Promise<JournalHead> {
+): Promise<KeptHead> {
 	const head = await reader.meta('head');
 	if (!head) throw new Error('The journal was not opened');
 	return head;

@@ -3,6 +3,7 @@ import { type StoredFact } from '../domain/fact/stored-fact';
 import { type JournalHead } from '../domain/fact/write-fact';
 import { type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
+import { withLatest } from './latest-written';
 import { type Projection } from './projection';
 import { refold, type Refolded } from './refold';
 import { rehomeFact } from './rehome-fact';
@@ -44,8 +45,9 @@ export async function sealJournal<A extends ApplicationRow, R extends RegisterRo
 			moved.push(rehomed);
 		}
 		if (moved.length > 0) await writer.rehomeFacts(moved, now);
-		await writer.setMeta('sealed', [...((await writer.meta('sealed')) ?? []), old]);
-		await writer.setMeta('head', head);
+		const { journal, seq, hash } = old;
+		await writer.setMeta('sealed', [...((await writer.meta('sealed')) ?? []), { journal, seq, hash }]);
+		await writer.setMeta('head', withLatest(head, old, []));
 		await writer.setMeta('deviceNumber', null);
 		await writer.setMeta('intruded', false);
 		await writer.setMeta('sync', { ...sync, ackedSeq: 0, ackedHash: '' });

@@ -52,13 +52,9 @@ class DeviceCare {
 		this.news = newsOf(told, this.#now);
 	}
 
-	/** Whether the clock allows intake: compared with the last fact that this device wrote, in this journal or the one before a fork. */
+	/** Whether the clock allows intake: compared with the latest of all facts that this device wrote. */
 	async clockAllowsIntake(): Promise<boolean> {
-		const { head, sealed } = await desk.journal.state();
-		const last = head.seq > 0 ? head : sealed.at(-1);
-		const [fact] = last ? await desk.journal.read((reader) => reader.afterSeq(last.journal, last.seq - 1, 1)) : [];
-		const at = fact ? (JSON.parse(fact.text) as { at: number }).at : null;
-		return intakeByClock(Date.now(), at, this.clockReleased).ok;
+		return intakeByClock(Date.now(), await desk.journal.latestWritten(), this.clockReleased).ok;
 	}
 
 	/** The head of the office (`head`: in which role) has looked at the clock. */

@@ -23,7 +23,7 @@ describe("the device's own clock", () => {
 		expect(clockWarning(last, NOON - 4 * MINUTE)).toBeNull();
 	});
 
-	it('D51 intake is refused only when the clock is before the own last fact by over a day', () => {
+	it('D51 intake is refused only when the clock is before the latest own fact by over a day', () => {
 		expect(intakeByClock(NOON, NOON + CLOCK_BACK_MS, false).ok).toBe(true);
 		expect(intakeByClock(NOON, NOON + CLOCK_BACK_MS + 1, false)).toEqual({
 			ok: false,

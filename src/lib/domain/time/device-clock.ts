@@ -1,9 +1,10 @@
 import { allow, refuse, type Verdict } from '../application/refusal';
+import { type Envelope } from '../fact/fact';
 import { type Instant } from '../fact/ids';
 
 /** A clock further off than this is told to people; facts are put right by the offset all the same (SPEC A15). */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
-/** Before the device's own last fact by more than this, intake is refused. */
+/** Before the latest of the device's own facts by more than this, intake is refused. */
 export const CLOCK_BACK_MS = 24 * 60 * 60_000;
 
 /** The last answer of the server: the local wall clock then, and server time minus local. */
@@ -21,13 +22,19 @@ export function clockWarning(last: LastAnswer | null, now: Instant): { device: I
 	return { device: now, server: Math.max(now, last.at) + last.offsetMs };
 }
 
+/** The latest time that a device wrote, once it has written this fact too. */
+export function latestAfter(latest: Instant | null, { at }: Pick<Envelope, 'at'>): Instant {
+	return Math.max(latest ?? at, at);
+}
+
 /**
- * Whether an application may be accepted by this clock. A bad clock warns and marks; only one that is before the device's own
- * last fact by over a day stops the intake, because the order of its own story would be lost.
- * @param lastOwnAt wall clock of the last fact this device wrote; null where it wrote none
+ * Whether an application may be accepted by this clock. A bad clock warns and marks; only one that is before the latest of the
+ * device's own facts by over a day stops the intake, because the order of its own story would be lost. What was written after
+ * the clock was set back changes nothing in that.
+ * @param latestAt latest wall clock of the facts this device wrote; null where it wrote none
  * @param released a head of the Center has looked at the clock and lets the intake go on
  */
-export function intakeByClock(now: Instant, lastOwnAt: Instant | null, released: boolean): Verdict<null> {
-	if (released || lastOwnAt === null || lastOwnAt - now <= CLOCK_BACK_MS) return allow(null);
-	return refuse('clockBehind', { at: lastOwnAt });
+export function intakeByClock(now: Instant, latestAt: Instant | null, released: boolean): Verdict<null> {
+	if (released || latestAt === null || latestAt - now <= CLOCK_BACK_MS) return allow(null);
+	return refuse('clockBehind', { at: latestAt });
 }

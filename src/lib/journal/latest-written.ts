@@ -1,0 +1,50 @@
+import { type Envelope } from '../domain/fact/fact';
+import { type Instant, type JournalId } from '../domain/fact/ids';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type JournalHead } from '../domain/fact/write-fact';
+import { latestAfter } from '../domain/time/device-clock';
+import { type KeptHead } from './device-meta';
+import { type ApplicationRow, type DeviceReader, type DeviceStore, type RegisterRow } from './device-store';
+import { requireHead } from './require-head';
+
+const STRIDE = 1000;
+
+/** `head` with the latest time after these facts; where it is not known yet, it stays so until somebody asks. */
+export function withLatest(head: JournalHead, { latestAt }: KeptHead, written: readonly StoredFact[]): KeptHead {
+	return latestAt === undefined ? head : { ...head, latestAt: latestOf(latestAt, written) };
+}
+
+/** The latest time that a store wrote by its own clock. One of an earlier version did not keep it: it is found from its facts once. */
+export async function latestWritten<A extends ApplicationRow, R extends RegisterRow>(
+	store: DeviceStore<A, R>
+): Promise<Instant | null> {
+	const { latestAt } = await store.read(requireHead);
+	if (latestAt !== undefined) return latestAt;
+	return store.write(async (writer) => {
+		const head = await requireHead(writer);
+		if (head.latestAt !== undefined) return head.latestAt;
+		let latest: Instant | null = null;
+		for (const { journal } of [...((await writer.meta('sealed')) ?? []), head])
+			latest = await latestIn(writer, journal, latest);
+		await writer.setMeta('head', { ...head, latestAt: latest });
+		return latest;
+	});
+}
+
+async function latestIn<A extends ApplicationRow, R extends RegisterRow>(
+	reader: DeviceReader<A, R>,
+	journal: JournalId,
+	before: Instant | null
+): Promise<Instant | null> {
+	let latest = before;
+	for (let seq = 0; ;) {
+		const facts = await reader.ownAfterSeq(journal, seq, STRIDE);
+		latest = latestOf(latest, facts);
+		const last = facts.at(-1);
+		if (!last) return latest;
+		seq = last.seq;
+	}
+}
+
+const latestOf = (before: Instant | null, facts: readonly StoredFact[]): Instant | null =>
+	facts.reduce<Instant | null>((latest, { text }) => latestAfter(latest, JSON.parse(text) as Envelope), before);
