@@ -14,6 +14,7 @@ import {
 	registerRows,
 	RUN
 } from '../domain/documents/testing/sample-inputs';
+import { directory, regulations } from '../regulations/catalog';
 import { MM } from './page-formats';
 import { makePdf } from './testing/make-pdf';
 import { readPdf } from './testing/read-pdf';
@@ -68,17 +69,25 @@ describe('the finished PDF', () => {
 		expect(await read(refusal)).toHaveLength(1);
 	});
 
-	it('U66 keeps a body’s acknowledgement of a refusal on one page, with the line for another hand', async () => {
-		const name = {
-			kk: '«Шымкент қаласының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі» мемлекеттік мекемесі',
-			ru: 'Государственное учреждение «Отдел занятости и социальных программ (город Шымкент)»'
-		};
-		const body = { name, address: 'Шымкент қаласы, Төлеби көшесі, № 21 үй', phone: '8(7252) 53-41-77' };
-		const pages = await read(
-			acknowledgement({ ...ACKNOWLEDGEMENT, body, result: { ...ACKNOWLEDGEMENT.result, kind: 'refusal' } })
-		);
-		expect(pages).toHaveLength(1);
-		expect(pages[0]?.text).toContain(bare('По просьбе получателя расписывается'));
+	it('U66 keeps the fullest acknowledgement of a refusal at any body on one page of A5', async () => {
+		const [longest] = regulations
+			.map(({ workingName }) => workingName)
+			.sort((a, b) => b.kk.length + b.ru.length - a.kk.length - a.ru.length);
+		for (const { name, address, phones } of directory.bodies) {
+			const pages = await read(
+				acknowledgement({
+					...ACKNOWLEDGEMENT,
+					body: { name, address, phone: phones[0] ?? '' },
+					serviceName: longest!,
+					result: { kind: 'refusal', bookNumber: '2026/10345', bookDate: '2026-12-04', sheets: 12 },
+					recipient: { as: 'proxy', fullName: NAMES[1], proxyNumber: '2026-004455', proxyDate: '2026-11-01' },
+					run: { ...RUN, copy: 2, reprintReason: { kk: 'принтер ақауы', ru: 'неисправность принтера' } }
+				})
+			);
+			expect(pages, name.kk).toHaveLength(1);
+			expect(Math.round((pages[0]?.height ?? 0) / MM)).toBe(148);
+			expect(pages[0]?.text).toContain(bare('По просьбе получателя расписывается'));
+		}
 	});
 
 	it('P22 counts the pages of each paper by itself and repeats the heads of the table', async () => {

@@ -42,8 +42,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 	const { result, returned } = input;
 	return {
 		kind: 'acknowledgement',
-		// A body's letterhead and the note of a refusal leave no room on A5 for the line of another hand.
-		format: input.body && result.kind === 'refusal' ? 'A4' : 'A5',
+		format: 'A5',
 		title: TITLE,
 		number: input.number,
 		codes: { code128: input.number },
@@ -53,11 +52,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 			...head(input),
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldInLine(SERVICE_KIND, inline(input.serviceName)),
-			resultBoxes(result.kind),
-			fieldInLine(
-				{ kk: 'Нөмірі, күні', ru: 'Номер, дата' },
-				`${result.bookNumber}, ${result.bookDate === null ? '—' : shortDate(result.bookDate)} · Парақ · Листов: ${result.sheets}`
-			),
+			...resultBlocks(result),
 			...recipientBlocks(input.recipient),
 			fieldInLine(
 				{ kk: 'Көрсетілген құжат', ru: 'Предъявлен документ' },
@@ -92,39 +87,31 @@ export function maskDocumentNumber(number: string): string {
 	return `••••••\u00a0${number.replace(/\s/gu, '').slice(-3)}`;
 }
 
-function resultBoxes(kind: ResultKind): BoxesBlock {
+/** Number and choice in two lines: with a body's letterhead, a proxy and a refusal the paper is full to its last line. */
+function resultBlocks({ kind, bookNumber, bookDate, sheets }: AcknowledgementInput['result']): readonly Block[] {
 	const kinds: readonly ResultKind[] = kind === 'referral' ? ['referral', 'refusal'] : ['notice', 'refusal'];
-	return {
-		type: 'boxes',
-		label: { kk: 'Берілген нәтиже', ru: 'Выданный результат' },
-		options: kinds.map((one) => ({ text: RESULT_KINDS[one], checked: one === kind }))
-	};
+	return [
+		fieldInLine(
+			{ kk: 'Берілген нәтиже', ru: 'Выданный результат' },
+			`№ ${bookNumber}, ${bookDate === null ? '—' : shortDate(bookDate)} · Парақ · Листов: ${sheets}`
+		),
+		boxes(kinds.map((one) => ({ text: RESULT_KINDS[one], checked: one === kind })))
+	];
 }
 
 function recipientBlocks(recipient: Recipient): readonly Block[] {
-	const proxy: readonly Block[] =
-		recipient.as === 'proxy'
-			? [
-					fieldInLine(
-						{ kk: 'Сенімхат: нөмірі, күні', ru: 'Доверенность: номер, дата' },
-						`№ ${recipient.proxyNumber}, ${shortDate(recipient.proxyDate)}`
-					)
-				]
-			: [];
+	const proxy = recipient.as === 'proxy' ? ` № ${recipient.proxyNumber}, ${shortDate(recipient.proxyDate)}` : '';
 	return [
 		fieldInLine({ kk: 'Алушы', ru: 'Получатель' }, recipient.fullName),
-		{
-			type: 'boxes',
-			label: null,
-			options: [
-				{ text: { kk: 'өтініш беруші', ru: 'заявитель' }, checked: recipient.as === 'applicant' },
-				{ text: { kk: 'заңды өкіл', ru: 'законный представитель' }, checked: recipient.as === 'legal-representative' },
-				{ text: { kk: 'сенімхат бойынша', ru: 'по доверенности' }, checked: recipient.as === 'proxy' }
-			]
-		},
-		...proxy
+		boxes([
+			{ text: { kk: 'өтініш беруші', ru: 'заявитель' }, checked: recipient.as === 'applicant' },
+			{ text: { kk: 'заңды өкіл', ru: 'законный представитель' }, checked: recipient.as === 'legal-representative' },
+			{ text: { kk: 'сенімхат бойынша', ru: `по доверенности${proxy}` }, checked: recipient.as === 'proxy' }
+		])
 	];
 }
+
+const boxes = (options: BoxesBlock['options']): BoxesBlock => ({ type: 'boxes', label: null, options });
 
 function refusalNote(kind: ResultKind): readonly Block[] {
 	if (kind !== 'refusal') return [];

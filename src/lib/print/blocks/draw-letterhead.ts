@@ -16,10 +16,12 @@ const GAP = 10;
  */
 export function drawLetterhead(block: LetterheadBlock, { format, model }: DrawContext): Content {
 	const qr = model.format === 'roll-80' ? undefined : model.codes.qr;
+	// A5 has no line to spare for a name that does not fit into one.
+	const size = model.format === 'A5' ? format.small : format.body;
 	const sender: Content = {
 		width: '*',
 		stack: [
-			stacked(block.name, format.body),
+			stacked(block.name, size),
 			...block.lines.map((line): Content => ({ text: lineRuns(line), fontSize: format.small, margin: [0, 1, 0, 0] })),
 			...drawMarkList(block.marks, format, innerWidth(format) - (qr === undefined ? 0 : QR_SIDE * MM + GAP))
 		]
