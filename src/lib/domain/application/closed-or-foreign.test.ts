@@ -154,6 +154,7 @@ describe('the papers', () => {
 		const story = upTo('assigned');
 		const find: Command = { kind: 'find', paper: 'packet', text: '' };
 		expect(ask(story, find, as('head'))).toBe('notAllowedNow');
+		expect(ask(aStory(), find, as('head'))).toBe('notAllowedNow');
 		expect(ask(upTo('drafted'), { ...find, paper: 'result' }, as('head'))).toBe('notAllowedNow');
 		const lose: Command = { kind: 'lose', paper: 'packet', text: 'Табылмады' };
 		expect(ask(story, lose, as('head'))).toBe('allowed');

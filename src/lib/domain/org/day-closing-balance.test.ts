@@ -160,6 +160,7 @@ describe('the balance of numbers', () => {
 		expect(balance).toMatchObject({ issued: 3, saved: 3, sent: 2, waiting: 1, missing: [] });
 		expect(balance.ranges).toEqual([{ device: 7, from: 1, to: 3 }]);
 		expect(numbersAgree(balance)).toBe(true);
+		expect(numbersAgree({ ...balance, waiting: 0 })).toBe(false);
 	});
 
 	it('Z35 a number without a record is told, also before the first of the day', () => {

@@ -65,6 +65,7 @@ describe('closing the day', () => {
 			why: 'unexplained',
 			count: 3
 		});
+		expect(closeDay(closing({ unexplained: 1 }), noWords, context).ok).toBe(false);
 		expect(closeDay(closing(), noWords, context).ok).toBe(true);
 	});
 

@@ -33,6 +33,11 @@ describe('who might examine an application', () => {
 		expect(order(all)).toEqual(['own', 'own-busy', 'none', 'other', 'absent']);
 	});
 
+	it('O13 an area without services is for every service: it comes before another’s', () => {
+		const all = [candidate('other', { services: ['chair'] }), candidate('words', { services: [] })];
+		expect(order(all)).toEqual(['words', 'other']);
+	});
+
 	it('O13 says why, so that the head can judge', () => {
 		const own = candidate('own', { services: ['benefit'], load: 2 });
 		const busy = candidate('busy', { services: ['benefit'], load: 3 });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { aStory, CENTER } from '$tests/support/a-story';
+import { type OrgId, type StaffId } from '../fact/ids';
+import { tasksOf } from '../tasks/tasks-of';
+import { type WorkingCalendar } from '../time/calendar';
+import { plainDate } from '../time/plain-date';
+import { ALMATY, instantOf } from '../time/zone';
+import { controlClock } from './control-clock';
+import { placesOf } from './holders';
+import { settlerOf } from './settler';
+
+const BODY = 'body-15' as OrgId;
+const SERVICE = 'child-benefit-under-18';
+
+describe('what presses nobody', () => {
+	it('Z7 packets in the own archive and papers with their applicants are not counted', () => {
+		const counters = new Map([
+			[`handedOut|archive/${BODY}|chancery/${BODY}|${SERVICE}`, 3],
+			[`handedOut|archive/${BODY}|applicant|${SERVICE}`, 7]
+		]);
+		expect(placesOf(counters, BODY)).toEqual([{ paper: 'result', place: `chancery/${BODY}`, count: 3 }]);
+	});
+
+	it('K4 a packet that was taken back lies with the head, and is neither assigned nor signed', () => {
+		const tasks = (key: string) =>
+			tasksOf({
+				role: 'head',
+				staff: 'me' as StaffId,
+				org: BODY,
+				window: null,
+				service: null,
+				unitOf: () => null,
+				now: 0,
+				counters: new Map([[key, 2]]),
+				urgent: [],
+				slots: [],
+				drafts: [],
+				odd: 0
+			}).map(({ kind, count }) => `${kind} ${count}`);
+		expect(tasks(`assigned|head/${BODY}||${SERVICE}`)).toEqual(['assign 2']);
+		expect(tasks(`withdrawn|head/${BODY}||${SERVICE}`)).toEqual([]);
+		expect(tasks(`signed|executor/${BODY}/x|head/${BODY}|${SERVICE}`)).toEqual(['sign 2']);
+		expect(tasks(`withdrawn|executor/${BODY}/x|head/${BODY}|${SERVICE}`)).toEqual([]);
+	});
+});
+
+describe('the clocks of a control room', () => {
+	it('Z3 the next working day is the first one that is worked, after a weekend and a holiday', () => {
+		const monday = plainDate('2026-11-30');
+		const name = { kk: 'Мереке', ru: 'Праздник' };
+		const calendar: WorkingCalendar = {
+			from: plainDate('2026-01-01'),
+			to: plainDate('2026-12-31'),
+			weekend: [6, 7],
+			days: new Map([[monday, { date: monday, kind: 'dayOff', reason: 'holiday', name }]])
+		};
+		const friday = instantOf(plainDate('2026-11-27'), 660, ALMATY);
+		expect(controlClock(friday, ALMATY, calendar)).toMatchObject({
+			nextDay: '2026-12-01',
+			nextDayEnds: instantOf(plainDate('2026-12-02'), 0, ALMATY)
+		});
+	});
+
+	it('Z8 a wrong clock is settled where the device stands, not at the body that decides', () => {
+		const story = aStory();
+		const clock = { offsetMs: 3_600_000, ageMs: 0 };
+		story.collected(story.accepted(), { clock });
+		const application = story.fold();
+		const wrong = application.anomalies.find(({ kind }) => kind === 'badClock')!;
+		expect(settlerOf(wrong, application)).toEqual({ role: 'admin', org: CENTER });
+	});
+});

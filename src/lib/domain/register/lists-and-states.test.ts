@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { aStory, BODY, CENTER, MORNING, NUMBER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids';
+import { type StepFact } from '../regulation/route';
+import { arrive } from './list-acts';
+import { isOvertaken } from './list-rows';
+import { foldRegister } from './register';
+import { judgeScan, type Purpose } from './scan-verdict';
+
+function upTo(last: StepFact): Story {
+	const story = aStory();
+	story.whole();
+	story.facts.splice(story.facts.findIndex(({ type }) => type === last) + 1);
+	return story;
+}
+const scan = (story: Story, purpose: Purpose, org: OrgId) => {
+	const paper = purpose === 'return' || purpose === 'resultsArrive' ? RESULT : NUMBER;
+	const verdict = judgeScan(paper, story.fold(), { purpose, rows: [] }, { org });
+	return verdict.kind === 'refused' ? verdict.refusal.code : verdict.kind;
+};
+
+describe('what a list takes', () => {
+	it('R22 a result leaves for its Center only after its entry in the ledger', () => {
+		expect(scan(upTo('drafted'), 'return', BODY)).toBe('notReady');
+		expect(scan(upTo('signed'), 'return', BODY)).toBe('notReady');
+		expect(scan(upTo('recorded'), 'return', BODY)).toBe('ok');
+	});
+
+	it('R23 what stands on another register is not taken onto a second one', () => {
+		expect(scan(upTo('collected'), 'dispatch', CENTER)).toBe('ok');
+		expect(scan(upTo('dispatched'), 'dispatch', CENTER)).toBe('alreadyInRegister');
+		expect(scan(upTo('returned'), 'return', BODY)).toBe('alreadyInRegister');
+	});
+
+	it('R23 what was annulled or taken back goes on no cart', () => {
+		const annulled = upTo('collected');
+		annulled.annulled(annulled.facts[0]!.id);
+		expect(scan(annulled, 'dispatch', CENTER)).toBe('annulled');
+		const takenBack = (last: StepFact) => {
+			const story = upTo(last);
+			story.add('withdrawn', {}, {}, { text: '' });
+			return story;
+		};
+		expect(scan(takenBack('accepted'), 'collect', CENTER)).toBe('withdrawn');
+		expect(scan(takenBack('collected'), 'dispatch', CENTER)).toBe('withdrawn');
+	});
+
+	it('R13 a packet that lies in the archive of this body has overtaken its row at arrival', () => {
+		const at = (packetAt: string) => isOvertaken('arrive', { packetAt, resultAt: null, body: BODY }, BODY);
+		for (const place of ['chancery', 'head', 'executor', 'archive']) expect(at(`${place}/${BODY}`)).toBe(true);
+		expect(at(`transit/${BODY}/${REGISTER}`)).toBe(false);
+		expect(at(`archive/body-01`)).toBe(false);
+	});
+});
+
+describe('what is found of a register', () => {
+	it('R10 what is damaged needs a word as what is missing does; what is received, extra or left for tomorrow does not', () => {
+		const clerk = {
+			actor: 'me' as StaffId,
+			role: 'chancery',
+			org: BODY,
+			now: MORNING,
+			newId: () => 'x' as FactId
+		} as const;
+		const isTaken = (state: 'received' | 'missing' | 'extra' | 'damaged' | 'carried') =>
+			arrive(
+				'arrived',
+				{ number: REGISTER, register: REGISTER, rows: [{ paper: NUMBER, state }], remarks: {} },
+				() => undefined,
+				clerk
+			).ok;
+		expect(['missing', 'damaged'].map((state) => isTaken(state as 'missing'))).toEqual([false, false]);
+		expect(['received', 'extra', 'carried'].map((state) => isTaken(state as 'extra'))).toEqual([true, true, true]);
+	});
+
+	it('R11 what came and was not on it is added to its rows', () => {
+		const story = upTo('dispatched');
+		const extra = '1000990000100104';
+		const rows = [
+			{ paper: NUMBER, state: 'received' as const },
+			{ paper: extra, state: 'extra' as const }
+		];
+		story.add('arrived', { rows, register: REGISTER }, { subject: { kind: 'register', number: REGISTER } });
+		const dispatched = story.facts.filter(({ type }) => type !== 'collected');
+		expect(foldRegister(REGISTER, dispatched)!.rows).toEqual(rows);
+	});
+});
