@@ -40,6 +40,10 @@ async function finishedRows(rows: Rows, org: OrgId): Promise<ApplicationSummary[
 	return found.slice(0, MOST_FINISHED);
 }
 
+/** Whether the head may name an executor now: registered, or examined and not yet drafted. Of all others it would be refused. */
+export const isAssignable = ({ state, next }: Pick<ApplicationSummary, 'state' | 'next'>): boolean =>
+	state === 'open' && (next === 'assigned' || next === 'drafted');
+
 /** Whether a row is let through. Late is what is due before `now`; what waits for its applicant never is. */
 export function lets(row: ApplicationSummary, { service, step, executor, late }: BodyFilter, now: number): boolean {
 	if (service && row.regulation !== service) return false;

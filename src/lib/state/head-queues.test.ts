@@ -4,7 +4,7 @@ import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
 import { type Staffing } from '$lib/domain/org/staffing';
 import { plainDate } from '$lib/domain/time/plain-date';
 import { type RowQuery } from '$lib/journal/device-store';
-import { ALL_OPEN, bodyRows, lets } from './body-rows';
+import { ALL_OPEN, bodyRows, isAssignable, lets } from './body-rows';
 import { executorsNow } from './executors-now';
 import { RowSelection } from './row-selection.svelte';
 import { waitingRows } from './waiting-rows';
@@ -127,6 +127,14 @@ describe('all applications of the body', () => {
 		const done = (number: string, acceptedAt: number) => row(number, { state: 'handedOut', acceptedAt });
 		const rows = [done('old', 1), done('new', 2), row('open', { acceptedAt: 3 })];
 		expect(numbers(await bodyRows(store(rows), BODY, { finished: true }))).toEqual(['new', 'old']);
+	});
+
+	it('U10 only those are offered for another executor that nobody has drafted yet', () => {
+		const offered = (['registered', 'assigned', 'drafted', 'signed', 'recorded'] as const).filter((next) =>
+			isAssignable(row('a', { next }))
+		);
+		expect(offered).toEqual(['assigned', 'drafted']);
+		expect(isAssignable(row('a', { state: 'withdrawn', next: 'drafted' }))).toBe(false);
 	});
 
 	it('U10 are filtered by service, step, executor and lateness', () => {
