@@ -20,6 +20,7 @@ export function placeName(key: string): string {
 	if (kind === 'window') return `${name} · ${t('frame.window', { n: last })}`;
 	if (kind === 'executor') return `${name} · ${staffName(last)}`;
 	if (kind === 'unknown' && key === 'unknown/lost') return t('states.lookedFor');
+	if (key === 'unknown/missing') return t('control.odd.missing');
 	return name;
 }
 
