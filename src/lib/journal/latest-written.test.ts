@@ -37,7 +37,7 @@ describe.each([
 		const { journal } = await aJournal(open());
 		await journal.append(accept, at(NOON));
 		await journal.append(accept, at(NOON - 3 * DAY_MS));
-		expect(intakeByClock(NOON - 3 * DAY_MS, await journal.latestWritten(), false).ok).toBe(false);
+		expect(intakeByClock(NOON - 3 * DAY_MS, await journal.latestWritten()).ok).toBe(false);
 	});
 
 	it('F43 is known after a fork and a rebuild, and at the next opening', async () => {

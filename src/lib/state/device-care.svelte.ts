@@ -1,19 +1,22 @@
 import { type Role } from '$lib/domain/fact/ids';
+import { allowIntake } from '$lib/domain/org/clock-acts';
+import { rolesOn } from '$lib/domain/org/staffing';
 import { intakeByClock, type LastAnswer } from '$lib/domain/time/device-clock';
 import { storageHealth, type StorageHealth } from '$lib/journal/storage-health';
+import { record } from './acts';
 import { desk, type UnlockFailure } from './desk.svelte';
 import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } from './device-news';
 
 const TOLD = 'tereze:told';
 const MEASURE_EVERY_MS = 60_000;
 
+export type Released = { ok: true } | UnlockFailure | { ok: false; why: 'noRight' | 'notSaved' };
+
 /** What people at this device must know of it: its clock, its room, what a fork or a restored server has changed. */
 class DeviceCare {
 	health = $state.raw<StorageHealth | null>(null);
 	lastAnswer = $state.raw<LastAnswer | null>(null);
 	news = $state.raw<readonly DeviceNewsKind[]>([]);
-	/** A head of the Center lets the intake go on although the clock is behind; until the tab is closed. */
-	clockReleased = $state(false);
 	#now: Told = { sealed: 0, epoch: null };
 
 	/** Follows the journal and measures the room; gives a function that stops it. */
@@ -54,20 +57,22 @@ class DeviceCare {
 
 	/** Whether the clock allows intake: compared with the latest of all facts that this device wrote. */
 	async clockAllowsIntake(): Promise<boolean> {
-		return intakeByClock(Date.now(), await desk.journal.latestWritten(), this.clockReleased).ok;
+		return intakeByClock(Date.now(), await desk.journal.latestWritten()).ok;
 	}
 
-	/** The head of the office (`head`: in which role) has looked at the clock. */
-	async releaseClock(
-		number: string,
-		pin: string,
-		head: Role
-	): Promise<{ ok: true } | UnlockFailure | { ok: false; why: 'noRight' }> {
+	/** The head of the office (`head`: in which role) has looked at the clock: their word is a fact, and the intake goes on. */
+	async releaseClock(number: string, pin: string, head: Role): Promise<Released> {
 		const checked = await desk.checkHand(number, pin);
 		if (!checked.ok) return checked;
-		if (!checked.person.roles.includes(head)) return { ok: false, why: 'noRight' };
-		this.clockReleased = true;
-		return { ok: true };
+		const { person } = checked;
+		if (!rolesOn(person, desk.staffing, desk.today).includes(head)) return { ok: false, why: 'noRight' };
+		const as = { actor: person.id, role: head };
+		const [{ head: last, sync }, latest] = await Promise.all([desk.journal.state(), desk.journal.latestWritten()]);
+		const offsetMs = sync.lastAnswer?.offsetMs ?? 0;
+		const verdict = allowIntake({ last, latest, offsetMs }, desk.decideContext(as));
+		if (!verdict.ok) return { ok: false, why: 'noRight' };
+		const recorded = await record(() => verdict.value, as);
+		return recorded.ok ? { ok: true } : { ok: false, why: 'notSaved' };
 	}
 }
 

@@ -19,7 +19,7 @@ import { marksOf, printFooter, type PrintRun } from './print-run';
 export type Explanation = {
 	readonly number: PaperNumber | null;
 	readonly what: Bilingual;
-	readonly text: string;
+	readonly text: PaperText;
 	readonly by: string;
 };
 

@@ -102,9 +102,17 @@ export const orgFacts = {
 		}),
 		personal: v.object({ text: Text })
 	},
-	/** Corrects the legal time of facts of this journal, `from`…`to`, by `offsetMs`. */
+	/**
+	 * Corrects the legal time of facts of this journal, `from`…`to`, by `offsetMs`. `allowed`: a head lets the intake go on by a clock
+	 * that showed `shown` although the device had written something at `latest`; that moves no time, so its range is empty.
+	 */
 	clockChecked: {
-		body: v.object({ ...SeqRange.entries, offsetMs: v.pipe(v.number(), v.integer()), checkedAt: InstantSchema }),
+		body: v.object({
+			...SeqRange.entries,
+			offsetMs: v.pipe(v.number(), v.integer()),
+			checkedAt: InstantSchema,
+			allowed: v.optional(v.object({ shown: InstantSchema, latest: InstantSchema }))
+		}),
 		personal: null
 	},
 	/** Somebody came with an incomplete set: no number, no refusal, only a note and a list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCK_BACK_MS, CLOCK_TOLERANCE_MS, clockWarning, intakeByClock } from './device-clock';
+import { CLOCK_BACK_MS, CLOCK_TOLERANCE_MS, clockWarning, intakeByClock, latestAfter } from './device-clock';
 
 const NOON = Date.UTC(2026, 10, 23, 7);
 const MINUTE = 60_000;
@@ -24,17 +24,23 @@ describe("the device's own clock", () => {
 	});
 
 	it('D51 intake is refused only when the clock is before the latest own fact by over a day', () => {
-		expect(intakeByClock(NOON, NOON + CLOCK_BACK_MS, false).ok).toBe(true);
-		expect(intakeByClock(NOON, NOON + CLOCK_BACK_MS + 1, false)).toEqual({
+		expect(intakeByClock(NOON, NOON + CLOCK_BACK_MS).ok).toBe(true);
+		expect(intakeByClock(NOON, NOON + CLOCK_BACK_MS + 1)).toEqual({
 			ok: false,
 			code: 'clockBehind',
 			params: { at: NOON + CLOCK_BACK_MS + 1 }
 		});
-		expect(intakeByClock(NOON, NOON - 400 * CLOCK_BACK_MS, false).ok).toBe(true);
-		expect(intakeByClock(NOON, null, false).ok).toBe(true);
+		expect(intakeByClock(NOON, NOON - 400 * CLOCK_BACK_MS).ok).toBe(true);
+		expect(intakeByClock(NOON, null).ok).toBe(true);
 	});
 
-	it('D51 a head of the Center may let the intake go on', () => {
-		expect(intakeByClock(NOON, NOON + 2 * CLOCK_BACK_MS, true).ok).toBe(true);
+	it('D52 once a head has let the intake go on, the clock is compared with what was written since', () => {
+		const at = NOON - 3 * CLOCK_BACK_MS;
+		const written = latestAfter(NOON, { type: 'printed', at, body: {} });
+		expect(intakeByClock(at, written).ok).toBe(false);
+		const allowed = latestAfter(written, { type: 'clockChecked', at, body: { allowed: { shown: at, latest: NOON } } });
+		expect(intakeByClock(at, allowed).ok).toBe(true);
+		expect(intakeByClock(at - 2 * CLOCK_BACK_MS, allowed).ok).toBe(false);
+		expect(latestAfter(NOON, { type: 'clockChecked', at, body: { offsetMs: 5 } })).toBe(NOON);
 	});
 });

@@ -22,9 +22,16 @@ export function clockWarning(last: LastAnswer | null, now: Instant): { device: I
 	return { device: now, server: Math.max(now, last.at) + last.offsetMs };
 }
 
-/** The latest time that a device wrote, once it has written this fact too. */
-export function latestAfter(latest: Instant | null, { at }: Pick<Envelope, 'at'>): Instant {
-	return Math.max(latest ?? at, at);
+/**
+ * The latest time that a device wrote, once it has written this fact too. A head who lets the intake go on by a clock begins it
+ * anew: the clock may have been wrong before, and right now.
+ */
+export function latestAfter(
+	latest: Instant | null,
+	{ type, at, body }: Pick<Envelope, 'type' | 'at' | 'body'>
+): Instant {
+	const isReleased = type === 'clockChecked' && body['allowed'] !== undefined;
+	return isReleased ? at : Math.max(latest ?? at, at);
 }
 
 /**
@@ -32,9 +39,8 @@ export function latestAfter(latest: Instant | null, { at }: Pick<Envelope, 'at'>
  * device's own facts by over a day stops the intake, because the order of its own story would be lost. What was written after
  * the clock was set back changes nothing in that.
  * @param latestAt latest wall clock of the facts this device wrote; null where it wrote none
- * @param released a head of the Center has looked at the clock and lets the intake go on
  */
-export function intakeByClock(now: Instant, latestAt: Instant | null, released: boolean): Verdict<null> {
-	if (released || latestAt === null || latestAt - now <= CLOCK_BACK_MS) return allow(null);
+export function intakeByClock(now: Instant, latestAt: Instant | null): Verdict<null> {
+	if (latestAt === null || latestAt - now <= CLOCK_BACK_MS) return allow(null);
 	return refuse('clockBehind', { at: latestAt });
 }

@@ -88,6 +88,19 @@ describe('the closing sheet', () => {
 		expect(text).toContain('20.11.2026');
 	});
 
+	it('D52 a head’s word on a clock that was behind stands on it, with what the clock showed', () => {
+		const story = aStory();
+		const allowed = { shown: MORNING, latest: MORNING + 3 * 86_400_000 };
+		const body = { journal: 'J' as JournalId, from: 2, to: 1, offsetMs: 0, checkedAt: MORNING };
+		story.add('clockChecked', { ...body, allowed }, { actor: 'staff-5', subject: { kind: 'org', org: CENTER } });
+		story.add('clockChecked', body, { actor: 'staff-6', subject: { kind: 'org', org: CENTER } });
+		const text = textOf(closing(), story.facts);
+		expect(text).toContain('kk accept.clockTitle');
+		expect(text).toContain('kk closing.clockAllowed');
+		expect(text).toContain('staff-5');
+		expect(text).not.toContain('staff-6');
+	});
+
 	it('Z46 a window’s sheet tells of results only how many came, were handed out and are left', () => {
 		const place = { kind: 'window', org: CENTER, window: '2' } as const;
 		const results = checkedPapers({ start: 0, came: { resultsArrived: 14 }, went: { handedOut: 9 }, left: 5 }, 0);

@@ -5,9 +5,10 @@ import {
 	type PapersBalance as SheetPapers
 } from '$lib/domain/documents/closing-balances';
 import { closingSheet, type ClosingSheetInput, type Explanation } from '$lib/domain/documents/closing-sheet';
+import { shortMoment } from '$lib/domain/documents/paper-dates';
 import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
 import { type PrintRun } from '$lib/domain/documents/print-run';
-import { type BodyOf, type Fact } from '$lib/domain/fact/fact';
+import { type BodyOf, type Fact, type FactOf } from '$lib/domain/fact/fact';
 import { touchedApplications } from '$lib/domain/fact/touched';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type CheckedPapers, type ClosedSlot, type ClosingWords, type DayClosing } from '$lib/domain/org/day-closing';
@@ -182,7 +183,9 @@ function whatKey({ anomaly, way }: BodyOf<'discrepancySettled'>): string {
 	return anomaly ? `application.anomaly.${anomaly}` : `setAside.way.${way}`;
 }
 
-function explanationOf(fact: Fact, { words, staff }: ClosingSurroundings): Explanation[] {
+function explanationOf(fact: Fact, around: ClosingSurroundings): Explanation[] {
+	const { words, staff } = around;
+	if (fact.type === 'clockChecked') return allowedClock(fact, around);
 	if (fact.type !== 'discrepancySettled') return [];
 	const { subject, body, details } = fact;
 	return [
@@ -193,6 +196,15 @@ function explanationOf(fact: Fact, { words, staff }: ClosingSurroundings): Expla
 			by: staff(fact.actor)
 		}
 	];
+}
+
+/** A head let the intake go on by a clock that was behind. */
+function allowedClock({ body, actor }: FactOf<'clockChecked'>, { words, staff }: ClosingSurroundings): Explanation[] {
+	if (!body.allowed) return [];
+	const moment = (at: number) => shortMoment(localOf(at, ALMATY));
+	const { shown, latest } = body.allowed;
+	const text = words('closing.clockAllowed', { time: moment(shown), latest: moment(latest) });
+	return [{ number: null, what: words('accept.clockTitle'), text, by: staff(actor) }];
 }
 
 /** Late records by day, device and person. */
