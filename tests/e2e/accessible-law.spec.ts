@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { accept } from './support/acts';
 import { ADMIN, change, deviceAt, WINDOW_1 } from './support/desk';
-import { look, lookHere } from './support/look';
+import { look, lookAtDialog, lookHere } from './support/look';
 import { OwnServer } from './support/own-server';
 
 let server: OwnServer | undefined;
@@ -25,6 +25,20 @@ test('regulations, calendar and diagrams have no accessibility violations, in bo
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Өріс жоқ. Оны қосыңыз.').first()).toBeVisible();
 	await lookHere(page, '/regulations/import, fields missing');
+
+	await page.goto('/regulations/employment-measures-referral/edit');
+	await page.getByRole('button', { name: 'Негіз қосу' }).click();
+	await page.getByLabel('Жалпы мерзім көрсетілген').check();
+	await page.getByLabel('Қазақша мәтін').first().fill('{sum}');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('group', { name: 'Түзетілетін өріс: 5' })).toBeVisible();
+	await lookHere(page, '/regulations/[id]/edit, fields missing');
+	await page.goto('/regulations/local-social-aid/edit');
+	await page.getByLabel('Қазақша мәтін').first().fill('Өтініш қаралды.');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: /^Өзгеретіні: \d$/ })).toBeVisible();
+	await lookHere(page, '/regulations/[id]/edit, the changes');
+	await lookAtDialog(page, { kk: 'Өзгерістерді жою', ru: 'Удалить изменения' });
 
 	await look(page, '/admin/calendar');
 

@@ -41,6 +41,7 @@ import { staffing } from './kk/staffing';
 import { help } from './kk/help';
 import { refusals } from './kk/refusals';
 import { regulations } from './kk/regulations';
+import { regulationEdit } from './kk/regulation-edit';
 
 /** Every Kazakh text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
 export const messagesKk = {
@@ -86,5 +87,6 @@ export const messagesKk = {
 	staffing,
 	help,
 	refusals,
-	regulations
+	regulations,
+	regulationEdit
 } as const;

@@ -41,6 +41,7 @@ import { staffing } from './ru/staffing';
 import { help } from './ru/help';
 import { refusals } from './ru/refusals';
 import { regulations } from './ru/regulations';
+import { regulationEdit } from './ru/regulation-edit';
 
 /** Every Russian text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
 export const messagesRu = {
@@ -86,5 +87,6 @@ export const messagesRu = {
 	staffing,
 	help,
 	refusals,
-	regulations
+	regulations,
+	regulationEdit
 } as const;

@@ -1,16 +1,12 @@
 import { type Regulation } from '$lib/domain/regulation/regulation';
-import { CHECK_NAMES } from '$lib/domain/regulation/regulation-checks';
 import { type ImportReading, readRegulation } from '$lib/domain/regulation/regulation-import';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { builtIn, directory, regulationVersions } from '$lib/regulations/catalog';
-import { record, type Recorded } from './acts';
+import { regulationVersions } from '$lib/regulations/catalog';
+import { type Recorded } from './acts';
 import { desk } from './desk.svelte';
+import { importGround, recordRegulation } from './record-regulation';
 import { inForceOn } from './regulation-rows';
 
 const DRAFT = 'regulation-import';
-
-/** How many cross-checks a version must pass. */
-export const CHECK_COUNT = CHECK_NAMES.length;
 
 /** A new version on its way in: its text is kept on the device until it is saved or deleted. */
 export class RegulationImport {
@@ -46,22 +42,14 @@ export class RegulationImport {
 	/** The version in force as a text to be changed, with the next free number. */
 	startFrom(id: string): void {
 		const last = regulationVersions(id).at(-1);
-		const base = this.#inForce(id) ?? last;
+		const base = inForceOn(id, desk.today) ?? last;
 		if (!base || !last) return;
 		this.text = JSON.stringify({ ...base, version: last.version + 1 }, null, '\t');
 	}
 
 	check(): void {
-		this.reading = readRegulation(this.#text, {
-			versionsOf: regulationVersions,
-			inForce: (id) => this.#inForce(id),
-			readingIds: builtIn.readingIds
-		});
+		this.reading = readRegulation(this.#text, importGround());
 		this.attempt += 1;
-	}
-
-	#inForce(id: string): Regulation | undefined {
-		return inForceOn(id, localOf(Date.now(), ALMATY).date);
 	}
 
 	/** Records the version for all orgs. Null: it was not checked, or something does not fit. */
@@ -69,20 +57,7 @@ export class RegulationImport {
 		const reading = this.reading;
 		if (!reading?.ok || reading.failures.length > 0) return null;
 		const { regulation } = reading;
-		const recorded = await record(() => [
-			{
-				type: 'regulationImported',
-				subject: { kind: 'org', org: desk.org },
-				body: {
-					id: regulation.id,
-					version: regulation.version,
-					// Written anew: a mark at the start of a file or its blanks are no part of the law.
-					text: JSON.stringify(regulation),
-					tell: [...directory.centers, ...directory.bodies].map(({ id }) => id)
-				},
-				details: null
-			}
-		]);
+		const recorded = await recordRegulation(regulation);
 		if (recorded.ok) this.text = '';
 		return { recorded, regulation };
 	}

@@ -1,0 +1,86 @@
+import { officialDate } from '$lib/domain/documents/paper-dates';
+import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
+import { type LetterOutcome, resultLetter } from '$lib/domain/documents/result-letter';
+import { paragraphsOf } from '$lib/domain/documents/result-template';
+import { filledLetter, type LetterFields } from '$lib/domain/examination/letter-template';
+import { formatNumber, makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { type RegulationEdit } from '$lib/domain/regulation/regulation-edit';
+import { type Lang } from '$lib/domain/text/lang';
+import { type LocalMoment } from '$lib/domain/documents/paper-dates';
+import { directory } from '$lib/regulations/catalog';
+
+/** Somebody who has never applied: the screens' own example person, on a number that no device gives. */
+const APPLICANT = { fullName: 'Оспанов Ержан Қайратұлы', address: 'Шымкент қаласы, Сайрам көшесі, 14-үй' };
+const NUMBER = makePaperNumber(1, 99_999, 1, 0);
+const EXPLANATION: Bilingual = { kk: 'Мұнда орындаушының түсіндірмесі тұрады.', ru: 'Здесь пояснение исполнителя.' };
+
+/** What the example application fills a template with. @param day on which it was accepted, `YYYY-MM-DD` */
+function exampleFields({ name }: Pick<Regulation, 'name'>, body: Bilingual, day: string): LetterFields {
+	const number = formatNumber(NUMBER);
+	return {
+		applicant: { kk: APPLICANT.fullName, ru: APPLICANT.fullName },
+		service: { kk: name.kk, ru: name.ru },
+		date: officialDate(day),
+		number: { kk: number, ru: number },
+		body
+	};
+}
+
+export type ExampleLetter = {
+	regulation: Pick<Regulation, 'name' | 'resultPaper'>;
+	/** The templates and grounds as they are being edited. */
+	edit: Pick<RegulationEdit, 'letters' | 'refusalGrounds'>;
+	decision: 'notice' | 'refusal';
+	/** The applicant's language: its text stands first. */
+	language: Lang;
+	now: LocalMoment;
+};
+
+/**
+ * The paper that a template makes, for an example application; a field that letters do not have stays in its braces, as it would
+ * on paper. A refusal is on the first ground of the list.
+ */
+export function exampleLetter({ regulation, edit, decision, language, now }: ExampleLetter): PaperModel {
+	const [office] = directory.bodies;
+	const body = office ? { kk: office.name.kk, ru: office.name.ru } : { kk: '', ru: '' };
+	const fields = exampleFields(regulation, body, now.date);
+	const template = edit.letters[decision];
+	const text = filledLetter(template, fields);
+	return resultLetter({
+		number: resultNumberOf(NUMBER),
+		applicationNumber: NUMBER,
+		acceptedOn: now.date,
+		body: { name: body, address: office?.address ?? '', phone: office?.phones[0] ?? '' },
+		ledger: null,
+		applicant: APPLICANT,
+		service: fields.service,
+		language,
+		text: { kk: paragraphsOf(text.kk), ru: paragraphsOf(text.ru) },
+		outcome: outcomeOf(decision, regulation, edit, fields),
+		head: { name: '', acting: false },
+		executor: { name: '', phone: '' },
+		run: {
+			copy: 1,
+			reprintReason: null,
+			printedAt: now,
+			exampleData: template.example || (decision === 'refusal' && edit.letters.appeal.example),
+			training: true
+		}
+	});
+}
+
+function outcomeOf(
+	decision: ExampleLetter['decision'],
+	{ resultPaper }: ExampleLetter['regulation'],
+	{ letters, refusalGrounds }: ExampleLetter['edit'],
+	fields: LetterFields
+): LetterOutcome {
+	if (decision === 'notice') return { kind: 'notice', paper: resultPaper };
+	const grounds = refusalGrounds.slice(0, 1).map(({ kk, ru, example }) => ({
+		name: { kk, ru },
+		explanation: EXPLANATION,
+		example
+	}));
+	return { kind: 'refusal', grounds, appeal: filledLetter(letters.appeal, fields) };
+}

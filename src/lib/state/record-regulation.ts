@@ -1,0 +1,40 @@
+import { type FactId } from '$lib/domain/fact/ids';
+import { type Regulation } from '$lib/domain/regulation/regulation';
+import { CHECK_NAMES } from '$lib/domain/regulation/regulation-checks';
+import { type ImportGround } from '$lib/domain/regulation/regulation-import';
+import { builtIn, directory, regulationVersions } from '$lib/regulations/catalog';
+import { record, type Recorded } from './acts';
+import { desk } from './desk.svelte';
+import { inForceOn } from './regulation-rows';
+
+/** How many cross-checks a version must pass. */
+export const CHECK_COUNT = CHECK_NAMES.length;
+
+/** What a new version is held against on this device, today. */
+export const importGround = (): ImportGround => ({
+	versionsOf: regulationVersions,
+	inForce: (id) => inForceOn(id, desk.today),
+	readingIds: builtIn.readingIds
+});
+
+/**
+ * Records a version for all orgs, whether it came as a file or was edited here.
+ * @param id given beforehand, so that a crash in the middle never records it twice
+ */
+export function recordRegulation(regulation: Regulation, id?: FactId): Promise<Recorded> {
+	return record(() => [
+		{
+			...(id ? { id } : {}),
+			type: 'regulationImported',
+			subject: { kind: 'org', org: desk.org },
+			body: {
+				id: regulation.id,
+				version: regulation.version,
+				// Written anew: a mark at the start of a file or its blanks are no part of the law.
+				text: JSON.stringify(regulation),
+				tell: [...directory.centers, ...directory.bodies].map(({ id }) => id)
+			},
+			details: null
+		}
+	]);
+}
