@@ -90,6 +90,17 @@ describe('the queues of the head', () => {
 		expect(selection.show(rows, 'elsewhere')).toBe(false);
 	});
 
+	it('U48 the row after the one in focus is gone on to, over the end of a page; after the last there is none', () => {
+		const rows = Array.from({ length: 101 }, (_, at) => ({ number: String(at) }));
+		const selection = new RowSelection();
+		expect(selection.next(rows)).toBeNull();
+		selection.focused = '99';
+		expect(selection.next(rows)?.number).toBe('100');
+		expect([selection.page, selection.focused]).toEqual([1, '100']);
+		expect(selection.next(rows)).toBeNull();
+		expect(selection.focused).toBe('100');
+	});
+
 	it('U4 an executor comes with load, lateness, area and absence', () => {
 		const staffing = {
 			areas: [{ staff: OLGA, services: ['benefit'], area: 'Абай' }],

@@ -37,6 +37,14 @@ export class RowSelection {
 		return rows.slice(page * PAGE_OF_ROWS, (page + 1) * PAGE_OF_ROWS);
 	}
 
+	/** Goes on to the row after the one in focus; null at the end of the list. */
+	next<Row extends { number: string }>(rows: readonly Row[]): Row | null {
+		const after = rows[rows.findIndex(({ number }) => number === this.focused) + 1];
+		if (this.focused === null || !after) return null;
+		this.show(rows, after.number);
+		return after;
+	}
+
 	/** Turns to the page of a row and gives it the focus; false where it is not among them. */
 	show(rows: readonly { number: string }[], number: string): boolean {
 		const place = rows.findIndex((row) => row.number === number);

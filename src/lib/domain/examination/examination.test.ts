@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY } from '$tests/support/a-story';
 import { type FactId, type StaffId } from '../fact/ids';
-import { printReasonOf } from './print-reason';
+import { isPrintedAsItStands, printReasonOf } from './print-reason';
 import { checkOf, lastLetterOf, notesOf, sentBackOf } from './examination';
 
 const EXECUTOR = 'staff-9' as StaffId;
@@ -68,5 +68,16 @@ describe('what an examination has written down so far', () => {
 		expect(printReasonOf(story.fold())).toBe('other');
 		story.drafted(assigned, 'refusal', { replaces: [draft] });
 		expect(printReasonOf(story.fold())).toBe('amended');
+	});
+
+	it('U48 a letter is on paper as it stands from its print until it is changed', () => {
+		const { story, assigned } = begun();
+		expect(isPrintedAsItStands(story.fold())).toBe(false);
+		const draft = story.drafted(assigned);
+		expect(isPrintedAsItStands(story.fold())).toBe(false);
+		story.add('printed', { document: 'resultLetter', copy: 1 }, { on: ['accepted-1' as FactId], ...by });
+		expect(isPrintedAsItStands(story.fold())).toBe(true);
+		story.drafted(assigned, 'refusal', { replaces: [draft] });
+		expect(isPrintedAsItStands(story.fold())).toBe(false);
 	});
 });

@@ -6,3 +6,7 @@ export function printReasonOf({ story, decision }: Application): 'first' | 'amen
 	if (latest < 0) return 'first';
 	return story.findIndex(({ fact }) => fact.id === decision?.draft) > latest ? 'amended' : 'other';
 }
+
+/** Whether the recorded letter is on paper as it stands: another print would only be one more copy of the same. */
+export const isPrintedAsItStands = (application: Application): boolean =>
+	application.decision !== null && printReasonOf(application) === 'other';

@@ -1,4 +1,5 @@
 import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { printReasonOf } from '$lib/domain/examination/print-reason';
 import { type ManyOutcome } from '../act-many';
 import { findApplications } from '../acts';
 import { type BulkAct } from '../bulk-act.svelte';
@@ -31,7 +32,7 @@ export async function printLetters(bulk: BulkAct, numbers: readonly string[]): P
 			command: {
 				kind: 'print',
 				document: 'resultLetter',
-				reason: letterCopies(before.get(number)!) === 0 ? 'first' : 'other'
+				reason: printReasonOf(before.get(number)!)
 			}
 		}))
 	);
@@ -41,7 +42,7 @@ export async function printLetters(bulk: BulkAct, numbers: readonly string[]): P
 		const application = noted.get(number);
 		if (!application) continue;
 		const copy = Math.max(1, letterCopies(application));
-		const model = resultLetterModel(application, { copy, reason: copy === 1 ? 'first' : 'other' });
+		const model = resultLetterModel(application, { copy, reason: printReasonOf(before.get(number)!) });
 		if (model) models.push(model);
 	}
 	const printed = models.length > 0 ? await printing.print(models) : { ok: true as const };
