@@ -30,6 +30,23 @@ describe('reading a new version of a regulation', () => {
 		]);
 	});
 
+	it('G36 holds it against the version in force, also where a later one is known already', () => {
+		const third = { ...second(({ table1 }) => (table1.actions[5]!.limit.amount = 7)), version: 3 };
+		const coming = second(({ table1 }) => (table1.actions[5]!.limit.amount = 5));
+		const reading = readRegulation(JSON.stringify(third), { ...ground, versionsOf: () => [benefit, coming] });
+		expect(reading.ok && reading.base).toBe(benefit);
+		expect(reading.ok && reading.diff.at(-1)).toMatchObject({
+			before: benefit.table1.actions[5]!.limit.amount,
+			after: 7
+		});
+		const repealed = readRegulation(JSON.stringify(third), {
+			...ground,
+			versionsOf: () => [benefit, coming],
+			inForce: () => undefined
+		});
+		expect(repealed.ok && repealed.base).toBe(coming);
+	});
+
 	it('G37 names every cross-check that fails, with its place', () => {
 		const reading = read(
 			second(({ table1, routes }) => {
