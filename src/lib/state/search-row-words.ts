@@ -47,28 +47,33 @@ export function stateMark(row: Pick<ApplicationSummary, 'state' | 'next' | 'resu
 }
 
 /** The due time of the next step in words; null where no limit runs. */
-export function dueMark(row: LimitedRow, nowMs: number): (Mark & { detail: string; short: string }) | null {
+export function dueMark(row: LimitedRow, nowMs: number): (Mark & { detail: string }) | null {
 	const { due } = row;
 	if (due === null) return null;
 	const { t, lang } = language;
 	const left = due - nowMs;
-	// For columns that are headed «Мерзімі»: the moment alone.
-	const short = momentText(due, nowMs);
 	if (left < 0)
 		return {
-			kind: 'late',
+			kind: kindOf(left),
 			word: t('deadlines.passed'),
-			detail: lateText(row, due, nowMs),
-			short: `${short} · ${t('deadlines.passed')}`
+			detail: lateText(row, due, nowMs)
 		};
-	const kind = left < NEAR_MS ? 'near' : 'wait';
 	return {
-		kind,
+		kind: kindOf(left),
 		word: dueText(due, nowMs),
-		detail: t('deadlines.left', { duration: formatDuration(left, lang) }),
-		short
+		detail: t('deadlines.left', { duration: formatDuration(left, lang) })
 	};
 }
+
+/** The same for columns that are headed «Мерзімі»: the moment alone. */
+export function shortDueMark(due: number | null, nowMs: number): Mark | null {
+	if (due === null) return null;
+	const moment = momentText(due, nowMs);
+	const kind = kindOf(due - nowMs);
+	return { kind, word: kind === 'late' ? `${moment} · ${language.t('deadlines.passed')}` : moment };
+}
+
+const kindOf = (left: number): 'late' | 'near' | 'wait' => (left < 0 ? 'late' : left < NEAR_MS ? 'near' : 'wait');
 
 /** «Мерзімі: бүгін, 16:00» or «Мерзімі: 27.11.2026 (жұма), 18:00». */
 export function dueText(due: number, nowMs: number): string {
