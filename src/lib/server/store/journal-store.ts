@@ -110,8 +110,6 @@ export interface JournalReads extends ReportReads {
 	parties(applications: readonly string[]): Promise<Party[]>;
 	/** Facts per application in order of arrival. */
 	factsOf(applications: readonly string[]): Promise<Map<string, StoredFact[]>>;
-	/** Ids of facts per application in order of arrival. */
-	factIdsOf(applications: readonly string[]): Promise<Map<string, FactId[]>>;
 	streamHeads(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
 	streamHashAt(org: OrgId, position: number): Promise<string | undefined>;
 	streamPage(options: PageOptions): Promise<(StreamHead & { fact: StoredFact })[]>;

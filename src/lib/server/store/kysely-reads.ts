@@ -63,18 +63,6 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 			);
 			return grouped(rows, (row) => [row.application, storedFact(row)]);
 		},
-		async factIdsOf(applications) {
-			const rows = await inParts(applications, (part) =>
-				db
-					.selectFrom('fact_applications as a')
-					.innerJoin('facts as f', 'f.nr', 'a.nr')
-					.select(['a.application', 'f.id'])
-					.where('a.application', 'in', part)
-					.orderBy('a.nr')
-					.execute()
-			);
-			return grouped(rows, ({ application, id }) => [application, id as FactId]);
-		},
 		async streamHeads(orgs) {
 			const rows = await inParts(orgs, (part) =>
 				db.selectFrom('stream_heads').selectAll().where('org', 'in', part).execute()

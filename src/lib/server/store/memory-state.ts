@@ -85,8 +85,6 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		parties: async (numbers) => numbers.flatMap((number) => [...(at().parties.get(number)?.values() ?? [])]),
 		factsOf: async (numbers) =>
 			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, ids.map(factOf)])),
-		factIdsOf: async (numbers) =>
-			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, [...ids]])),
 		streamHeads: async (orgs) => new Map(orgs.map((org) => [org, head(org)])),
 		streamHashAt: async (org, position) => at().streams.get(org)?.[position - 1]?.hash,
 		streamPage: async ({ org, after, through, limit, except }) =>

@@ -5,6 +5,7 @@ import { type JournalTransaction, type Party, type StreamEntry, type StreamHead 
 import { type NewFact } from './group-state';
 import { changesParties, claimsOf, currentParties, mergeParty, partiesOf, sameParty } from './parties';
 import { nativeSha256, readArrival, type ReadEnvelope } from './read-arrival';
+import { factsToFold, type Renumbered, renumberedAmong } from './renumbered-facts';
 
 type PartiesOf = Map<string, Map<OrgId, Party>>;
 
@@ -14,9 +15,17 @@ type PartiesOf = Map<string, Map<OrgId, Party>>;
  * @returns what was put into streams
  */
 export async function deliver(tx: JournalTransaction, facts: readonly NewFact[]): Promise<StreamEntry[]> {
-	const numbers = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
-	const before = byApplication(numbers.length === 0 ? [] : await tx.parties(numbers));
-	const { after, changed } = withClaims(before, facts, await countedAfresh(tx, facts));
+	const touched = [...new Set(facts.flatMap(({ kept }) => kept.applications))];
+	const known = byApplication(touched.length === 0 ? [] : await tx.parties(touched));
+	const renumbered = await renumberedAmong(tx, mayBeRenumbered(facts, known));
+	const others = [...new Set(renumbered.map(({ number }) => number))].filter((number) => !touched.includes(number));
+	const before = others.length === 0 ? known : new Map([...known, ...byApplication(await tx.parties(others))]);
+	const { after, changed } = withClaims(
+		before,
+		[...facts.map(claimOf), ...renumbered.flatMap(claimUnder)],
+		await countedAfresh(tx, facts)
+	);
+	const numbers = [...touched, ...others];
 	const receivers = new Map(numbers.map((number) => [number, receiversOf(before.get(number), after.get(number)!)]));
 	const queues = await backlog(tx, receivers, new Set(facts.map(({ kept }) => kept.id)));
 	for (const { kept, envelope } of facts) {
@@ -25,8 +34,33 @@ export async function deliver(tx: JournalTransaction, facts: readonly NewFact[])
 		for (const number of kept.applications) for (const org of receivers.get(number)!.live) orgs.add(org);
 		for (const org of orgs) queueOf(queues, org).push(kept.id);
 	}
+	for (const { number, fact } of renumbered)
+		for (const org of receivers.get(number)!.live) await queueOnce(tx, queues, org, fact.id);
 	await tx.saveParties(changed);
 	return append(tx, queues);
+}
+
+/** What a fact says of the parties of these applications. */
+type Claim = { applications: readonly string[]; envelope: ReadEnvelope };
+
+const claimOf = ({ kept, envelope }: NewFact): Claim => ({ applications: kept.applications, envelope });
+const claimUnder = ({ number, fact }: Renumbered): Claim[] =>
+	envelopeOf(fact).map((envelope) => ({ applications: [number], envelope }));
+
+/**
+ * Numbers of which a fact may count under another number: those that a renumbering joins, and those of an acceptance that comes
+ * after something else of its application, for that may be its renumbering.
+ */
+function mayBeRenumbered(facts: readonly NewFact[], known: PartiesOf): string[] {
+	const numbers = facts.flatMap(({ kept: { type, applications } }) =>
+		type === 'renumbered' ? applications : type === 'accepted' ? applications.filter((each) => known.has(each)) : []
+	);
+	return [...new Set(numbers)];
+}
+
+async function queueOnce(tx: JournalTransaction, queues: Map<OrgId, FactId[]>, org: OrgId, id: FactId): Promise<void> {
+	const queue = queueOf(queues, org);
+	if (!queue.includes(id) && !(await tx.delivered(org, [id])).has(id)) queue.push(id);
 }
 
 /** `live` get the facts of this group; `joining` get all that was there before as well. */
@@ -45,8 +79,8 @@ function receiversOf(before: Map<OrgId, Party> | undefined, after: Map<OrgId, Pa
 async function countedAfresh(tx: JournalTransaction, facts: readonly NewFact[]): Promise<PartiesOf> {
 	const numbers = facts.flatMap(({ kept, envelope }) => (changesParties(envelope) ? kept.applications : []));
 	if (numbers.length === 0) return new Map();
-	const stored = await tx.factsOf([...new Set(numbers)]);
-	return new Map([...stored].map(([number, all]) => [number, partiesOf(all.flatMap(envelopeOf), number)]));
+	const stored = await factsToFold(tx, [...new Set(numbers)]);
+	return new Map(numbers.map((number) => [number, partiesOf(stored.get(number)!.flatMap(envelopeOf), number)]));
 }
 
 function envelopeOf({ text }: StoredFact): ReadEnvelope[] {
@@ -56,12 +90,12 @@ function envelopeOf({ text }: StoredFact): ReadEnvelope[] {
 
 function withClaims(
 	before: PartiesOf,
-	facts: readonly NewFact[],
+	claims: readonly Claim[],
 	afresh: PartiesOf
 ): { after: PartiesOf; changed: Party[] } {
 	const after: PartiesOf = new Map([...before].map(([number, rows]) => [number, new Map(rows)]));
-	for (const { kept, envelope } of facts) {
-		for (const number of kept.applications) {
+	for (const { applications, envelope } of claims) {
+		for (const number of applications) {
 			if (afresh.has(number)) continue;
 			const rows = after.get(number) ?? new Map<OrgId, Party>();
 			after.set(number, rows);
@@ -89,9 +123,12 @@ async function backlog(
 	const queues = new Map<OrgId, FactId[]>();
 	const joined = [...receivers].filter(([, { joining }]) => joining.length > 0);
 	if (joined.length === 0) return queues;
-	const earlier = await tx.factIdsOf(joined.map(([number]) => number));
+	const earlier = await factsToFold(
+		tx,
+		joined.map(([number]) => number)
+	);
 	for (const [number, { joining }] of joined)
-		for (const org of joining) queueOf(queues, org).push(...(earlier.get(number) ?? []));
+		for (const org of joining) queueOf(queues, org).push(...earlier.get(number)!.map(({ id }) => id));
 	for (const [org, ids] of queues) {
 		const there = await tx.delivered(org, ids);
 		queues.set(

@@ -33,3 +33,17 @@ export async function factsToFold(
 	}
 	return facts;
 }
+
+/** A fact that an application folds from although it was written under another number. */
+export type Renumbered = { number: string; fact: StoredFact };
+
+/** Such facts of the numbers, and of those that renumberings join to them. */
+export async function renumberedAmong(
+	reads: Pick<JournalReads, 'factsOf'>,
+	numbers: readonly string[]
+): Promise<Renumbered[]> {
+	if (numbers.length === 0) return [];
+	return [...(await factsToFold(reads, numbers))].flatMap(([number, list]) =>
+		list.filter(({ applications }) => !applications.includes(number)).map((fact) => ({ number, fact }))
+	);
+}

@@ -1,3 +1,4 @@
+import { renumbering } from '$tests/support/fact-drafts';
 import { createMemoryJournalStore } from '../store/memory-journal-store';
 import { describe, expect, it } from 'vitest';
 import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
@@ -37,6 +38,46 @@ describe.each(STORES)('streams, %s', (kind) => {
 		await sync(window);
 		expect(await streamOf(BODY)).toEqual([registered.id, accepted.id]);
 		expect(await streamOf(CENTER)).toEqual([registered.id, accepted.id]);
+	});
+
+	it('S69 a renumbered acceptance makes its parties those of the new number, and goes to whoever joins that', async () => {
+		const accepted = new Writer('J1');
+		const { id } = accepted.accepted(1);
+		const moved = new Writer('J2');
+		const renumbered = moved.write(renumbering(numberOf(1), numberOf(2), id));
+		const clerk = new Writer('J3', CENTER);
+		const [registered, redirected] = [clerk.registered(2), clerk.redirected(2, OTHER_BODY)];
+		for (const order of [
+			[accepted, moved, clerk],
+			[moved, clerk, accepted],
+			[clerk, accepted, moved],
+			[clerk, moved, accepted]
+		]) {
+			const { sync, streamOf } = await aServer(kind);
+			for (const writer of order) await sync(writer);
+			const all = [id, renumbered.id, registered.id, redirected.id].sort();
+			expect((await streamOf(OTHER_BODY)).sort()).toEqual(all);
+			expect((await streamOf(CENTER)).sort()).toEqual(all);
+		}
+	});
+
+	it('S69 the body of a renumbered acceptance gets what is written under the new number, and a former body no more', async () => {
+		const { sync, streamOf, store } = await aServer(kind);
+		const window = new Writer('J1');
+		const accepted = window.accepted(1);
+		window.write(renumbering(numberOf(1), numberOf(2), accepted.id));
+		const registered = window.registered(2);
+		await sync(window);
+		expect(await streamOf(BODY)).toContain(registered.id);
+		const redirected = window.redirected(2, OTHER_BODY);
+		await sync(window, 3);
+		const later = window.registered(2);
+		await sync(window, 4);
+		expect(await streamOf(BODY)).not.toContain(later.id);
+		expect(await streamOf(OTHER_BODY)).toContain(accepted.id);
+		expect(await streamOf(OTHER_BODY)).toContain(redirected.id);
+		const parties = await store.parties([numberOf(2)]);
+		expect(parties.filter(({ center }) => center).map(({ org }) => org)).toEqual([CENTER]);
 	});
 
 	it('S61 a redirected application: the new body gets its history, the former one the redirection and then nothing new', async () => {
