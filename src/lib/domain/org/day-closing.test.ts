@@ -117,6 +117,8 @@ describe('closing the day', () => {
 		const before = { date: MONDAY } as Closing;
 		expect(closeDay(closing({ records: 0, before }), noWords, context)).toEqual({ ok: false, why: 'nothingNew' });
 		expect(closeDay(closing({ records: 1, before }), noWords, context).ok).toBe(true);
+		const later = { ...before, date: plainDate('2026-11-24') };
+		expect(closeDay(closing({ records: 0, before: later }), noWords, context)).toMatchObject({ why: 'nothingNew' });
 		expect(
 			closeDay(closing({ records: 0, before: { ...before, date: plainDate('2026-11-20') } }), noWords, context).ok
 		).toBe(true);

@@ -93,6 +93,10 @@ export type ClosingVerdict =
 	| { ok: false; why: 'noRight' | 'nothingNew' | 'textMissing' }
 	| { ok: false; why: 'unexplained'; count: number };
 
+/** A closing of this day or of a later one has covered everything: another sheet would say nothing. */
+export const hasNothingNew = ({ records, before, date }: Pick<DayClosing, 'records' | 'before' | 'date'>): boolean =>
+	records === 0 && before !== null && before.date >= date;
+
 /**
  * The fact that closes a day or a shift. A day with papers that nobody explained is not closed; a balance that does not come out
  * even needs a word; what has been covered already is not closed again.
@@ -101,7 +105,7 @@ export function closeDay(closing: DayClosing, words: ClosingWords, context: Deci
 	if (!CLOSED_BY[closing.kind].includes(context.role)) return { ok: false, why: 'noRight' };
 	if (closing.kind === 'dayClosed' && closing.unexplained > 0)
 		return { ok: false, why: 'unexplained', count: closing.unexplained };
-	if (closing.records === 0 && closing.before?.date === closing.date) return { ok: false, why: 'nothingNew' };
+	if (hasNothingNew(closing)) return { ok: false, why: 'nothingNew' };
 	const text = words.text.trim();
 	const keptAt = words.keptAt.trim();
 	if (!closingAgrees(closing) && !text) return { ok: false, why: 'textMissing' };
