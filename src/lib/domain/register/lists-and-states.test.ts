@@ -45,6 +45,28 @@ describe('what a list takes', () => {
 		expect(scan(takenBack('collected'), 'dispatch', CENTER)).toBe('withdrawn');
 	});
 
+	it('R24 what was collected, has arrived or was handed out is not taken a second time', () => {
+		expect(scan(upTo('collected'), 'collect', CENTER)).toBe('alreadyCollected');
+		expect(scan(upTo('arrived'), 'arrive', BODY)).toBe('alreadyArrived');
+		expect(scan(upTo('assigned'), 'arrive', BODY)).toBe('alreadyArrived');
+		expect(scan(upTo('resultsArrived'), 'resultsArrive', CENTER)).toBe('alreadyArrived');
+		expect(scan(upTo('handedOut'), 'resultsArrive', CENTER)).toBe('alreadyHandedOut');
+	});
+
+	it('R24 a result that lies elsewhere is not taken', () => {
+		expect(scan(upTo('resultsArrived'), 'return', BODY)).toBe('notHolder');
+	});
+
+	it('R25 a number that its application has left tells the new one; a row that is waited for under it is taken', () => {
+		const moved = upTo('collected');
+		moved.add('renumbered', { to: '1000010000207777' }, { on: [moved.facts[0]!.id] });
+		expect(judgeScan(NUMBER, moved.fold(), { purpose: 'dispatch', rows: [] }, { org: CENTER })).toMatchObject({
+			refusal: { code: 'renumbered', params: { number: '1000010000207777' } }
+		});
+		const waitedFor = { purpose: 'arrive', rows: [], expected: [NUMBER] } as const;
+		expect(judgeScan(NUMBER, moved.fold(), waitedFor, { org: BODY }).kind).toBe('unknown');
+	});
+
 	it('R13 a packet that lies in the archive of this body has overtaken its row at arrival', () => {
 		const at = (packetAt: string) => isOvertaken('arrive', { packetAt, resultAt: null, body: BODY }, BODY);
 		for (const place of ['chancery', 'head', 'executor', 'archive']) expect(at(`${place}/${BODY}`)).toBe(true);

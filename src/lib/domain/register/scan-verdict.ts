@@ -51,11 +51,13 @@ export function judgeScan(
 	if (paperOf(number) !== PAPER_OF[list.purpose]) return refused(refuse('wrongPaper'));
 	const earlier = list.rows.find(({ paper }) => paper === number);
 	if (earlier) return { kind: 'repeat', at: earlier.at };
+	const expected = list.expected?.includes(number) ?? false;
+	// Before the unknown ones: nothing but its number is left of it here. What left under it and is waited for is still taken.
+	if (application?.renumberedTo && !expected)
+		return refused(refuse('renumbered', { number: application.renumberedTo }));
 	if (!application || application.state === 'numberOnly') return unknown(list, context, bodyOnLabel);
-	if (application.renumberedTo) return refused(refuse('renumbered', { number: application.renumberedTo }));
 	if (application.state === 'annulled') return refused(refuse('annulled'));
 	const destination = destinationOf(application, list.purpose, context.org);
-	const expected = list.expected?.includes(number) ?? false;
 	if (destination && list.lockedTo && destination !== list.lockedTo) return { kind: 'foreign', org: destination };
 	if (!expected && destination && arrivesHere(list.purpose) && destination !== context.org)
 		return { kind: 'foreign', org: destination };
