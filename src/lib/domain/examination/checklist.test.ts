@@ -50,6 +50,7 @@ describe('the check of a packet', () => {
 
 	it('U36 a packet is complete when everything is in place or not needed', () => {
 		expect(checklistVerdict(LINES, marks('present', 'notNeeded', 'present'))).toEqual({ kind: 'complete' });
+		expect(checklistVerdict(LINES, marks('wrong', 'present', 'present')).kind).toBe('incomplete');
 		expect(checklistVerdict(LINES, marks('wrong', 'absent', 'present'))).toMatchObject({
 			kind: 'incomplete',
 			absent: [{ key: 'Жеке куәлік' }],

@@ -57,6 +57,7 @@ describe('the slots of a day', () => {
 	it('T15 fit the rate of table 1: exactly three, or not less than two', () => {
 		expect(fitsRate(collect, { amount: 3, unit: 'timesPerDay' })).toBe(true);
 		expect(fitsRate([630, 810], { amount: 3, unit: 'timesPerDay' })).toBe(false);
+		expect(fitsRate([...collect, 1050], { amount: 3, unit: 'timesPerDay' })).toBe(false);
 		expect(fitsRate(collect, { amount: 2, unit: 'timesPerDay', bound: 'notLessThan' })).toBe(true);
 		expect(fitsRate([630], { amount: 2, unit: 'timesPerDay', bound: 'notLessThan' })).toBe(false);
 		expect(fitsRate([630], { amount: 1, unit: 'hours' })).toBe(false);
