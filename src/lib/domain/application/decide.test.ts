@@ -73,6 +73,22 @@ describe('accepting', () => {
 		);
 	});
 
+	it('D12 says in the fact whether it was made offline, out of turn, at home or for somebody', () => {
+		const marksOf = (more: Partial<AcceptForm>, offline = false) => {
+			const place = { entry: 'center', center: CENTER, body: BODY, offline } as const;
+			const { body } = acceptedFrom({ ...form, ...more }, '1' as never, { id: 'x', version: 1 }, place);
+			return [body.offline, body.priority, body.homeVisit, body.represented];
+		};
+		expect(marksOf({})).toEqual([undefined, undefined, undefined, undefined]);
+		expect(marksOf({}, true)).toEqual([true, undefined, undefined, undefined]);
+		expect(marksOf({ priority: true, homeVisit: true, represented: 'legal' })).toEqual([
+			undefined,
+			true,
+			true,
+			'legal'
+		]);
+	});
+
 	it('D4 keeps everything that tells about the person out of the fact itself', () => {
 		const draft = acceptedFrom(
 			form,
@@ -206,8 +222,17 @@ describe('the body’s clerk', () => {
 
 	it('D8 does not take in what has not arrived', () => {
 		const story = aStory();
-		story.dispatched(story.collected(story.accepted()));
+		const dispatched = story.dispatched(story.collected(story.accepted()));
 		expect(answer(story, { kind: 'register' }, as('chancery'))).toMatchObject({ code: 'notArrived' });
+		story.arrived(dispatched, 'missing');
+		expect(answer(story, { kind: 'register' }, as('chancery'))).toMatchObject({ code: 'notArrived' });
+	});
+
+	it('D8 does not take in what is being looked for', () => {
+		const story = aStory();
+		const arrived = story.arrived(story.dispatched(story.collected(story.accepted())));
+		story.add('lost', { paper: 'packet' }, { on: [arrived] }, { text: 'Шкафта жоқ' });
+		expect(answer(story, { kind: 'register' }, as('chancery'))).toMatchObject({ code: 'lookedFor' });
 	});
 });
 

@@ -2,15 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { aStory, CENTER } from '$tests/support/a-story';
 import { type OrgId, type StaffId } from '../fact/ids';
 import { tasksOf } from '../tasks/tasks-of';
+import { type WorkInput } from '../tasks/work-input';
 import { type WorkingCalendar } from '../time/calendar';
 import { plainDate } from '../time/plain-date';
 import { ALMATY, instantOf } from '../time/zone';
 import { controlClock } from './control-clock';
 import { placesOf } from './holders';
+import { pictureOfCells } from './picture';
 import { settlerOf } from './settler';
 
 const BODY = 'body-15' as OrgId;
 const SERVICE = 'child-benefit-under-18';
+const work: WorkInput = {
+	role: 'head',
+	staff: 'me' as StaffId,
+	org: BODY,
+	window: null,
+	service: null,
+	unitOf: () => null,
+	now: 0,
+	counters: new Map(),
+	urgent: [],
+	slots: [],
+	drafts: [],
+	odd: 0
+};
 
 describe('what presses nobody', () => {
 	it('Z7 packets in the own archive and papers with their applicants are not counted', () => {
@@ -23,24 +39,33 @@ describe('what presses nobody', () => {
 
 	it('K4 a packet that was taken back lies with the head, and is neither assigned nor signed', () => {
 		const tasks = (key: string) =>
-			tasksOf({
-				role: 'head',
-				staff: 'me' as StaffId,
-				org: BODY,
-				window: null,
-				service: null,
-				unitOf: () => null,
-				now: 0,
-				counters: new Map([[key, 2]]),
-				urgent: [],
-				slots: [],
-				drafts: [],
-				odd: 0
-			}).map(({ kind, count }) => `${kind} ${count}`);
+			tasksOf({ ...work, counters: new Map([[key, 2]]) }).map(({ kind, count }) => `${kind} ${count}`);
 		expect(tasks(`assigned|head/${BODY}||${SERVICE}`)).toEqual(['assign 2']);
 		expect(tasks(`withdrawn|head/${BODY}||${SERVICE}`)).toEqual([]);
 		expect(tasks(`signed|executor/${BODY}/x|head/${BODY}|${SERVICE}`)).toEqual(['sign 2']);
 		expect(tasks(`withdrawn|executor/${BODY}/x|head/${BODY}|${SERVICE}`)).toEqual([]);
+	});
+});
+
+describe('what stands first', () => {
+	it('Z4 the bar with the most that is late, whatever its size', () => {
+		const cell = (center: string, state: 'overdue' | 'inTime', count: number) => ({
+			step: 'drafted',
+			person: 'unit/executor',
+			service: SERVICE,
+			center,
+			state,
+			count
+		});
+		const cells = [cell('center-01', 'inTime', 90), cell('center-02', 'overdue', 1), cell('center-03', 'overdue', 2)];
+		expect(pictureOfCells(cells).bars.center.map(({ key }) => key)).toEqual(['center-03', 'center-02', 'center-01']);
+	});
+
+	it('K2 a parked draft is work of those who accept, not of the head or the collection unit', () => {
+		const drafts = [{ id: 'd', updatedAt: 0, name: null }];
+		const kinds = (role: WorkInput['role']) => tasksOf({ ...work, role, drafts }).map(({ kind }) => kind);
+		for (const role of ['centerInspector', 'chancery', 'executor'] as const) expect(kinds(role)).toEqual(['draft']);
+		for (const role of ['head', 'centerHead', 'accumulationInspector'] as const) expect(kinds(role)).toEqual([]);
 	});
 });
 

@@ -4,6 +4,7 @@ import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { NO_STAFFING, type Appointment } from '../org/staffing';
 import { plainDate } from '../time/plain-date';
 import { lastLetterOf, sentBackOf } from './examination';
+import { templateKindOf } from './letter-template';
 import { signatoryOn } from './signatory';
 
 const OTHER = 'body-01' as OrgId;
@@ -31,6 +32,12 @@ describe('an examination and its letter', () => {
 		expect(lastLetterOf(story.fold())).toEqual({ decision: 'notice', letter });
 		story.annulled(draft, { role: 'executor', org: BODY });
 		expect(lastLetterOf(story.fold())).toBeNull();
+	});
+
+	it('U30 a refusal begins with the refusal’s text, also where the positive paper is a certificate', () => {
+		const certificate = { kk: 'Анықтама', ru: 'Справка' };
+		expect(templateKindOf('notice', certificate)).toBe('certificate');
+		expect(templateKindOf('refusal', certificate)).toBe('refusal');
 	});
 
 	it('U44 who stands in for a sole clerk does not sign for the head', () => {
