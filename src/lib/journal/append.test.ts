@@ -1,27 +1,16 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aJournal, plainOptions, type PlainJournal, type PlainStore, rowsOf } from '$tests/support/a-journal';
 import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '$tests/support/fact-drafts';
+import { PLAIN_STORES, dexieStore, memoryStore } from '$tests/support/plain-stores';
 import { sha256Hex } from '../domain/fact/hash';
 import { parsePaperNumber } from '../domain/number/paper-number';
 import { type BuildDrafts } from './append';
 import { ConstraintError } from './constraint-error';
 import { openJournal } from './device-journal';
 import { type DeviceStore } from './device-store';
-import { DexieDeviceStore } from './dexie-store';
-import { MemoryDeviceStore } from './memory-store';
 import { type PlainRegister, type PlainRow } from '$tests/support/a-journal';
 
-const dexieStore = (indexedDB = new IDBFactory()): PlainStore =>
-	new DexieDeviceStore<PlainRow, PlainRegister>({
-		name: 'device',
-		version: 1,
-		applicationIndexes: '*keys, acceptedAt',
-		registerIndexes: '',
-		indexedDB,
-		IDBKeyRange
-	});
-const memoryStore = () => new MemoryDeviceStore<PlainRow, PlainRegister>();
 const accept: BuildDrafts = (numbers) => [acceptance(numbers.next(1))];
 const everything = (store: PlainStore) =>
 	store.read(async (reader) => ({
@@ -32,10 +21,7 @@ const everything = (store: PlainStore) =>
 		numbers: await reader.applicationNumbers()
 	}));
 
-describe.each([
-	['in memory', memoryStore],
-	['on IndexedDB', () => dexieStore()]
-])('appending %s', (_, open) => {
+describe.each(PLAIN_STORES)('appending %s', (_, open) => {
 	let store: PlainStore;
 	let journal: PlainJournal;
 	beforeEach(async () => ({ store, journal } = await aJournal(open())));

@@ -1,4 +1,3 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -6,8 +5,6 @@ import {
 	foreignFacts,
 	plainOptions,
 	type PlainJournal,
-	type PlainRegister,
-	type PlainRow,
 	type PlainStore,
 	rowsOf,
 	wire
@@ -21,26 +18,10 @@ import {
 	renumbering,
 	stamp
 } from '$tests/support/fact-drafts';
+import { PLAIN_STORES, wholeOf } from '$tests/support/plain-stores';
 import { type Change } from './change-notice';
-import { DexieDeviceStore } from './dexie-store';
-import { MemoryDeviceStore } from './memory-store';
 
 const [one, two, three] = [applicationNo(1), applicationNo(2), applicationNo(3)];
-const memoryStore = (): PlainStore => new MemoryDeviceStore<PlainRow, PlainRegister>();
-const dexieStore = (): PlainStore =>
-	new DexieDeviceStore<PlainRow, PlainRegister>({
-		name: 'device',
-		version: 1,
-		applicationIndexes: '*keys',
-		registerIndexes: '',
-		indexedDB: new IDBFactory(),
-		IDBKeyRange
-	});
-const whole = async (journal: PlainJournal) => ({
-	rows: await rowsOf(journal),
-	counters: await journal.read((reader) => reader.counters()),
-	registers: await journal.read(async (reader) => reader.registers(await reader.registerNumbers()))
-});
 const story = () => {
 	const facts = foreignFacts([
 		acceptance(one),
@@ -55,10 +36,7 @@ const lagging = async (journal: PlainJournal) => (await journal.state()).lagging
 /** Keeps a page as one of many that are to come. */
 const page = (journal: PlainJournal, facts: ReturnType<typeof story>) => journal.receive(wire(facts), undefined, true);
 
-describe.each([
-	['in memory', memoryStore],
-	['on IndexedDB', dexieStore]
-])('rows of a long pull %s', (_, open) => {
+describe.each(PLAIN_STORES)('rows of a long pull %s', (_, open) => {
 	let journal: PlainJournal;
 	let store: PlainStore;
 	beforeEach(async () => ({ journal, store } = await aJournal(open())));
@@ -77,7 +55,7 @@ describe.each([
 	it('F40 however facts come and whichever pages lag, rows and counters are those of one page', async () => {
 		const facts = story();
 		await journal.receive(wire(facts));
-		const expected = await whole(journal);
+		const expected = await wholeOf(journal);
 		const cuts = fc.array(fc.tuple(fc.nat(facts.length), fc.boolean()), { maxLength: 4 });
 		await fc.assert(
 			fc.asyncProperty(fc.shuffledSubarray(facts, { minLength: facts.length }), cuts, async (shuffled, pages) => {
@@ -85,7 +63,7 @@ describe.each([
 				for (const [from, mayLag] of pages) await other.receive(wire(shuffled.slice(from)), undefined, mayLag);
 				await other.receive(wire(shuffled));
 				await other.foldLagging();
-				expect(await whole(other)).toEqual(expected);
+				expect(await wholeOf(other)).toEqual(expected);
 			}),
 			{ numRuns: 30 }
 		);
@@ -126,7 +104,7 @@ describe.each([
 		await journal.append(() => [registration(one)], stamp());
 		expect((await rowsOf(journal)).map(({ number, facts }) => [number, facts.length])).toEqual([[one, 2]]);
 		await journal.foldLagging();
-		expect((await whole(journal)).counters).toEqual(
+		expect((await wholeOf(journal)).counters).toEqual(
 			new Map([
 				['2 facts', 1],
 				['1 facts', 1]

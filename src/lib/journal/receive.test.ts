@@ -1,4 +1,3 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -6,8 +5,6 @@ import {
 	foreignFacts,
 	plainOptions,
 	type PlainJournal,
-	type PlainRegister,
-	type PlainRow,
 	type PlainStore,
 	rowsOf,
 	wire
@@ -21,32 +18,12 @@ import {
 	renumbering,
 	stamp
 } from '$tests/support/fact-drafts';
+import { PLAIN_STORES, wholeOf } from '$tests/support/plain-stores';
 import { sha256Hex } from '../domain/fact/hash';
 import { openJournal } from './device-journal';
-import { DexieDeviceStore } from './dexie-store';
-import { MemoryDeviceStore } from './memory-store';
 
 const [one, two, three] = [applicationNo(1), applicationNo(2), applicationNo(3)];
-const memoryStore = (): PlainStore => new MemoryDeviceStore<PlainRow, PlainRegister>();
-const dexieStore = (): PlainStore =>
-	new DexieDeviceStore<PlainRow, PlainRegister>({
-		name: 'device',
-		version: 1,
-		applicationIndexes: '*keys',
-		registerIndexes: '',
-		indexedDB: new IDBFactory(),
-		IDBKeyRange
-	});
-const whole = async (journal: PlainJournal) => ({
-	rows: await rowsOf(journal),
-	counters: await journal.read((reader) => reader.counters()),
-	registers: await journal.read(async (reader) => reader.registers(await reader.registerNumbers()))
-});
-
-describe.each([
-	['in memory', memoryStore],
-	['on IndexedDB', dexieStore]
-])('receiving %s', (_, open) => {
+describe.each(PLAIN_STORES)('receiving %s', (_, open) => {
 	let journal: PlainJournal;
 	let store: PlainStore;
 	beforeEach(async () => ({ journal, store } = await aJournal(open())));
@@ -63,7 +40,7 @@ describe.each([
 	it('F20 gives the same rows and counters however the facts are dealt out and repeated', async () => {
 		const facts = story();
 		await journal.receive(wire(facts));
-		const expected = await whole(journal);
+		const expected = await wholeOf(journal);
 		expect(expected.counters).toEqual(
 			new Map([
 				['3 facts', 1],
@@ -76,7 +53,7 @@ describe.each([
 				const { journal: other } = await aJournal(open());
 				for (const batch of batches) await other.receive(wire(batch.map((index) => facts[index]!)));
 				await other.receive(wire([...facts].reverse()));
-				expect(await whole(other)).toEqual(expected);
+				expect(await wholeOf(other)).toEqual(expected);
 			}),
 			{ numRuns: 15 }
 		);
@@ -157,12 +134,12 @@ describe.each([
 
 	it('F25 rebuilds the same rows and counters, with a progress that ends at the whole', async () => {
 		await journal.receive(wire(story()));
-		const before = await whole(journal);
+		const before = await wholeOf(journal);
 		const later = await openJournal(store, { ...plainOptions, projectionVersion: '2' });
 		expect(await later.needsRebuild()).toBe(true);
 		const progress: number[] = [];
 		await later.rebuild(({ done, total }) => progress.push(done / total));
-		expect(await whole(later)).toEqual(before);
+		expect(await wholeOf(later)).toEqual(before);
 		expect([progress[0], progress.at(-1)]).toEqual([0, 1]);
 		expect(await later.needsRebuild()).toBe(false);
 	});
@@ -181,7 +158,7 @@ describe.each([
 		cut = false;
 		await later.append(() => [registration(two)], stamp());
 		await later.rebuild(() => {});
-		expect((await whole(later)).counters).toEqual(
+		expect((await wholeOf(later)).counters).toEqual(
 			new Map([
 				['3 facts', 2],
 				['2 facts', 1]
