@@ -1,3 +1,4 @@
+import { type FactId } from '$lib/domain/fact/ids';
 import { type ClosingVerdict, type ClosingWords, closeDay } from '$lib/domain/org/day-closing';
 import { type Closing, type ClosingKind } from '$lib/domain/org/day-closing-cover';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
@@ -6,6 +7,7 @@ import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type AppendFailure } from '$lib/journal/append';
 import { record } from './acts';
 import { inBoth } from './both-words';
+import { nextCopy } from './closing-copies';
 import { readClosing, type ReadClosing } from './closing-read';
 import { readRecorded } from './closing-recorded';
 import { desk } from './desk.svelte';
@@ -34,7 +36,7 @@ export class ClosingDesk {
 	words = $state<ClosingWords>({ text: '', keptAt: '' });
 	busy = $state(false);
 	/** What was closed last here, for another print of its sheet. */
-	closed = $state.raw<{ read: ReadClosing; said: ClosingWords; at: number; copies: number } | null>(null);
+	closed = $state.raw<{ fact: FactId; read: ReadClosing; said: ClosingWords; at: number } | null>(null);
 	#turn = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loaded = false;
@@ -107,10 +109,11 @@ export class ClosingDesk {
 			if (!verdict.ok) return { ok: false, why: 'refused', verdict };
 			const recorded = await record(() => verdict.drafts);
 			if (!recorded.ok && 'failure' in recorded) return { ok: false, why: 'notSaved', failure: recorded.failure };
+			if (!recorded.ok) throw new Error('What a verdict allowed is recorded or fails');
 			const said = { text: this.words.text.trim(), keptAt: this.words.keptAt.trim() };
 			this.words = { text: '', keptAt: '' };
 			this.keepWords();
-			this.closed = { read, said, at: Date.now(), copies: 0 };
+			this.closed = { fact: recorded.facts[0]!.id, read, said, at: Date.now() };
 			void this.again();
 			return { ok: true, printed: await this.print() };
 		} finally {
@@ -121,10 +124,9 @@ export class ClosingDesk {
 	/** Prints the sheet of what was closed here last; each time after the first as a numbered copy. */
 	async print(): Promise<boolean> {
 		if (!this.closed) return false;
-		const { read, said, at, copies } = this.closed;
-		this.closed = { read, said, at, copies: copies + 1 };
+		const { fact, read, said, at } = this.closed;
 		const responsible = { role: desk.role ?? '', name: staffName(desk.person?.id ?? '') };
-		return printSheet(read, { said, responsible, closedAt: at, copy: copies + 1 });
+		return printSheet(read, { said, responsible, closedAt: at, copy: await nextCopy(fact, 1) });
 	}
 
 	/** Prints the sheet of an earlier closing once more, from its record. */
@@ -137,14 +139,15 @@ export class ClosingDesk {
 			const read = await readRecorded(this.kind, earlier, before, this.place);
 			const responsible = { role: earlier.role, name: staffName(earlier.by) };
 			const { words: said, at: closedAt } = earlier;
-			return await printSheet(read, { said, responsible, closedAt, copy: 2, again: true });
+			const copy = await nextCopy(earlier.fact, 2);
+			return await printSheet(read, { said, responsible, closedAt, copy, openUnknown: earlier.open === null });
 		} finally {
 			this.busy = false;
 		}
 	}
 }
 
-type Sheet = Pick<ClosingSurroundings, 'said' | 'responsible' | 'closedAt' | 'again'> & { copy: number };
+type Sheet = Pick<ClosingSurroundings, 'said' | 'responsible' | 'closedAt' | 'openUnknown'> & { copy: number };
 
 async function printSheet(read: ReadClosing, { copy, ...sheet }: Sheet): Promise<boolean> {
 	await language.both();

@@ -81,11 +81,11 @@ export async function readRecorded(
 				desk.context?.org.kind === 'center'
 					? await slotsOfDay(read, desk.context.org, closing.date, momentOf(closing))
 					: [],
-			parked: 0,
+			parked: closing.open?.parked ?? 0,
 			setAside: 0,
 			unexplainedAside: 0,
-			unexplained: 0,
-			missing: [],
+			unexplained: closing.open?.discrepancies ?? 0,
+			missing: [...closing.silent],
 			before: last ?? null
 		}
 	};

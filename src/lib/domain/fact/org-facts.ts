@@ -13,6 +13,14 @@ const SeqRange = v.object({
 	to: v.pipe(v.number(), v.integer())
 });
 
+/** What a closing sheet tells and nothing else keeps: what was still open, and the devices of which nothing had come since a time. */
+const SheetParts = {
+	open: v.optional(v.object({ parked: Count, discrepancies: Count })),
+	silent: v.optional(
+		v.array(v.object({ journal: JournalIdSchema, seq: Count, actor: StaffIdSchema, at: InstantSchema }))
+	)
+};
+
 /** Facts about an office itself, its day and its shelf. */
 export const orgFacts = {
 	/**
@@ -23,7 +31,8 @@ export const orgFacts = {
 		body: v.object({
 			date: PlainDateText,
 			covers: v.array(SeqRange),
-			balance: v.optional(v.record(v.string(), Count))
+			balance: v.optional(v.record(v.string(), Count)),
+			...SheetParts
 		}),
 		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
 	},
@@ -33,7 +42,8 @@ export const orgFacts = {
 			covers: v.array(SeqRange),
 			date: v.optional(PlainDateText),
 			window: v.optional(v.string()),
-			balance: v.optional(v.record(v.string(), Count))
+			balance: v.optional(v.record(v.string(), Count)),
+			...SheetParts
 		}),
 		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
 	},

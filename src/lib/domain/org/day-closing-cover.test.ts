@@ -27,6 +27,8 @@ const closing = (date: PlainDate, covers: Closing['covers']): Closing => ({
 	covers,
 	balance: {},
 	words: { text: '', keptAt: '' },
+	open: null,
+	silent: [],
 	role: 'centerHead',
 	window: null
 });

@@ -23,6 +23,10 @@ export type Closing = {
 	balance: Readonly<Record<string, number>>;
 	/** What was typed at it; empty where nothing was, or where the personal part is not at hand. */
 	words: { text: string; keptAt: string };
+	/** What was still open at it; null where it was recorded before that was kept. */
+	open: BodyOf<'dayClosed'>['open'] | null;
+	/** Devices of which nothing had come. */
+	silent: readonly JournalSeen[];
 	/** In what role it was closed, and at which window. */
 	role: Role;
 	window: string | null;
@@ -55,7 +59,7 @@ export function closingsOf(
 	const unique = [...new Map(mine.map((fact) => [fact.id, fact])).values()];
 	return datedFacts(unique, clock).flatMap(({ fact, at, date }): Closing[] => {
 		if (fact.type !== 'dayClosed' && fact.type !== 'shiftHandedOver') return [];
-		const { covers, balance } = fact.body;
+		const { covers, balance, open = null, silent = [] } = fact.body;
 		return [
 			{
 				fact: fact.id,
@@ -67,6 +71,8 @@ export function closingsOf(
 				balance: balance ?? {},
 				role: fact.role,
 				window: fact.window ?? null,
+				open,
+				silent: silent.map((seen) => ({ ...seen, window: null })),
 				words: { text: fact.details?.text ?? '', keptAt: fact.details?.keptAt ?? '' }
 			}
 		];

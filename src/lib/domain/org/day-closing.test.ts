@@ -4,7 +4,9 @@ import { factForms } from '../fact/fact';
 import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids';
 import { plainDate } from '../time/plain-date';
 import * as v from 'valibot';
-import { type Closing } from './day-closing-cover';
+import { ALMATY } from '../time/zone';
+import { recorder } from '$tests/support/recorded-fact';
+import { type Closing, closingsOf } from './day-closing-cover';
 import {
 	balanceRecord,
 	checkedPapers,
@@ -111,6 +113,28 @@ describe('closing the day', () => {
 		const balance = balanceRecord(closing());
 		expect(balance).toMatchObject({ issued: 61, waiting: 3, 'packets/start': 4, 'packets/left': 2, 'serial/7': 61 });
 		expect(lastSerialsOf(balance)).toEqual({ 7: 61 });
+	});
+
+	it('Z53 a closing keeps what was still open and the devices of which nothing had come', () => {
+		const silent = { journal: 'K' as JournalId, seq: 7, actor: 'staff-2' as StaffId, at: 5 };
+		const given = closing({ parked: 2, missing: [{ ...silent, window: '3' }] });
+		const verdict = closeDay(given, noWords, context);
+		if (!verdict.ok || verdict.drafts[0]?.type !== 'dayClosed') throw new Error('not closed');
+		const { body } = verdict.drafts[0];
+		expect(v.is(factForms.dayClosed.body, body)).toBe(true);
+		const recorded = recorder({ actor: context.actor, role: 'centerHead', org: CENTER });
+		const { date, covers } = body;
+		const before = { ...verdict.drafts[0], body: { date, covers } };
+		const facts = [recorded(before, 'old', { at: 1 }), recorded(verdict.drafts[0], 'new', { at: 2 })];
+		expect(closingsOf(facts, 'dayClosed', { org: CENTER }, { zone: ALMATY })).toMatchObject([
+			{ fact: 'old', open: null, silent: [] },
+			{ fact: 'new', open: { parked: 2, discrepancies: 0 }, silent: [{ ...silent, window: null }] }
+		]);
+		const shift = closeDay(closing({ kind: 'shiftHandedOver', parked: 1 }), noWords, {
+			...context,
+			role: 'centerInspector'
+		});
+		expect(shift).toMatchObject({ drafts: [{ body: { open: { parked: 1, discrepancies: 0 } } }] });
 	});
 
 	it('Z44 a day that is closed and has nothing new is not closed again', () => {

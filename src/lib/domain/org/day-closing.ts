@@ -1,5 +1,5 @@
 import { type DecideContext } from '../application/context';
-import { type FactDraft } from '../fact/fact';
+import { type BodyOf, type FactDraft } from '../fact/fact';
 import { type FactId, type Instant, type OrgId, type Role } from '../fact/ids';
 import { type PlainDate } from '../time/plain-date';
 import { type Closing, type ClosingKind, type Cover, type JournalSeen, type SeqRange } from './day-closing-cover';
@@ -111,21 +111,28 @@ export function closeDay(closing: DayClosing, words: ClosingWords, context: Deci
 	if (!closingAgrees(closing) && !text) return { ok: false, why: 'textMissing' };
 	const subject = { kind: 'org', org: context.org } as const;
 	const { date, covers } = closing;
-	const balance = balanceRecord(closing);
+	const told = { date, covers, balance: balanceRecord(closing), ...sheetParts(closing) };
 	const details = text || keptAt ? { ...(text ? { text } : {}), ...(keptAt ? { keptAt } : {}) } : null;
 	return {
 		ok: true,
 		drafts: [
 			closing.kind === 'dayClosed'
-				? { type: 'dayClosed', subject, body: { date, covers, balance }, details }
+				? { type: 'dayClosed', subject, body: told, details }
 				: {
 						type: 'shiftHandedOver',
 						subject,
-						body: { date, covers, balance, ...(context.window ? { window: context.window } : {}) },
+						body: { ...told, ...(context.window ? { window: context.window } : {}) },
 						details
 					}
 		]
 	};
+}
+
+/** What no other fact keeps: a sheet that is printed again would lack it. */
+function sheetParts({ parked, unexplained, missing }: DayClosing): Pick<BodyOf<'dayClosed'>, 'open' | 'silent'> {
+	const open = { parked, discrepancies: unexplained };
+	const silent = missing.map(({ journal, seq, actor, at }) => ({ journal, seq, actor, at }));
+	return silent.length > 0 ? { open, silent } : { open };
 }
 
 /** What a closing tells of the facts that it covers. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fact } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId } from '$lib/domain/fact/ids';
+import { type FactId, type JournalId, type StaffId } from '$lib/domain/fact/ids';
 import { checkedPapers, type DayClosing } from '$lib/domain/org/day-closing';
 import { recordedFlows } from '$lib/domain/org/day-closing-papers';
 import { plainDate } from '$lib/domain/time/plain-date';
@@ -57,13 +57,24 @@ describe('the closing sheet', () => {
 		const again = JSON.stringify(
 			closingPaper(
 				{ closing: closing({ packets }), fresh: [], annulled: new Set(), earlier: [] },
-				{ ...around, again: true, said: { text: 'Сейфте', keptAt: '' } }
+				{ ...around, openUnknown: true, said: { text: 'Сейфте', keptAt: '' } }
 			)
 		);
 		expect(again).toContain('5 + 11 = 16');
 		expect(again).toContain('Келгені');
 		expect(again).toContain('Сейфте (Жүнісов Қ.Ө.)');
 		expect(again).not.toContain('Ашық қалғандар');
+	});
+
+	it('Z53 printed again it tells what was open and who was silent, and that it is a further copy', () => {
+		const missing = [
+			{ journal: 'silent-device' as JournalId, seq: 3, actor: 'staff-8' as StaffId, at: MORNING, window: null }
+		];
+		const run = { ...around.run, copy: 3, reprintReason: { kk: 'сұрау бойынша', ru: 'по запросу' } };
+		const read = { closing: closing({ missing, parked: 4 }), fresh: [], annulled: new Set<FactId>(), earlier: [] };
+		const text = JSON.stringify(closingPaper(read, { ...around, run, openUnknown: false }));
+		for (const told of ['Ашық қалғандар', 'Әлі жауап бермеген құрылғылар', 'staff-8', '3-дана. Қайта басылған'])
+			expect(text).toContain(told);
 	});
 
 	it('Z46 the sheet writes each balance out, with what records that came later changed as a line of its own', () => {

@@ -30,8 +30,8 @@ export type ClosingSurroundings = {
 	/** What was typed at the closing. */
 	said: ClosingWords;
 	run: PrintRun;
-	/** The sheet of an earlier closing, from its record. */
-	again?: boolean;
+	/** The sheet of an earlier closing that did not keep what was open. */
+	openUnknown?: boolean;
 };
 
 /** The sheet of a closing: its balances, what is open, who explained what, what came late, who is still missing. */
@@ -56,8 +56,7 @@ export function closingPaper({ closing, fresh, annulled }: ReadClosing, around: 
 			...(place.kind === 'window' ? [] : [papersOf('result', place, closing.results)])
 		],
 		results: place.kind === 'window' ? resultsOf(closing.results) : null,
-		// What was open at an earlier closing is not in its record.
-		open: around.again ? null : { parked: closing.parked, discrepancies: closing.unexplained },
+		open: around.openUnknown ? null : { parked: closing.parked, discrepancies: closing.unexplained },
 		words: around.said,
 		explanations: fresh.flatMap((fact) => explanationOf(fact, around)),
 		slots: closing.slots.map((slot) => slotOf(slot, closing.date)),
