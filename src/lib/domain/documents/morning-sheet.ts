@@ -63,9 +63,11 @@ const MARKS = 4;
 const ROW = 0.45;
 /** However long the steps are, the most urgent applications are named. */
 const LEAST_URGENT = 2;
-/** Letters of both languages that fit beside the counts, and letters of a name that fit into its column. */
+/** Letters of both languages that fit beside the counts, and letters that fit into the columns of a name, a holder and a due time. */
 const STEP_LETTERS = 44;
 const NAME_LETTERS = 28;
+const HOLDER_LETTERS = 23;
+const DUE_LETTERS = 22;
 
 /** What a head of a Center or a body reads before the day begins: what is late, at whose step, which first. One page. */
 export function morningSheet(input: MorningSheetInput): PaperModel {
@@ -95,15 +97,21 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 function countThatFits({ steps, urgent, run }: MorningSheetInput): number {
 	let left = ROOM - (marksOf(run).length > 0 ? MARKS : 0);
 	for (const { step } of steps) left -= linesOf(`${step.kk} · ${step.ru}`, STEP_LETTERS) + ROW;
-	const more = urgent.findIndex(({ applicant, lateness }) => {
-		left -= Math.max(lateness === null ? 2 : 3, 1 + linesOf(applicant, NAME_LETTERS)) + ROW;
+	const more = urgent.findIndex((one) => {
+		const holder = linesOfBoth(holding(one), HOLDER_LETTERS);
+		const due = 1 + (one.lateness === null ? 0 : linesOfBoth(one.lateness, DUE_LETTERS));
+		left -= Math.max(1 + linesOf(one.applicant, NAME_LETTERS), holder, due) + ROW;
 		return left < 0;
 	});
 	return Math.max(LEAST_URGENT, more === -1 ? urgent.length : more);
 }
 
-function linesOf(text: string, letters: number): number {
-	return Math.ceil(text.length / letters);
+const linesOf = (text: string, letters: number): number => Math.ceil(text.length / letters);
+
+/** Both languages in one cell, the second after the last line of the first. */
+function linesOfBoth({ kk, ru }: Bilingual, letters: number): number {
+	const lines = `${kk} · ${ru}`.split('\n');
+	return lines.reduce((sum, line) => sum + linesOf(line, letters), 0);
 }
 
 /** On a Friday «tomorrow» is Monday: the day is written out. */
