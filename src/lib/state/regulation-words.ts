@@ -2,6 +2,8 @@ import { type CheckFailure } from '$lib/domain/regulation/regulation-checks';
 import { type Path } from '$lib/domain/regulation/regulation-diff';
 import { type FieldProblem, type ImportReading } from '$lib/domain/regulation/regulation-import';
 import { STEP_FACTS, UNIT_CODES } from '$lib/domain/regulation/vocabulary';
+import { parsePlainDate } from '$lib/domain/time/plain-date';
+import { formatDate } from '$lib/i18n/formats';
 import { type Lang } from '$lib/i18n/language';
 import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
 
@@ -38,12 +40,18 @@ export function valueWords(value: unknown, lang: Lang): string {
 	const say = sayIn(lang);
 	if (value === undefined || value === null) return say('regulations.diffAbsent') ?? '';
 	if (typeof value === 'boolean') return say(value ? 'regulations.diffYes' : 'regulations.diffNo') ?? '';
-	if (typeof value === 'string') return codeWords(value, lang) ?? value;
+	if (typeof value === 'string') return codeWords(value, lang) ?? dayWords(value) ?? value;
 	if (Array.isArray(value)) return value.map((each) => valueWords(each, lang)).join('; ');
 	if (typeof value !== 'object') return String(value);
 	return Object.entries(value)
 		.map(([key, inner]) => `${partWords(key, lang)}: ${valueWords(inner, lang)}`)
 		.join(', ');
+}
+
+/** A day as the screens write days. */
+function dayWords(value: string): string | undefined {
+	const day = parsePlainDate(value);
+	return day && formatDate(day);
 }
 
 /** A cross-check that fails: the sentence of its name, and its place. */
