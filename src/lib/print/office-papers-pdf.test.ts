@@ -93,7 +93,7 @@ describe('the papers of a body as PDF', () => {
 			const run = { ...RUN, training: true, exampleData: true };
 			expect(await read(morningSheet({ ...MORNING, steps, urgent }))).toHaveLength(1);
 			const unit = { kk: 'Жинақтау бөлімінің инспекторы', ru: 'Инспектор накопительного отдела' };
-			const byUnits = urgent.map((one) => ({ ...one, holder: unit }));
+			const byUnits = urgentRows(40).map((one) => ({ ...one, applicant: 'Ли А.', holder: unit, lateness: null }));
 			expect(await read(morningSheet({ ...MORNING, steps, urgent: byUnits }))).toHaveLength(1);
 			expect(await read(morningSheet({ ...MORNING, steps, urgent, run }))).toHaveLength(1);
 		}
