@@ -1,15 +1,68 @@
+import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { fieldInLine } from './fields';
 import { type LocalMoment, shortMoment } from './paper-dates';
-import { type Bilingual, type Block, type BoxesBlock, type SignaturesBlock } from './paper-model';
+import { type Bilingual, type Block, type BoxesBlock, type PaperModel, type SignaturesBlock } from './paper-model';
 import { COMPILED, COURIER, FROM, HANDING_SIDE, TAKING_SIDE, TO } from './paper-words';
+import { marksBlock, printFooter, type PrintRun } from './print-run';
 
-/** From where to where, when, and which dispatch of the day: the head of both registers. */
-export function registerHead(head: {
+/** What a register needs besides its rows, whichever way it goes. */
+export type RegisterFrame = {
+	readonly number: PaperNumber;
 	readonly from: Bilingual;
 	readonly to: Bilingual;
 	readonly compiledAt: LocalMoment;
+	/** Surname and initials. */
+	readonly compiledBy: string;
+	readonly courier: string | null;
+	readonly run: PrintRun;
+};
+
+/** What differs between the register of packets and that of results. */
+export type RegisterContent = {
+	readonly kind: 'register-sheet' | 'result-register-sheet';
+	readonly title: Bilingual;
 	/** Which dispatch of the day this is, and the least that the regulation asks for; null where it asks for none. */
 	readonly ofDay: { readonly count: number; readonly least: number } | null;
+	readonly table: Block;
+	readonly totals: Block;
+	/** Who compiled it, as what. */
+	readonly senderRole: Bilingual;
+	/** Names the line for what nobody listed. */
+	readonly extras: Bilingual;
+};
+
+/** A register as a paper, A4 landscape: head, rows, what the boxes mean, sums, the signatures of the way. */
+export function registerPaper(frame: RegisterFrame, content: RegisterContent): PaperModel {
+	const { number, run } = frame;
+	const { kind, title, ofDay, table, totals, senderRole, extras } = content;
+	return {
+		kind,
+		format: 'A4-landscape',
+		title,
+		number,
+		codes: { code128: number },
+		pageCount: true,
+		training: run.training,
+		blocks: [
+			{ type: 'heading', level: 1, text: title },
+			...marksBlock(run),
+			{ type: 'number', label: { kk: 'Тізілім нөмірі', ru: 'Номер реестра' }, grouped: formatNumber(number) },
+			...registerHead({ ...frame, ofDay }),
+			table,
+			ARRIVAL_BOXES,
+			totals,
+			...registerFoot({ name: frame.compiledBy, role: senderRole }, frame.courier, extras),
+			printFooter(run)
+		]
+	};
+}
+
+/** From where to where, when, and which dispatch of the day. */
+function registerHead(head: {
+	readonly from: Bilingual;
+	readonly to: Bilingual;
+	readonly compiledAt: LocalMoment;
+	readonly ofDay: RegisterContent['ofDay'];
 }): readonly Block[] {
 	const { ofDay } = head;
 	return [
@@ -28,7 +81,7 @@ export function registerHead(head: {
 }
 
 /** What the three boxes of every row mean; ticked by hand at arrival when there is no scanner. */
-export const ARRIVAL_BOXES: BoxesBlock = {
+const ARRIVAL_BOXES: BoxesBlock = {
 	type: 'boxes',
 	label: { kk: 'Белгі', ru: 'Отметка' },
 	options: [
@@ -39,7 +92,7 @@ export const ARRIVAL_BOXES: BoxesBlock = {
 };
 
 /** Seal, the three signatures of the way, and the line for what nobody listed. */
-export function registerFoot(
+function registerFoot(
 	sender: { readonly name: string; readonly role: Bilingual },
 	courier: string | null,
 	extras: Bilingual

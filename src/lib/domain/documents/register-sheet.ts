@@ -1,6 +1,6 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { packetTotals } from './packet-totals';
-import { type LocalMoment, shortDate } from './paper-dates';
+import { shortDate } from './paper-dates';
 import { type Bilingual, type PaperModel, type TableBlock } from './paper-model';
 import {
 	COLLECTION_INSPECTOR,
@@ -13,8 +13,7 @@ import {
 	ROW_NUMBER,
 	SERVICE_COLUMN
 } from './paper-words';
-import { marksBlock, printFooter, type PrintRun } from './print-run';
-import { ARRIVAL_BOXES, registerFoot, registerHead } from './register-parts';
+import { type RegisterFrame, registerPaper } from './register-parts';
 
 export type RegisterRow = {
 	readonly number: PaperNumber;
@@ -29,16 +28,9 @@ export type RegisterRow = {
 	readonly dueOn: string | null;
 };
 
-export type RegisterSheetInput = {
-	readonly number: PaperNumber;
-	readonly from: Bilingual;
-	readonly to: Bilingual;
-	readonly compiledAt: LocalMoment;
+export type RegisterSheetInput = RegisterFrame & {
 	readonly ofDay: { readonly count: number; readonly least: number };
-	readonly compiledBy: string;
-	readonly courier: string | null;
 	readonly rows: readonly RegisterRow[];
-	readonly run: PrintRun;
 };
 
 const TITLE: Bilingual = {
@@ -51,29 +43,15 @@ const TITLE: Bilingual = {
  * Once dispatched it is never changed; a straggler gets the next one.
  */
 export function registerSheet(input: RegisterSheetInput): PaperModel {
-	return {
+	return registerPaper(input, {
 		kind: 'register-sheet',
-		format: 'A4-landscape',
 		title: TITLE,
-		number: input.number,
-		codes: { code128: input.number },
-		pageCount: true,
-		training: input.run.training,
-		blocks: [
-			{ type: 'heading', level: 1, text: TITLE },
-			...marksBlock(input.run),
-			{ type: 'number', label: { kk: 'Тізілім нөмірі', ru: 'Номер реестра' }, grouped: formatNumber(input.number) },
-			...registerHead(input),
-			packetTable(input.rows),
-			ARRIVAL_BOXES,
-			packetTotals(input.rows),
-			...registerFoot({ name: input.compiledBy, role: COLLECTION_INSPECTOR }, input.courier, {
-				kk: 'Артық немесе тізілімсіз пакеттер',
-				ru: 'Лишние или без реестра'
-			}),
-			printFooter(input.run)
-		]
-	};
+		ofDay: input.ofDay,
+		table: packetTable(input.rows),
+		totals: packetTotals(input.rows),
+		senderRole: COLLECTION_INSPECTOR,
+		extras: { kk: 'Артық немесе тізілімсіз пакеттер', ru: 'Лишние или без реестра' }
+	});
 }
 
 function packetTable(rows: readonly RegisterRow[]): TableBlock {

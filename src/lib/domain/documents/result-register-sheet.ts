@@ -1,6 +1,6 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { numberWords } from './number-words';
-import { type LocalMoment, shortDate } from './paper-dates';
+import { shortDate } from './paper-dates';
 import { type Bilingual, type NoteBlock, type PaperModel, type TableBlock } from './paper-model';
 import {
 	APPLICATION_NUMBER,
@@ -13,8 +13,7 @@ import {
 	SERVICE_COLUMN,
 	SHEETS
 } from './paper-words';
-import { marksBlock, printFooter, type PrintRun } from './print-run';
-import { ARRIVAL_BOXES, registerFoot, registerHead } from './register-parts';
+import { type RegisterFrame, registerPaper } from './register-parts';
 
 export type ResultRegisterRow = {
 	readonly number: PaperNumber;
@@ -28,15 +27,8 @@ export type ResultRegisterRow = {
 	readonly sheets: number;
 };
 
-export type ResultRegisterSheetInput = {
-	readonly number: PaperNumber;
-	readonly from: Bilingual;
-	readonly to: Bilingual;
-	readonly compiledAt: LocalMoment;
-	readonly compiledBy: string;
-	readonly courier: string | null;
+export type ResultRegisterSheetInput = RegisterFrame & {
 	readonly rows: readonly ResultRegisterRow[];
-	readonly run: PrintRun;
 };
 
 const TITLE: Bilingual = {
@@ -46,33 +38,15 @@ const TITLE: Bilingual = {
 
 /** The register of results on their way from the body to the Center, A4 landscape. */
 export function resultRegisterSheet(input: ResultRegisterSheetInput): PaperModel {
-	return {
+	return registerPaper(input, {
 		kind: 'result-register-sheet',
-		format: 'A4-landscape',
 		title: TITLE,
-		number: input.number,
-		codes: { code128: input.number },
-		pageCount: true,
-		training: input.run.training,
-		blocks: [
-			{ type: 'heading', level: 1, text: TITLE },
-			...marksBlock(input.run),
-			{ type: 'number', label: { kk: 'Тізілім нөмірі', ru: 'Номер реестра' }, grouped: formatNumber(input.number) },
-			...registerHead({ ...input, ofDay: null }),
-			resultTable(input.rows),
-			ARRIVAL_BOXES,
-			resultTotals(input.rows),
-			...registerFoot(
-				{ name: input.compiledBy, role: { kk: 'кеңсе қызметкері', ru: 'сотрудник канцелярии' } },
-				input.courier,
-				{
-					kk: 'Артық немесе тізілімсіз нәтижелер',
-					ru: 'Лишние или без реестра'
-				}
-			),
-			printFooter(input.run)
-		]
-	};
+		ofDay: null,
+		table: resultTable(input.rows),
+		totals: resultTotals(input.rows),
+		senderRole: { kk: 'кеңсе қызметкері', ru: 'сотрудник канцелярии' },
+		extras: { kk: 'Артық немесе тізілімсіз нәтижелер', ru: 'Лишние или без реестра' }
+	});
 }
 
 function resultTable(rows: readonly ResultRegisterRow[]): TableBlock {
