@@ -31,8 +31,8 @@ export function register(
 	}
 	if (context.role !== 'chancery') return refuse('noRight', { role: 'chancery' });
 	const { holder } = application.packet;
-	if (holder.kind === 'transit' || holder.kind === 'collection' || holder.kind === 'window')
-		return refuse('notArrived');
+	if (holder.kind === 'unknown' && holder.why === 'lost') return refuse('lookedFor');
+	if (['transit', 'collection', 'window', 'unknown'].includes(holder.kind)) return refuse('notArrived');
 	if (holder.kind !== 'chancery') return refuse('alreadyDone', { at: application.packet.since });
 	if (holder.org !== context.org) return refuse('wrongOrg', { org: holder.org });
 	if (application.body && application.body !== context.org) return refuse('wrongBody', { org: application.body });
