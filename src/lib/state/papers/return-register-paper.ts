@@ -1,5 +1,6 @@
 import { type Application } from '$lib/domain/application/application';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type PrintRun } from '$lib/domain/documents/print-run';
 import { type ResultRegisterRow, resultRegisterSheet } from '$lib/domain/documents/result-register-sheet';
 import { type FactOf } from '$lib/domain/fact/fact';
 import { applicationNumberOf, type PaperNumber } from '$lib/domain/number/paper-number';
@@ -7,36 +8,42 @@ import { type Register } from '$lib/domain/register/register';
 import { fullName } from '$lib/domain/text/person-name';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { findRegulation } from '$lib/regulations/catalog';
+import { readableFacts } from '$lib/regulations/law';
+import { findApplications } from '../acts';
 import { desk } from '../desk.svelte';
+import { printing, type Printed } from '../printing.svelte';
+import { nextCopies } from '../rounds-copies';
 import { staffName } from '../words';
 
 const orgWords = (id: string) => desk.orgEntry(id)?.name ?? { kk: id, ru: id };
 
-/** The register of results on their way to a Center, in two copies: one travels, one comes back signed. */
-export function returnRegisterOf(
+/** Prints a return register: two copies at first (one travels, one comes back signed), one numbered copy each time after. */
+export async function printReturnRegister(register: Register): Promise<Printed> {
+	const numbers = register.rows.map(({ paper }) => applicationNumberOf(paper as never));
+	const [fact] = readableFacts(await desk.journal.read((reader) => reader.byIds([register.fact])));
+	const applications = await findApplications(numbers);
+	const runs = await nextCopies(register.number, 2);
+	return printing.print(returnRegisterOf(register, fact?.actor ?? '', applications, runs));
+}
+
+function returnRegisterOf(
 	register: Register,
+	compiledBy: string,
 	applications: ReadonlyMap<string, Application>,
-	nowMs: number
+	runs: readonly PrintRun[]
 ): PaperModel[] {
 	const input = {
 		number: register.number as PaperNumber,
 		from: orgWords(register.from),
 		to: orgWords(register.to),
 		compiledAt: localOf(register.at, ALMATY),
-		compiledBy: staffName(desk.person?.id ?? ''),
+		compiledBy: staffName(compiledBy),
 		courier: register.courier,
 		rows: register.rows.map(({ paper }) =>
 			rowOf(paper as PaperNumber, applications.get(applicationNumberOf(paper as never)))
 		)
 	};
-	const run = {
-		originals: 2,
-		reprintReason: null,
-		printedAt: localOf(nowMs, ALMATY),
-		exampleData: false,
-		training: false
-	};
-	return [1, 2].map((copy) => resultRegisterSheet({ ...input, run: { ...run, copy } }));
+	return runs.map((run) => resultRegisterSheet({ ...input, run }));
 }
 
 function rowOf(number: PaperNumber, application: Application | undefined): ResultRegisterRow {
