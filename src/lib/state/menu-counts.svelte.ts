@@ -1,9 +1,18 @@
 import { oddKey } from '$lib/domain/application/summary';
 import { RoleSchema } from '$lib/domain/fact/ids';
+import { unitsOfStep } from '$lib/domain/regulation/step-units';
+import { regulations } from '$lib/regulations/catalog';
 import { desk } from './desk.svelte';
 
 /** What does not add up is counted when the facts that come in have settled. */
 const SETTLE_MS = 500;
+
+/** A result at the body waits for a step that the regulation of its service gives to this person's unit. */
+function isTheirs(wanted: 'recorded' | 'handedOut', step: string, result: string, service: string): boolean {
+	if (step !== wanted || result !== `chancery/${desk.place?.org}`) return false;
+	const regulation = regulations.find(({ id }) => id === service);
+	return regulation !== undefined && unitsOfStep(regulation, 'body', wanted)[0] === desk.role;
+}
 
 /** How much waits behind each line of the menu, from the counters: never by reading applications. */
 class MenuCounts {
@@ -39,13 +48,18 @@ class MenuCounts {
 	}
 
 	/** Sum of the counters of places that a test accepts; `step|packet's place|result's place|service`. */
-	sum(test: (step: string, packet: string, result: string) => boolean): number {
+	sum(test: (step: string, packet: string, result: string, service: string) => boolean): number {
 		let sum = 0;
 		for (const [place, count] of this.#counts) {
-			const [step = '', packet = '', result = ''] = place.split('|');
-			if (test(step, packet, result)) sum += count;
+			const [step = '', packet = '', result = '', service = ''] = place.split('|');
+			if (test(step, packet, result, service)) sum += count;
 		}
 		return sum;
+	}
+
+	/** Signed results that wait here for their line in the ledger, of the services whose ledger this person's unit keeps. */
+	toRecord(): number {
+		return this.sum((step, _, result, service) => isTheirs('recorded', step, result, service));
 	}
 
 	of(href: string): number {
@@ -63,13 +77,17 @@ class MenuCounts {
 				return this.sum((_, __, result) => result === `transit/${org}`);
 			case '/body/desk':
 				return this.sum(
-					(step, packet, result) =>
+					(step, packet, result, service) =>
 						packet === `transit/${org}` ||
 						packet === `chancery/${org}` ||
-						(result === `chancery/${org}` && step !== 'handedOut')
+						(step === 'returned' && result === `chancery/${org}`) ||
+						isTheirs('recorded', step, result, service)
 				);
+			case '/body/ledger':
+				// The clerk's are counted at the desk, where they are entered too.
+				return desk.role === 'executor' ? this.toRecord() : 0;
 			case '/body/hand-out':
-				return this.sum((step, _, result) => step === 'handedOut' && result === `chancery/${org}`);
+				return this.sum((step, _, result, service) => isTheirs('handedOut', step, result, service));
 			case '/body/examine':
 				return this.sum((step, packet) => step === 'drafted' && packet === `executor/${org}/${desk.person?.id}`);
 			case '/body/resolutions':
