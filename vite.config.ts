@@ -38,6 +38,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// A machine that does much else at the same time is slow, not wrong.
+					testTimeout: 30_000,
 					setupFiles: ['tests/support/all-messages.ts'],
 					include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/architecture/**/*.test.ts']
 				}
