@@ -69,6 +69,11 @@ export function drawBlocks(model: PaperModel, format: PageFormat): readonly Cont
 		const context: DrawContext = { format, model };
 		const before = blocks[index - 1];
 		const after = blocks[index + 1];
+		if (before && leadsToSignatures(blocks, index - 1)) return [];
+		if (leadsToSignatures(blocks, index)) {
+			const kept = blocks.slice(index, indexOfSignatures(blocks, index) + 1);
+			return [{ stack: kept.map((one) => drawBlock(one, context)), unbreakable: true }];
+		}
 		if (before && (isKept(before, block) || isSigned(before, block))) return [];
 		if (block.type === 'prose' && after && isSigned(block, after))
 			return [drawProse(block, context, [drawBlock(after, context)])];
@@ -85,6 +90,20 @@ function isKept(heading: FlowingBlock, block: FlowingBlock): boolean {
 /** A text and the place to sign it. */
 const isSigned = (text: FlowingBlock, block: FlowingBlock): boolean =>
 	text.type === 'prose' && block.type === 'signatures';
+
+/** The sums and the lines to fill in before a signature are what is signed: a page of signatures alone proves nothing. */
+function leadsToSignatures(blocks: readonly FlowingBlock[], index: number): boolean {
+	return isSummingUp(blocks[index]) && blocks[indexOfSignatures(blocks, index)]?.type === 'signatures';
+}
+
+/** The first block from here on that sums nothing up. */
+function indexOfSignatures(blocks: readonly FlowingBlock[], index: number): number {
+	const next = blocks.findIndex((block, at) => at >= index && !isSummingUp(block));
+	return next === -1 ? blocks.length : next;
+}
+
+const isSummingUp = (block: FlowingBlock | undefined): boolean =>
+	block?.type === 'boxes' || block?.type === 'note' || block?.type === 'blank';
 
 function unreachable(block: never): never {
 	throw new Error(`No drawing for ${JSON.stringify(block)}`);

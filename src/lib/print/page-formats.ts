@@ -50,7 +50,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 	'A4-landscape': {
 		width: 297 * MM,
 		height: 210 * MM,
-		margins: sides(15, 12, 12, 16),
+		margins: sides(15, 10, 12, 14),
 		body: 12,
 		small: 9.5,
 		title: 15,

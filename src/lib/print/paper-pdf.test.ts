@@ -90,6 +90,16 @@ describe('the finished PDF', () => {
 		}
 	});
 
+	it('P48 the sums of a register stand on the page that is signed', async () => {
+		for (const count of [1, 2, 5, 9, 10, 11, 12]) {
+			const pages = await read(registerSheet({ ...REGISTER, rows: registerRows(count) }));
+			const signed = pages.filter(({ text }) => bare(text).includes(bare('Қолы · Подпись')));
+			expect(signed, `${count} rows`).toHaveLength(1);
+			expect(bare(signed[0]!.text), `${count} rows`).toContain(bare(`Барлығы: пакет ${count}`));
+			if (count === 1) expect(pages).toHaveLength(1);
+		}
+	});
+
 	it('P22 counts the pages of each paper by itself and repeats the heads of the table', async () => {
 		const long = registerSheet({ ...REGISTER, rows: registerRows(40) });
 		const pages = await read(receipt(RECEIPT), long);

@@ -48,9 +48,14 @@ function alone(party: Party, format: PageFormat): Content[] {
 function sideBySide(parties: readonly Party[], format: PageFormat): Content[] {
 	const rows = ORDER.filter((line) => parties.some((party) => party.lines.includes(line)));
 	return [
-		row(parties, (party) => [stacked(party.role, format.body), ...person(party, format)]),
+		row(parties, (party) => [roleOf(party, format), ...person(party, format)]),
 		...rows.map((line) => row(parties, (party) => (party.lines.includes(line) ? [sign(line, format)] : [])))
 	];
+}
+
+/** In one line where the paper is wide: its height is for rows. */
+function roleOf({ role }: Party, { body, labels }: PageFormat): Content {
+	return labels === 'inline' ? { text: inlineRuns(role), fontSize: body } : stacked(role, body);
 }
 
 function row(parties: readonly Party[], draw: (party: Party) => Content[]): Content {
