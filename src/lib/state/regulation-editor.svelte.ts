@@ -28,8 +28,7 @@ export class RegulationEditor {
 	refused = $state.raw<Exclude<Recorded, { ok: true }> | null>(null);
 	/** The version that was recorded last. */
 	saved = $state.raw<Regulation | null>(null);
-	/** It was to be checked with nothing changed. */
-	unchanged = $state(false);
+	#checkedUntouched = $state(false);
 	/** The text that was found good and is being looked at. */
 	#looked = $state<string | null>(null);
 
@@ -45,6 +44,8 @@ export class RegulationEditor {
 		this.ready && this.#reading.ok ? regulationDiff(this.base, this.#reading.regulation) : []
 	);
 	readonly outdated: boolean = $derived.by(() => this.draft.typed && isOutdated(this.draft.value, this.base));
+	/** It was to be checked with nothing changed, and still nothing is. */
+	readonly unchanged: boolean = $derived.by(() => this.#checkedUntouched && !this.draft.typed);
 	readonly dirty: boolean = $derived.by(() => this.place === 'here' && this.draft.typed);
 
 	constructor(base: Regulation) {
@@ -81,8 +82,8 @@ export class RegulationEditor {
 	check(): boolean {
 		this.saved = null;
 		this.refused = null;
-		this.unchanged = !this.draft.typed;
-		if (this.unchanged) return false;
+		this.#checkedUntouched = !this.draft.typed;
+		if (this.#checkedUntouched) return false;
 		const good = this.#reading.ok && this.#reading.failures.length === 0;
 		this.attempt = good ? 0 : this.attempt + 1;
 		this.#looked = good ? this.#text : null;
@@ -111,7 +112,7 @@ export class RegulationEditor {
 	async startAnew(): Promise<void> {
 		this.attempt = 0;
 		this.#looked = null;
-		this.unchanged = false;
+		this.#checkedUntouched = false;
 		await this.draft.finish(editOf(this.base, desk.today));
 	}
 }

@@ -42,6 +42,8 @@ describe('a regulation in the words of its reader', () => {
 
 	it('G46 values are told by the names that screens give them', () => {
 		expect(valueWords('head', 'ru')).toBe('Руководитель');
+		expect(valueWords({ amount: 12, unit: 'workingDays' }, 'ru')).toBe('количество: 12, единица: рабочие дни');
+		expect(valueWords('copy', 'kk')).toBe('көшірме');
 		expect(valueWords(true, 'kk')).toBe('иә');
 		expect(valueWords('2026-11-27', 'kk')).toBe('27.11.2026');
 		expect(valueWords(undefined, 'ru')).toBe('нет');

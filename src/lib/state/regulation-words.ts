@@ -1,7 +1,7 @@
 import { type CheckFailure } from '$lib/domain/regulation/regulation-checks';
 import { type Path } from '$lib/domain/regulation/regulation-diff';
 import { type FieldProblem, type ImportReading } from '$lib/domain/regulation/regulation-import';
-import { STEP_FACTS, UNIT_CODES } from '$lib/domain/regulation/vocabulary';
+import { LIMIT_UNITS, STEP_FACTS, UNIT_CODES } from '$lib/domain/regulation/vocabulary';
 import { parsePlainDate } from '$lib/domain/time/plain-date';
 import { formatDate } from '$lib/i18n/formats';
 import { type Lang } from '$lib/i18n/language';
@@ -28,10 +28,12 @@ function partWords(part: string, lang: Lang): string {
 	return codeWords(part, lang) ?? say(`regulations.fields.${part}`) ?? `«${part}»`;
 }
 
-/** Units and facts by the names that the screens give them. */
+/** Units of the office, facts, units of limits and forms of documents by the names that the screens give them. */
 function codeWords(code: string, lang: Lang): string | undefined {
 	const say = sayIn(lang);
 	if (UNIT_CODES.some((each) => each === code)) return say(`states.roles.${code}`);
+	if (LIMIT_UNITS.some((each) => each === code)) return say(`regulationEdit.units.${code}`);
+	if (code === 'original' || code === 'copy') return say(`applicant.${code}`);
 	return STEP_FACTS.some((each) => each === code) ? say(`states.steps.${code}`) : undefined;
 }
 
