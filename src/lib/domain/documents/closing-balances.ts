@@ -13,6 +13,8 @@ export type NumbersBalance = {
 	readonly saved: number;
 	readonly sent: number;
 	readonly waiting: number;
+	/** Serials given of which no record came: the first ones, by device and in order. */
+	readonly missing: readonly { readonly device: number; readonly serial: number }[];
 	/** What was annulled: serial or number, and why. */
 	readonly annulled: readonly { readonly number: string; readonly reason: Bilingual }[];
 	readonly reprints: number;
@@ -133,6 +135,7 @@ export function numbersRows(balance: NumbersBalance): readonly TallyRow[] {
 		{ ...row({ kk: 'оның ішінде жіберілді', ru: 'в том числе передано' }, sent), part: true },
 		{ ...row({ kk: 'күтіп тұр', ru: 'ожидает передачи' }, waiting), part: true },
 		verdict(sum, numbersBalance(balance)),
+		...withoutRecord(balance),
 		row({ kk: 'Күші жойылған', ru: 'Аннулировано' }, annulled.length, reasons(annulled)),
 		row({ kk: 'Қайта басылған', ru: 'Напечатано повторно' }, balance.reprints),
 		row({ kk: 'Қолмен жазылған', ru: 'Написано от руки' }, balance.handwritten)
@@ -157,6 +160,30 @@ export function papersRows(balance: PapersBalance): readonly TallyRow[] {
 /** One line of an account. */
 export function row(label: Bilingual, value: number | string, remark: TallyRow['remark'] = null): TallyRow {
 	return { label, value: String(value), remark };
+}
+
+/** Which numbers have no record: only where there are any. */
+function withoutRecord({ issued, saved, missing, range }: NumbersBalance): readonly TallyRow[] {
+	if (missing.length === 0) return [];
+	const count = Math.max(issued - saved, missing.length);
+	const listed = [...Map.groupBy(missing, ({ device }) => device)].map(([device, ones]) => {
+		const serials = serialRanges(ones.map(({ serial }) => serial));
+		return range === null ? `${device}: ${serials}` : serials;
+	});
+	const label: Bilingual = { kk: 'Жазбасы келмеген нөмірлер', ru: 'Номера, записи которых не поступили' };
+	return [{ ...row(label, count, listed.join('; ') + (count > missing.length ? '; …' : '')), sign: 'bad' }];
+}
+
+/** «0003 – 0005, 0009». */
+function serialRanges(serials: readonly number[]): string {
+	const ranges: { from: number; to: number }[] = [];
+	for (const serial of serials) {
+		const last = ranges.at(-1);
+		if (last && serial === last.to + 1) last.to = serial;
+		else ranges.push({ from: serial, to: serial });
+	}
+	const shown = (serial: number) => String(serial).padStart(4, '0');
+	return ranges.map(({ from, to }) => (from === to ? shown(from) : `${shown(from)} – ${shown(to)}`)).join(', ');
 }
 
 function verdict(sum: string, even: boolean): TallyRow {

@@ -22,6 +22,7 @@ const NUMBERS: NumbersBalance = {
 	saved: 61,
 	sent: 58,
 	waiting: 3,
+	missing: [],
 	annulled: [],
 	reprints: 0,
 	handwritten: 0
@@ -73,6 +74,35 @@ describe('the two accounts of a closing sheet', () => {
 		expect(lines).toContainEqual(
 			expect.objectContaining({ value: '1', remark: { kk: '0023: қате', ru: '0023: ошибка ввода' } })
 		);
+	});
+});
+
+describe('numbers without a record', () => {
+	const remarkOf = (numbers: Partial<NumbersBalance>) =>
+		linesOf(closingSheet({ ...SHIFT_CLOSING, numbers: { ...NUMBERS, ...numbers } })).find(
+			({ label }) => label.kk === 'Жазбасы келмеген нөмірлер'
+		);
+	const missing = [3, 4, 5, 9].map((serial) => ({ device: 7, serial }));
+
+	it('Z55 stand on the sheet as ranges, with the device where there are several', () => {
+		const range = { first: '0001', last: '0065' };
+		expect(remarkOf({ issued: 65, range, missing })).toMatchObject({
+			value: '4',
+			remark: '0003 – 0005, 0009',
+			sign: 'bad'
+		});
+		expect(remarkOf({ issued: 66, missing: [...missing, { device: 12, serial: 40 }] })).toMatchObject({
+			value: '5',
+			remark: '7: 0003 – 0005, 0009; 12: 0040'
+		});
+	});
+
+	it('Z55 are all counted where only the first are listed, and leave no line where there are none', () => {
+		expect(remarkOf({ issued: 161, missing })).toMatchObject({
+			value: '100',
+			remark: '7: 0003 – 0005, 0009; …'
+		});
+		expect(remarkOf({})).toBeUndefined();
 	});
 });
 

@@ -86,6 +86,13 @@ describe('the closing sheet', () => {
 		expect(text).toContain('курьер келмеді');
 	});
 
+	it('Z55 the numbers without a record that the screen names stand on it', () => {
+		const { numbers } = closing();
+		const text = textOf(closing({ numbers: { ...numbers, missing: [{ device: 7, serial: 4 }] } }));
+		expect(text).toContain('Жазбасы келмеген нөмірлер');
+		expect(text).toContain('"0004"');
+	});
+
 	it('Z46 explanations, annulled numbers and late records stand on it, with who and for which day', () => {
 		const story = aStory();
 		const accepted = story.accepted();

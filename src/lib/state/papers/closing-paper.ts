@@ -89,6 +89,7 @@ function numbersOf(
 		saved: numbers.saved,
 		sent: numbers.sent,
 		waiting: numbers.waiting,
+		missing: numbers.missing,
 		annulled: fresh.flatMap((fact) =>
 			fact.type === 'annulled' && fact.subject.kind === 'application' && fact.on.some((id) => acceptances.has(id))
 				? [{ number: fact.subject.number.slice(6, 11), reason: words(`application.annulReasons.${fact.body.reason}`) }]

@@ -53,6 +53,7 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 		saved: 61,
 		sent: 58,
 		waiting: 3,
+		missing: [],
 		annulled: [{ number: '0023', reason: { kk: 'қате', ru: 'ошибка ввода' } }],
 		reprints: 2,
 		handwritten: 0
@@ -93,7 +94,17 @@ export const BODY_CLOSING: ClosingSheetInput = {
 	office: BODY,
 	place: null,
 	responsible: { role: { kk: 'Басшы', ru: 'Руководитель' }, name: 'Әлиева Г.Н.' },
-	numbers: { range: null, issued: 12, saved: 11, sent: 11, waiting: 0, annulled: [], reprints: 0, handwritten: 1 },
+	numbers: {
+		range: null,
+		issued: 12,
+		saved: 11,
+		sent: 11,
+		waiting: 0,
+		missing: [{ device: 12, serial: 7 }],
+		annulled: [],
+		reprints: 0,
+		handwritten: 1
+	},
 	papers: [
 		{
 			paper: 'packet',
