@@ -18,12 +18,9 @@ import { rolesOn } from '$lib/domain/org/staffing';
 import { act, findApplication } from './acts';
 import { desk } from './desk.svelte';
 import { readYear, yearAt } from './ledger-year';
+import { isTyped, type KeptRecord, openedForm, type OpenWay } from './record-desk-draft';
 import { printResultLabel } from './papers/result-label-paper';
 import { failureText, refusalText } from './words';
-
-/** The ways that need a form; all others are told at once. */
-export type OpenWay = Extract<RecordWay, { kind: 'record' | 'sign' | 'note' }>;
-type Kept = { form: RecordForm; paper: PaperNumber | null; way: OpenWay['kind'] };
 
 /** What came of an entry. */
 export type Entered = {
@@ -49,6 +46,10 @@ export class RecordDesk {
 	/** Why the rules or the disk did not take it. */
 	problem = $state('');
 	#paper: PaperNumber | null = null;
+	/** As the form was offered, before anybody typed. */
+	#offered: RecordForm | null = null;
+	/** There is a draft on the disk. */
+	#stored = false;
 	#year = $state.raw<readonly BookLine[]>([]);
 
 	/** Applications that have the typed number in this year's book already. */
@@ -80,11 +81,13 @@ export class RecordDesk {
 		const way = recordWayOf(application, paper, desk.decideContext());
 		if (way.kind !== 'record' && way.kind !== 'sign' && way.kind !== 'note') return way;
 		const year = await readYear(application.acceptance!.body.regulation.id, yearAt(Date.now()));
-		const kept = (await desk.journal.read((reader) => reader.draft(draftId(number))))?.value as Kept | undefined;
+		const kept = (await desk.journal.read((reader) => reader.draft(draftId(number))))?.value as KeptRecord | undefined;
 		this.#year = [...year.lines, ...year.struck];
 		this.#paper = paper;
 		this.application = application;
-		this.form = kept?.way === way.kind ? kept.form : this.#newForm(application);
+		this.#offered = this.#newForm(application);
+		this.#stored = kept !== undefined;
+		this.form = openedForm(kept, way.kind, this.#offered);
 		this.attempt = 0;
 		this.problem = '';
 		this.way = way;
@@ -99,11 +102,17 @@ export class RecordDesk {
 		});
 	}
 
-	/** Keeps what is typed; call with every change. */
+	/** Keeps what is typed; call with every change. A form as it was offered leaves no draft: its number would be an old one soon. */
 	async keep(form: RecordForm): Promise<void> {
-		if (!this.application || !this.way) return;
-		const value: Kept = { form, paper: this.#paper, way: this.way.kind };
+		if (!this.application || !this.way || !this.#offered) return;
 		const id = draftId(this.application.number);
+		if (!isTyped(form, this.#offered)) {
+			if (this.#stored) await desk.journal.removeDraft(id);
+			this.#stored = false;
+			return;
+		}
+		this.#stored = true;
+		const value: KeptRecord = { form, paper: this.#paper, way: this.way.kind, offered: this.#offered.entry };
 		await desk.journal.putDraft({ id, kind: 'record', updatedAt: Date.now(), value });
 	}
 

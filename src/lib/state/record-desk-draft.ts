@@ -1,0 +1,31 @@
+import { type RecordForm } from '$lib/domain/ledger/record-form';
+import { type RecordWay } from '$lib/domain/ledger/record-way';
+import { type PaperNumber } from '$lib/domain/number/paper-number';
+
+/** The ways that need a form; all others are told at once. */
+export type OpenWay = Extract<RecordWay, { kind: 'record' | 'sign' | 'note' }>;
+
+/** An entry that was begun, as it lies on the disk. */
+export type KeptRecord = {
+	form: RecordForm;
+	paper: PaperNumber | null;
+	way: OpenWay['kind'];
+	/** The number that was offered when it was begun; drafts of older versions do not tell. */
+	offered?: string;
+};
+
+/** Whether a person has changed anything in a form as it was offered. */
+export function isTyped(form: RecordForm, offered: RecordForm): boolean {
+	return (Object.keys(offered) as (keyof RecordForm)[]).some((field) => form[field] !== offered[field]);
+}
+
+/**
+ * The form to open: what was typed, but with the number that is next now where the kept one was only offered; others may have taken
+ * it meanwhile.
+ * @param offered a new form of today
+ */
+export function openedForm(kept: KeptRecord | undefined, way: OpenWay['kind'], offered: RecordForm): RecordForm {
+	if (kept?.way !== way) return { ...offered };
+	if (kept.form.entry !== kept.offered) return kept.form;
+	return { ...kept.form, entry: offered.entry, takenAllowed: false };
+}
