@@ -8,7 +8,8 @@ export const NEAR_MS = 60 * 60_000;
 /** My work, the most urgent first. */
 export function tasksOf(input: WorkInput): Task[] {
 	const urgent = urgentTasks(input);
-	const tasks = [...slotTasks(input), ...urgent, ...beyond(urgent, placeTasks(input)), ...draftTasks(input)];
+	const places = beyond(urgent, placeTasks(input)).map((task) => ({ ...task, due: firstDueOf(input, task) }));
+	const tasks = [...slotTasks(input), ...urgent, ...places, ...draftTasks(input)];
 	if (input.odd > 0) tasks.push(aTask({ kind: 'settle', urgency: 'open', count: input.odd }));
 	return tasks.sort(compareTasks);
 }
@@ -19,6 +20,18 @@ function beyond(urgent: readonly Task[], places: readonly Task[]): Task[] {
 		const named = urgent.reduce((sum, { kind, count }) => (kind === place.kind ? sum + count : sum), 0);
 		return place.count > named ? [{ ...place, count: place.count - named }] : [];
 	});
+}
+
+/** When the first of what lies there is due, as far as its rows are read; what waits for an applicant is never due. */
+function firstDueOf(input: WorkInput, { kind, urgency }: Task): number | null {
+	if (urgency !== 'open') return null;
+	const dues = input.urgent.flatMap((row) =>
+		row.next && STEP_TASKS[row.next] === kind && row.due !== null && isAskedFor(input, row) && isMine(input, row)
+			? [row.due]
+			: []
+	);
+	const ahead = dues.filter((due) => urgencyOf(due, input.now) === 'open');
+	return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
 /** By urgency, then by the time they are due; a task without a time comes after those that have one. */
