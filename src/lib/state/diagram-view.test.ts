@@ -80,6 +80,15 @@ describe('a diagram as a file and as lists', () => {
 		}
 	);
 
+	it('G43 units that share a step are told in one sentence', () => {
+		const unitOf = (id: string, lang: 'kk' | 'ru') =>
+			diagramView(benefit, 'center', lang)
+				.groups.flatMap(({ items }) => items)
+				.find((item) => item.id === id)?.unit;
+		expect(unitOf('registered', 'kk')).toBe('Кеңсе қызметкері немесе жауапты орындаушы');
+		expect(unitOf('registered', 'ru')).toBe('Сотрудник канцелярии или ответственный исполнитель');
+	});
+
 	it('G42 marks of XML in the words stay words', () => {
 		const drawing = { ...diagramView(benefit, 'body', 'kk').drawing, title: 'a < b & "c"' };
 		expect(svgFile(drawing, 'kk')).toContain('<title id="title">a &lt; b &amp; &quot;c&quot;</title>');

@@ -77,7 +77,7 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 		marks
 	);
 	const item = (box: DiagramBox): DiagramItem => {
-		const others = box.step?.alsoBy.map((code) => t('regulations.orUnit', { unit: unit(code) })) ?? [];
+		const others = box.step?.alsoBy.map((code) => t('regulations.orUnit', { unit: inSentence(unit(code)) })) ?? [];
 		const mark = marks.get(box.id);
 		return {
 			id: box.id,
@@ -113,6 +113,10 @@ const STATE_WORDS = {
 	gap: 'stateGap',
 	off: 'stateOff'
 } as const;
+
+/** A unit that is not the first word; the Center keeps its capital letter, as everywhere. */
+const inSentence = (name: string): string =>
+	name.startsWith('Орталық') ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /** In ASCII, so that no mail program and no old disk spoils it. */
 function fileNameOf({ id, version }: Regulation, { entry }: Diagram, lang: Lang, story?: DiagramStory): string {
