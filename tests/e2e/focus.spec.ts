@@ -41,6 +41,7 @@ test('U62 the focus stays at the work when its row goes away, and a dialog begin
 		await page.keyboard.press('Control+Enter');
 		await expect(page.getByText('Бұрыштаманы күтіп тұрған өтініш жоқ')).toBeVisible();
 		await expect.poll(() => isAtWork(page)).toBe(true);
+		await expect(page.locator(':focus')).toContainText('Бұрыштаманы күтіп тұрған өтініш жоқ');
 	});
 
 	await test.step('a dialog begins at its first field, gives the focus back, and keeps what was typed', async () => {
