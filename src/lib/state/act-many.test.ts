@@ -33,6 +33,7 @@ function office(assigned: readonly string[] = [], more: Partial<ManyPorts> = {})
 			return Promise.resolve({ ok: true });
 		},
 		context: () => HEAD,
+		alone: (work) => work(),
 		...more
 	};
 	return { ports, batches };

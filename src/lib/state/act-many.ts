@@ -23,6 +23,8 @@ export type ManyPorts = {
 	find(numbers: readonly string[]): Promise<ReadonlyMap<string, Application>>;
 	record(drafts: readonly FactDraft[]): Promise<{ ok: true } | { ok: false; failure: AppendFailure }>;
 	context(): DecideContext;
+	/** Keeps other tabs from recording between a batch's verdicts and its transaction. */
+	alone<T>(work: () => Promise<T>): Promise<T>;
 };
 
 export type ManyOptions = {
@@ -45,8 +47,10 @@ export async function actMany(jobs: readonly Job[], ports: ManyPorts, options: M
 	for (let at = 0; at < jobs.length; at += size) {
 		if (isStopped?.()) return { ...outcome, left: jobs.length - at };
 		const batch = jobs.slice(at, at + size);
-		const { allowed, drafts, refused } = await judge(batch, ports);
-		const recorded = drafts.length > 0 ? await ports.record(drafts) : { ok: true as const };
+		const { allowed, refused, recorded } = await ports.alone(async () => {
+			const { drafts, ...judged } = await judge(batch, ports);
+			return { ...judged, recorded: drafts.length > 0 ? await ports.record(drafts) : { ok: true as const } };
+		});
 		if (!recorded.ok) return { ...outcome, failure: recorded.failure, left: jobs.length - at };
 		outcome.done.push(...allowed);
 		outcome.refused.push(...refused);

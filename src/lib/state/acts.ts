@@ -7,6 +7,7 @@ import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { lawFactsIn } from '$lib/journal/law-facts-kept';
 import { storiesOf } from '$lib/journal/stories-of';
 import { applicationOf } from '$lib/regulations/law';
+import { decideAlone } from './decide-alone';
 import { type Actor, desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
 
@@ -46,9 +47,11 @@ export async function recordVerdict(verdict: Verdict<FactDraft[]>): Promise<Reco
 
 /** Asks the rules for one act on one application and records it. `hand`: the second person where two sign. */
 export async function act(number: string, command: Command, hand?: Countersign): Promise<Recorded> {
-	const application = await findApplication(number);
-	if (!application) return { ok: false, refusal: { ok: false, code: 'unknownApplication', params: {} } };
-	const verdict = decide(application, command, desk.decideContext());
-	if (!verdict.ok) return { ok: false, refusal: verdict };
-	return record(() => verdict.value.map((draft) => (hand ? { ...draft, countersigned: hand } : draft)));
+	return decideAlone(async () => {
+		const application = await findApplication(number);
+		if (!application) return { ok: false, refusal: { ok: false, code: 'unknownApplication', params: {} } };
+		const verdict = decide(application, command, desk.decideContext());
+		if (!verdict.ok) return { ok: false, refusal: verdict };
+		return record(() => verdict.value.map((draft) => (hand ? { ...draft, countersigned: hand } : draft)));
+	});
 }

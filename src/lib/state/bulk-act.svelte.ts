@@ -1,5 +1,6 @@
 import { actMany, type Job, type ManyOutcome, type Progress } from './act-many';
 import { findApplications } from './acts';
+import { decideAlone } from './decide-alone';
 import { desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
 import { holdReadings } from './watch.svelte';
@@ -35,7 +36,8 @@ export class BulkAct {
 						const result = await desk.journal.append(() => drafts, desk.stamp());
 						return result.ok ? { ok: true } : { ok: false, failure: result };
 					},
-					context: () => desk.decideContext()
+					context: () => desk.decideContext(),
+					alone: decideAlone
 				},
 				{ tell: (progress) => (this.progress = progress), isStopped: () => this.#stopped }
 			);

@@ -1,11 +1,12 @@
 import { type Application } from '$lib/domain/application/application';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type Verdict } from '$lib/domain/application/refusal';
+import { refuse, type Verdict } from '$lib/domain/application/refusal';
 import { type FactDraft } from '$lib/domain/fact/fact';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { applicationNumberOf, paperOf, type PaperNumber } from '$lib/domain/number/paper-number';
 import { bodyOnLabel } from '$lib/domain/register/label-body';
 import { isOvertaken, type KeptRow, lastScanned, pileOf, type RowMark } from '$lib/domain/register/list-rows';
+import { openPapersOf } from '$lib/domain/register/open-papers';
 import { judgeScan, type OpenList, type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
 import { type Draft } from '$lib/journal/device-store';
 import { findApplications, record, type Recorded } from './acts';
@@ -253,7 +254,10 @@ export class ListDesk {
 	): Promise<ListRecorded> {
 		const work = async (): Promise<ListRecorded> => {
 			await this.read();
-			const present = papers.filter((paper) => this.papers.includes(paper) || this.expected?.includes(paper));
+			const expected = await this.#stillExpected();
+			const present = papers.filter((paper) => this.papers.includes(paper) || expected.includes(paper));
+			if (papers.length > 0 && present.length === 0 && this.expected)
+				return { ok: false, refusal: refuse('alreadyArrived') };
 			const applications = await findApplications(present.map(applicationOfPaper));
 			const known = (paper: string) => applications.get(applicationOfPaper(paper));
 			const verdict = build('', present, known);
@@ -261,6 +265,13 @@ export class ListDesk {
 			return this.#append((number) => build(number, present, known), present, as);
 		};
 		return await navigator.locks.request(`tereze:list:${this.purpose}`, () => this.#inTurn(work));
+	}
+
+	/** Papers of the register that nobody has found since the list was opened, in another tab or on another device. */
+	async #stillExpected(): Promise<readonly string[]> {
+		if (!this.expected) return [];
+		const [register] = await desk.journal.read((reader) => reader.registers([this.#scope]));
+		return register?.known ? openPapersOf(register) : this.expected;
 	}
 
 	async #append(

@@ -30,7 +30,8 @@ export async function assignQueue(): Promise<{ ms: number; done: number }> {
 				const result = await journal.append(() => drafts, { ...HEAD, at: Date.now() });
 				return result.ok ? { ok: true } : { ok: false, failure: result };
 			},
-			context: () => ({ ...HEAD, now: Date.now(), newId: newId as () => FactId })
+			context: () => ({ ...HEAD, now: Date.now(), newId: newId as () => FactId }),
+			alone: (work) => work()
 		}
 	);
 	const [refused] = outcome.refused;
