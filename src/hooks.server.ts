@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import pino from 'pino';
-import { isDemo } from '$lib/server/demo/demo-people';
+import { hasDemoWork, isDemo } from '$lib/server/demo/demo-people';
 import { seedDemo } from '$lib/server/demo/seed-demo';
+import { seedWork } from '$lib/server/demo/seed-work';
 import { findDevice } from '$lib/server/devices/find-device';
 import { mayChange } from '$lib/server/http/check-origin';
 import { problem, problemCodeOf } from '$lib/server/http/problem';
@@ -19,9 +20,10 @@ export const init: ServerInit = async () => {
 	const folder = resolve(process.env['DATA_DIR'] ?? 'data');
 	mkdirSync(folder, { recursive: true });
 	db = await openDatabase(join(folder, 'tereze.db'));
-	if (isDemo(process.env)) await seedDemo(db);
+	const isNew = isDemo(process.env) && (await seedDemo(db));
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
-	const { epoch } = await syncServerOf(db, folder);
+	const { epoch, receiver } = await syncServerOf(db, folder);
+	if (isNew && hasDemoWork(process.env)) await seedWork(db, receiver, Date.now());
 	// All requests are answered by then, so nothing is under way.
 	process.once('sveltekit:shutdown', async () => {
 		await epoch.close();

@@ -14,7 +14,7 @@ export type Settings = {
 type Env = Record<string, string | undefined>;
 
 /**
- * @param env `PORT`, `HOST`, `DATA_DIR`, `TRUST_PROXY` (1), `TEREZE_DEMO` (off)
+ * @param env `PORT`, `HOST`, `DATA_DIR`, `TRUST_PROXY` (1), `TEREZE_DEMO` (`off`; `people`: nobody has worked yet)
  * @throws RangeError if the port is none
  */
 export function readSettings(env: Env, root: string): Settings {

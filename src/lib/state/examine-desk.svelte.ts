@@ -28,7 +28,7 @@ import {
 	readMarks,
 	readNote
 } from './examine-drafts';
-import { letterFields } from './papers/result-letter-input';
+import { letterFields } from '$lib/domain/examination/letter-fields';
 import { resultLetterModel } from './papers/result-letter-paper';
 import { WorkDraft } from './work-draft.svelte';
 

@@ -7,7 +7,8 @@ import { type Letter } from '$lib/domain/fact/application-facts';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { regulations } from '$lib/regulations/catalog';
 import { aStory, MORNING, RESULT } from '$tests/support/a-story';
-import { letterFields, type LetterSurroundings, recordedLetter, resultLetterInputOf } from './result-letter-input';
+import { letterFields } from '$lib/domain/examination/letter-fields';
+import { type LetterSurroundings, recordedLetter, resultLetterInputOf } from './result-letter-input';
 
 const body = {
 	name: { kk: 'Шымкент бөлімі', ru: 'Отдел Шымкента' },

@@ -1,11 +1,10 @@
 import { type Application, type DecisionKind } from '$lib/domain/application/application';
-import { officialDate } from '$lib/domain/documents/paper-dates';
-import { type Bilingual } from '$lib/domain/documents/paper-model';
 import { type LetterOutcome, type ResultLetterInput } from '$lib/domain/documents/result-letter';
 import { paragraphsOf } from '$lib/domain/documents/result-template';
+import { letterFields } from '$lib/domain/examination/letter-fields';
 import { filledLetter, type LetterFields, lettersOf, restsOnExample } from '$lib/domain/examination/letter-template';
 import { type Letter } from '$lib/domain/fact/application-facts';
-import { type ApplicationNumber, formatNumber, resultNumberOf } from '$lib/domain/number/paper-number';
+import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { fullName } from '$lib/domain/text/person-name';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
@@ -31,22 +30,6 @@ export type LetterSurroundings = {
 /** The recorded letter of an application; null where it was decided on paper, or its personal part is not at hand. */
 export function recordedLetter({ decision }: Application): LetterOnPaper | null {
 	return decision?.letter ? { decision: decision.kind, letter: decision.letter } : null;
-}
-
-/** What a template of a letter is filled with; null where the personal part of the acceptance is not at hand. */
-export function letterFields(
-	{ number, acceptance }: Application,
-	regulation: Regulation,
-	body: Bilingual
-): LetterFields | null {
-	if (!acceptance?.applicant) return null;
-	return {
-		applicant: same(fullName(acceptance.applicant)),
-		service: { kk: regulation.name.kk, ru: regulation.name.ru },
-		date: officialDate(localOf(acceptance.at, ALMATY).date),
-		number: same(formatNumber(number as ApplicationNumber)),
-		body: { kk: body.kk, ru: body.ru }
-	};
 }
 
 /** The content of the result paper. @throws TypeError if the personal part of the acceptance is not at hand */
@@ -103,5 +86,3 @@ function ledgerOf({ decision }: Application): ResultLetterInput['ledger'] {
 	if (!decision?.ledgerNumber || decision.recordedAt === null) return null;
 	return { number: decision.ledgerNumber, date: localOf(decision.recordedAt, ALMATY).date };
 }
-
-const same = (text: string): Bilingual => ({ kk: text, ru: text });

@@ -1,0 +1,267 @@
+import { type Application } from '../../domain/application/application';
+import { type DecideContext } from '../../domain/application/context';
+import { acceptedFrom } from '../../domain/application/commands/accept';
+import { type Command, decide } from '../../domain/application/decide';
+import { type Verdict } from '../../domain/application/refusal';
+import { letterFields } from '../../domain/examination/letter-fields';
+import { templateText } from '../../domain/examination/letter-template';
+import { type FactDraft } from '../../domain/fact/fact';
+import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import { type ApplicationNumber, resultNumberOf } from '../../domain/number/paper-number';
+import { arrive, collect, dispatch, sendBackToCenter } from '../../domain/register/list-acts';
+import { type Regulation } from '../../domain/regulation/regulation';
+import { routeOf, type RouteStep, type StepFact } from '../../domain/regulation/route';
+import { addDays } from '../../domain/time/plain-date';
+import { isWorkingDay } from '../../domain/time/calendar';
+import { ALMATY, instantOf, localOf } from '../../domain/time/zone';
+import { calendar, regulations } from '../../regulations/catalog';
+import { applicationOf } from '../../regulations/law';
+import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications';
+import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal';
+import { demoForm } from './demo-person';
+
+export type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number };
+
+/** When a step is done on a day, in minutes after midnight: registers in before new work, lists when it is done. */
+const TIMES: readonly (readonly [StepFact, number])[] = [
+	['resultsArrived', 570],
+	['arrived', 585],
+	['registered', 600],
+	['assigned', 630],
+	['accepted', 660],
+	['collected', 745],
+	['handedOut', 870],
+	['drafted', 900],
+	['signed', 945],
+	['recorded', 970],
+	['returned', 990],
+	['dispatched', 1000]
+];
+/** Working days that a step waits for its turn, where the application does not say otherwise. */
+const WAITS: Partial<Record<StepFact, number>> = { drafted: 2, handedOut: 1 };
+const MOST_DAYS = 40;
+const MINUTE_MS = 60_000;
+const COURIER = 'Әлімов Бақыт';
+const BODY_NAME = { kk: 'уәкілетті орган', ru: 'уполномоченный орган' };
+
+const STAFF: Record<Exclude<RouteStep['unit'], 'executor'>, StaffId> = {
+	centerInspector: 'staff-101' as StaffId,
+	accumulationInspector: 'staff-103' as StaffId,
+	chancery: 'staff-201' as StaffId,
+	head: 'staff-202' as StaffId
+};
+const PETRENKO = 'staff-203' as StaffId;
+/** Lists carry many papers in one fact; all other steps are acts on one application. */
+const LISTS: readonly StepFact[] = ['collected', 'dispatched', 'arrived', 'returned', 'resultsArrived'];
+
+type Going = {
+	readonly plan: DemoApplication;
+	readonly law: Regulation;
+	readonly route: readonly RouteStep[];
+	number: ApplicationNumber | null;
+	/** How many steps of the route are done. */
+	done: number;
+	/** The day, counted from the first one played, on which the next step is due. */
+	readyDay: number;
+	register: string | null;
+	over: boolean;
+};
+
+/**
+ * Plays the working days before `now` with the program's own rules: every fact is one that its person could have recorded then, and
+ * nothing lies in the future. Gives what both devices wrote, and nothing but that.
+ */
+export function playDays({ devices, source, now }: DemoDays): Record<'center' | 'body', readonly StoredFact[]> {
+	const journals = { center: demoJournal(devices.center, source), body: demoJournal(devices.body, source) };
+	const play = new Play(journals, source);
+	const days = workingDaysBefore(now);
+	const going = DEMO_APPLICATIONS.map((plan) => begin(plan, days.length - 1 - plan.daysAgo));
+	days.forEach((date, day) => {
+		for (const [fact, minutes] of TIMES) {
+			const at = instantOf(date, minutes, ALMATY);
+			const turn = going.filter((one) => !one.over && one.readyDay <= day && one.route[one.done]?.fact === fact);
+			// A list is one moment; the others come one after the other.
+			if (at + turn.length * MINUTE_MS > now) return;
+			play.step(fact, turn, at);
+			for (const one of turn) moveOn(one, day);
+		}
+	});
+	return { center: journals.center.facts, body: journals.body.facts };
+}
+
+function begin(plan: DemoApplication, readyDay: number): Going {
+	const law = regulations[plan.service - 1]!;
+	const route = routeOf(law, plan.entry, plan.outcome ?? 'notice');
+	return { plan, law, route, number: null, done: 0, readyDay, register: null, over: false };
+}
+
+function moveOn(one: Going, day: number): void {
+	const { plan, route } = one;
+	const done = route[one.done]!.fact;
+	one.done += 1;
+	const next = route[one.done]?.fact;
+	if (!next || done === plan.until) return void (one.over = plan.missing !== true || done === 'arrived');
+	// A packet that is missing at its arrival comes no further.
+	one.over = plan.missing === true && done === 'arrived';
+	// What travels is there the next day.
+	const travels = next === 'arrived' || next === 'resultsArrived' ? 1 : 0;
+	one.readyDay = day + (plan.waits?.[next] ?? WAITS[next] ?? travels);
+}
+
+function workingDaysBefore(now: number) {
+	const today = localOf(now, ALMATY).date;
+	return Array.from({ length: MOST_DAYS }, (_, back) => addDays(today, back + 1 - MOST_DAYS)).filter((date) =>
+		isWorkingDay(date, calendar)
+	);
+}
+
+/** What the people of one Center and one body do, each at their own desk. */
+class Play {
+	readonly #journals: Record<'center' | 'body', DemoJournal>;
+	readonly #source: DemoSource;
+	readonly #facts = new Map<string, StoredFact[]>();
+	readonly #ledgers = new Map<string, number>();
+
+	constructor(journals: Record<'center' | 'body', DemoJournal>, source: DemoSource) {
+		this.#journals = journals;
+		this.#source = source;
+	}
+
+	step(fact: StepFact, turn: readonly Going[], at: number): void {
+		if (turn.length === 0) return;
+		if (LISTS.includes(fact)) return this.#list(fact, turn, at);
+		turn.forEach((one, place) => this.#one(fact, one, at + place * MINUTE_MS));
+	}
+
+	#one(fact: StepFact, one: Going, at: number): void {
+		const { unit } = one.route[one.done]!;
+		const who = this.#who(unit, one.plan, at);
+		if (fact === 'accepted') return this.#accept(one, who);
+		const application = this.#application(one.number!);
+		this.#do(decide(application, this.#command(fact, one, application), who), who);
+	}
+
+	#accept(one: Going, who: DecideContext): void {
+		const { center, body } = this.#journals;
+		const number = this.#journal(who).number(1) as ApplicationNumber;
+		one.number = number;
+		const place = {
+			entry: one.plan.entry,
+			center: one.plan.entry === 'center' ? center.org : null,
+			body: body.org,
+			offline: false
+		};
+		const form = demoForm(one.plan, DEMO_APPLICATIONS.indexOf(one.plan), one.law, who.now);
+		this.#write(acceptedFrom(form, number, { id: one.law.id, version: one.law.version }, place), who);
+		const document = one.plan.entry === 'center' ? 'receipt' : 'talon';
+		this.#do(decide(this.#application(number), { kind: 'print', document, reason: 'first' }, who), who);
+	}
+
+	#command(fact: StepFact, one: Going, application: Application): Command {
+		const { plan, law, number } = one;
+		switch (fact) {
+			case 'registered':
+				return { kind: 'register' };
+			case 'assigned':
+				return { kind: 'assign', executor: plan.executor ?? PETRENKO };
+			case 'drafted': {
+				const decision = plan.outcome ?? 'notice';
+				const text = templateText(decision, law, letterFields(application, law, BODY_NAME)!);
+				const [ground] = law.refusalGrounds;
+				const explained = ground && { kk: ground.kk, ru: ground.ru, explanation: 'Анықтаманың мерзімі өткен' };
+				const grounds = decision === 'refusal' && explained ? [explained] : [];
+				return { kind: 'draft', decision, letter: { ...text, grounds } };
+			}
+			case 'signed':
+				return { kind: 'sign', paper: resultNumberOf(number!) };
+			case 'recorded': {
+				const entry = (this.#ledgers.get(law.id) ?? 0) + 1;
+				this.#ledgers.set(law.id, entry);
+				return { kind: 'record', ledgerNumber: String(entry), sheets: 1 };
+			}
+			case 'handedOut':
+				return {
+					kind: 'handOut',
+					withReceipt: true,
+					to: 'applicant',
+					sheets: 1,
+					originals: { documents: 0, sheets: 0 },
+					signedFor: false,
+					details: { receiver: { surname: plan.surname, given: plan.given, patronymic: plan.patronymic } }
+				};
+			default:
+				throw new Error(`${fact} is not done on one application`);
+		}
+	}
+
+	#list(fact: StepFact, turn: readonly Going[], at: number): void {
+		if (fact === 'arrived' || fact === 'resultsArrived') {
+			// Each register is checked by itself.
+			const registers = new Set(turn.map(({ register }) => register));
+			for (const register of registers)
+				this.#arrive(
+					fact,
+					register,
+					turn.filter((one) => one.register === register),
+					at
+				);
+			return;
+		}
+		const who = this.#who(turn[0]!.route[turn[0]!.done]!.unit, turn[0]!.plan, at);
+		const number = this.#journal(who).number(9);
+		const papers = turn.map((one) => (fact === 'returned' ? resultNumberOf(one.number!) : one.number!));
+		const { center, body } = this.#journals;
+		for (const one of turn) one.register = number;
+		const list = { number, papers, courier: COURIER };
+		if (fact === 'dispatched') this.#do(dispatch({ ...list, toBody: body.org }, this.#known, who), who);
+		else if (fact === 'returned') this.#do(sendBackToCenter({ ...list, toCenter: center.org }, this.#known, who), who);
+		else {
+			const countersigned = { actor: STAFF.centerInspector, role: 'centerInspector', by: 'pin' } as const;
+			this.#do(collect({ number, papers, window: '1', countersigned }, this.#known, who), who);
+		}
+	}
+
+	#arrive(fact: 'arrived' | 'resultsArrived', register: string | null, turn: readonly Going[], at: number): void {
+		const who = this.#who(turn[0]!.route[turn[0]!.done]!.unit, turn[0]!.plan, at);
+		const paperOf = ({ number }: Going) => (fact === 'arrived' ? number! : resultNumberOf(number!));
+		const rows = turn.map((one) => ({
+			paper: paperOf(one),
+			state: fact === 'arrived' && one.plan.missing ? ('missing' as const) : ('received' as const)
+		}));
+		const remarks = Object.fromEntries(
+			rows.filter(({ state }) => state === 'missing').map(({ paper }) => [paper, 'Қорапта жоқ'])
+		);
+		const list = { number: this.#journal(who).number(9), register, rows, remarks };
+		this.#do(arrive(fact, list, this.#known, who), who);
+	}
+
+	#who(unit: RouteStep['unit'], { executor = PETRENKO }: DemoApplication, now: number): DecideContext {
+		const atCenter = unit === 'centerInspector' || unit === 'accumulationInspector';
+		const org: OrgId = this.#journals[atCenter ? 'center' : 'body'].org;
+		const actor = unit === 'executor' ? executor : STAFF[unit];
+		const window = unit === 'centerInspector' ? { window: '1' } : {};
+		return { actor, role: unit satisfies Role, org, ...window, now, newId: this.#source.newId };
+	}
+
+	readonly #known = (paper: string): Application => this.#application(`1${paper.slice(1)}`);
+
+	#application(number: string): Application {
+		const own = [...this.#facts.keys()].find((known) => known.slice(1, 14) === number.slice(1, 14));
+		return applicationOf(own ?? number, (own && this.#facts.get(own)) || [], []);
+	}
+
+	#journal({ org }: DecideContext): DemoJournal {
+		return org === this.#journals.center.org ? this.#journals.center : this.#journals.body;
+	}
+
+	#do(verdict: Verdict<FactDraft[]>, who: DecideContext): void {
+		if (!verdict.ok) throw new Error(`The demonstration asks for what is not allowed: ${verdict.code}`);
+		for (const draft of verdict.value) this.#write(draft, who);
+	}
+
+	#write(draft: FactDraft, who: DecideContext): void {
+		const fact = this.#journal(who).write(draft, who);
+		for (const number of fact.applications) this.#facts.set(number, [...(this.#facts.get(number) ?? []), fact]);
+	}
+}
