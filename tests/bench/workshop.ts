@@ -68,7 +68,14 @@ export async function openWorkshop(root: string, options: Options): Promise<Work
 		say,
 		startServer: async () => {
 			const data = place('data');
-			const env = { PORT: '0', HOST: 'localhost', DATA_DIR: data, TEREZE_DEMO: 'people', LOG_LEVEL: 'warn', NODE_ENV: 'production' };
+			const env = {
+				PORT: '0',
+				HOST: 'localhost',
+				DATA_DIR: data,
+				TEREZE_DEMO: 'people',
+				LOG_LEVEL: 'warn',
+				NODE_ENV: 'production'
+			};
 			const { output, stop } = await start([...cpuProfile, join(root, 'src/start/server.ts')], env, /localhost:\d+/);
 			const base = /http:\/\/localhost:\d+/.exec(output)![0];
 			return { base, database: join(data, 'tereze.db'), stop };
