@@ -45,7 +45,7 @@ describe('the row of an application', () => {
 			expect.arrayContaining([
 				oddKey(CENTER, 'accumulationInspector'),
 				oddKey(BODY, 'chancery'),
-				oddKey(CENTER, 'centerHead')
+				oddKey(BODY, 'head')
 			])
 		);
 	});

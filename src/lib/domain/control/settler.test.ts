@@ -22,6 +22,24 @@ describe('who settles a discrepancy', () => {
 		expect(settlerOf({ facts: [], settledBy: 'centerHead' }, application)).toEqual({ role: 'head', org: BODY });
 	});
 
+	it('Z8 a record too many is settled by the org that wrote it: no other may take it out of count', () => {
+		const story = aStory();
+		const arrived = story.arrived(story.dispatched(story.collected(story.accepted())));
+		story.registered(arrived);
+		story.registered(arrived);
+		const ofBody = story.fold();
+		const repeat = ofBody.anomalies.find(({ kind }) => kind === 'repeat')!;
+		expect(settlerOf(repeat, ofBody)).toEqual({ role: 'head', org: BODY });
+
+		const other = aStory();
+		const accepted = other.accepted();
+		other.collected(accepted);
+		other.collected(accepted);
+		const ofCenter = other.fold();
+		const twice = ofCenter.anomalies.find(({ kind }) => kind === 'repeat')!;
+		expect(settlerOf(twice, ofCenter)).toEqual({ role: 'accumulationInspector', org: CENTER });
+	});
+
 	it('Z8 while only the number is known, it is the org’s that wrote of it', () => {
 		const story = aStory();
 		story.collected();

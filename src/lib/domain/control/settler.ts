@@ -1,4 +1,4 @@
-import { type Anomaly, type Application } from '../application/application';
+import { type Anomaly, type AnomalyKind, type Application } from '../application/application';
 import { type OrgId, type Role } from '../fact/ids';
 
 /** Whose task a discrepancy is: the role, and the org that it is of; null where neither end of the way is known. */
@@ -6,19 +6,26 @@ export type Settler = { role: Role; org: OrgId | null };
 
 const CENTER_ROLES: readonly Role[] = ['centerInspector', 'accumulationInspector', 'centerHead'];
 
+/** What is settled by taking a record out of count, and only the org that wrote it may do so. */
+const ABOUT_RECORDS: readonly AnomalyKind[] = ['repeat', 'noRight'];
+
 /**
  * Who settles a discrepancy of an application. What a Center's people settle falls to the head of the body where no Center took
- * part; while the parties are unknown, and for a device's clock, it is the org that wrote the facts.
+ * part, or where a record is one too many and a body wrote it; while the parties are unknown, and for a device's clock, it is the
+ * org that wrote the facts.
  */
 export function settlerOf(
-	{ facts, settledBy }: Pick<Anomaly, 'facts' | 'settledBy'>,
+	{ kind, facts, settledBy }: Pick<Anomaly, 'facts' | 'settledBy'> & Partial<Pick<Anomaly, 'kind'>>,
 	application: Application
 ): Settler {
-	const author = application.story.find(({ fact }) => facts.includes(fact.id))?.fact.org ?? null;
+	const authors = application.story.flatMap(({ fact }) => (facts.includes(fact.id) ? [fact.org] : []));
+	const author = authors[0] ?? null;
 	if (settledBy === 'admin') return { role: settledBy, org: author };
 	if (!application.acceptance) return { role: settledBy, org: author };
 	const { center } = application.acceptance.body;
 	if (!CENTER_ROLES.includes(settledBy)) return { role: settledBy, org: application.body };
+	const isOwn = kind !== undefined && ABOUT_RECORDS.includes(kind) && authors.every((org) => org === author);
+	if (isOwn && author && author !== center) return { role: 'head', org: author };
 	return center ? { role: settledBy, org: center } : { role: 'head', org: application.body };
 }
 
