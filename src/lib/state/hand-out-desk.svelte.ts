@@ -29,6 +29,8 @@ export class HandOutDesk {
 	/** Not saved by the disk. */
 	failure = $state.raw<Extract<Recorded, { failure: unknown }> | null>(null);
 	printFailed = $state(false);
+	/** One write of the draft at a time, in their order: none may land behind its removal. */
+	#written: Promise<void> = Promise.resolve();
 
 	constructor(number: string) {
 		this.number = number;
@@ -53,6 +55,7 @@ export class HandOutDesk {
 		}
 		const ready = readyForHandOut(application, desk.decideContext());
 		if (!ready.ok) {
+			if (application.result?.holder.kind === 'applicant') await this.#forget();
 			this.refusal = ready;
 			this.stage = 'refused';
 			return;
@@ -69,15 +72,28 @@ export class HandOutDesk {
 
 	/** Keeps what is typed; call with every change. */
 	async keep(form: HandOutForm): Promise<void> {
-		if (this.stage !== 'form') return;
 		const value: Draft = { number: this.number, form };
-		await desk.journal.putDraft({ id: draftId(this.number), kind: 'handOut', updatedAt: Date.now(), value });
+		await this.#inTurn(async () => {
+			// It may have been given while this waited.
+			if (this.stage !== 'form') return;
+			await desk.journal.putDraft({ id: draftId(this.number), kind: 'handOut', updatedAt: Date.now(), value });
+		});
+	}
+
+	#forget(): Promise<void> {
+		return this.#inTurn(() => desk.journal.removeDraft(draftId(this.number)));
+	}
+
+	#inTurn(write: () => Promise<void>): Promise<void> {
+		const mine = this.#written.then(write);
+		this.#written = mine.catch(() => undefined);
+		return mine;
 	}
 
 	/** Throws what was typed away; the application stays as it is. */
 	async drop(): Promise<void> {
 		this.stage = 'opening';
-		await desk.journal.removeDraft(draftId(this.number));
+		await this.#forget();
 	}
 
 	/** Records the hand-out and, once it is durably written and read back, prints what the receiver signs. */
@@ -97,7 +113,7 @@ export class HandOutDesk {
 			this.failure = null;
 			this.stage = 'done';
 			this.application = (await findApplication(this.number)) ?? null;
-			await desk.journal.removeDraft(draftId(this.number));
+			await this.#forget();
 		} finally {
 			this.saving = false;
 		}
