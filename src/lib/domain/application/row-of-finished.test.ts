@@ -42,11 +42,7 @@ describe('the row of an application', () => {
 		const arrived = story.arrived(story.accepted(), 'damaged', { role: 'executor' });
 		story.registered(arrived);
 		expect(row(story).keys).toEqual(
-			expect.arrayContaining([
-				oddKey(CENTER, 'accumulationInspector'),
-				oddKey(BODY, 'chancery'),
-				oddKey(BODY, 'head')
-			])
+			expect.arrayContaining([oddKey(CENTER, 'accumulationInspector'), oddKey(BODY, 'chancery'), oddKey(BODY, 'head')])
 		);
 	});
 });
