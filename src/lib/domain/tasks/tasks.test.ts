@@ -211,37 +211,6 @@ describe('my work', () => {
 		expect(seen('chancery')).toEqual([['record', 3]]);
 	});
 
-	it('K11 an executor’s work is what is assigned to them', () => {
-		const mine = row(NOW - HOUR, { next: 'drafted', packetAt: `executor/${BODY}/me`, executor: 'me' as StaffId });
-		const theirs = { ...mine, number: '2', due: NOW - 2 * HOUR, executor: 'you' as StaffId };
-		const counters = new Map([
-			[`drafted|executor/${BODY}/me||child-benefit-under-18`, 2],
-			[`drafted|executor/${BODY}/you||child-benefit-under-18`, 5]
-		]);
-		const tasks = tasksOf(work({ role: 'executor', org: BODY, urgent: [mine, theirs], counters }));
-		expect(tasks.map(({ kind, urgency, count }) => [kind, urgency, count])).toEqual([
-			['examine', 'late', 1],
-			['examine', 'open', 1]
-		]);
-	});
-
-	it('K4 what lies with an executor says when the first of it is due, of those not named singly', () => {
-		const mine = { next: 'drafted' as const, packetAt: `executor/${BODY}/me`, executor: 'me' as StaffId };
-		const counters = new Map([[`drafted|executor/${BODY}/me||child-benefit-under-18`, 3]]);
-		const seen = (...dues: (number | null)[]) =>
-			tasksOf(work({ role: 'executor', org: BODY, counters, urgent: dues.map((due) => row(due, mine)) })).map(
-				({ urgency, count, due }) => [urgency, count, due]
-			);
-		expect(seen(NOW - HOUR, NOW + 30 * HOUR, NOW + 5 * HOUR)).toEqual([
-			['late', 1, NOW - HOUR],
-			['open', 2, NOW + 5 * HOUR]
-		]);
-		expect(seen(null)).toEqual([['open', 3, null]]);
-		const others = row(NOW + 2 * HOUR, { ...mine, executor: 'you' as StaffId });
-		const tasks = tasksOf(work({ role: 'executor', org: BODY, counters, urgent: [others] }));
-		expect(tasks.map(({ due }) => due)).toEqual([null]);
-	});
-
 	it('K12 one service may be asked for alone', () => {
 		const late = row(NOW - HOUR, { next: 'assigned', packetAt: `head/${BODY}` });
 		const other = { ...late, number: '2', due: NOW - 2 * HOUR, regulation: 'disabled-wheelchair' };
