@@ -48,7 +48,8 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 		case 'reconstructed':
 			return say(fact.on.length > 0 ? 'story.found' : 'story.reconstructed');
 		case 'receiptSpoiled':
-			return say('story.receiptSpoiled', { n: fact.body.copy });
+			// Only a Center gives receipts; the body's paper is the talon.
+			return say(isOfCenter(fact.role) ? 'story.receiptSpoiled' : 'story.talonSpoiled', { n: fact.body.copy });
 		case 'printed':
 			return fact.body.document === 'receipt'
 				? say('story.receiptPrinted', { n: fact.body.copy })
@@ -96,6 +97,8 @@ export function storyNote(fact: Fact, number: string, { say, number: digits }: S
 			return null;
 	}
 }
+
+const isOfCenter = (role: Role) => role !== 'chancery' && role !== 'executor' && role !== 'head';
 
 function arrival(
 	fact: Extract<Fact, { type: 'arrived' | 'resultsArrived' }>,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
 import { factForms, type Fact } from '$lib/domain/fact/fact';
-import { type StaffId } from '$lib/domain/fact/ids';
+import { type Role, type StaffId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { aStory, NUMBER, type Story } from '../../../tests/support/a-story';
 import { storyEntries } from './story-entries';
@@ -44,6 +44,13 @@ describe('the story of an application', () => {
 		expect(sentenceOf(story)).toBe('Результат выдан. Получатель: Оспанов Ержан');
 		story.annulled(accepted);
 		expect(sentenceOf(story)).toBe('Запись аннулирована. Причина: записано по ошибке');
+	});
+
+	it('Y1 a spoiled paper is told by its name: a receipt of a Center, a talon of the body', () => {
+		const spoiled = (role: Role) =>
+			storySentence({ type: 'receiptSpoiled', role, body: { copy: 2 } } as unknown as Fact, NUMBER, namer);
+		expect(spoiled('centerInspector')).toBe('Испорченный экземпляр расписки: 2');
+		expect(spoiled('chancery')).toBe('Испорченный экземпляр талона: 2');
 	});
 
 	it('Y2 a packet that was not found on arrival is never told as arrived', () => {
