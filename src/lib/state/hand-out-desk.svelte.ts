@@ -29,6 +29,8 @@ export class HandOutDesk {
 	/** Not saved by the disk. */
 	failure = $state.raw<Extract<Recorded, { failure: unknown }> | null>(null);
 	printFailed = $state(false);
+	/** The copy of the acknowledgement that went to the printer last; 0 before the first. */
+	copy = $state(0);
 	/** One write of the draft at a time, in their order: none may land behind its removal. */
 	#written: Promise<void> = Promise.resolve();
 
@@ -126,16 +128,13 @@ export class HandOutDesk {
 		await language.both();
 		const noted = await act(this.number, { kind: 'print', document: 'acknowledgement', reason });
 		const application = await findApplication(this.number);
-		const model = noted.ok && application && this.#paper(application);
+		const copy = application ? copyOf(application) : 1;
+		const model = noted.ok && application && this.#paper(application, copy);
 		this.printFailed = !model || !(await printing.print([model])).ok;
+		if (!this.printFailed) this.copy = copy;
 	}
 
-	#paper(application: Application) {
-		const copy = application.story.reduce(
-			(most, { fact }) =>
-				fact.type === 'printed' && fact.body.document === 'acknowledgement' ? Math.max(most, fact.body.copy) : most,
-			1
-		);
+	#paper(application: Application, copy: number) {
 		return acknowledgementPaper(application, {
 			regulation: this.regulation,
 			outcome: this.form?.outcome || null,
@@ -145,4 +144,13 @@ export class HandOutDesk {
 			now: Date.now()
 		});
 	}
+}
+
+/** The copy of the acknowledgement that was noted last. */
+function copyOf({ story }: Application): number {
+	return story.reduce(
+		(most, { fact }) =>
+			fact.type === 'printed' && fact.body.document === 'acknowledgement' ? Math.max(most, fact.body.copy) : most,
+		1
+	);
 }

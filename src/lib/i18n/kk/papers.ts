@@ -40,6 +40,7 @@ export const papers = {
 	},
 	openPaper: 'Қағазды ашу',
 	preparing: 'Қағаз дайындалуда…',
+	sentToPrinter: 'Басып шығаруға берілді. Дана: {{n}}',
 	barcodeAlt: 'Штрихкод, нөмірі: {{number}}',
 	qrAlt: 'QR код, нөмірі: {{number}}',
 	aloud: {

@@ -40,6 +40,7 @@ export const papers = {
 	},
 	openPaper: 'Открыть бумагу',
 	preparing: 'Бумага готовится…',
+	sentToPrinter: 'Отправлено на печать. Экземпляр: {{n}}',
 	barcodeAlt: 'Штрихкод, номер: {{number}}',
 	qrAlt: 'QR-код, номер: {{number}}',
 	aloud: {
