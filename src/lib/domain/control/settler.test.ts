@@ -40,6 +40,15 @@ describe('who settles a discrepancy', () => {
 		expect(settlerOf(twice, ofCenter)).toEqual({ role: 'accumulationInspector', org: CENTER });
 	});
 
+	it('Z8 a paper that is looked for is settled where it was lost', () => {
+		const story = aStory();
+		const arrived = story.arrived(story.dispatched(story.collected(story.accepted())));
+		story.add('lost', { paper: 'packet' }, { on: [arrived], org: BODY, role: 'chancery' }, { text: 'Шкафта жоқ' });
+		const application = story.fold();
+		const missing = application.anomalies.find(({ kind }) => kind === 'missing')!;
+		expect(settlerOf(missing, application)).toEqual({ role: 'head', org: BODY });
+	});
+
 	it('Z8 while only the number is known, it is the org’s that wrote of it', () => {
 		const story = aStory();
 		story.collected();

@@ -11,20 +11,22 @@ const ABOUT_RECORDS: readonly AnomalyKind[] = ['repeat', 'noRight'];
 
 /**
  * Who settles a discrepancy of an application. What a Center's people settle falls to the head of the body where no Center took
- * part, or where a record is one too many and a body wrote it; while the parties are unknown, and for a device's clock, it is the
+ * part, where a record is one too many and a body wrote it, and where a body looks for a paper; while the parties are unknown, and for a device's clock, it is the
  * org that wrote the facts.
  */
 export function settlerOf(
 	{ kind, facts, settledBy }: Pick<Anomaly, 'facts' | 'settledBy'> & Partial<Pick<Anomaly, 'kind'>>,
 	application: Application
 ): Settler {
-	const authors = application.story.flatMap(({ fact }) => (facts.includes(fact.id) ? [fact.org] : []));
-	const author = authors[0] ?? null;
+	const told = application.story.map(({ fact }) => fact).filter(({ id }) => facts.includes(id));
+	const author = told[0]?.org ?? null;
 	if (settledBy === 'admin') return { role: settledBy, org: author };
 	if (!application.acceptance) return { role: settledBy, org: author };
 	const { center } = application.acceptance.body;
 	if (!CENTER_ROLES.includes(settledBy)) return { role: settledBy, org: application.body };
-	const isOwn = kind !== undefined && ABOUT_RECORDS.includes(kind) && authors.every((org) => org === author);
+	const isAboutRecords = kind !== undefined && ABOUT_RECORDS.includes(kind);
+	// What one does not find in one's own office is looked for there.
+	const isOwn = told.every(({ type, org }) => org === author && (isAboutRecords || type === 'lost'));
 	if (isOwn && author && author !== center) return { role: 'head', org: author };
 	return center ? { role: settledBy, org: center } : { role: 'head', org: application.body };
 }
