@@ -35,6 +35,8 @@ class Desk {
 	/** Appointments, absences and areas of the own org. */
 	staffing = $state.raw<Staffing>(NO_STAFFING);
 	#chosen = $state<Role | null>(null);
+	/** Who locked the device last: what they began may still be on its way to the printer. */
+	#left: Actor | null = null;
 	/** The day of the org's own clock. */
 	readonly today = $derived(localOf(now.ms, ALMATY).date);
 	/** What the person may work as today: their own roles first, then those held in another's place. */
@@ -229,6 +231,7 @@ class Desk {
 
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
 	lock(): void {
+		this.#left = this.#working();
 		this.person = null;
 		this.#chosen = null;
 		sessionStorage.removeItem(WHO);
@@ -247,8 +250,16 @@ class Desk {
 		return this.place!.org;
 	}
 
-	/** Who, in which role, at which window: what every fact carries. `as`: a colleague who has shown number and PIN. */
-	stamp(as: Actor = { actor: this.person!.id, role: this.role! }): ActStamp {
+	#working(): Actor | null {
+		return this.person && this.role ? { actor: this.person.id, role: this.role } : null;
+	}
+
+	/**
+	 * Who, in which role, at which window: what every fact carries. An act that ends behind the lock is of the person who began it.
+	 * @param as a colleague who has shown number and PIN
+	 */
+	stamp(as: Actor | null = this.#working() ?? this.#left): ActStamp {
+		if (!as) throw new Error('Nobody has worked here yet');
 		return {
 			at: Date.now(),
 			actor: as.actor,
