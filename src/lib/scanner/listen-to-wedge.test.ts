@@ -109,8 +109,9 @@ function page(early: readonly Event[] = []) {
 		}
 	}
 
-	function press(field: EventTarget, key: ScannerKey, ctrl = false): boolean {
-		const event = new KeyDown(key.code, key.shift, time, field, ctrl);
+	/** @param at when the key was pressed, if it is handed on later than that */
+	function press(field: EventTarget, key: ScannerKey, ctrl = false, at = time): boolean {
+		const event = new KeyDown(key.code, key.shift, at, field, ctrl);
 		target.dispatchEvent(event);
 		if (!event.defaultPrevented && field instanceof Field) field.insert(KAZAKH[key.code] ?? '');
 		return !event.defaultPrevented;
@@ -264,6 +265,33 @@ describe('a page with a wedge scanner', () => {
 		begun.pass(100);
 		begun.pass(20);
 		expect(begun.told).toMatchObject([{ outcome: { kind: 'scan', text: NUMBER } }]);
+	});
+	it('X10 a scan that a busy machine hands on in pieces is one scan, and its late Enter does nothing else', () => {
+		const { press, pass, told, reached } = page();
+		const field = new Field('Оспанов');
+		keysOf(NUMBER).forEach((key, place) => {
+			press(field, key, false, place * 5);
+			if (place % 6 === 5) pass(300);
+			if (place % 6 === 5) pass(20);
+		});
+		expect(told.filter(({ outcome }) => outcome.kind !== 'foreign')).toEqual([]);
+		pass(300);
+		pass(20);
+		expect(told.at(-1)).toMatchObject({ outcome: { kind: 'scan', text: NUMBER } });
+		expect(field.value).toBe('Оспанов');
+		expect(press(field, ENTER, false, 16 * 5)).toBe(false);
+		expect(reached).not.toContain('Enter');
+		expect(press(field, ENTER)).toBe(true);
+	});
+	it('X13 a foreign code that seemed to be over is told once', () => {
+		const { type, pass, told, press } = page();
+		type(new Field(''), '1234567');
+		pass(100);
+		pass(20);
+		pass(1000);
+		press(new Field(''), ENTER);
+		type(new Field(''), 'a');
+		expect(told.map(({ outcome }) => outcome.kind)).toEqual(['foreign']);
 	});
 	it('X10 hears nothing after it was stopped', () => {
 		const { type, pass, told, stop } = page();

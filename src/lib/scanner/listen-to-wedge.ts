@@ -36,33 +36,50 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 	const memory = fieldMemory();
 	let state: WedgeState = null;
 	let callOff: () => void = () => undefined;
+	/** The burst that goes on was told as foreign already, when it seemed to be over. */
+	let toldForeign = false;
+	/** When the last key of a scan was pressed whose Enter had not come by then, by the events' own times. */
+	let endDueAfter: number | null = null;
 
 	function tell(outcome: WedgeOutcome | null): void {
 		if (outcome?.restore) memory.restore();
 		else memory.forget();
-		if (outcome) onScan(outcome, now());
+		if (outcome && !(toldForeign && outcome.kind === 'foreign')) onScan(outcome, now());
+		toldForeign = false;
 	}
 
 	function drop(): void {
 		callOff();
 		state = null;
+		toldForeign = false;
+		endDueAfter = null;
 		memory.forget();
+	}
+
+	/** The Enter of a scan that was told without it: it came as soon as the others, and was handed on late. */
+	function isLateEnd({ code, timeStamp }: KeyboardEvent): boolean {
+		const due = endDueAfter;
+		endDueAfter = null;
+		return due !== null && /^(?:Enter|NumpadEnter|Tab)$/.test(code) && timeStamp - due <= silenceMs(options);
+	}
+
+	function swallow(event: Event): void {
+		event.preventDefault();
+		event.stopImmediatePropagation();
 	}
 
 	function onKey(event: Event): void {
 		if (!isKeyboardEvent(event)) return;
 		const field = event.composedPath()[0] ?? event.target;
 		if (isProtected(field) || event.ctrlKey || event.altKey || event.metaKey) return drop();
+		if (isLateEnd(event)) return swallow(event);
 		const before = state;
 		const { code, shiftKey, timeStamp, repeat, isComposing } = event;
 		const pressed = pressKey(before, { code, shift: shiftKey, timeMs: timeStamp, repeat, isComposing }, options);
 		state = pressed.state;
 		if (state === before) return;
 		callOff();
-		if (pressed.outcome?.swallow) {
-			event.preventDefault();
-			event.stopImmediatePropagation();
-		}
+		if (pressed.outcome?.swallow) swallow(event);
 		// A burst is over when this key ended it or began another one.
 		if (state === null || state.text.length === 1) tell(pressed.outcome);
 		if (state !== null) {
@@ -76,10 +93,21 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 		callOff = setTimer(onSilence, KEYS_FIRST_MS);
 	}
 
+	/**
+	 * A whole code is told. Of anything less the rest may still be on its way through a busy machine: whether the next key belongs to it
+	 * is judged by the times at which both were pressed, so the burst is kept until then.
+	 */
 	function onSilence(): void {
-		const ended = endBySilence(state, options);
-		state = ended.state;
-		tell(ended.outcome);
+		const { outcome } = endBySilence(state, options);
+		if (outcome === null) return;
+		if (outcome.kind === 'foreign') {
+			if (!toldForeign) onScan(outcome, now());
+			toldForeign = true;
+			return;
+		}
+		endDueAfter = state?.lastMs ?? null;
+		state = null;
+		tell(outcome);
 	}
 
 	early.forEach(onKey);
