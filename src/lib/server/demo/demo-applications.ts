@@ -2,7 +2,7 @@ import type { DecisionKind } from '../../domain/application/application';
 import type { StaffId } from '../../domain/fact/ids';
 import type { StepFact } from '../../domain/regulation/route';
 
-/** One made-up application: when it began, how far it has come, and how slow it was. */
+/** One made-up application: when it began and how far it has come. */
 export type DemoApplication = {
 	surname: string;
 	given: string;
@@ -19,8 +19,6 @@ export type DemoApplication = {
 	until: StepFact | null;
 	outcome?: DecisionKind;
 	executor?: StaffId;
-	/** Working days that a step waited for its turn. */
-	waits?: Partial<Record<StepFact, number>>;
 	/** The packet was not in the cart when its register arrived. */
 	missing?: true;
 };

@@ -8,7 +8,12 @@ import { templateText } from '../../domain/examination/letter-template';
 import { type FactDraft } from '../../domain/fact/fact';
 import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type ApplicationNumber, resultNumberOf } from '../../domain/number/paper-number';
+import {
+	applicationNumberOf,
+	type ApplicationNumber,
+	type ResultNumber,
+	resultNumberOf
+} from '../../domain/number/paper-number';
 import { arrive, collect, dispatch, sendBackToCenter } from '../../domain/register/list-acts';
 import { type Regulation } from '../../domain/regulation/regulation';
 import { routeOf, type RouteStep, type StepFact } from '../../domain/regulation/route';
@@ -38,7 +43,7 @@ const TIMES: readonly (readonly [StepFact, number])[] = [
 	['returned', 990],
 	['dispatched', 1000]
 ];
-/** Working days that a step waits for its turn, where the application does not say otherwise. */
+/** Working days that a step waits for its turn. */
 const WAITS: Partial<Record<StepFact, number>> = { drafted: 2, handedOut: 1 };
 const MOST_DAYS = 40;
 const MINUTE_MS = 60_000;
@@ -106,7 +111,7 @@ function moveOn(one: Going, day: number): void {
 	one.over = plan.missing === true && done === 'arrived';
 	// What travels is there the next day.
 	const travels = next === 'arrived' || next === 'resultsArrived' ? 1 : 0;
-	one.readyDay = day + (plan.waits?.[next] ?? WAITS[next] ?? travels);
+	one.readyDay = day + (WAITS[next] ?? travels);
 }
 
 function workingDaysBefore(now: number) {
@@ -244,11 +249,11 @@ class Play {
 		return { actor, role: unit satisfies Role, org, ...window, now, newId: this.#source.newId };
 	}
 
-	readonly #known = (paper: string): Application => this.#application(`1${paper.slice(1)}`);
+	readonly #known = (paper: string): Application =>
+		this.#application(applicationNumberOf(paper as ApplicationNumber | ResultNumber));
 
-	#application(number: string): Application {
-		const own = [...this.#facts.keys()].find((known) => known.slice(1, 14) === number.slice(1, 14));
-		return applicationOf(own ?? number, (own && this.#facts.get(own)) || [], []);
+	#application(number: ApplicationNumber): Application {
+		return applicationOf(number, this.#facts.get(number) ?? [], []);
 	}
 
 	#journal({ org }: DecideContext): DemoJournal {
