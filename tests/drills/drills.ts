@@ -1,0 +1,19 @@
+/** A check that takes too long for `npm test`, which runs a short form of it. */
+export type Drill = {
+	/** One line for `npm run drill` without a name. */
+	what: string;
+	/** A script of this project, or a tool's in `node_modules`, and its arguments; it runs on the project's own Node. */
+	command: readonly [script: string, ...args: string[]];
+	/** Taken where the environment does not say otherwise. */
+	env?: Readonly<Record<string, string>>;
+};
+
+const VITEST = 'node_modules/vitest/vitest.mjs';
+
+export const DRILLS: Readonly<Record<string, Drill>> = {
+	simulation: {
+		what: 'thousands of further seeds of the simulation, one process (SIM_FROM, SIM_SEEDS)',
+		command: [VITEST, 'run', '--project', 'simulation', '--maxWorkers=1', 'half.test.ts'],
+		env: { SIM_FROM: '100001', SIM_SEEDS: '20000' }
+	}
+};
