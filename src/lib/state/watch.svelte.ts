@@ -2,6 +2,7 @@ import { onDestroy } from 'svelte';
 import { type DeviceReader } from '$lib/journal/device-store';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type RegisterView } from '$lib/regulations/law';
+import { answerOrder } from './answer-order';
 import { desk } from './desk.svelte';
 import { openingReadings } from './first-readings';
 
@@ -29,21 +30,25 @@ export function holdReadings(): () => void {
 }
 
 /**
- * A reading of the journal that is read again whenever something changed, here or in another tab, and whenever a rune it reads
- * synchronously changes. Call while a component initialises; `value` is undefined until the first answer.
+ * A reading of the journal that is read again whenever something changed, here or in another tab. Call while a component initialises;
+ * `value` is undefined until the first answer.
+ * @param about the runes that the reading depends on. The store calls `read` later, where no effect notices what it looks at.
  */
-export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value: T | undefined; again: () => void } {
+export function watch<T>(
+	read: (reader: Reader) => Promise<T>,
+	about?: () => unknown
+): { readonly value: T | undefined; again: () => void } {
 	let value = $state.raw<T>();
-	let turn = 0;
 	let waiting = false;
+	const order = answerOrder();
 	const answered = openingReadings.begin();
 	const ask = async () => {
-		const mine = ++turn;
+		const counts = order.begin();
 		try {
 			const answer = await desk.journal.read(read);
-			if (mine === turn) value = answer;
+			if (counts()) value = answer;
 		} finally {
-			if (mine === turn) answered();
+			if (counts()) answered();
 		}
 	};
 	// Many facts may arrive in a row while a drain runs; one reading at the end of the frame is enough.
@@ -59,7 +64,11 @@ export function watch<T>(read: (reader: Reader) => Promise<T>): { readonly value
 			void ask();
 		});
 	};
-	$effect(() => void ask());
+	$effect(() => {
+		about?.();
+		order.change();
+		void ask();
+	});
 	const stop = desk.journal.listen(again);
 	onDestroy(() => {
 		stop();
