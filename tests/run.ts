@@ -9,6 +9,7 @@ import { buildIfChanged } from '../src/start/build-if-changed.ts';
 import { installChromium } from './e2e/install-chromium.ts';
 import { countPlaywright, countVitest, type Count } from './support/count-results.ts';
 import { printContexts } from './support/print-contexts.ts';
+import { changesOfTree, readTree } from './support/tree-state.ts';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -37,6 +38,7 @@ const vitest = async (project: string): Promise<Count> => {
 const check = async (...args: string[]): Promise<Count> => ({ passed: 0, failed: (await node(...args)) ? 0 : 1 });
 
 let built = false;
+const before = readTree(root);
 const steps: [string, () => Promise<Count>][] = [
 	['Chromium', async () => ({ passed: 0, failed: (await installChromium()) ? 0 : 1 })],
 	['SvelteKit’s types', () => check(bin('@sveltejs/kit/svelte-kit.js'), 'sync')],
@@ -58,7 +60,7 @@ const steps: [string, () => Promise<Count>][] = [
 				'svelte.config.js'
 			)
 	],
-	['Types', () => check(bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--threshold', 'error')],
+	['Types', () => check(bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings')],
 	['Unit, contract and architecture tests', () => vitest('unit')],
 	['Simulation', () => vitest('simulation')],
 	[
@@ -75,6 +77,14 @@ const steps: [string, () => Promise<Count>][] = [
 			const ok = await node(bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts');
 			if (!ok) printContexts(join(results, 'e2e'));
 			return countPlaywright(join(results, 'e2e.json'), ok);
+		}
+	],
+	[
+		'The working tree is as it was',
+		async () => {
+			const changes = changesOfTree(before, readTree(root));
+			for (const change of changes) process.stdout.write(`   ${change}\n`);
+			return { passed: 0, failed: changes.length };
 		}
 	]
 ];

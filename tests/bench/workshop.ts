@@ -47,7 +47,7 @@ export async function openWorkshop(root: string, options: Options): Promise<Work
 	const say = (words: string) => void process.stderr.write(`${words}\n`);
 	const executablePath = findChromium();
 	if (!executablePath) throw new Error('There is no Chromium here: name one in CHROMIUM_PATH');
-	if (!(await buildIfChanged(root))) throw new Error('The program cannot be built');
+	if (!(await buildIfChanged(root, 'stderr'))) throw new Error('The program cannot be built');
 	const folder = mkdtempSync(join(tmpdir(), 'tereze-bench-'));
 	const profiles = join(root, 'test-results/bench');
 	if (options.profile) mkdirSync(profiles, { recursive: true });

@@ -1,9 +1,10 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
 
-/** What the operators see of sync, in the form of Prometheus. One registry per server, so that tests do not share it. */
+/** What the operators see of sync and of the process, in the form of Prometheus. One registry per server, so that tests do not share it. */
 export function createSyncMetrics(listeners: () => number) {
 	const registry = new Registry();
 	const registers = [registry];
+	collectDefaultMetrics({ register: registry });
 	new Gauge({
 		name: 'tereze_wake_listeners',
 		help: 'Browsers that wait for news',
