@@ -41,7 +41,7 @@ export default defineConfig({
 					// A machine that does much else at the same time is slow, not wrong.
 					testTimeout: 30_000,
 					setupFiles: ['tests/support/all-messages.ts'],
-					include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/architecture/**/*.test.ts']
+					include: ['src/**/*.test.ts', 'tests/{contract,golden,architecture}/**/*.test.ts']
 				}
 			},
 			{

@@ -21,7 +21,7 @@ export async function signIn(page: Page, number: string): Promise<void> {
 	if (await byPassword.isVisible()) await byPassword.click();
 	await page.getByLabel('Қызметкер нөмірі').fill(number);
 	await password.fill(`tereze-${number}`);
-	await page.getByRole('button', { name: 'Кіру' }).click();
+	await page.getByRole('button', { name: 'Кіру', exact: true }).click();
 	const place = page.getByRole('button', { name: 'Жалғастыру' });
 	const work = page.getByRole('heading', { name: 'Жұмысым' });
 	await expect(place.or(work)).toBeVisible();

@@ -16,8 +16,10 @@ export class OwnServer {
 
 	private constructor() {}
 
-	static async start(): Promise<OwnServer> {
+	/** @param prepare puts into the folder of its data what an earlier server left there */
+	static async start(prepare: (dataDir: string) => void = () => undefined): Promise<OwnServer> {
 		const server = new OwnServer();
+		prepare(server.dataDir);
 		for (let turn = 1; ; turn += 1) {
 			server.#port = await freePort();
 			try {
