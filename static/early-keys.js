@@ -1,7 +1,13 @@
 // A scanner does not wait for the program: keys that come before it listens are kept, and read by src/lib/state/scans.svelte.ts.
 const MOST = 256;
 const keys = [];
-const keep = (event) => void (keys.length < MOST && keys.push(event));
+const keep = (event) => {
+	// Ctrl+J and Ctrl+M right behind other keys are a scanner's line feed, not a wish to see downloads.
+	const before = keys.findLast(({ key }) => key !== 'Control');
+	const isEnd = event.ctrlKey && /^Key[JM]$/.test(event.code) && event.timeStamp - before?.timeStamp <= 150;
+	if (isEnd) event.preventDefault();
+	if (keys.length < MOST) keys.push(event);
+};
 addEventListener('keydown', keep, { capture: true });
 window.earlyKeys = () => {
 	removeEventListener('keydown', keep, { capture: true });

@@ -26,23 +26,46 @@ export interface FieldMemory {
  */
 export function fieldMemory(): FieldMemory {
 	const fields = new Map<Field, Remembered>();
+	/** Number pad keys without Num Lock are arrows: in a group of choices they choose. */
+	let choice: HTMLInputElement | null = null;
 	return {
 		remember(target) {
+			choice ??= chosenIn(target);
 			if (isField(target) && !fields.has(target))
 				fields.set(target, { value: target.value, selection: selectionOf(target) });
 		},
 		restore() {
 			for (const [field, { value, selection }] of fields) {
-				if (field.value === value) continue;
-				field.value = value;
+				const isSame = field.value === value;
+				if (!isSame) field.value = value;
+				// Without Num Lock a scan also walks about in the text.
 				if (selection !== null) field.setSelectionRange?.(...selection);
+				if (isSame) continue;
 				field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 				if (!('selectionStart' in field)) field.dispatchEvent(new Event('change', { bubbles: true }));
 			}
+			if (choice && !choice.checked) choose(choice);
+			choice = null;
 			fields.clear();
 		},
-		forget: () => fields.clear()
+		forget() {
+			choice = null;
+			fields.clear();
+		}
 	};
+}
+
+function chosenIn(target: EventTarget | null): HTMLInputElement | null {
+	if (typeof HTMLInputElement === 'undefined' || !(target instanceof HTMLInputElement)) return null;
+	if (target.type !== 'radio' || target.name === '') return null;
+	const group = (target.form ?? document).querySelectorAll<HTMLInputElement>('input[type="radio"]:checked');
+	return [...group].find(({ name }) => name === target.name) ?? null;
+}
+
+function choose(radio: HTMLInputElement): void {
+	radio.checked = true;
+	for (const name of ['input', 'change']) radio.dispatchEvent(new Event(name, { bubbles: true }));
+	radio.focus();
 }
 
 function isField(target: EventTarget | null): target is Field {

@@ -1,4 +1,7 @@
+import { type FieldKind, fieldKind } from './field-kind';
 import { fieldMemory } from './field-memory';
+import { SLOW_MS, type SlowDigits } from './slow-digits';
+import { slowWatch } from './slow-watch';
 import {
 	WEDGE_DEFAULTS,
 	type WedgeOptions,
@@ -8,22 +11,39 @@ import {
 	pressKey,
 	silenceMs
 } from './wedge';
+import { insertedText, isKeyboardEvent, isUnnamed, keyOfEvent, keysOfText, stopsInScan, swallow } from './wedge-events';
+import { meaningOf, type WedgeKey } from './wedge-keys';
+
+/** Where a burst fell, and how long it took from its first key to its last. */
+export type BurstPlace = {
+	readonly where: FieldKind;
+	readonly tookMs: number;
+	/** Takes out of the field what a foreign code typed there. */
+	readonly takeBack: () => void;
+};
 
 export interface WedgeListener {
 	/** One call for each burst that a scanner made. @param at by `now` */
-	readonly onScan: (outcome: WedgeOutcome, at: number) => void;
+	readonly onScan: (outcome: WedgeOutcome, at: number, place: BurstPlace) => void;
+	/** Digits that were too slow for a scan, and are no typing into a field of numbers. */
+	readonly onSlow?: (slow: SlowDigits) => void;
+	/** Each key, as the judge gets it: for *Test my scanner*. */
+	readonly onPress?: (key: WedgeKey, where: FieldKind) => void;
 	/** Whether the keys of this element are nobody's business: `isPasswordField`. */
 	readonly isProtected: (target: EventTarget | null) => boolean;
 	/** Milliseconds, for `at` only: gaps are measured by the events' own times, which a busy page does not shift. */
 	readonly now: () => number;
 	/** Calls `then` after a delay; returns how to call it off. */
 	readonly setTimer: (then: () => void, delayMs: number) => () => void;
+	/** Read anew for each key: the device may learn meanwhile. */
 	readonly options?: WedgeOptions;
 	/** Key-downs that came before anybody listened, in their order: read first. */
 	readonly early?: readonly Event[];
 }
 
 const KEYS_FIRST_MS = 20;
+/** A code that nobody understood is shown when no more of it can be on its way through a busy machine. */
+const FOREIGN_WAIT_MS = 400;
 
 /**
  * Listens for a keyboard-wedge scanner wherever the focus is, before any other listener of the page.
@@ -32,20 +52,36 @@ const KEYS_FIRST_MS = 20;
  * @returns how to stop listening
  */
 export function listenToWedge(target: EventTarget, listener: WedgeListener): () => void {
-	const { onScan, isProtected, now, setTimer, options = WEDGE_DEFAULTS, early = [] } = listener;
+	const { onScan, onSlow, onPress, isProtected, now, setTimer, options = WEDGE_DEFAULTS, early = [] } = listener;
 	const memory = fieldMemory();
+	/** What a field held before a composition. */
+	const composed = fieldMemory();
+	const slow = slowWatch(options, (digits) => onSlow?.(digits));
 	let state: WedgeState = null;
+	let where: FieldKind = 'nowhere';
 	let callOff: () => void = () => undefined;
-	/** The burst that goes on was told as foreign already, when it seemed to be over. */
+	/** The burst that goes on was reported as foreign already, when it seemed to be over. */
 	let toldForeign = false;
-	/** When the last key of a scan was pressed whose Enter had not come by then, by the events' own times. */
+	/** When the last key of a scan was pressed whose Enter may still come, or a second end after the first, by the events' own times. */
 	let endDueAfter: number | null = null;
+	/** A key-down has been judged whose own text is still to come. */
+	let textIsOfKey = false;
+	let composingSince: number | null = null;
+	let isComposed = false;
 
-	function tell(outcome: WedgeOutcome | null): void {
-		if (outcome?.restore) memory.restore();
-		else memory.forget();
-		if (outcome && !(toldForeign && outcome.kind === 'foreign')) onScan(outcome, now());
+	function tell(outcome: WedgeOutcome | null, tookMs: number): void {
+		if (outcome?.restore) takeBack();
+		if (outcome !== null) slow.forget();
+		if (outcome && !(toldForeign && outcome.kind === 'foreign')) onScan(outcome, now(), { where, tookMs, takeBack });
 		toldForeign = false;
+		memory.forget();
+		// The first sign of a composition ends whatever came before it: that is no reason to forget how the field was.
+		if (!isComposed) composed.forget();
+	}
+
+	function takeBack(): void {
+		memory.restore();
+		composed.restore();
 	}
 
 	function drop(): void {
@@ -54,35 +90,70 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 		toldForeign = false;
 		endDueAfter = null;
 		memory.forget();
+		composed.forget();
+		slow.forget();
 	}
 
-	/** The Enter of a scan that was told without it: it came as soon as the others, and was handed on late. */
-	function isLateEnd({ code, timeStamp }: KeyboardEvent): boolean {
+	/** The Enter of a scan that was reported without it, for it was handed on late; or the line feed after a carriage return. */
+	function isLateEnd(key: WedgeKey): boolean {
 		const due = endDueAfter;
-		endDueAfter = null;
-		return due !== null && /^(?:Enter|NumpadEnter|Tab)$/.test(code) && timeStamp - due <= silenceMs(options);
-	}
-
-	function swallow(event: Event): void {
-		event.preventDefault();
-		event.stopImmediatePropagation();
+		const { type } = meaningOf(key);
+		if (due === null || type === 'modifier') return false;
+		const isEnd = type === 'end' && key.timeMs - due <= silenceMs(options);
+		endDueAfter = isEnd ? key.timeMs : null;
+		return isEnd;
 	}
 
 	function onKey(event: Event): void {
 		if (!isKeyboardEvent(event)) return;
 		const field = event.composedPath()[0] ?? event.target;
-		if (isProtected(field) || event.ctrlKey || event.altKey || event.metaKey) return drop();
-		if (isLateEnd(event)) return swallow(event);
+		textIsOfKey = !isUnnamed(event);
+		if (isProtected(field) || event.metaKey) return drop();
+		if (textIsOfKey) press(keyOfEvent(event), field, event);
+	}
+
+	/** Text of devices that send no keys for it; the text of keys that were judged is passed over. */
+	function onText(event: Event): void {
+		const text = insertedText(event);
+		const isOfKey = textIsOfKey;
+		textIsOfKey = false;
+		const field = event.composedPath()[0] ?? event.target;
+		if (text === null || isOfKey || isProtected(field)) return;
+		for (const key of keysOfText(text, event.timeStamp, event.timeStamp)) press(key, field, event);
+	}
+
+	function onComposition(event: Event): void {
+		const field = event.composedPath()[0] ?? event.target;
+		if (isProtected(field)) return;
+		if (event.type === 'compositionstart') {
+			composingSince = event.timeStamp;
+			composed.forget();
+			return composed.remember(field);
+		}
+		const text = 'data' in event && typeof event.data === 'string' ? event.data : '';
+		const since = composingSince ?? event.timeStamp;
+		isComposed = true;
+		for (const key of keysOfText(text, since, event.timeStamp)) press(key, field, event);
+		isComposed = false;
+	}
+
+	function press(key: WedgeKey, field: EventTarget | null, event: Event): void {
+		onPress?.(key, fieldKind(field));
+		if (isLateEnd(key)) return swallow(event);
 		const before = state;
-		const { code, shiftKey, timeStamp, repeat, isComposing } = event;
-		const pressed = pressKey(before, { code, shift: shiftKey, timeMs: timeStamp, repeat, isComposing }, options);
+		const pressed = pressKey(before, key, options);
+		const wasSlow = slow.press(key, field);
 		state = pressed.state;
 		if (state === before) return;
 		callOff();
-		if (pressed.outcome?.swallow) swallow(event);
+		if (pressed.stop || (before && stopsInScan(key, fieldKind(field) !== 'nowhere', before.lastMs)))
+			event.preventDefault();
+		if (pressed.outcome?.swallow || (wasSlow && pressed.state === null)) swallow(event);
+		if (pressed.outcome && state === null) endDueAfter = key.timeMs;
 		// A burst is over when this key ended it or began another one.
-		if (state === null || state.text.length === 1) tell(pressed.outcome);
+		if (state === null || pressed.began) tell(pressed.outcome, before ? before.lastMs - before.beganMs : 0);
 		if (state !== null) {
+			if (pressed.began) where = fieldKind(field);
 			memory.remember(field);
 			callOff = setTimer(onTimer, silenceMs(options));
 		}
@@ -94,31 +165,41 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 	}
 
 	/**
-	 * A whole code is told. Of anything less the rest may still be on its way through a busy machine: whether the next key belongs to it
-	 * is judged by the times at which both were pressed, so the burst is kept until then.
+	 * A whole code is reported. Of anything less the rest may still be on its way through a busy machine: whether the next key belongs
+	 * to it is judged by the times at which both were pressed, so the burst is kept until then.
 	 */
 	function onSilence(): void {
 		const { outcome } = endBySilence(state, options);
-		if (outcome === null) return;
+		if (outcome === null) {
+			callOff = setTimer(slow.silence, SLOW_MS);
+			return;
+		}
+		const tookMs = state ? state.lastMs - state.beganMs : 0;
 		if (outcome.kind === 'foreign') {
-			if (!toldForeign) onScan(outcome, now());
-			toldForeign = true;
+			callOff = setTimer(() => tellForeign(outcome, tookMs), FOREIGN_WAIT_MS);
 			return;
 		}
 		endDueAfter = state?.lastMs ?? null;
 		state = null;
-		tell(outcome);
+		tell(outcome, tookMs);
+	}
+
+	function tellForeign(outcome: WedgeOutcome, tookMs: number): void {
+		slow.forget();
+		if (!toldForeign) onScan(outcome, now(), { where, tookMs, takeBack });
+		toldForeign = true;
 	}
 
 	early.forEach(onKey);
-	target.addEventListener('keydown', onKey, { capture: true });
+	const listeners = {
+		keydown: onKey,
+		beforeinput: onText,
+		compositionstart: onComposition,
+		compositionend: onComposition
+	};
+	for (const [name, hear] of Object.entries(listeners)) target.addEventListener(name, hear, { capture: true });
 	return () => {
 		drop();
-		target.removeEventListener('keydown', onKey, { capture: true });
+		for (const [name, hear] of Object.entries(listeners)) target.removeEventListener(name, hear, { capture: true });
 	};
-}
-
-/** Events named `keydown` without a code exist: Chromium sends them when it fills a form from its store. */
-function isKeyboardEvent(event: Event): event is KeyboardEvent {
-	return 'code' in event && typeof event.code === 'string';
 }

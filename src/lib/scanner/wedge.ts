@@ -1,6 +1,7 @@
 import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { isQrText, readCode, withoutIdentifier } from './read-code';
-import { type WedgeKey, meaningOf } from './wedge-keys';
+import { type Affixes, judgeBurst, type Judgement } from './judge-burst';
+import { type Stroke } from './layouts';
+import { type EndKey, meaningOf, type WedgeKey } from './wedge-keys';
 
 /**
  * What a burst of keys was, and what is to be done with the page it fell upon:
@@ -19,23 +20,36 @@ export type WedgeOutcome =
 	/** Some other code, such as an identity card's: what it typed stays. */
 	| { kind: 'foreign'; text: string; swallow: boolean; restore: boolean };
 
-export interface WedgeOptions {
+export interface WedgeOptions extends Affixes {
 	/** Longest gap between two keys of one scan, milliseconds: 50 for cables, up to 150 for Bluetooth. */
 	readonly gapMs: number;
-	/** Text that this scanner is set to send before each code; '' for none. */
-	readonly prefix: string;
 }
 
 export const WEDGE_DEFAULTS: WedgeOptions = { gapMs: 50, prefix: '' };
 
 /** The keys so far that came quickly one after another; null between bursts. */
-export type WedgeState = { text: string; lastMs: number; slowestGapMs: number } | null;
+export type WedgeState = {
+	readonly strokes: readonly Stroke[];
+	/** Digits typed so far while Alt is held; null when it is not. */
+	readonly alt: string | null;
+	readonly beganMs: number;
+	readonly lastMs: number;
+	readonly slowestGapMs: number;
+} | null;
+
+export interface Pressed {
+	readonly state: WedgeState;
+	readonly outcome: WedgeOutcome | null;
+	/** The key began a burst of its own; `outcome` is that of the one before. */
+	readonly began?: boolean;
+	/** A key in the middle of a scan that would do something of its own in the browser. */
+	readonly stop?: boolean;
+}
 
 /** No hand types this quickly for long, whatever gap is allowed to scanners. */
 const MACHINE_GAP_MS = 50;
 /** Shorter bursts of a machine's speed are two fingers falling together. */
 const LEAST_FOREIGN_LENGTH = 6;
-const NUMBER_LENGTH = 16;
 
 /** Milliseconds without a key after which a burst is over: 100, and always longer than a gap within it. */
 export function silenceMs({ gapMs }: WedgeOptions): number {
@@ -46,70 +60,88 @@ export function silenceMs({ gapMs }: WedgeOptions): number {
  * Takes one key-down in.
  * @returns the next state, and what the burst that this key ended was; `swallow` speaks of this very key
  */
-export function pressKey(
-	state: WedgeState,
-	key: WedgeKey,
-	options: WedgeOptions
-): { state: WedgeState; outcome: WedgeOutcome | null } {
+export function pressKey(state: WedgeState, key: WedgeKey, options: WedgeOptions): Pressed {
 	if (key.repeat || key.isComposing) return { state, outcome: null };
-	const meaning = meaningOf(key);
+	const meaning = endsByName(key, options) ? ({ type: 'end', key: 'Enter' } as const) : meaningOf(key);
 	const gap = state ? key.timeMs - state.lastMs : 0;
 	switch (meaning.type) {
 		case 'modifier':
-			return { state, outcome: null };
-		case 'other':
-			return { state: null, outcome: null };
-		case 'end':
+			// A scanner's Shift or Alt takes its own time: the next character is as late as that.
+			if (state === null || gap > options.gapMs) return { state, outcome: null };
+			return { state: { ...later(meaning.isAlt ? sealed(state) : state, key, gap) }, outcome: null };
+		case 'end': {
 			// Some scanners rest before the suffix, so it may come as late as the silence; later it is a person's.
-			if (gap > silenceMs(options)) return { state: null, outcome: outcomeOf(state, null, options) };
-			return { state: null, outcome: outcomeOf(state, meaning.key, options) };
+			const end = gap > silenceMs(options) ? null : meaning.key;
+			return { state: null, outcome: outcomeOf(state, end, options) };
+		}
+		case 'other': {
+			// Any key may be set as the suffix; Escape and shortcuts are a person's, who wants something else.
+			const isPersons = key.code === 'Escape' || key.ctrl || key.alt || gap > silenceMs(options);
+			const outcome = isPersons ? null : outcomeOf(state, 'Enter', options);
+			return { state: null, outcome: outcome?.kind === 'scan' ? outcome : null };
+		}
+		case 'control': {
+			if (state === null || gap > options.gapMs) return { state: null, outcome: outcomeOf(state, null, options) };
+			const strokes = [...sealed(state).strokes, { code: '', key: '\u001d', shift: false }];
+			const stop = strokes.length > LEAST_FOREIGN_LENGTH && gap <= MACHINE_GAP_MS;
+			return { state: { ...later(state, key, gap), alt: null, strokes }, outcome: null, stop };
+		}
+		case 'altDigit':
 		case 'character': {
-			const { character } = meaning;
-			const begun: WedgeState = { text: character, lastMs: key.timeMs, slowestGapMs: 0 };
-			if (state === null) return { state: begun, outcome: null };
-			if (gap > options.gapMs) return { state: begun, outcome: outcomeOf(state, null, options) };
-			const slowestGapMs = Math.max(state.slowestGapMs, gap);
-			return { state: { text: state.text + character, lastMs: key.timeMs, slowestGapMs }, outcome: null };
+			const added =
+				meaning.type === 'altDigit' ? { strokes: [], alt: meaning.digit } : { strokes: [meaning.stroke], alt: null };
+			if (state === null || gap > options.gapMs) {
+				const begun = { ...added, beganMs: key.timeMs, lastMs: key.timeMs, slowestGapMs: 0 };
+				return { state: begun, outcome: outcomeOf(state, null, options), began: true };
+			}
+			if (meaning.type === 'altDigit')
+				return {
+					state: { ...later(state, key, gap), alt: (state.alt ?? '') + meaning.digit },
+					outcome: null,
+					stop: gap <= MACHINE_GAP_MS
+				};
+			const strokes = [...sealed(state).strokes, meaning.stroke];
+			return { state: { ...later(state, key, gap), alt: null, strokes }, outcome: null };
 		}
 	}
 }
 
 /** Ends a burst after `silenceMs` without a key: for scanners that send no suffix. */
-export function endBySilence(
-	state: WedgeState,
-	options: WedgeOptions
-): { state: WedgeState; outcome: WedgeOutcome | null } {
+export function endBySilence(state: WedgeState, options: WedgeOptions): Pressed {
 	return { state: null, outcome: outcomeOf(state, null, options) };
 }
 
-function outcomeOf(state: WedgeState, end: 'Enter' | 'Tab' | null, options: WedgeOptions): WedgeOutcome | null {
+/** All keys of a burst, a number that Alt still holds open too. */
+export function strokesOf(state: WedgeState): readonly Stroke[] {
+	return state === null ? [] : sealed(state).strokes;
+}
+
+function outcomeOf(state: WedgeState, end: EndKey | null, options: WedgeOptions): WedgeOutcome | null {
 	if (state === null) return null;
-	const { slowestGapMs } = state;
-	const text = bareCode(state.text, options);
+	const strokes = strokesOf(state);
+	if (strokes.length < LEAST_FOREIGN_LENGTH) return null;
+	const { reading: _, ...judged }: Judgement & { reading: unknown } = judgeBurst(strokes, options);
 	const swallow = end !== null;
-	const byMachine = slowestGapMs <= MACHINE_GAP_MS;
-	if (isQrText(text) || (/^\d+$/.test(text) && text.length === NUMBER_LENGTH)) {
-		const read = readCode(text);
-		if (read.ok) return { kind: 'scan', text, ...withoutOk(read), swallow, restore: true };
-		// A slow burst may be a person typing a number: a wrong one is told, and what was typed stays.
-		return { kind: 'misread', text, reason: read.reason, swallow, restore: byMachine };
-	}
-	if (!byMachine || text.length < LEAST_FOREIGN_LENGTH) return null;
-	return { kind: 'foreign', text, swallow: end === 'Enter', restore: false };
+	const byMachine = state.slowestGapMs <= MACHINE_GAP_MS;
+	if (judged.kind === 'scan') return { ...judged, swallow, restore: true };
+	// A slow burst may be a person typing a number: a wrong one is reported, and what was typed stays.
+	if (judged.kind === 'misread') return { ...judged, swallow, restore: byMachine };
+	if (!byMachine || judged.text.length < LEAST_FOREIGN_LENGTH) return null;
+	return { ...judged, swallow: end === 'Enter', restore: false };
 }
 
-/** Drops what a scanner was set to say first: its own prefix, a symbology identifier, letters and signs before digits. */
-function bareCode(burst: string, { prefix }: WedgeOptions): string {
-	const unprefixed = prefix !== '' && burst.startsWith(prefix) ? burst.slice(prefix.length) : burst;
-	const code = withoutIdentifier(unprefixed);
-	const ours = code.search(/TRZ1:/i);
-	if (ours > 0) return code.slice(ours);
-	return /^\D+(\d{16})$/.exec(code)?.[1] ?? code;
+/** The key that this device has learned as the end of a scan, by its name. */
+function endsByName({ code, key }: WedgeKey, { suffix = '' }: WedgeOptions): boolean {
+	return suffix.length > 1 && (code || key) === suffix;
 }
 
-function withoutOk({ number, payload }: { number: PaperNumber; payload?: string }): {
-	number: PaperNumber;
-	payload?: string;
-} {
-	return payload === undefined ? { number } : { number, payload };
+/** Alt was pressed anew, or another key came: the digits typed under it were one character. */
+function sealed(state: NonNullable<WedgeState>): NonNullable<WedgeState> {
+	if (state.alt === null) return state;
+	const key = String.fromCharCode(Number(state.alt) % 256);
+	return { ...state, alt: null, strokes: [...state.strokes, { code: '', key, shift: false }] };
+}
+
+function later(state: NonNullable<WedgeState>, { timeMs }: WedgeKey, gap: number): NonNullable<WedgeState> {
+	return { ...state, lastMs: timeMs, slowestGapMs: Math.max(state.slowestGapMs, gap) };
 }

@@ -1,12 +1,12 @@
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
-import { type VerdictTone } from './scans.svelte';
+import { type Unread, type VerdictTone } from './scans.svelte';
 
 /** All that can come of one scan on an open list. */
 export type ScanOutcome =
 	| { kind: 'judged'; verdict: ScanVerdict; number: PaperNumber }
-	| { kind: 'misread'; text: string }
+	| { kind: 'misread'; code: Unread }
 	| { kind: 'register'; number: PaperNumber }
 	| { kind: 'badge'; number: PaperNumber }
 	| { kind: 'undone'; number: PaperNumber }

@@ -142,7 +142,7 @@ export class ListDesk {
 	}
 
 	async #judge(code: Code): Promise<void> {
-		if (!code.ok) return this.#say({ kind: 'misread', text: code.text.slice(0, 40) });
+		if (!code.ok) return this.#say({ kind: 'misread', code });
 		const { number } = code;
 		const paper = paperOf(number);
 		if (paper === 'badge') return this.#say({ kind: 'badge', number });

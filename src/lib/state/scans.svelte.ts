@@ -1,18 +1,46 @@
 import { tick } from 'svelte';
 import { codeStream, type Scan } from '$lib/scanner/code-stream';
-import { listenToWedge } from '$lib/scanner/listen-to-wedge';
+import { type FieldKind } from '$lib/scanner/field-kind';
+import { type BurstPlace, listenToWedge, type WedgeListener } from '$lib/scanner/listen-to-wedge';
+import { oneTrigger } from '$lib/scanner/one-trigger';
 import { isPasswordField } from '$lib/scanner/password-field';
 import { readCode } from '$lib/scanner/read-code';
 import { verdictSound } from '$lib/scanner/verdict-sound';
+import { type WedgeOutcome } from '$lib/scanner/wedge';
+import { type WedgeKey } from '$lib/scanner/wedge-keys';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { codeGate } from './code-gate';
 import { openingReadings } from './first-readings';
+import { scannerDevice } from './scanner-device.svelte';
 
+/** A code that nobody understands: digits of wrong length or check, another code, or keys too slow for a scanner of this device. */
+export type Unread = {
+	ok: false;
+	text: string;
+	reason: 'length' | 'notDigits' | 'check' | 'kind' | 'foreign' | 'slow';
+	/** It is in the field where it fell: a person may have wanted it there. */
+	stays?: boolean;
+};
 /** A code that was read, or one that a scanner sent and that is no good number. */
-export type Code =
-	{ ok: true; number: PaperNumber; payload: string | null; source: Scan['source'] } | { ok: false; text: string };
+export type Code = { ok: true; number: PaperNumber; payload: string | null; source: Scan['source'] } | Unread;
+type Probe = (key: WedgeKey, where: FieldKind) => void;
 type Taker = (code: Code) => void;
 export type VerdictTone = 'ok' | 'repeat' | 'foreign' | 'unknown' | 'error';
+
+const setTimer: WedgeListener['setTimer'] = (run, ms) => {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+};
+
+/** What becomes of a foreign code in the field where it fell: an identity card's IIN is meant there, and quick writing is no code. */
+function endOfForeign(text: string, where: FieldKind): 'meant' | 'stays' | 'takenBack' {
+	if (where === 'nowhere' || where === 'ours') return 'takenBack';
+	if (/^\d{12}$/.test(text)) return 'meant';
+	if (where === 'number') return 'takenBack';
+	const digits = text.replace(/\D/g, '').length;
+	const isCode = (digits >= 8 && digits * 2 > text.length) || (text.length >= 16 && !text.includes(' '));
+	return isCode ? 'stays' : 'meant';
+}
 
 /**
  * One stream of codes from wedge, camera and typed numbers, given to the screen that asked last. A scan never leaves an open
@@ -24,26 +52,49 @@ class Scans {
 	readonly #play = verdictSound();
 	readonly stream = codeStream((scan) => this.#give(scan.text, scan.source));
 
+	readonly #wedge = oneTrigger({ give: (text, at) => this.stream.wedge(text, at), setTimer });
+	#probe: Probe | null = null;
+
 	/** Listens to the wedge of this tab, beginning with what it sent before; gives a function that stops it. */
 	start(): () => void {
 		const stop = openingReadings.listen(() => void this.#lookSoon());
 		const stopWedge = listenToWedge(window, {
 			early: window.earlyKeys?.() ?? [],
-			onScan: (outcome, at) => {
-				if (outcome.kind === 'misread') this.#gate.hand({ ok: false, text: outcome.text });
-				else if (outcome.kind === 'scan') this.stream.wedge(outcome.text, at);
+			options: scannerDevice,
+			onScan: (outcome, at, place) => this.#hear(outcome, at, place),
+			onSlow: ({ text }) => this.#gate.hand({ ok: false, text, reason: 'slow' }),
+			onPress: (key, where) => {
+				this.#wedge.key(key.ctrl === true || key.alt === true);
+				this.#probe?.(key, where);
 			},
 			isProtected: isPasswordField,
 			now: () => performance.now(),
-			setTimer: (run, ms) => {
-				const timer = setTimeout(run, ms);
-				return () => clearTimeout(timer);
-			}
+			setTimer
 		});
+		// A click acts upon what was scanned before it.
+		const click = () => this.#wedge.key(true);
+		addEventListener('click', click, { capture: true });
 		return () => {
 			stop();
 			stopWedge();
+			removeEventListener('click', click, { capture: true });
 		};
+	}
+
+	/** Gives each key to *Test my scanner* while it is open. */
+	probe(probe: Probe): () => void {
+		this.#probe = probe;
+		return () => void (this.#probe = this.#probe === probe ? null : this.#probe);
+	}
+
+	#hear(outcome: WedgeOutcome, at: number, { where, tookMs, takeBack }: BurstPlace): void {
+		const { text } = outcome;
+		if (outcome.kind === 'scan') return this.#wedge.scan(text, at, tookMs);
+		if (outcome.kind === 'misread') return this.#gate.hand({ ok: false, text, reason: outcome.reason });
+		const end = endOfForeign(text, where);
+		if (end === 'meant') return;
+		if (end === 'takenBack') takeBack();
+		this.#gate.hand({ ok: false, text, reason: 'foreign', stays: end === 'stays' });
 	}
 
 	/** The screen on top takes the codes until it gives back the place. */
@@ -85,7 +136,9 @@ class Scans {
 	#give(text: string, source: Scan['source']): void {
 		const read = readCode(text);
 		this.#gate.hand(
-			read.ok ? { ok: true, number: read.number, payload: read.payload ?? null, source } : { ok: false, text }
+			read.ok
+				? { ok: true, number: read.number, payload: read.payload ?? null, source }
+				: { ok: false, text, reason: read.reason }
 		);
 	}
 

@@ -4,13 +4,14 @@ import { language } from '$lib/state/language.svelte';
 import { type ListFacts, type ScanOutcome } from '$lib/state/list-desk-outcome';
 import { orgName, refusalText, timeText } from '$lib/state/words';
 import { asVerdict, type Verdict } from '$lib/ui/verdict';
+import { unreadVerdict } from '../unread-verdict';
 
 /** What came of a scan, in words: the word first, then what to do. */
 export function verdictOf(outcome: ScanOutcome, list: ListFacts): Verdict {
 	const { t } = language;
 	switch (outcome.kind) {
 		case 'misread':
-			return asVerdict('misread', t('scan.misread'), { detail: outcome.text });
+			return unreadVerdict(outcome.code);
 		case 'register':
 			// Whoever scans a dispatched register while making a new one wants to add a straggler.
 			return asVerdict('info', t(list.purpose === 'dispatch' ? 'refusals.registerDispatched' : 'scan.registerNumber'), {

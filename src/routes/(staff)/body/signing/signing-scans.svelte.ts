@@ -5,6 +5,7 @@ import { desk } from '$lib/state/desk.svelte';
 import { language } from '$lib/state/language.svelte';
 import { type Code, scans, type VerdictTone } from '$lib/state/scans.svelte';
 import { judgeSignedPaper } from '$lib/state/sign-paper';
+import { unreadVerdict } from '../../unread-verdict';
 import { failureText, momentText, refusalText, staffName } from '$lib/state/words';
 
 const TONES: Record<VerdictKind, VerdictTone> = {
@@ -24,9 +25,9 @@ export class SigningScans {
 	/** `isAsking`: a dialog is open, nothing is marked behind it. */
 	take(code: Code, isAsking: boolean): Promise<void> {
 		const { t } = language;
-		if (!code.ok) return this.#next(() => Promise.resolve(asVerdict('misread', t('scan.misread'))));
+		if (!code.ok) return this.#next(() => Promise.resolve(unreadVerdict(code)));
 		const { number } = code;
-		if (isAsking) return this.#next(() => Promise.resolve(asVerdict('info', t('signing.dialogOpen'), { number })));
+		if (isAsking) return this.#next(() => Promise.resolve(asVerdict('info', t('scan.dialogOpen'), { number })));
 		return this.#next(() => this.#judge(number));
 	}
 
