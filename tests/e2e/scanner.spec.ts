@@ -31,8 +31,9 @@ test('a scanner is read by its keys under a Kazakh layout, as digits and as QR, 
 	await expect(page.getByText(GROUPED).first()).toBeVisible();
 
 	await scanWithKeys(page, MISREAD);
-	await expect(page.getByText('Код толық оқылмады. Сканердің үзіліс шегін арттырыңыз.').first()).toBeVisible();
+	await expect(page.getByText('Нөмір дұрыс оқылмады').first()).toBeVisible();
 	await expect(page.getByText(`Оқылды: ${MISREAD}`).first()).toBeVisible();
+	await expect(page.getByText('Цифрлар бақылау цифрларымен сәйкес емес.')).toBeVisible();
 	await expect(page.getByText('Сканер дұрыс оқиды')).toHaveCount(0);
 
 	await scanWithKeys(page, `TRZ1:${NUMBER}:${'0123456789abcdef'.repeat(4)}`);
@@ -79,6 +80,44 @@ test('a scan while the IIN is asked for leaves no digit of it in the field', asy
 	await scanWithKeys(page, NUMBER);
 	await expect(page.getByText(`Сканерленген: ${GROUPED}`)).toBeVisible();
 	await expect(iin).toHaveValue('');
+});
+
+test('X30 X35 a scan with signs around it and Ctrl+J at its end leaves field and browser as they were', async ({
+	page
+}) => {
+	await signIn(page, WINDOW_1);
+	await page.goto('/window/accept');
+	await fillVisit(page, { surname: 'Нұрғали' });
+	const surname = page.getByLabel('Тегі', { exact: true });
+	await surname.focus();
+	await scanWithKeys(page, `*${NUMBER}#`, { end: 'Ctrl+J' });
+	await expect(page.getByText(`Сканерленген: ${GROUPED}.`)).toBeVisible();
+	await expect(surname).toHaveValue('Нұрғали');
+	expect(page.context().pages(), 'no list of downloads').toHaveLength(1);
+
+	await scanWithKeys(page, '4870001234567');
+	await expect(page.getByText('Бөтен код.')).toBeVisible();
+});
+
+test('X36 X37 X39 a slow scanner is shown everywhere, learned in its test, and read from then on', async ({ page }) => {
+	const SLOW = { gapMs: 95 };
+	await signIn(page, WINDOW_1);
+	await page.goto('/help');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await scanWithKeys(page, NUMBER, SLOW);
+	await expect(page.getByText(`Цифрлар тым баяу келді: ${NUMBER}`).first()).toBeVisible();
+
+	await page.goto('/scanner-test');
+	await expect(page.getByText('Сканер күтілуде…').first()).toBeVisible();
+	await scanWithKeys(page, NUMBER, SLOW);
+	await expect(page.getByText('Сканердің жылдамдығы осы құрылғыда есте сақталды.')).toBeVisible();
+	await expect(page.getByRole('row', { name: '17 Enter Enter 95 кодтың соңы' })).toBeVisible();
+
+	await page.reload();
+	await expect(page.getByText('Сканер күтілуде…').first()).toBeVisible();
+	await scanWithKeys(page, NUMBER, SLOW);
+	await expect(page.getByText('Қайдан: сканер').first()).toBeVisible();
+	await expect(page.getByText('тым баяу')).toHaveCount(0);
 });
 
 test('X22 what is scanned while the program still opens is judged when its screen stands', async ({ browser }) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cameraFailureOf, startCamera } from './camera';
+import { cameraFailureOf, listCameras, startCamera } from './camera';
 import type { FrameAnswer } from './decoder-client';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -113,6 +113,56 @@ describe('the camera', () => {
 		await startCamera(gone.use);
 		await gone.frame();
 		expect([gone.waiting(), gone.ended(), gone.track.live]).toEqual([0, 1, false]);
+	});
+
+	it('X38 asks for the camera that was chosen on this device, else for the one that looks away', async () => {
+		const { use } = browser({ ok: true, codes, engine: 'wasm' });
+		const asked: MediaStreamConstraints[] = [];
+		const { getUserMedia } = navigator.mediaDevices;
+		vi.stubGlobal('navigator', {
+			mediaDevices: { getUserMedia: (what: MediaStreamConstraints) => (asked.push(what), getUserMedia(what)) }
+		});
+		await startCamera(use);
+		await startCamera({ ...use, cameraId: 'desk' });
+		expect(asked.map(({ video }) => video)).toMatchObject([
+			{ facingMode: { ideal: 'environment' } },
+			{ deviceId: { ideal: 'desk' } }
+		]);
+	});
+
+	it('X38 lists the cameras that have a name to be chosen by, and none where there are none', async () => {
+		const devices = [
+			{ kind: 'videoinput', deviceId: 'desk', label: 'USB camera' },
+			{ kind: 'audioinput', deviceId: 'mic', label: 'Microphone' },
+			{ kind: 'videoinput', deviceId: '', label: '' }
+		];
+		vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => devices } });
+		expect(await listCameras()).toEqual([{ id: 'desk', name: 'USB camera' }]);
+		vi.stubGlobal('navigator', {});
+		expect(await listCameras()).toEqual([]);
+	});
+
+	it('X38 switches the lamp where there is one', async () => {
+		const { use, track } = browser({ ok: true, codes, engine: 'wasm' });
+		const lit: unknown[] = [];
+		Object.assign(track, {
+			getCapabilities: () => ({ torch: true }),
+			getSettings: () => ({ deviceId: 'back' }),
+			applyConstraints: async (what: unknown) => void lit.push(what)
+		});
+		const started = await startCamera(use);
+		if (!started.ok) throw new Error(started.reason);
+		expect([started.camera.hasLamp, started.camera.id, await started.camera.setLamp(true)]).toEqual([
+			true,
+			'back',
+			true
+		]);
+		expect(lit).toEqual([{ advanced: [{ torch: true }] }]);
+		Object.assign(track, { applyConstraints: () => Promise.reject(new Error('hot')) });
+		expect(await started.camera.setLamp(true)).toBe(false);
+		const without = browser({ ok: true, codes, engine: 'wasm' });
+		const plain = await startCamera(without.use);
+		expect(plain.ok && plain.camera.hasLamp).toBe(false);
 	});
 
 	it('X17 is told as insecure where the page has no cameras to ask for', async () => {

@@ -11,6 +11,11 @@ export type CameraStart =
 
 export interface Camera {
 	readonly stream: MediaStream;
+	/** Which of the device's cameras gives the picture; '' where the browser does not say. */
+	readonly id: string;
+	readonly hasLamp: boolean;
+	/** Resolves to whether the lamp is as asked for: some go out by themselves when hot. */
+	setLamp(on: boolean): Promise<boolean>;
 	/** Puts the lamp out and stops reading; may be called twice. */
 	stop(): void;
 }
@@ -19,6 +24,8 @@ export interface CameraUse {
 	/** Plays the picture; must be in the page for browsers to give frames. */
 	readonly video: HTMLVideoElement;
 	readonly decoder: DecoderClient;
+	/** The camera that was chosen on this device; another one where it is gone. */
+	readonly cameraId?: string;
 	/** Texts of all codes of one frame, often none: `CodeStream.frame`. */
 	readonly onFrame: (texts: readonly string[]) => void;
 	/** The camera was unplugged, or the decoder is gone: nothing comes any more. */
@@ -26,10 +33,20 @@ export interface CameraUse {
 }
 
 /** The camera that looks away from the person; a frame of this size is decoded in 5–6 ms, a larger one is only slower. */
-const CONSTRAINTS: MediaStreamConstraints = {
-	audio: false,
-	video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } }
-};
+function constraintsFor(cameraId: string | undefined): MediaStreamConstraints {
+	const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
+	const which = cameraId ? { deviceId: { ideal: cameraId } } : { facingMode: { ideal: 'environment' } };
+	return { audio: false, video: { ...which, ...size } };
+}
+
+/** The device's cameras by name; browsers name them only while a camera is allowed. */
+export async function listCameras(): Promise<{ id: string; name: string }[]> {
+	const devices: MediaDevices | undefined = navigator.mediaDevices;
+	const all = await devices?.enumerateDevices().catch(() => []);
+	return (all ?? []).flatMap(({ kind, deviceId, label }) =>
+		kind === 'videoinput' && deviceId !== '' ? [{ id: deviceId, name: label }] : []
+	);
+}
 
 /** Asks for the camera and reads its frames until `stop`. */
 export async function startCamera(use: CameraUse): Promise<CameraStart> {
@@ -38,7 +55,7 @@ export async function startCamera(use: CameraUse): Promise<CameraStart> {
 	if (!devices) return { ok: false, reason: 'insecure' };
 	let stream: MediaStream;
 	try {
-		stream = await devices.getUserMedia(CONSTRAINTS);
+		stream = await devices.getUserMedia(constraintsFor(use.cameraId));
 	} catch (failure) {
 		return { ok: false, reason: cameraFailureOf(failure) };
 	}
@@ -65,6 +82,23 @@ export function cameraFailureOf(failure: unknown): CameraFailure {
 		default:
 			return 'busy';
 	}
+}
+
+/** A lamp is named in no version of the DOM's types, though telephones have had one for years. */
+function lampOf(track: MediaStreamTrack | undefined): Pick<Camera, 'hasLamp' | 'setLamp'> {
+	const able: object = track?.getCapabilities?.() ?? {};
+	return {
+		hasLamp: 'torch' in able && able.torch === true,
+		async setLamp(on) {
+			const lamp: MediaTrackConstraintSet & { torch: boolean } = { torch: on };
+			return (
+				(await track?.applyConstraints({ advanced: [lamp] }).then(
+					() => true,
+					() => false
+				)) === true
+			);
+		}
+	};
 }
 
 function readFrames(stream: MediaStream, { video, decoder, onFrame, onEnd }: CameraUse): Camera {
@@ -104,5 +138,5 @@ function readFrames(stream: MediaStream, { video, decoder, onFrame, onEnd }: Cam
 
 	track?.addEventListener('ended', end);
 	video.requestVideoFrameCallback(() => void read());
-	return { stream, stop };
+	return { stream, stop, ...lampOf(track), id: track?.getSettings?.().deviceId ?? '' };
 }

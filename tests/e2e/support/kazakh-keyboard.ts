@@ -12,28 +12,41 @@ const KAZAKH: Readonly<Record<string, string>> = {
 };
 
 /** A cable scanner sends a key every few milliseconds. */
-const SECONDS_A_KEY = 0.005;
+const CABLE_MS = 5;
+
+export type ScannerHabit = {
+	/** Bluetooth rests between its keys. */
+	gapMs?: number;
+	/** Many scanners are set to end with a line feed, which is Ctrl+J. */
+	end?: 'Enter' | 'Ctrl+J';
+};
 
 /**
  * Scans with real keys: they come from the browser's own input, with the times of a scanner, so that they also type letters into the
  * field that has the focus, as on a desk in Shymkent.
  */
-export async function scanWithKeys(page: Page, text: string): Promise<void> {
+export async function scanWithKeys(page: Page, text: string, habit: ScannerHabit = {}): Promise<void> {
+	const { gapMs = CABLE_MS, end = 'Enter' } = habit;
 	const input = await page.context().newCDPSession(page);
-	const presses = [...keysOf(text), { code: 'Enter', shift: false }];
+	const ends = end === 'Enter' ? ['Enter'] : ['ControlLeft', 'KeyJ'];
+	const presses = [...keysOf(text), ...ends.map((code) => ({ code, shift: false, isEnd: true }))];
 	let timestamp = Date.now() / 1000;
-	const sent = presses.flatMap(({ code, shift }) => {
-		const letter = KAZAKH[code] ?? '';
-		const typed = shift ? letter.toUpperCase() : letter;
-		const key = code === 'Enter' ? 'Enter' : typed || 'Shift';
-		const press = { code, key, modifiers: shift ? 8 : 0, timestamp: (timestamp += SECONDS_A_KEY) };
-		const text = code === 'Enter' ? '\r' : typed;
+	const sent = presses.flatMap((press) => {
+		timestamp += gapMs / 1000;
 		return [
-			input.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, ...(text ? { text } : {}) }),
-			input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press })
+			input.send('Input.dispatchKeyEvent', { type: 'keyDown', ...signOf(press), timestamp }),
+			input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...signOf(press), timestamp })
 		];
 	});
 	// One after the other without a pause between: a scanner does not wait for the page.
 	await Promise.all(sent);
 	await input.detach();
+}
+
+function signOf({ code, shift, isEnd = false }: { code: string; shift: boolean; isEnd?: boolean }) {
+	if (code === 'Enter') return { code, key: 'Enter', text: '\r' };
+	if (isEnd) return { code, key: code === 'KeyJ' ? 'о' : 'Control', modifiers: 2 };
+	const letter = KAZAKH[code] ?? '';
+	const text = shift ? letter.toUpperCase() : letter;
+	return { code, key: text || 'Shift', modifiers: shift ? 8 : 0, ...(text ? { text } : {}) };
 }

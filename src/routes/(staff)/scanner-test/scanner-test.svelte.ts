@@ -1,0 +1,54 @@
+import { type FieldKind } from '$lib/scanner/field-kind';
+import { diagnose, type Diagnosis } from '$lib/scanner/diagnose';
+import { type WedgeKey } from '$lib/scanner/wedge-keys';
+import { meaningOf } from '$lib/scanner/wedge-keys';
+import { scannerDevice } from '$lib/state/scanner-device.svelte';
+
+/** No scanner rests so long within a code; see SLOW_MS. */
+const REST_MS = 1200;
+/** After an end: the second end, or the other code of the label. */
+const AFTER_END_MS = 350;
+/** A person pressing a key or two is no scanner. */
+const LEAST_KEYS = 4;
+const MOST_KEYS = 400;
+
+/** Collects the keys of one trigger, and says what they were. */
+export class ScannerTest {
+	diagnosis = $state.raw<Diagnosis | null>(null);
+	#keys: WedgeKey[] = [];
+	#where: FieldKind = 'nowhere';
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #sample: string;
+	readonly #ondone: (diagnosis: Diagnosis) => void;
+
+	constructor(sample: string, ondone: (diagnosis: Diagnosis) => void) {
+		this.#sample = sample;
+		this.#ondone = ondone;
+	}
+
+	press(key: WedgeKey, where: FieldKind): void {
+		if (key.repeat || this.#keys.length >= MOST_KEYS) return;
+		if (this.#keys.length === 0) this.#where = where;
+		this.#keys.push(key);
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#judge(), meaningOf(key).type === 'end' ? AFTER_END_MS : REST_MS);
+	}
+
+	forget(): void {
+		clearTimeout(this.#timer);
+		this.#keys = [];
+		this.diagnosis = null;
+	}
+
+	#judge(): void {
+		const [keys, where] = [this.#keys, this.#where];
+		this.#keys = [];
+		const diagnosis = diagnose(keys, where, scannerDevice, this.#sample);
+		if (!diagnosis || diagnosis.keys.length < LEAST_KEYS) return;
+		// In a field a person may be writing: only what a scanner could have sent is spoken of.
+		if (where !== 'nowhere' && diagnosis.slowestGapMs > scannerDevice.gapMs && diagnosis.read.kind !== 'scan') return;
+		if (Object.keys(diagnosis.learn).length > 0) scannerDevice.keep(diagnosis.learn);
+		this.diagnosis = diagnosis;
+		this.#ondone(diagnosis);
+	}
+}
