@@ -1,3 +1,4 @@
+import { isInstant } from '../domain/fact/bounds';
 import { type FactDraft } from '../domain/fact/fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type FactSource, type JournalHead, type Stamp, writeFact } from '../domain/fact/write-fact';
@@ -17,7 +18,7 @@ export type ActStamp = Omit<Stamp, 'clock'>;
 /** Makes the drafts, with numbers of new papers where it needs them. Called again when another tab was first. */
 export type BuildDrafts = (numbers: PaperNumbers) => readonly FactDraft[];
 
-export type AppendFailure = { ok: false; reason: 'noDeviceNumber' | 'noSpace' | 'storage'; message: string };
+export type AppendFailure = { ok: false; reason: 'noDeviceNumber' | 'noSpace' | 'storage' | 'clock'; message: string };
 export type AppendResult = { ok: true; facts: StoredFact[]; readBack: true } | AppendFailure;
 
 export type AppendContext<A extends ApplicationRow, R extends RegisterRow> = {
@@ -39,6 +40,7 @@ export async function append<A extends ApplicationRow, R extends RegisterRow>(
 	build: BuildDrafts,
 	stamp: ActStamp
 ): Promise<AppendResult> {
+	if (!isInstant(stamp.at)) return { ok: false, reason: 'clock', message: `No record can have the time ${stamp.at}` };
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			const { facts, refolded } = await context.store.write((writer) => appendIn(writer, context, build, stamp));

@@ -31,6 +31,8 @@ export type SyncState = {
 	lastAnswer: { at: number; offsetMs: number } | null;
 	/** Facts of this store that the server could not read or authenticate; a person looks at them. */
 	quarantined: Quarantined[];
+	/** How many they are, where the list is not whole. */
+	quarantinedCount?: number | undefined;
 };
 
 /** What the server gave this device at its first sign-in: the token that authenticates its sync, and where it stands. */

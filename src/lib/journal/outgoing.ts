@@ -40,7 +40,8 @@ async function relayedFacts<A extends ApplicationRow, R extends RegisterRow>(
 	const relayed: StoredFact[] = [];
 	for (const journal of await reader.journals()) {
 		if (journal === head.journal || journal < after.journal) continue;
-		const held = wants[journal] ?? 0;
+		// A journal may be called as something that every object has.
+		const held = Object.hasOwn(wants, journal) ? wants[journal]! : 0;
 		const from = Math.max(pass === 'lacking' ? held : 0, journal === after.journal ? after.seq : 0);
 		const room = limit - relayed.length;
 		const ahead = await reader.afterSeq(journal, from, room + 1);

@@ -1,4 +1,4 @@
-import { type Envelope } from '../domain/fact/fact';
+import { causesIn } from '../domain/fact/read-fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type Bearing } from '../regulations/law-facts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
@@ -107,7 +107,7 @@ async function withRenumbered<A extends ApplicationRow, R extends RegisterRow>(
 			.map((fact) => [fact.id, fact])
 	);
 	for (const renumbered of all) {
-		const named = (JSON.parse(renumbered.text) as Partial<Envelope>).on ?? [];
+		const named = causesIn(renumbered);
 		for (const number of renumbered.applications) {
 			const list = facts.get(number) ?? [];
 			const add = named.flatMap((id) => (list.some((fact) => fact.id === id) ? [] : (accepted.get(id) ?? [])));

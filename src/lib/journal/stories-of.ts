@@ -1,5 +1,4 @@
-import { type Envelope } from '../domain/fact/fact';
-import { type FactId } from '../domain/fact/ids';
+import { causesIn } from '../domain/fact/read-fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
 
@@ -15,9 +14,9 @@ export async function storiesOf(reader: Reads, numbers: readonly string[]): Prom
 		const held = new Set<string>(facts.map(({ id }) => id));
 		const named = facts
 			.filter(({ type }) => type === 'renumbered')
-			.flatMap(({ text }) => (JSON.parse(text) as Partial<Envelope>).on ?? [])
+			.flatMap(causesIn)
 			.filter((id) => !held.has(id));
-		if (named.length > 0) stories.set(number, [...facts, ...(await reader.byIds(named as FactId[]))]);
+		if (named.length > 0) stories.set(number, [...facts, ...(await reader.byIds(named))]);
 	}
 	return stories;
 }

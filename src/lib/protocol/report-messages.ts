@@ -5,6 +5,8 @@ import { InstantSchema, OrgIdSchema, StaffIdSchema } from '../domain/fact/ids';
 import { STEP_FACTS, UNIT_CODES } from '../domain/regulation/vocabulary';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Rows that do not have the form of this report: they are counted and the others shown. Absent from an older server. */
+const Unreadable = v.optional(Count, 0);
 const CountsSchema = v.object({
 	overdue: Count,
 	risk: Count,
@@ -48,7 +50,8 @@ export const ControlReportSchema = v.object({
 	serverTime: InstantSchema,
 	picture: PictureSchema,
 	/** The most urgent ones. */
-	urgent: v.array(v.object({ row: UrgentRowSchema, state: v.picklist(DUE_STATES) }))
+	urgent: v.array(v.object({ row: UrgentRowSchema, state: v.picklist(DUE_STATES) })),
+	unreadable: Unreadable
 });
 export type ControlReport = v.InferOutput<typeof ControlReportSchema>;
 
@@ -70,7 +73,8 @@ export const SearchReportSchema = v.object({
 	serverTime: InstantSchema,
 	/** Exact ones first, then the newest; `loose`: a name that only sounds alike. */
 	hits: v.array(v.object({ row: SearchRowSchema, loose: v.boolean() })),
-	more: v.boolean()
+	more: v.boolean(),
+	unreadable: Unreadable
 });
 export type SearchReport = v.InferOutput<typeof SearchReportSchema>;
 
@@ -99,6 +103,7 @@ export const LedgerReportSchema = v.object({
 	/** In the order of the book. */
 	rows: v.array(LedgerRowSchema),
 	notices: Count,
-	refusals: Count
+	refusals: Count,
+	unreadable: Unreadable
 });
 export type LedgerReport = v.InferOutput<typeof LedgerReportSchema>;

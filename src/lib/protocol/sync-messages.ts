@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { JournalIdSchema } from '../domain/fact/ids';
 
 /** Raised when a message changes its meaning. A push is accepted from every version ever released. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 export const MAX_PUSHED_FACTS = 500;
 export const MAX_PULLED_FACTS = 1000;
+/** Texts in quarantine that an answer lists; beyond them it only counts. */
+export const MAX_LISTED_QUARANTINED = 100;
 
 const Hash = v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/));
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -52,7 +54,10 @@ export const SyncResponseSchema = v.object({
 			heldIds: v.array(v.string())
 		})
 	),
+	/** The first of those that are open. */
 	quarantined: v.array(QuarantinedSchema),
+	/** All of them; absent where the list is whole. */
+	quarantinedCount: v.optional(Seq),
 	facts: v.array(WireFactSchema),
 	cursor: CursorSchema,
 	more: v.boolean(),

@@ -2,6 +2,7 @@ import { type Application, type FoldContext, type StepState } from '../domain/ap
 import { foldApplication } from '../domain/application/fold';
 import { type ApplicationSummary, summaryOf } from '../domain/application/summary';
 import { type Instant } from '../domain/fact/ids';
+import { type Fact } from '../domain/fact/fact';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { foldRegister, type Register } from '../domain/register/register';
 import { type UnitCode } from '../domain/regulation/route';
@@ -11,7 +12,7 @@ import { directory, findRegulation } from './catalog';
 import { findOrganisation, officeHoursOf } from './directory';
 import { regulationKey } from './law-facts';
 import { asLaw, type Law, lawOf, routeOnce } from './law-of';
-import { readableFacts } from './readable-facts';
+import { readableFacts, readStored } from './readable-facts';
 
 export { correctionsOf } from './law-facts';
 export { readableFacts } from './readable-facts';
@@ -63,7 +64,24 @@ export function applicationOf(
 	stored: readonly StoredFact[],
 	law?: Law | readonly StoredFact[]
 ): Application {
-	return foldApplication(number, readableFacts(stored), asLaw(law));
+	return foldWhatCan(number, readableFacts(stored), asLaw(law));
+}
+
+/**
+ * No fact may take its application with it. Where a fold fails although every fact lies within its bounds, it goes on without those
+ * that cannot be folded alone, and where that fails too, with none.
+ */
+function foldWhatCan(number: string, facts: readonly Fact[], law: FoldContext): Application {
+	const fold = (some: readonly Fact[]) => attempt(() => foldApplication(number, some, law));
+	return fold(facts) ?? fold(facts.filter((fact) => fold([fact]))) ?? foldApplication(number, [], law);
+}
+
+function attempt<Value>(work: () => Value): Value | undefined {
+	try {
+		return work();
+	} catch {
+		return undefined;
+	}
 }
 
 /** The projection row of an application: what a store keeps for lists, searches and counters. */
@@ -73,19 +91,25 @@ export function projectApplication(
 	lawFacts: readonly StoredFact[]
 ): ApplicationSummary {
 	const law = lawOf(lawFacts);
-	const application = applicationOf(number, stored, law);
-	const summary = summaryOf(application, (each) => dueOfNextStep(each, law));
-	const regulation = application.acceptance?.body.regulation;
-	return regulation ? { ...summary, keys: [...summary.keys, regulationKey(regulation)] } : summary;
+	const { facts, unreadable } = readStored(stored);
+	const rowOf = (some: readonly Fact[]): ApplicationSummary => {
+		const application = foldWhatCan(number, some, law);
+		const summary = summaryOf(application, (each) => dueOfNextStep(each, law));
+		const regulation = application.acceptance?.body.regulation;
+		return regulation ? { ...summary, keys: [...summary.keys, regulationKey(regulation)] } : summary;
+	};
+	const row = attempt(() => rowOf(facts));
+	const lost = row ? unreadable : stored.length;
+	return { ...(row ?? rowOf([])), ...(lost > 0 ? { unreadable: lost } : {}) };
 }
 
 /** The projection row of a register; one whose own fact has not come yet is known by its number. */
 export function projectRegister(number: string, stored: readonly StoredFact[]): RegisterView {
-	const register = foldRegister(number, readableFacts(stored));
+	const register = attempt(() => foldRegister(number, readableFacts(stored)));
 	return register ? { known: true, ...register } : { known: false, number, at: 0 };
 }
 
 export type RegisterView = ({ known: true } & Register) | { known: false; number: string; at: number };
 
 /** Raised when a projector's answer changes for the same facts: rows made by an older one are rebuilt. */
-export const PROJECTION_VERSION = '5';
+export const PROJECTION_VERSION = '6';

@@ -1,7 +1,7 @@
 import { bookKey } from '$lib/domain/application/summary';
-import { type FactId } from '$lib/domain/fact/ids';
 import { type BookLine } from '$lib/domain/ledger/book';
 import { type LedgerLine, struckLinesOf } from '$lib/domain/ledger/ledger-line';
+import { causesIn } from '$lib/domain/fact/read-fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { findApplications } from './acts';
@@ -24,7 +24,7 @@ export async function readYear(regulation: string, year: number): Promise<YearBo
 			limit: MOST_LINES
 		});
 		const annulments = await reader.ofTypes(['annulled']);
-		return { rows, struck: await reader.byIds(annulments.flatMap(idsOf)) };
+		return { rows, struck: await reader.byIds(annulments.flatMap(causesIn)) };
 	});
 	const numbers = new Set(struck.filter(isEntry).flatMap(({ applications }) => applications));
 	const applications = await findApplications([...numbers]);
@@ -43,9 +43,3 @@ export async function readYear(regulation: string, year: number): Promise<YearBo
 }
 
 const isEntry = ({ type }: StoredFact) => type === 'recorded';
-
-/** The facts that a fact stands on. */
-function idsOf({ text }: StoredFact): FactId[] {
-	const { on } = JSON.parse(text) as { on?: FactId[] };
-	return on ?? [];
-}

@@ -8,12 +8,12 @@ import { type StoryNamer, storyNote, storySentence } from './story-sentence';
 /** How far this device's own journal has been acknowledged. */
 export type SentSoFar = { journal: string; ackedSeq: number };
 
-/** One line of the story, ready to be shown. `fact` is null where only a newer version can read it. */
+/** One line of the story, ready to be shown. `fact` is null where only a newer version can read it, or none. */
 export type StoryEntry = {
 	id: FactId;
 	fact: Fact | null;
-	/** Legal time. */
-	at: number;
+	/** Legal time; null where the fact does not tell one that is a time. */
+	at: number | null;
 	sentence: string;
 	note: string | null;
 	person: string | null;
@@ -28,7 +28,7 @@ export type StoryEntry = {
 	dead: null | { why: 'annulled' | 'replaced' | 'sentBack'; by: string };
 };
 
-/** The story, the newest first; facts that this version cannot read stand at their device's time. */
+/** The story, the newest first; facts that cannot be read stand before it, at their device's time where they tell one. */
 export function storyEntries(
 	application: Application,
 	stored: readonly StoredFact[],
@@ -75,15 +75,16 @@ function unreadable(
 ): StoryEntry[] {
 	return stored.flatMap(({ id, journal, seq, text, personal }) => {
 		const read = readFact(text, personal);
-		if (!read.ok || read.known) return [];
+		if (read.ok && read.known) return [];
+		const envelope = read.ok ? read.envelope : null;
 		return {
 			id,
 			fact: null,
-			at: read.envelope.at,
-			sentence: namer.say('story.unknownFact'),
+			at: envelope?.at ?? null,
+			sentence: namer.say(envelope ? 'story.unknownFact' : 'story.unreadableFact'),
 			note: null,
 			person: null,
-			place: namer.org(read.envelope.org),
+			place: envelope ? namer.org(envelope.org) : null,
 			journal: signOf(journal),
 			seq,
 			enteredAt: null,

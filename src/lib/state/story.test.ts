@@ -99,4 +99,13 @@ describe('the story of an application', () => {
 		const entry = entriesOf(story, [stored as unknown as StoredFact])[0];
 		expect([entry?.fact, entry?.sentence]).toEqual([null, translateLoosely('ru', 'story.unknownFact')]);
 	});
+
+	it('F62 a fact that no version can read stands in the story as that, without a time', () => {
+		const story = aStory();
+		story.accepted();
+		const envelope = { ...story.facts[0]!, id: 'bad', seq: 9, at: 9e15 };
+		const stored = { id: 'bad', journal: 'J', seq: 9, text: JSON.stringify(envelope), personal: null };
+		const entry = entriesOf(story, [stored as unknown as StoredFact])[0];
+		expect(entry).toMatchObject({ fact: null, at: null, sentence: translateLoosely('ru', 'story.unreadableFact') });
+	});
 });

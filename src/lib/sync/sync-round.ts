@@ -58,7 +58,8 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 		cursor: response.cursor,
 		resend,
 		lastAnswer: { at: context.answeredAt, offsetMs: offsetOf(response.serverTime, context) },
-		quarantined: response.quarantined
+		quarantined: response.quarantined,
+		...(response.quarantinedCount === undefined ? {} : { quarantinedCount: response.quarantinedCount })
 	};
 	const fork: Fork | null = response.forked
 		? { journal: head.journal, commonSeq: response.forked.agreedSeq ?? 0, heldIds: response.forked.heldIds }

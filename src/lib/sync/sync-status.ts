@@ -27,7 +27,7 @@ export function syncStatus(
 	running: boolean,
 	failure: TransportFailure | null
 ): SyncStatus {
-	const quarantined = sync.quarantined.length;
+	const quarantined = sync.quarantinedCount ?? sync.quarantined.length;
 	return {
 		sent: Math.min(sync.ackedSeq, head.seq),
 		queued: Math.max(0, head.seq - sync.ackedSeq),

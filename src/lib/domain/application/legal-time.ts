@@ -1,3 +1,4 @@
+import { withinTime } from '../fact/bounds';
 import { type Envelope } from '../fact/fact';
 import { type Instant } from '../fact/ids';
 import { type ClockCorrection } from './application';
@@ -14,7 +15,7 @@ export function legalTimeOf(fact: Timed, corrections: readonly ClockCorrection[]
 	const checked = corrections
 		.filter(({ journal, from, to }) => journal === fact.journal && from <= fact.seq && fact.seq <= to)
 		.sort((a, b) => a.to - a.from - (b.to - b.from) || a.offsetMs - b.offsetMs)[0];
-	return fact.at + (checked?.offsetMs ?? fact.clock.offsetMs ?? 0);
+	return withinTime(fact.at + (checked?.offsetMs ?? fact.clock.offsetMs ?? 0));
 }
 
 type Placed = { at: Instant; journal: string; seq: number };

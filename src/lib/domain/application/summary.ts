@@ -42,6 +42,8 @@ export type ApplicationSummary = {
 	receiptCopies: number;
 	/** What does not add up and is not settled. */
 	anomalies: number;
+	/** Facts that can be read by no version and are folded nowhere; absent where there are none. */
+	unreadable?: number;
 	/** Latest legal time in the story. */
 	touchedAt: Instant;
 	/**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bounded, ShortTextSchema, VersionSchema } from './bounds';
 import { InstantSchema, OrgIdSchema, StaffIdSchema } from './ids';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
@@ -52,7 +53,7 @@ const CheckLine = v.object({ name: Text, mark: v.picklist(CHECK_MARKS) });
 export const ApplicantSchema = v.object({
 	...Person.entries,
 	iin: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
-	birthDate: v.optional(v.string()),
+	birthDate: v.optional(Name),
 	sex: v.optional(v.picklist(['male', 'female'])),
 	identityDocument: v.optional(IdentityDocument),
 	noIinReason: v.optional(Text),
@@ -61,7 +62,7 @@ export const ApplicantSchema = v.object({
 	representative: v.optional(
 		v.object({
 			...Person.entries,
-			iin: v.optional(v.string()),
+			iin: v.optional(Name),
 			basis: Text,
 			identityDocument: v.optional(IdentityDocument)
 		})
@@ -76,12 +77,12 @@ const Remark = v.object({ text: Text });
 export const applicationFacts = {
 	accepted: {
 		body: v.object({
-			regulation: v.object({ id: v.string(), version: v.pipe(v.number(), v.integer()) }),
+			regulation: v.object({ id: ShortTextSchema, version: VersionSchema }),
 			entry: v.picklist(['center', 'body']),
 			center: v.nullable(OrgIdSchema),
 			body: OrgIdSchema,
 			visitStartedAt: InstantSchema,
-			documents: v.array(DocumentForm),
+			documents: bounded(DocumentForm),
 			language: v.picklist(['kk', 'ru']),
 			noIin: v.optional(v.picklist(['foreigner', 'stateless', 'oralman', 'child', 'other'])),
 			iinCheckOverridden: v.optional(v.literal(true)),
@@ -94,7 +95,7 @@ export const applicationFacts = {
 	},
 	/** A document brought later, or a corrected detail; a new copy of the receipt follows. */
 	amended: {
-		body: v.object({ what: v.picklist(['documents', 'applicant']), documents: v.array(DocumentForm) }),
+		body: v.object({ what: v.picklist(['documents', 'applicant']), documents: bounded(DocumentForm) }),
 		personal: v.object({
 			documents: v.array(Text),
 			applicant: v.optional(v.partial(ApplicantSchema)),
@@ -112,7 +113,7 @@ export const applicationFacts = {
 	/** A note of the examination, or its completeness check where `lines` are given. */
 	examined: {
 		body: v.object({ complete: v.optional(v.boolean()) }),
-		personal: v.object({ ...Remark.entries, lines: v.optional(v.array(CheckLine)) })
+		personal: v.object({ ...Remark.entries, lines: v.optional(bounded(CheckLine)) })
 	},
 	drafted: {
 		body: v.object({ decision: Decision, fromPaper: v.optional(FromPaper) }),
@@ -173,7 +174,7 @@ export const applicationFacts = {
 				'acknowledgement',
 				'movementSheet'
 			]),
-			copy: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			copy: v.pipe(Count, v.minValue(1)),
 			reason: v.optional(v.picklist(['first', 'printerFailed', 'lost', 'amended', 'other']))
 		}),
 		personal: null
@@ -183,5 +184,5 @@ export const applicationFacts = {
 		personal: Remark
 	},
 	renumbered: { body: v.object({ to: NumberSchema }), personal: v.nullable(Remark) },
-	recoveredFromPaper: { body: v.object({ hash: v.string() }), personal: v.nullable(ApplicantSchema) }
+	recoveredFromPaper: { body: v.object({ hash: ShortTextSchema }), personal: v.nullable(ApplicantSchema) }
 } as const;

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { applicationFacts, NumberSchema } from './application-facts';
-import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from './ids';
+import { bounded, isPlainName, OffsetSchema, SeqSchema, ShortTextSchema } from './bounds';
+import {
+	FactIdSchema,
+	InstantSchema,
+	type JournalId,
+	JournalIdSchema,
+	OrgIdSchema,
+	RoleSchema,
+	StaffIdSchema
+} from './ids';
 import { orgFacts } from './org-facts';
 import { registerFacts } from './register-facts';
 
@@ -28,20 +37,23 @@ export type Countersign = v.InferOutput<typeof CountersignSchema>;
 export const EnvelopeSchema = v.object({
 	v: v.literal(1),
 	id: FactIdSchema,
-	type: v.string(),
-	journal: JournalIdSchema,
-	seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	type: v.pipe(v.string(), v.maxLength(64)),
+	journal: v.pipe(
+		JournalIdSchema,
+		v.check((journal: JournalId) => isPlainName(journal))
+	),
+	seq: SeqSchema,
 	prev: v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/)),
 	subject: SubjectSchema,
-	on: v.optional(v.array(FactIdSchema), []),
-	replaces: v.optional(v.array(FactIdSchema), []),
+	on: v.optional(bounded(FactIdSchema), []),
+	replaces: v.optional(bounded(FactIdSchema), []),
 	at: InstantSchema,
 	occurredAt: v.optional(InstantSchema),
-	clock: v.object({ offsetMs: v.nullable(v.number()), ageMs: v.nullable(v.number()) }),
+	clock: v.object({ offsetMs: v.nullable(OffsetSchema), ageMs: v.nullable(OffsetSchema) }),
 	actor: StaffIdSchema,
 	role: RoleSchema,
 	org: OrgIdSchema,
-	window: v.optional(v.string()),
+	window: v.optional(ShortTextSchema),
 	countersigned: v.optional(CountersignSchema),
 	personal: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 	body: v.record(v.string(), v.unknown())

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { InstantSchema, isPlainName } from './bounds';
+
+const ID = /^[A-Za-z0-9:_-]{1,64}$/;
 
 /** Ids are branded strings so that the id of a fact is never passed where a person or an org is meant. */
-const id = <Name extends string>(name: Name) => v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,64}$/), v.brand(name));
+const id = <Name extends string>(name: Name) => v.pipe(v.string(), v.regex(ID), v.check(isPlainName), v.brand(name));
 
 export const FactIdSchema = id('FactId');
-export const JournalIdSchema = id('JournalId');
+/** Part of the sync messages, whose shape is fixed: that the name is a plain one is checked in the fact. */
+export const JournalIdSchema = v.pipe(v.string(), v.regex(ID), v.brand('JournalId'));
 export const StaffIdSchema = id('StaffId');
 export const OrgIdSchema = id('OrgId');
 
@@ -29,4 +33,4 @@ export type Role = v.InferOutput<typeof RoleSchema>;
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
-export const InstantSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+export { InstantSchema };

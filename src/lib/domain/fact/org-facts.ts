@@ -1,23 +1,31 @@
 import * as v from 'valibot';
+import {
+	AmountSchema as Count,
+	bounded,
+	DaySchema,
+	MinutesSchema,
+	OffsetSchema,
+	SeqEdgeSchema,
+	ShortTextSchema,
+	VersionSchema
+} from './bounds';
 import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, StaffIdSchema } from './ids';
 import { NumberSchema } from './application-facts';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
-const PlainDateText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** Orgs that have to know it besides the one that says it: a date or a law must be the same for both ends of a way. */
-const Tell = v.optional(v.array(OrgIdSchema));
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Tell = v.optional(bounded(OrgIdSchema));
 const SeqRange = v.object({
 	journal: JournalIdSchema,
-	from: v.pipe(v.number(), v.integer()),
-	to: v.pipe(v.number(), v.integer())
+	from: SeqEdgeSchema,
+	to: SeqEdgeSchema
 });
 
 /** What a closing sheet tells and nothing else keeps: what was still open, and the devices of which nothing had come since a time. */
 const SheetParts = {
 	open: v.optional(v.object({ parked: Count, discrepancies: Count })),
 	silent: v.optional(
-		v.array(v.object({ journal: JournalIdSchema, seq: Count, actor: StaffIdSchema, at: InstantSchema }))
+		bounded(v.object({ journal: JournalIdSchema, seq: SeqEdgeSchema, actor: StaffIdSchema, at: InstantSchema }))
 	)
 };
 
@@ -29,9 +37,9 @@ export const orgFacts = {
 	 */
 	dayClosed: {
 		body: v.object({
-			date: PlainDateText,
-			covers: v.array(SeqRange),
-			balance: v.optional(v.record(v.string(), Count)),
+			date: DaySchema,
+			covers: bounded(SeqRange),
+			balance: v.optional(v.record(ShortTextSchema, Count)),
 			...SheetParts
 		}),
 		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
@@ -39,10 +47,10 @@ export const orgFacts = {
 	/** A shift at one device: the same balances, for its own journal. */
 	shiftHandedOver: {
 		body: v.object({
-			covers: v.array(SeqRange),
-			date: v.optional(PlainDateText),
-			window: v.optional(v.string()),
-			balance: v.optional(v.record(v.string(), Count)),
+			covers: bounded(SeqRange),
+			date: v.optional(DaySchema),
+			window: v.optional(ShortTextSchema),
+			balance: v.optional(v.record(ShortTextSchema, Count)),
 			...SheetParts
 		}),
 		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
@@ -51,14 +59,14 @@ export const orgFacts = {
 	discrepancySettled: {
 		body: v.object({
 			way: v.picklist(['found', 'explained', 'matched', 'returned']),
-			anomaly: v.optional(v.string())
+			anomaly: v.optional(ShortTextSchema)
 		}),
 		personal: v.object({ text: Text })
 	},
 	/** An administrator's word on one day; `undo`: the dated data hold again. The later word of an org on a day holds. */
 	calendarChanged: {
 		body: v.object({
-			date: PlainDateText,
+			date: DaySchema,
 			day: v.picklist(['dayOff', 'workingDay']),
 			undo: v.optional(v.literal(true)),
 			reason: v.optional(Text),
@@ -70,7 +78,7 @@ export const orgFacts = {
 	regulationImported: {
 		body: v.object({
 			id: v.pipe(v.string(), v.maxLength(100)),
-			version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			version: VersionSchema,
 			text: v.pipe(v.string(), v.maxLength(100_000)),
 			tell: Tell
 		}),
@@ -82,33 +90,33 @@ export const orgFacts = {
 			staff: StaffIdSchema,
 			role: v.picklist(['head', 'chancery', 'centerHead']),
 			insteadOf: v.nullable(StaffIdSchema),
-			from: PlainDateText,
-			to: PlainDateText
+			from: DaySchema,
+			to: DaySchema
 		}),
 		personal: v.nullable(v.object({ text: Text }))
 	},
 	/** Days on which somebody is not at work, ends included. */
 	absenceNoted: {
-		body: v.object({ staff: StaffIdSchema, from: PlainDateText, to: PlainDateText }),
+		body: v.object({ staff: StaffIdSchema, from: DaySchema, to: DaySchema }),
 		personal: v.nullable(v.object({ text: Text }))
 	},
 	/** What an executor examines: services by the regulation's id, and the area in words. The later word on a person holds. */
 	areaGiven: {
 		body: v.object({
 			staff: StaffIdSchema,
-			services: v.array(v.string()),
+			services: bounded(ShortTextSchema),
 			area: v.pipe(v.string(), v.maxLength(300))
 		}),
 		personal: null
 	},
 	/** Takes back an appointment, an absence or an area that stands in `on`. */
-	staffingRevoked: { body: v.object({ what: v.array(FactIdSchema) }), personal: null },
+	staffingRevoked: { body: v.object({ what: bounded(FactIdSchema) }), personal: null },
 	/** A round of collection or a dispatch that did not take place at its time, with the reason. */
 	slotMissed: {
 		body: v.object({
 			kind: v.picklist(['collect', 'dispatch']),
-			date: v.string(),
-			minutes: v.pipe(v.number(), v.integer())
+			date: DaySchema,
+			minutes: MinutesSchema
 		}),
 		personal: v.object({ text: Text })
 	},
@@ -119,7 +127,7 @@ export const orgFacts = {
 	clockChecked: {
 		body: v.object({
 			...SeqRange.entries,
-			offsetMs: v.pipe(v.number(), v.integer()),
+			offsetMs: OffsetSchema,
 			checkedAt: InstantSchema,
 			allowed: v.optional(v.object({ shown: InstantSchema, latest: InstantSchema }))
 		}),
@@ -127,7 +135,7 @@ export const orgFacts = {
 	},
 	/** Somebody came with an incomplete set: no number, no refusal, only a note and a list. */
 	cameIncomplete: {
-		body: v.object({ service: v.pipe(v.number(), v.integer()), missing: v.array(Text) }),
+		body: v.object({ service: Count, missing: bounded(Text) }),
 		personal: v.nullable(v.object({ name: v.optional(Text), phone: v.optional(Text) }))
 	},
 	/** Paper without a record, a record without paper, an unreadable label: it has an owner (the actor) and an age. */

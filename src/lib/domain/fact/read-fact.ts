@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { isOutOfBounds, nestsTooDeep, VersionSchema } from './bounds';
 import { type Envelope, EnvelopeSchema, type Fact, factForms, type FactType } from './fact';
 import { personalHash, sha256Hex } from './hash';
+import { FactIdSchema, type FactId } from './ids';
 import { type PersonalPart, type StoredFact } from './stored-fact';
 import { touchedApplications } from './touched';
 
-export type UnreadableReason = 'notJson' | 'envelope' | 'body' | 'personal' | 'personalHash';
+/** `bounds`: the form is right, a time, a number or a length is not. */
+export type UnreadableReason = 'notJson' | 'envelope' | 'body' | 'personal' | 'personalHash' | 'bounds';
 
 export type ReadFact =
 	| { ok: true; known: true; fact: Fact }
@@ -20,8 +23,12 @@ export type LooseEnvelope = Pick<
 
 const LooseEnvelopeSchema = v.looseObject({
 	...v.pick(EnvelopeSchema, ['id', 'type', 'journal', 'seq', 'prev', 'subject', 'at', 'org', 'body']).entries,
-	v: v.number()
+	v: VersionSchema
 });
+
+/** Where a text stands in its journal's chain, whatever else it says. */
+const PlaceSchema = v.pick(EnvelopeSchema, ['id', 'journal', 'seq', 'prev']);
+export type FactPlace = v.InferOutput<typeof PlaceSchema>;
 
 const isKnownType = (type: string): type is FactType => Object.hasOwn(factForms, type);
 
@@ -32,21 +39,34 @@ const isKnownType = (type: string): type is FactType => Object.hasOwn(factForms,
 export function readFact(text: string, personal: PersonalPart | null, vouched = false): ReadFact {
 	const json = parseJson(text);
 	const strict = v.safeParse(EnvelopeSchema, json);
-	if (!strict.success || !isKnownType(strict.output.type)) return readUnknown(json);
+	if (!strict.success || !isKnownType(strict.output.type)) return readUnknown(json, strict.issues);
 	const form = factForms[strict.output.type];
 	const body = v.safeParse(form.body as v.GenericSchema, strict.output.body);
-	if (!body.success) return { ok: false, reason: 'body' };
+	if (!body.success) return { ok: false, reason: isOutOfBounds(body.issues) ? 'bounds' : 'body' };
 	const details = readPersonal(strict.output, form.personal, personal, vouched);
 	if (!details.ok) return details;
 	return { ok: true, known: true, fact: { ...strict.output, body: body.output, details: details.value } as Fact };
 }
 
 /** What is not a fact of a known form: one from a newer Tereze, or none. */
-function readUnknown(json: unknown): ReadFact {
+function readUnknown(json: unknown, issues: readonly v.BaseIssue<unknown>[] | undefined): ReadFact {
+	if (json === undefined) return { ok: false, reason: 'notJson' };
 	const loose = v.safeParse(LooseEnvelopeSchema, json);
-	if (!loose.success) return { ok: false, reason: json === undefined ? 'notJson' : 'envelope' };
-	const isOurs = loose.output.v === 1 && isKnownType(loose.output.type);
-	return isOurs ? { ok: false, reason: 'envelope' } : { ok: true, known: false, envelope: loose.output };
+	const isOurs = loose.success && loose.output.v === 1 && isKnownType(loose.output.type);
+	if (loose.success && !isOurs) return { ok: true, known: false, envelope: loose.output };
+	return { ok: false, reason: isOutOfBounds((isOurs ? issues : loose.issues) ?? []) ? 'bounds' : 'envelope' };
+}
+
+/** The place of a text that may not be read otherwise: the chain goes on over it. Undefined where it names none. */
+export function placeIn(text: string): FactPlace | undefined {
+	const place = v.safeParse(PlaceSchema, parseJson(text));
+	return place.success ? place.output : undefined;
+}
+
+/** The facts that a fact of any version acts on. */
+export function causesIn({ text }: Pick<StoredFact, 'text'>): FactId[] {
+	const { on } = (parseJson(text) ?? {}) as { on?: unknown };
+	return Array.isArray(on) ? on.filter((id): id is FactId => v.is(FactIdSchema, id)) : [];
 }
 
 /** Everything a store keeps beside the text, derived from it. Undefined where the text is not even an envelope. */
@@ -76,10 +96,16 @@ function readPersonal(
 	if (!vouched && personalHash(part.salt, part.text) !== envelope.personal)
 		return { ok: false, reason: 'personalHash' };
 	const value = v.safeParse(form, parseJson(part.text));
-	return value.success ? { ok: true, value: value.output } : { ok: false, reason: 'personal' };
+	if (value.success) return { ok: true, value: value.output };
+	return { ok: false, reason: isOutOfBounds(value.issues) ? 'bounds' : 'personal' };
 }
 
+/** Half a sign: the text's bytes would not be one and the same for every reader. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Undefined where it is no JSON, or JSON that no form of ours could be. */
 function parseJson(text: string): unknown {
+	if (LONE_SURROGATE.test(text) || nestsTooDeep(text)) return undefined;
 	try {
 		return JSON.parse(text);
 	} catch {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bounded, DaySchema, MinutesSchema, MOST_ROWS, ShortTextSchema } from './bounds';
 import { FactIdSchema, OrgIdSchema } from './ids';
 import { NumberSchema } from './application-facts';
 
@@ -11,7 +12,7 @@ const CheckedRow = v.object({
 	state: v.picklist(['received', 'missing', 'extra', 'damaged', 'carried'])
 });
 
-const Slot = v.object({ date: v.string(), minutes: v.pipe(v.number(), v.integer()) });
+const Slot = v.object({ date: DaySchema, minutes: MinutesSchema });
 const Courier = v.object({ courier: v.pipe(v.string(), v.maxLength(200)) });
 const Remarks = v.object({ remarks: v.record(v.string(), v.pipe(v.string(), v.maxLength(1000))) });
 
@@ -21,22 +22,30 @@ const Remarks = v.object({ remarks: v.record(v.string(), v.pipe(v.string(), v.ma
  */
 export const registerFacts = {
 	/** Table 1, action 2: packets taken from a window. No rows: the round took place and there was nothing. */
-	collected: { body: v.object({ rows: v.array(Row), window: v.string(), slot: v.optional(Slot) }), personal: null },
+	collected: {
+		body: v.object({ rows: bounded(Row, MOST_ROWS), window: ShortTextSchema, slot: v.optional(Slot) }),
+		personal: null
+	},
 	/** Table 1, action 3 and para 11, 2): the fact of dispatch, fixed with the scanner. */
 	dispatched: {
-		body: v.object({ rows: v.array(Row), toBody: OrgIdSchema, slot: v.optional(Slot), seal: v.optional(v.string()) }),
+		body: v.object({
+			rows: bounded(Row, MOST_ROWS),
+			toBody: OrgIdSchema,
+			slot: v.optional(Slot),
+			seal: v.optional(ShortTextSchema)
+		}),
 		personal: Courier
 	},
 	/** The body checks a dispatched register; `register` null: its paper is lost or torn. */
 	arrived: {
-		body: v.object({ rows: v.array(CheckedRow), register: v.nullable(NumberSchema) }),
+		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema) }),
 		personal: v.nullable(Remarks)
 	},
 	/** Results leave the body for a Center. */
-	returned: { body: v.object({ rows: v.array(Row), toCenter: OrgIdSchema }), personal: Courier },
+	returned: { body: v.object({ rows: bounded(Row, MOST_ROWS), toCenter: OrgIdSchema }), personal: Courier },
 	/** Para 11, 8): what came back is marked with the scanner. */
 	resultsArrived: {
-		body: v.object({ rows: v.array(CheckedRow), register: v.nullable(NumberSchema) }),
+		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema) }),
 		personal: v.nullable(Remarks)
 	}
 } as const;

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { applicationNumberOf, type ApplicationNumber, type ResultNumber } from '../number/paper-number';
 import { type Envelope } from './fact';
+import { type OrgId, OrgIdSchema } from './ids';
 
 type Readable = Pick<Envelope, 'subject' | 'body' | 'type'>;
 
@@ -28,10 +30,10 @@ export function touchedApplications(fact: Readable): string[] {
  * The orgs that a fact names: author, Center and body of an acceptance, receiver of a list; and of an org's own fact those it
  * tells (`tell`). Named in a fact on an application, an org is party to it.
  */
-export function namedParties(fact: Pick<Envelope, 'org' | 'body' | 'type'>): string[] {
+export function namedParties(fact: Pick<Envelope, 'org' | 'body' | 'type'>): OrgId[] {
 	const told = Array.isArray(fact.body['tell']) ? (fact.body['tell'] as unknown[]) : [];
 	const named = [fact.org, fact.body['center'], fact.body['body'], fact.body['toBody'], fact.body['toCenter'], ...told];
-	return [...new Set(named.filter((org): org is string => typeof org === 'string' && org !== ''))];
+	return [...new Set(named.filter((org): org is OrgId => v.is(OrgIdSchema, org)))];
 }
 
 /** The registers that a fact makes or checks off: its own number, and the one whose rows it compared with the cart. */

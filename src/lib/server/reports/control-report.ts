@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { controlClock } from '../../domain/control/control-clock';
 import { pictureOfCells } from '../../domain/control/picture';
 import { noFilter, urgentList } from '../../domain/control/urgent-list';
@@ -7,6 +6,7 @@ import { ALMATY } from '../../domain/time/zone';
 import { type ControlReport, UrgentRowSchema } from '../../protocol/report-messages';
 import { currentLaw } from '../../regulations/law-of';
 import { type ReportReads } from '../store/report-store';
+import { readableRows } from './readable-rows';
 
 /**
  * The control room of an org at a moment: counts per step, person, service and Center, and the most urgent ones.
@@ -19,7 +19,7 @@ export async function controlReport(
 ): Promise<ControlReport> {
 	const clock = controlClock(now, ALMATY, currentLaw().calendarOf(org));
 	const cells = await store.runningCells(org, clock);
-	const summaries = await store.urgentSummaries(org, most);
-	const rows = summaries.map((summary) => v.parse(UrgentRowSchema, JSON.parse(summary)));
-	return { serverTime: now, picture: pictureOfCells(cells), urgent: urgentList(rows, noFilter(), clock) };
+	const { rows, unreadable } = readableRows(UrgentRowSchema, await store.urgentSummaries(org, most));
+	const urgent = urgentList(rows, noFilter(), clock);
+	return { serverTime: now, picture: pictureOfCells(cells), urgent, unreadable };
 }

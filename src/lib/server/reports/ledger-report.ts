@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { bookKey } from '../../domain/application/summary';
 import { type Instant, type OrgId } from '../../domain/fact/ids';
 import { inBookOrder } from '../../domain/ledger/book';
 import { type LedgerQuery, type LedgerReport, LedgerRowSchema } from '../../protocol/report-messages';
 import { type ReportReads } from '../store/report-store';
+import { readableRows } from './readable-rows';
 
 /** One month of the ledger (есепке алу кітабы) of a service at a body. */
 export async function ledgerReport(
@@ -12,12 +12,13 @@ export async function ledgerReport(
 	{ regulation, month, now }: LedgerQuery & { now: Instant }
 ): Promise<LedgerReport> {
 	const summaries = await store.summariesWithKey(bookKey(regulation, body, month));
-	const rows = summaries.map((summary) => v.parse(LedgerRowSchema, JSON.parse(summary)));
+	const { rows, unreadable } = readableRows(LedgerRowSchema, summaries);
 	const count = (kind: 'notice' | 'refusal') => rows.filter(({ decision }) => decision === kind).length;
 	return {
 		serverTime: now,
 		rows: inBookOrder(rows.map((row) => ({ ...row, entry: row.ledgerNumber }))).map(({ entry: _, ...row }) => row),
 		notices: count('notice'),
-		refusals: count('refusal')
+		refusals: count('refusal'),
+		unreadable
 	};
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { type Instant, type OrgId } from '../../domain/fact/ids';
+import { type Instant, type OrgId, OrgIdSchema } from '../../domain/fact/ids';
 import { holdsExactly, readSearch } from '../../domain/search/search-query';
 import { plainDate } from '../../domain/time/plain-date';
 import { ALMATY, endOfDay, instantOf, localOf } from '../../domain/time/zone';
-import { type SearchReport, SearchRowSchema } from '../../protocol/report-messages';
+import { type SearchReport, type SearchRow, SearchRowSchema } from '../../protocol/report-messages';
 import { type NewestBy, type ReportReads } from '../store/report-store';
+import { readableRows } from './readable-rows';
 
 const MOST_HITS = 50;
 
@@ -17,9 +18,17 @@ export async function searchReport(
 	{ text, now }: { text: string; now: Instant }
 ): Promise<SearchAnswer> {
 	const query = readSearch(text, plainDate(localOf(now, ALMATY).date));
+	let unreadable = 0;
 	const newest = async (by: NewestBy) => {
-		const rows = (await store.newestSummaries(org, by, MOST_HITS + 1)).map((each) => JSON.parse(each) as Parties);
-		return rows.filter((row) => isOf(row, org)).map((row) => v.parse(SearchRowSchema, row));
+		const read = readableRows(FoundSchema, await store.newestSummaries(org, by, MOST_HITS + 1));
+		unreadable += read.unreadable;
+		return read.rows.filter((row) => isOf(row, org)).map(({ center: _, body: __, ...row }) => row);
+	};
+	const reportOf = (rows: readonly SearchRow[], isLoose: (row: SearchRow) => boolean = () => false): SearchAnswer => {
+		const hits = rows.map((row) => ({ row, loose: isLoose(row) }));
+		const inOrder = [...hits.filter(({ loose }) => !loose), ...hits.filter(({ loose }) => loose)];
+		const shown = inOrder.slice(0, MOST_HITS);
+		return { ok: true, report: { serverTime: now, hits: shown, more: hits.length > MOST_HITS, unreadable } };
 	};
 	switch (query.kind) {
 		case 'empty':
@@ -27,33 +36,25 @@ export async function searchReport(
 			return { ok: false, why: 'tooShort' };
 		case 'date': {
 			const [from, to] = [instantOf(query.date, 0, ALMATY), endOfDay(query.date, ALMATY) - 1];
-			return reportOf(await newest({ kind: 'acceptedAt', from, to }), now);
+			return reportOf(await newest({ kind: 'acceptedAt', from, to }));
 		}
 		case 'digits': {
 			const found = await newest({ kind: 'number', startsWith: query.number });
 			for (const key of query.keys) found.push(...(await newest({ kind: 'keys', startsWith: [key] })));
 			const distinct = [...new Map(found.map((row) => [row.number, row])).values()];
 			distinct.sort((a, b) => b.acceptedAt - a.acceptedAt || (a.number < b.number ? -1 : 1));
-			return reportOf(distinct, now);
+			return reportOf(distinct);
 		}
 		case 'name': {
 			const startsWith = query.words.map((word) => `name:${word}`);
-			return reportOf(await newest({ kind: 'keys', startsWith }), now, ({ name }) => !holdsExactly(name!, query.exact));
+			return reportOf(await newest({ kind: 'keys', startsWith }), ({ name }) => !holdsExactly(name ?? '', query.exact));
 		}
 	}
 }
 
-type Parties = { center: OrgId | null; body: OrgId | null };
+const Parties = { center: v.nullable(OrgIdSchema), body: v.nullable(OrgIdSchema) };
+const FoundSchema = v.object({ ...SearchRowSchema.entries, ...Parties });
 
 /** A body from which an application was redirected gets nothing new of it, here neither. */
-const isOf = ({ center, body }: Parties, org: OrgId): boolean =>
+const isOf = ({ center, body }: v.InferOutput<typeof FoundSchema>, org: OrgId): boolean =>
 	center === org || body === org || (center === null && body === null);
-
-type Row = v.InferOutput<typeof SearchRowSchema>;
-
-function reportOf(rows: readonly Row[], now: Instant, isLoose: (row: Row) => boolean = () => false): SearchAnswer {
-	const hits = rows.map((row) => ({ row, loose: isLoose(row) }));
-	const inOrder = [...hits.filter(({ loose }) => !loose), ...hits.filter(({ loose }) => loose)];
-	const report = { serverTime: now, hits: inOrder.slice(0, MOST_HITS), more: hits.length > MOST_HITS };
-	return { ok: true, report };
-}

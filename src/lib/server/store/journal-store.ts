@@ -55,11 +55,28 @@ export type StreamHead = { org: OrgId; position: number; hash: string };
 export type StreamEntry = StreamHead & { factId: FactId };
 
 export type QuarantineState = 'open' | 'released' | 'rejected';
+/** `after`: hashes beyond this one, in their order, `limit` of them; without a limit all. */
+export type QuarantineFilter = {
+	hashes?: readonly string[];
+	state?: QuarantineState;
+	after?: string;
+	limit?: number;
+};
+export type OpenQuarantine = {
+	count: number;
+	/** How many of them are kept with their texts, and the characters of these. */
+	kept: number;
+	weight: number;
+	/** The first place of which the text was too much to be kept; null where none was. */
+	unkept: number | null;
+	first: Pick<QuarantineItem, 'hash' | 'journal' | 'seq' | 'cause'>[];
+};
 export type QuarantineItem = {
 	/** SHA-256 of the text: the same text is quarantined once. */
 	hash: string;
 	journal: JournalId;
 	seq: number;
+	/** Empty where the journal has too much in quarantine already: the text stays on its device until there is room. */
 	text: string;
 	personal: PersonalPart | null;
 	cause: string;
@@ -115,7 +132,11 @@ export interface JournalReads extends ReportReads {
 	streamPage(options: PageOptions): Promise<(StreamHead & { fact: StoredFact })[]>;
 	/** Which of these facts already stand in the org's stream. */
 	delivered(org: OrgId, ids: readonly FactId[]): Promise<Set<FactId>>;
-	quarantined(filter: { journals?: readonly JournalId[]; state?: QuarantineState }): Promise<QuarantineItem[]>;
+	quarantined(filter: QuarantineFilter): Promise<QuarantineItem[]>;
+	/** Of each of these journals of which texts are open: how many, the weight of what is kept of them, and the first ones by place. */
+	quarantines(journals: readonly JournalId[], most: number): Promise<Map<JournalId, OpenQuarantine>>;
+	/** How many texts are open in all. */
+	countQuarantined(): Promise<number>;
 	/** Rows of the projection that the org is party to and of which a key begins with the folded text, newest number last. */
 	findApplications(filter: { org?: OrgId; key?: string; limit: number }): Promise<ApplicationRow[]>;
 	/** Numbers of applications after this one, ascending: to walk through all of them. */
@@ -157,6 +178,8 @@ export interface JournalTransaction extends JournalReads {
 	saveApplications(rows: readonly ProjectedRow[]): Promise<void>;
 	/** Text that is quarantined already stays as it is. */
 	addQuarantined(items: readonly QuarantineItem[]): Promise<void>;
+	/** Gives texts to those among these that were too much to be kept when they came. */
+	fillQuarantined(items: readonly QuarantineItem[]): Promise<void>;
 	endQuarantine(hashes: readonly string[], state: 'released' | 'rejected', at: number): Promise<void>;
 	saveEpoch(epoch: string): Promise<void>;
 	saveProjectionVersion(version: string): Promise<void>;

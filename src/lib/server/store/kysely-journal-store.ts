@@ -194,6 +194,18 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 				{ columns: ['hash'], then: 'keep' }
 			);
 		},
+		async fillQuarantined(items) {
+			for (const { hash, journal, seq, text, personal } of items) {
+				const place = tx.updateTable('entries').set({ text }).where('journal', '=', journal).where('seq', '=', seq);
+				await place.where('hash', '=', hash).where('text', '=', '').execute();
+				await tx
+					.updateTable('quarantine')
+					.set({ text, salt: personal?.salt ?? null, personal: personal?.text ?? null })
+					.where('hash', '=', hash)
+					.where('text', '=', '')
+					.execute();
+			}
+		},
 		async endQuarantine(hashes, state, at) {
 			await inParts(hashes, (part) =>
 				tx

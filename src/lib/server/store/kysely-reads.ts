@@ -5,9 +5,10 @@ import { type Tables } from './database';
 import { type JournalReads } from './journal-store';
 import { kyselyChainReads } from './kysely-chain-reads';
 import { kyselyLawReads } from './kysely-law-reads';
+import { kyselyQuarantineReads } from './kysely-quarantine-reads';
 import { kyselyReportReads } from './kysely-report-reads';
 import { kyselyStaffingReads } from './kysely-staffing-reads';
-import { headOf, itemOf, stateOf, storedFact } from './kysely-rows';
+import { headOf, stateOf, storedFact } from './kysely-rows';
 
 /** Reads of the journal store, on the database or on a transaction's handle. */
 export function kyselyReads(db: Kysely<Tables>): JournalReads {
@@ -22,6 +23,7 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 	return {
 		...kyselyChainReads(db),
 		...kyselyLawReads(db),
+		...kyselyQuarantineReads(db),
 		...kyselyStaffingReads(db),
 		...kyselyReportReads(db),
 		async journals(ids) {
@@ -114,16 +116,6 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 					.execute()
 			);
 			return new Set(rows.map(({ id }) => id as FactId));
-		},
-		async quarantined({ journals, state }) {
-			const rows = await db
-				.selectFrom('quarantine')
-				.selectAll()
-				.$if(journals !== undefined, (query) => query.where('journal', 'in', [...journals!]))
-				.$if(state !== undefined, (query) => query.where('state', '=', state!))
-				.orderBy('at')
-				.execute();
-			return rows.map(itemOf);
 		},
 		async findApplications({ org, key, limit }) {
 			const rows = await db

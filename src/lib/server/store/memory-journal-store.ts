@@ -109,6 +109,14 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 		addQuarantined: async (items) => {
 			for (const item of items) if (!state.quarantine.has(item.hash)) put(state.quarantine, item.hash, { ...item });
 		},
+		fillQuarantined: async (items) => {
+			for (const { hash, journal, seq, text, personal } of items) {
+				const entry = state.entries.get(journal)?.get(seq);
+				if (entry?.hash === hash && entry.text === '') put(state.entries.get(journal)!, seq, { ...entry, text });
+				const item = state.quarantine.get(hash);
+				if (item?.text === '') put(state.quarantine, hash, { ...item, text, personal });
+			}
+		},
 		endQuarantine: async (hashes, how, at) => {
 			for (const hash of hashes) {
 				const item = state.quarantine.get(hash);

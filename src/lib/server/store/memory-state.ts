@@ -14,6 +14,7 @@ import {
 	type StreamEntry,
 	type StreamHead
 } from './journal-store';
+import { memoryQuarantineReads } from './memory-quarantine-reads';
 import { memoryReportReads } from './memory-report-reads';
 import { saidBy } from './said-by';
 
@@ -60,6 +61,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		return { org, position: last?.position ?? 0, hash: last?.hash ?? '' };
 	};
 	return {
+		...memoryQuarantineReads(at),
 		...memoryReportReads(at),
 		journals: async (ids) => pick(at().journals, ids),
 		heldSeqs: async () => Object.fromEntries([...at().journals.values()].map(({ journal, held }) => [journal, held])),
@@ -96,10 +98,6 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 				)
 				.slice(0, limit),
 		delivered: async (org, ids) => new Set(ids.filter((id) => at().inStream.get(org)?.has(id))),
-		quarantined: async ({ journals, state }) =>
-			[...at().quarantine.values()].filter(
-				(item) => (journals?.includes(item.journal) ?? true) && (state === undefined || item.state === state)
-			),
 		findApplications: async ({ org, key, limit }) =>
 			[...at().applications.values()]
 				.filter((row) => org === undefined || at().parties.get(row.number)?.has(org))

@@ -30,8 +30,31 @@ function adapt(statement: StatementSync): SqliteStatement {
 	const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
 	return {
 		reader: statement.columns().length > 0,
-		all: (parameters) => statement.all(...values(parameters)),
+		all: (parameters) => readAll(statement, values(parameters)),
 		run: (parameters) => statement.run(...values(parameters)),
 		iterate: (parameters) => statement.iterate(...values(parameters))
 	};
 }
+
+/**
+ * A number that JavaScript cannot hold makes the whole answer an error. None is written any more, but a database of before may hold
+ * one: then the answer is read again with all numbers as they are, and that one comes out as the nearest that can be held.
+ */
+function readAll(statement: StatementSync, parameters: readonly SQLInputValue[]): unknown[] {
+	try {
+		return statement.all(...parameters);
+	} catch (error) {
+		if ((error as { code?: unknown }).code !== 'ERR_OUT_OF_RANGE') throw error;
+		statement.setReadBigInts(true);
+		try {
+			return statement.all(...parameters).map(withNumbers);
+		} finally {
+			statement.setReadBigInts(false);
+		}
+	}
+}
+
+const withNumbers = (row: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : value])
+	);

@@ -1,8 +1,8 @@
-import { type JournalId } from '../../domain/fact/ids';
-import { type Quarantined, type SyncResponse } from '../../protocol/sync-messages';
+import { MAX_LISTED_QUARANTINED, type SyncResponse } from '../../protocol/sync-messages';
 import { type JournalReads } from '../store/journal-store';
 import { type Incoming } from './group-state';
 import { pull } from './pull';
+import { ackedBelowWaiting } from './quarantine-quota';
 import { type StreamTails } from './stream-tails';
 import { type Taken } from './take-request';
 
@@ -17,35 +17,26 @@ export async function answerGroup(
 	serverTime: number
 ): Promise<PromiseSettledResult<SyncResponse>[]> {
 	const heads = await reads.streamHeads([...new Set(group.map(({ incoming }) => incoming.device.org))]);
-	const quarantined = await openQuarantine(reads, [...new Set(group.map(({ incoming }) => incoming.request.journal))]);
+	const journals = [...new Set(group.map(({ incoming }) => incoming.request.journal))];
+	const quarantines = await reads.quarantines(journals, MAX_LISTED_QUARANTINED);
 	return Promise.allSettled(
 		group.map(async ({ incoming: { request, device }, taken: { held, verified, fork } }): Promise<SyncResponse> => {
 			const { journal } = request;
 			const head = heads.get(device.org)!;
+			const open = quarantines.get(journal);
+			const listed = open?.first ?? [];
 			const { wasReset, ...pulled } = await pull(reads, tails, { request, head, verified: fork ? 0 : verified, epoch });
 			const forked = fork && { agreedSeq: fork.agreedSeq, heldIds: await reads.heldIds(journal, fork.agreedSeq) };
 			return {
 				epoch,
-				ackedSeq: held,
+				ackedSeq: ackedBelowWaiting(held, open),
 				...(forked ? { forked } : {}),
-				quarantined: quarantined.get(journal) ?? [],
+				quarantined: listed.map(({ hash, seq, cause }) => ({ hash, journal, seq, reason: cause })),
+				...(open && open.count > listed.length ? { quarantinedCount: open.count } : {}),
 				...pulled,
 				serverTime,
 				...(wasReset ? { wants: await reads.heldSeqs() } : {})
 			};
 		})
 	);
-}
-
-/** All that is in quarantine of these journals, told at every answer: the device's list is then always the whole one. */
-async function openQuarantine(
-	reads: JournalReads,
-	journals: readonly JournalId[]
-): Promise<Map<JournalId, Quarantined[]>> {
-	const told = new Map<JournalId, Quarantined[]>();
-	for (const { hash, journal, seq, cause } of await reads.quarantined({ journals, state: 'open' })) {
-		const list = told.get(journal) ?? [];
-		told.set(journal, [...list, { hash, journal, seq, reason: cause }]);
-	}
-	return told;
 }

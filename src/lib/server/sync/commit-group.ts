@@ -47,6 +47,7 @@ async function save(
 ): Promise<StreamEntry[]> {
 	let appended: StreamEntry[] = [];
 	if (state.quarantined.length > 0) await tx.addQuarantined(state.quarantined);
+	if (state.filled.length > 0) await tx.fillQuarantined(state.filled);
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
 	if (state.facts.length > 0) {

@@ -29,7 +29,7 @@ export async function deliver(tx: JournalTransaction, facts: readonly NewFact[])
 	const receivers = new Map(numbers.map((number) => [number, receiversOf(before.get(number), after.get(number)!)]));
 	const queues = await backlog(tx, receivers, new Set(facts.map(({ kept }) => kept.id)));
 	for (const { kept, envelope } of facts) {
-		const orgs = new Set(namedParties(envelope) as OrgId[]);
+		const orgs = new Set(namedParties(envelope));
 		if (envelope.subject.kind === 'org') orgs.add(envelope.subject.org);
 		for (const number of kept.applications) for (const org of receivers.get(number)!.live) orgs.add(org);
 		for (const org of orgs) queueOf(queues, org).push(kept.id);

@@ -7,7 +7,7 @@ import { GET as getHealth } from '../../../routes/api/health/+server';
 import { GET as getMetrics } from '../../../routes/api/metrics/+server';
 import { POST } from '../../../routes/api/sync/+server';
 import { GET as getWake } from '../../../routes/api/sync/wake/+server';
-import { type SyncResponse } from '$lib/protocol/sync-messages';
+import { PROTOCOL_VERSION, type SyncResponse } from '$lib/protocol/sync-messages';
 import { BODY, CENTER, Writer } from '$tests/contract/server-store-writer';
 import { type Database, openDatabase } from '../store/database';
 import { syncServerOf } from './sync-server';
@@ -102,7 +102,8 @@ describe('around sync', () => {
 	it('S76 health tells version, store, schema and epoch', async () => {
 		const { epoch } = await syncServerOf(db);
 		const answer = await call(getHealth, {});
-		expect(await answer.json()).toMatchObject({ ok: true, store: 'sqlite', epoch: epoch.current(), protocol: 1 });
+		const protocol = PROTOCOL_VERSION;
+		expect(await answer.json()).toMatchObject({ ok: true, store: 'sqlite', epoch: epoch.current(), protocol });
 	});
 
 	it('S76 metrics count requests and facts, for this machine or with the token', async () => {

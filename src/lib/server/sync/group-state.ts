@@ -8,6 +8,7 @@ import {
 	type QuarantineItem
 } from '../store/journal-store';
 import { type Arrival, type ReadEnvelope } from './read-arrival';
+import { QuarantineQuota } from './quarantine-quota';
 import { advance, isOwn, type JournalView } from './take-own';
 import { type SyncRequest } from '../../protocol/sync-messages';
 
@@ -31,6 +32,9 @@ export type GroupState = {
 	facts: NewFact[];
 	personal: { id: FactId; personal: PersonalPart; applications: string[] }[];
 	quarantined: QuarantineItem[];
+	/** Those among them whose texts were too much to be kept before. */
+	filled: QuarantineItem[];
+	quotaOf: (journal: JournalId) => QuarantineQuota;
 	/** Hashes of texts that were held in quarantine and turned out sound. */
 	released: string[];
 };
@@ -45,6 +49,9 @@ export async function readGroup(reads: JournalReads, group: readonly Incoming[])
 	if (ranges.length > 0)
 		for (const { journal, seq, hash } of await reads.entries(ranges)) put(held, journal, seq, hash);
 	const entries: JournalEntry[] = [];
+	const quotas = new Map<JournalId, QuarantineQuota>();
+	for (const [journal, open] of group.some(hasTroubles) ? await reads.quarantines(ids, 0) : [])
+		quotas.set(journal, new QuarantineQuota(open));
 	return {
 		journals,
 		changed: new Set(),
@@ -58,9 +65,19 @@ export async function readGroup(reads: JournalReads, group: readonly Incoming[])
 		facts: [],
 		personal: [],
 		quarantined: [],
+		filled: [],
+		quotaOf: (journal) => {
+			const quota = quotas.get(journal) ?? new QuarantineQuota(undefined);
+			quotas.set(journal, quota);
+			return quota;
+		},
 		released: []
 	};
 }
+
+/** A request without them, as nearly all are, asks for no quota: what is of another org comes once in a device's life. */
+const hasTroubles = ({ arrivals, device }: Incoming): boolean =>
+	arrivals.some((arrival) => arrival.cause !== null || arrival.envelope.org !== device.org);
 
 /** The journal as this group has left it so far; `org` is the first one of a journal that was never seen. */
 export function viewOf(group: GroupState, journal: JournalId, org: OrgId): JournalView {

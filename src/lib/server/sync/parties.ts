@@ -8,7 +8,7 @@ import { type ReadEnvelope } from './read-arrival';
  * redirection outranks it, whatever the clocks say.
  */
 export function claimsOf(fact: ReadEnvelope, application: string): Party[] {
-	const claims = namedParties(fact).map((org) => claim(application, org as OrgId));
+	const claims = namedParties(fact).map((org) => claim(application, org));
 	const claimFor = (org: unknown): Party | undefined => claims.find((each) => each.org === org);
 	const set = (org: unknown, change: Partial<Party>): void => {
 		const found = claimFor(org);

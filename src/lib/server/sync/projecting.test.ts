@@ -94,7 +94,7 @@ describe.each(STORES)('search after the commit, %s', (kind) => {
 		await expect(createProjecting(dying, projector, quickly).caughtUp()).rejects.toThrow('killed');
 		const { folded, projector: again } = countingProjector();
 		await createProjecting(store, again, quickly).caughtUp();
-		expect(folded).toHaveLength(250);
+		expect(folded).toHaveLength(400);
 		expect(await rowsOf(store)).toHaveLength(450);
 	});
 

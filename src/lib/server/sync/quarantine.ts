@@ -4,16 +4,30 @@ import { deliver } from './deliver';
 import { type NewFact } from './group-state';
 import { readArrival } from './read-arrival';
 
-type Deps = { now: () => number; projector?: Projector };
+/** `pause`: called between transactions, so that a start with much in quarantine answers meanwhile. */
+type Deps = { now: () => number; projector?: Projector; pause?: () => Promise<unknown> };
+
+/** Texts of one transaction. */
+const AT_ONCE = 100;
 
 /** Tries all that is in quarantine again, as after an upgrade of the server. @returns how many texts became facts */
-export function retryQuarantine(store: JournalStore, deps: Deps): Promise<number> {
-	return release(store, (item) => item.cause !== 'org', deps);
+export async function retryQuarantine(store: JournalStore, deps: Deps): Promise<number> {
+	let released = 0;
+	let after = '';
+	for (;;) {
+		const items = await store.quarantined({ state: 'open', after, limit: AT_ONCE });
+		const last = items.at(-1);
+		if (!last) return released;
+		const unread = items.filter(({ cause }) => cause !== 'org');
+		released += await release(store, unread, deps);
+		after = last.hash;
+		await deps.pause?.();
+	}
 }
 
 /** Somebody vouches for these texts: those that can be read become facts. @returns how many did */
-export function releaseQuarantined(store: JournalStore, hashes: readonly string[], deps: Deps): Promise<number> {
-	return release(store, ({ hash }) => hashes.includes(hash), deps);
+export async function releaseQuarantined(store: JournalStore, hashes: readonly string[], deps: Deps): Promise<number> {
+	return release(store, await store.quarantined({ hashes, state: 'open' }), deps);
 }
 
 /** Somebody decided that these are no facts. Their texts are kept. */
@@ -21,8 +35,7 @@ export function rejectQuarantined(store: JournalStore, hashes: readonly string[]
 	return store.write((tx) => tx.endQuarantine(hashes, 'rejected', now()));
 }
 
-async function release(store: JournalStore, chosen: (item: QuarantineItem) => boolean, deps: Deps): Promise<number> {
-	const open = (await store.quarantined({ state: 'open' })).filter(chosen);
+async function release(store: JournalStore, open: readonly QuarantineItem[], deps: Deps): Promise<number> {
 	if (open.length === 0) return 0;
 	return store.write(async (tx) => {
 		const readable = open.flatMap((item) => asFact(item, deps.now()) ?? []);

@@ -1,7 +1,13 @@
 import { hash as hashOf } from 'node:crypto';
 import { type Envelope } from '../../domain/fact/fact';
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
-import { readFact, storedFactOf, type LooseEnvelope, type UnreadableReason } from '../../domain/fact/read-fact';
+import { type FactId, type OrgId, type JournalId } from '../../domain/fact/ids';
+import {
+	type FactPlace,
+	placeIn,
+	readFact,
+	type LooseEnvelope,
+	type UnreadableReason
+} from '../../domain/fact/read-fact';
 import { type PersonalPart } from '../../domain/fact/stored-fact';
 import { touchedApplications } from '../../domain/fact/touched';
 import { type WireFact } from '../../protocol/sync-messages';
@@ -19,7 +25,7 @@ export type Arrival = {
 	hash: string;
 	personal: PersonalPart | null;
 	/** Place and id; null where the text is not even an envelope. */
-	place: { journal: JournalId; seq: number; prev: string; id: FactId } | null;
+	place: FactPlace | null;
 } & (
 	| { cause: null; envelope: ReadEnvelope; applications: string[]; declaresPersonal: boolean }
 	| { cause: QuarantineCause }
@@ -35,7 +41,7 @@ export function readArrival({ text, personal }: WireFact): Arrival {
 	const read = readFact(text, personal, true);
 	if (!read.ok) {
 		const cause = read.reason === 'personal' && !isVouched(personal, declaredBy(text)) ? 'personalHash' : read.reason;
-		return { ...base, place: placeOf(text), cause };
+		return { ...base, place: placeIn(text) ?? null, cause };
 	}
 	const envelope: ReadEnvelope & { journal: JournalId; seq: number } = read.known
 		? (read.fact as unknown as Envelope)
@@ -64,10 +70,3 @@ function isVouched(personal: PersonalPart | null, declared: unknown): boolean {
 }
 
 const declaredBy = (text: string): unknown => (JSON.parse(text) as { personal?: unknown }).personal;
-
-function placeOf(text: string): Arrival['place'] {
-	const stored = storedFactOf(text, null);
-	if (!stored) return null;
-	const { prev } = JSON.parse(text) as { prev: string };
-	return { journal: stored.journal, seq: stored.seq, prev, id: stored.id };
-}

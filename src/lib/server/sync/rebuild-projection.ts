@@ -2,14 +2,20 @@ import { type JournalStore, type Projector } from '../store/journal-store';
 import { project } from './commit-group';
 
 /** Applications of one transaction: short enough that pushes get through between them. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /**
  * Makes all rows of the projection again where they were made by another version of the fold; pushes go on meanwhile. Where it
  * is interrupted, the next start begins again.
+ * @param pause called between transactions: what is folded is computed in one go, and requests wait for their turn
  * @returns how many applications were folded
  */
-export async function rebuildProjection(store: JournalStore, projector: Projector, version: string): Promise<number> {
+export async function rebuildProjection(
+	store: JournalStore,
+	projector: Projector,
+	version: string,
+	pause: () => Promise<unknown> = () => Promise.resolve()
+): Promise<number> {
 	if ((await store.projectionVersion()) === version) return 0;
 	let folded = 0;
 	let numbers = await store.applicationsAfter('', AT_ONCE);
@@ -17,6 +23,7 @@ export async function rebuildProjection(store: JournalStore, projector: Projecto
 		const applications = numbers;
 		await store.write((tx) => project(tx, [{ applications }], projector));
 		folded += numbers.length;
+		await pause();
 		numbers = await store.applicationsAfter(numbers.at(-1)!, AT_ONCE);
 	}
 	await store.write((tx) => tx.saveProjectionVersion(version));

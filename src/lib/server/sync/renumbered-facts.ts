@@ -1,4 +1,4 @@
-import { type Envelope } from '../../domain/fact/fact';
+import { causesIn } from '../../domain/fact/read-fact';
 import { type StoredFact } from '../../domain/fact/stored-fact';
 import { type JournalReads } from '../store/journal-store';
 
@@ -23,9 +23,9 @@ export async function factsToFold(
 	const all = renumberings();
 	if (all.length === 0) return facts;
 	const known = new Map([...facts.values()].flat().map((fact) => [fact.id as string, fact]));
-	for (const { text, applications } of all) {
-		const named = (JSON.parse(text) as Partial<Envelope>).on ?? [];
-		for (const number of applications) {
+	for (const renumbered of all) {
+		const named = causesIn(renumbered);
+		for (const number of renumbered.applications) {
 			const list = facts.get(number)!;
 			const added = named.flatMap((id) => (list.some((fact) => fact.id === id) ? [] : (known.get(id) ?? [])));
 			facts.set(number, [...list, ...added]);

@@ -75,9 +75,12 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		}
 	});
 	takeLaw((await store.lawFacts()).map(({ fact }) => fact));
-	await retryQuarantine(store, { now: Date.now, projector });
+	const pause = () => wait(0);
 	// In the background: search is behind for a while, sync is not.
-	rebuildProjection(store, projector, PROJECTION_VERSION).catch((error: unknown) =>
+	retryQuarantine(store, { now: Date.now, projector, pause }).catch((error: unknown) =>
+		log.error({ err: error }, 'The quarantine could not be tried again')
+	);
+	rebuildProjection(store, projector, PROJECTION_VERSION, pause).catch((error: unknown) =>
 		log.error({ err: error }, 'The projection could not be rebuilt')
 	);
 	// What a crash left behind.

@@ -11,7 +11,7 @@ export type OwnJudgement = {
 	/** New at the end of the journal, in order. */
 	take: Placed[];
 	/** Held already with the same hash: nothing new but perhaps its personal part. */
-	held: Arrival[];
+	held: Placed[];
 	/** Highest seq at which device and server were seen to hold the same. */
 	verified: number;
 	/** The journals differ somewhere after `agreedSeq`. */
@@ -33,7 +33,7 @@ export function judgeOwn(request: SyncRequest, arrivals: readonly Arrival[], vie
 		const there = view.hashAt(seq);
 		if (there !== undefined) {
 			if (there !== arrival.hash) return forked();
-			judged.held.push(arrival);
+			judged.held.push({ seq, arrival });
 		} else {
 			if (seq !== held + 1) break;
 			if (arrival.place && arrival.place.prev !== heldHash) return forked();

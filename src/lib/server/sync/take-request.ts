@@ -18,13 +18,13 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 	const { take, held: again, verified, fork } = judgeOwn(request, own, view);
 	const orgs = [device.org, view.state.org];
 	const judged = (arrival: Arrival): QuarantineCause | null => arrival.cause ?? (isOfOrg(arrival, orgs) ? null : 'org');
-	for (const arrival of again) {
-		const place = { journal: request.journal, seq: arrival.place?.seq ?? 0, stray: true };
-		if (keep(group, arrival, judged(arrival), device, at, place)) group.released.push(arrival.hash);
+	for (const { seq, arrival } of again) {
+		const place = { journal: request.journal, seq, stray: true };
+		if (keep(group, arrival, judged(arrival), device, at, place) === null) group.released.push(arrival.hash);
 	}
 	for (const { seq, arrival } of take) {
-		const isHome = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, stray: false });
-		enter(group, entryOf(request.journal, seq, arrival, isHome), device.org, device.id);
+		const text = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, stray: false });
+		enter(group, entryOf(request.journal, seq, arrival, text), device.org, device.id);
 	}
 	for (const arrival of relayed) takeRelayed(group, arrival, device, at);
 	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
@@ -41,14 +41,14 @@ function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at
 	const there = view.hashAt(place.seq);
 	const before = view.hashAt(place.seq - 1);
 	const isFree = there === undefined && (before === undefined || before === place.prev);
-	const isHome = keep(group, arrival, arrival.cause, device, at, { ...place, stray: !isFree });
-	if (isHome && there === arrival.hash) group.released.push(arrival.hash);
-	if (isFree) enter(group, entryOf(place.journal, place.seq, arrival, isHome), org, null);
+	const text = keep(group, arrival, arrival.cause, device, at, { ...place, stray: !isFree });
+	if (text === null && there === arrival.hash) group.released.push(arrival.hash);
+	if (isFree) enter(group, entryOf(place.journal, place.seq, arrival, text), org, null);
 }
 
 /**
  * Keeps what a text says, once: as a fact, or in quarantine with its cause.
- * @returns whether this text became the fact's own, so that its place need not hold a copy
+ * @returns what its place must hold: null where this text became the fact's own, nothing where it is too much to be kept
  */
 function keep(
 	group: GroupState,
@@ -57,12 +57,16 @@ function keep(
 	device: SyncDevice,
 	at: number,
 	{ journal, seq, stray }: { journal: JournalId; seq: number; stray: boolean }
-): boolean {
+): string | null {
 	const { hash, text, personal, place } = arrival;
 	if (cause !== null || arrival.cause !== null || place === null) {
-		const item = { hash, journal, seq, text, personal, cause: cause ?? 'envelope', device: device.id, at };
+		const quota = group.quotaOf(journal);
+		const isKept = quota.takes(text.length + (personal?.text.length ?? 0));
+		const kept = isKept ? { text, personal } : { text: '', personal: null };
+		const item = { hash, journal, seq, cause: cause ?? 'envelope', device: device.id, at, ...kept };
 		group.quarantined.push({ ...item, state: 'open', endedAt: null });
-		return false;
+		if (isKept && quota.waits) group.filled.push(group.quarantined.at(-1)!);
+		return kept.text;
 	}
 	const known = group.known.get(place.id);
 	if (known) {
@@ -70,7 +74,7 @@ function keep(
 			group.personal.push({ id: place.id, personal, applications: arrival.applications });
 			known.lacksPersonal = false;
 		}
-		return false;
+		return text;
 	}
 	const { envelope, applications, declaresPersonal } = arrival;
 	const lacksPersonal = declaresPersonal && personal === null;
@@ -87,10 +91,9 @@ function keep(
 		personal
 	};
 	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, stray, lacksPersonal }, envelope });
-	return true;
+	return null;
 }
 
-function entryOf(journal: JournalId, seq: number, arrival: Arrival, isHome: boolean): JournalEntry {
-	const { hash, text, place } = arrival;
-	return { journal, seq, hash, factId: place?.id ?? null, text: isHome ? null : text };
+function entryOf(journal: JournalId, seq: number, { hash, place }: Arrival, text: string | null): JournalEntry {
+	return { journal, seq, hash, factId: place?.id ?? null, text };
 }

@@ -13,6 +13,6 @@ export const GET: RequestHandler = async ({ request, locals: { db }, getClientAd
 	const isKnown = token ? request.headers.get('authorization') === `Bearer ${token}` : isLocal;
 	if (!isKnown) return problem('notAllowed');
 	const { metrics, store } = await syncServerOf(db);
-	metrics.quarantined.set((await store.quarantined({ state: 'open' })).length);
+	metrics.quarantined.set(await store.countQuarantined());
 	return new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } });
 };
