@@ -1,4 +1,5 @@
 import { browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '$lib/sync/browser-sync';
+import { rememberPlain } from '$lib/sync/line';
 import { type SyncLoop } from '$lib/sync/sync-loop';
 import { type SyncStatus } from '$lib/sync/sync-status';
 import { listenForWake } from '$lib/sync/wake';
@@ -18,7 +19,7 @@ class Syncing {
 
 	/** Begins to send and fetch; gives a function that ends it. Call when the device has its token. */
 	start(): () => void {
-		const loop = browserSyncLoop(desk.journal, async () => desk.token);
+		const loop = browserSyncLoop(desk.journal, async () => desk.token, rememberPlain(localStorage));
 		this.#loop = loop;
 		const stops = [loop.listen(() => void this.#look()), desk.journal.listen(() => void this.#look()), this.#onLine()];
 		void this.#look();
@@ -29,6 +30,12 @@ class Syncing {
 				lockName: `${SYNC_LOCK}:wake`,
 				open: (url: string) => new EventSource(url),
 				wake: () => loop.trigger(),
+				lineBack: () => loop.lineBack(),
+				random: Math.random,
+				schedule: (ms: number, callback: () => void) => {
+					const timer = setTimeout(callback, ms);
+					return () => clearTimeout(timer);
+				},
 				channel: new BroadcastChannel(`${SYNC_LOCK}:wake`)
 			};
 			stops.push(listenForWake(wake));
@@ -64,7 +71,7 @@ class Syncing {
 	#onLine(): () => void {
 		const changed = () => {
 			this.online = navigator.onLine;
-			if (this.online) this.#loop?.trigger();
+			if (this.online) this.#loop?.lineBack();
 		};
 		addEventListener('online', changed);
 		addEventListener('offline', changed);

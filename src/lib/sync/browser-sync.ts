@@ -1,6 +1,7 @@
 import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
 import { type DeviceJournal } from '../journal/device-journal';
 import { httpTransport } from './http-transport';
+import { createLine, type PlainMemory } from './line';
 import { createSyncLoop, type SyncLoop } from './sync-loop';
 import { webLock } from './web-lock';
 
@@ -9,14 +10,20 @@ export const SYNC_LOCK = 'tereze:sync';
 /** Tag of the browser's background sync: it wakes the service worker when the line is back, even with no page open. */
 export const SYNC_TAG = 'tereze:queue';
 
-/** The sync loop on the real browser, for a page as for the service worker. */
+/**
+ * The sync loop on the real browser, for a page as for the service worker.
+ * @param memory of a line that spoils what is packed; without one it is found out again at each start
+ */
 export function browserSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 	journal: DeviceJournal<A, R>,
-	deviceToken: () => Promise<string | null>
+	deviceToken: () => Promise<string | null>,
+	memory?: PlainMemory
 ): SyncLoop {
+	const line = createLine(memory);
 	return createSyncLoop({
 		journal,
-		transport: httpTransport({ fetch: (...args) => fetch(...args), deviceToken }),
+		transport: httpTransport({ fetch: (...args) => fetch(...args), deviceToken, line }),
+		giveUp: line.giveUp,
 		now: Date.now,
 		random: Math.random,
 		lock: webLock(navigator.locks, SYNC_LOCK),

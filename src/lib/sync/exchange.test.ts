@@ -56,7 +56,7 @@ describe('one exchange with the server', () => {
 			return { ok: false, reason: 'timeout' };
 		};
 		const lost: ExchangeResult = await exchange({ journal, transport: deaf, now }, 500);
-		expect(lost).toEqual({ ok: false, reason: 'timeout' });
+		expect(lost).toEqual({ ok: false, reason: 'timeout', carried: 1 });
 		await record(journal, two);
 		await sync(journal);
 		expect([await server.textsOf(one), await server.textsOf(two)].map((texts) => texts.length)).toEqual([1, 1]);

@@ -18,7 +18,8 @@ export type ExchangeResult =
 			/** What the next exchange of the same loop can begin with. */
 			next?: Ahead;
 	  }
-	| { ok: false; reason: TransportFailure };
+	/** `carried`: how many facts the request had that got no answer. */
+	| { ok: false; reason: TransportFailure; carried: number };
 
 /** Done while the exchange before was under way: the batch is read, and where there is none, the next page is asked for. */
 export type Ahead = { outgoing?: Outgoing; asked?: Promise<Asked> };
@@ -40,7 +41,7 @@ export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
 	const nextOwn = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
 	const { answer, sentAt, answeredAt } = await (ahead?.asked ?? ask(outgoing, { transport, now }));
-	if (!answer.ok) return answer;
+	if (!answer.ok) return { ...answer, carried: outgoing.own.length + outgoing.relayed.length };
 	const { response } = answer;
 	const ackedSeq = acknowledgedSeq(response, outgoing);
 	const ackedHash = hashIn(outgoing, ackedSeq) ?? (await journal.hashAt(ackedSeq));

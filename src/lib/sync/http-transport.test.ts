@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type SyncRequest, type SyncResponse } from '../protocol/sync-messages';
 import { httpTransport } from './http-transport';
+import { createLine, rememberPlain } from './line';
 
 const request: SyncRequest = {
 	protocol: 1,
@@ -76,6 +77,86 @@ describe('sync over HTTP', () => {
 		['too slow', new DOMException('', 'TimeoutError'), 'timeout']
 	])('S15 %s is an answer, not an exception', async (_, error, reason) => {
 		expect(await transportTo(() => Promise.reject(error))(request)).toEqual({ ok: false, reason });
+	});
+
+	describe('something between that spoils what is packed', () => {
+		const facts = [{ text: 'ә'.repeat(9_000), personal: null }];
+		/** What arrives at the server of a packed and of a plain request, and how each is answered. */
+		const between = (toPacked: () => Response) => {
+			const seen: ('packed' | 'plain')[] = [];
+			let plain = false;
+			const send = httpTransport({
+				deviceToken: async () => 'secret',
+				line: { signal: () => new AbortController().signal, isPlain: () => plain, goPlain: () => (plain = true) },
+				fetch: async (_url, init) => {
+					const headers = new Headers(init?.headers);
+					const isPlain = headers.has('x-plain-answer') && !headers.has('content-encoding');
+					seen.push(isPlain ? 'plain' : 'packed');
+					return isPlain ? Response.json(response) : toPacked();
+				}
+			});
+			return { send: () => send({ ...request, facts }), seen };
+		};
+
+		it.each([
+			['the header is stripped, so that the server cannot read it', () => new Response('', { status: 400 })],
+			['a packed body is refused', () => new Response('', { status: 415 })],
+			['the answer comes packed without its header', () => new Response(new Uint8Array([31, 139, 8, 0]))],
+			['a page is answered', () => new Response('<html>')]
+		])('S153 %s: the same goes plain at once, and plain only from then on', async (_, toPacked) => {
+			const { send, seen } = between(toPacked);
+			expect(await send()).toEqual({ ok: true, response });
+			expect(await send()).toEqual({ ok: true, response });
+			expect(seen).toEqual(['packed', 'plain', 'plain']);
+		});
+
+		it('S153 where plain does not help either, the line is not blamed', async () => {
+			const bad = () => new Response('', { status: 400 });
+			const seen: boolean[] = [];
+			const send = httpTransport({
+				deviceToken: async () => 'secret',
+				fetch: async (_url, init) => {
+					seen.push(new Headers(init?.headers).has('content-encoding'));
+					return bad();
+				}
+			});
+			for (let turn = 0; turn < 2; turn += 1)
+				expect(await send({ ...request, facts })).toEqual({ ok: false, reason: 'refused' });
+			expect(seen).toEqual([true, false, true, false]);
+		});
+
+		it('S153 the browser remembers it for the line, and a store that refuses is no obstacle', () => {
+			const kept = new Map<string, string>();
+			const storage = {
+				getItem: (key: string) => kept.get(key) ?? null,
+				setItem: (key: string, value: string) => void kept.set(key, value)
+			};
+			rememberPlain(storage).write();
+			expect(rememberPlain(storage).read()).toBe(true);
+			const refusing = {
+				getItem: () => null,
+				setItem: () => {
+					throw new DOMException('', 'QuotaExceededError');
+				}
+			};
+			const memory = rememberPlain(refusing);
+			memory.write();
+			expect(memory.read()).toBe(true);
+		});
+	});
+
+	it('S152 a request that was given up because the line changed is an answer like a broken line', async () => {
+		const line = createLine();
+		const send = httpTransport({
+			deviceToken: async () => 'secret',
+			line,
+			fetch: (_url, init) =>
+				new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+		});
+		const answer = send(request);
+		await Promise.resolve();
+		line.giveUp();
+		expect(await answer).toEqual({ ok: false, reason: 'offline' });
 	});
 
 	it('S15 a page of something between is not taken for an answer', async () => {

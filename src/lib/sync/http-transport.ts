@@ -1,50 +1,64 @@
 import * as v from 'valibot';
 import { SyncResponseSchema } from '../protocol/sync-messages';
+import { createLine, type Line } from './line';
 import { type Transport, type TransportFailure, type TransportResult } from './transport';
 
 export type HttpTransportOptions = {
 	fetch: typeof fetch;
 	/** Token of this device; null before it has one, then nothing is sent. */
 	deviceToken: () => Promise<string | null>;
+	line?: Line;
 	url?: string;
 	timeoutMs?: number;
 };
 
+/** Asks the server for an answer that is not packed. `Accept-Encoding` itself is the browser's to set (Fetch § 2.2.2). */
+export const PLAIN_ANSWER_HEADER = 'x-plain-answer';
+
 const GZIP_FROM_CHARS = 8 * 1024;
 const TIMEOUT_MS = 60_000;
+/** What is answered to a body of which the packing was spoiled on the way, or that something between would not let through packed. */
+const PACKING_MAY_BE_SPOILED: ReadonlySet<TransportFailure> = new Set(['refused', 'unreadable']);
 
-/** `POST /api/sync`. Every failure is a value; the caller waits and tries again. */
-export function httpTransport({
-	fetch,
-	deviceToken,
-	url = '/api/sync',
-	timeoutMs = TIMEOUT_MS
-}: HttpTransportOptions): Transport {
+/**
+ * `POST /api/sync`. Every failure is a value; the caller waits and tries again. Where a packed request or answer does not come
+ * through, the same is sent plain at once; if that is answered, the line is remembered as one that wants everything plain.
+ */
+export function httpTransport(options: HttpTransportOptions): Transport {
+	const { deviceToken, line = createLine() } = options;
 	return async (request) => {
 		const token = await deviceToken();
 		if (token === null) return { ok: false, reason: 'unauthorized' };
-		const headers: Record<string, string> = { 'content-type': 'application/json', authorization: `Device ${token}` };
 		const text = JSON.stringify(request);
-		let body: BodyInit = text;
-		if (text.length >= GZIP_FROM_CHARS && typeof CompressionStream === 'function') {
-			body = await gzipped(text);
-			headers['content-encoding'] = 'gzip';
-		}
-		try {
-			const signal = AbortSignal.timeout(timeoutMs);
-			const response = await fetch(url, {
-				method: 'POST',
-				headers,
-				body,
-				signal,
-				cache: 'no-store',
-				credentials: 'omit'
-			});
-			return response.ok ? parsed(await response.json()) : { ok: false, reason: reasonOf(response.status) };
-		} catch (error) {
-			return { ok: false, reason: failureOf(error) };
-		}
+		if (line.isPlain()) return post(text, token, true, { ...options, line });
+		const first = await post(text, token, false, { ...options, line });
+		if (first.ok || !PACKING_MAY_BE_SPOILED.has(first.reason)) return first;
+		const plain = await post(text, token, true, { ...options, line });
+		if (!plain.ok) return first;
+		line.goPlain();
+		return plain;
 	};
+}
+
+type Ways = HttpTransportOptions & { line: Line };
+
+async function post(text: string, token: string, isPlain: boolean, ways: Ways): Promise<TransportResult> {
+	const { fetch, line, url = '/api/sync', timeoutMs = TIMEOUT_MS } = ways;
+	const headers: Record<string, string> = { 'content-type': 'application/json', authorization: `Device ${token}` };
+	let body: BodyInit = text;
+	if (isPlain) headers[PLAIN_ANSWER_HEADER] = '1';
+	else if (text.length >= GZIP_FROM_CHARS && typeof CompressionStream === 'function') {
+		body = await gzipped(text);
+		headers['content-encoding'] = 'gzip';
+	}
+	try {
+		const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), line.signal()]);
+		const init: RequestInit = { method: 'POST', headers, body, signal, cache: 'no-store', credentials: 'omit' };
+		const response = await fetch(url, init);
+		return response.ok ? parsed(await response.json()) : { ok: false, reason: reasonOf(response.status) };
+	} catch (error) {
+		return { ok: false, reason: failureOf(error) };
+	}
 }
 
 /** A whole body, not a stream: Chromium streams request bodies only over HTTP/2 with `duplex: 'half'`. */
@@ -68,5 +82,5 @@ function reasonOf(status: number): TransportFailure {
 function failureOf(error: unknown): TransportFailure {
 	if (error instanceof SyntaxError) return 'unreadable';
 	const name = error instanceof Error ? error.name : '';
-	return name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'offline';
+	return name === 'TimeoutError' ? 'timeout' : 'offline';
 }

@@ -1,6 +1,6 @@
 import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
-import { MAX_PUSHED_FACTS } from '../protocol/sync-messages';
 import { backoffMs } from './backoff';
+import { createBatchLimit, MAY_BE_TOO_MUCH } from './batch-limit';
 import { type Ahead, exchange, type ExchangePorts, type ExchangeResult } from './exchange';
 import { syncStatus, type SyncStatus } from './sync-status';
 import { type TransportFailure } from './transport';
@@ -17,6 +17,8 @@ export type SyncPorts<A extends ApplicationRow, R extends RegisterRow> = Exchang
 	random: () => number;
 	/** Calls back after so many ms; gives a function that cancels it. */
 	schedule: (ms: number, callback: () => void) => () => void;
+	/** Gives up the request that is under way: it was sent on a line that is no more. */
+	giveUp?: () => void;
 	/** What cannot be expected: a bug, or a store that was closed under the loop. */
 	failed: (error: unknown) => void;
 };
@@ -27,6 +29,8 @@ export type SyncLoop = {
 	stop(): void;
 	/** Something happened: a fact was recorded, the network is back, the server called. Runs at once. */
 	trigger(): void;
+	/** The line is back: what was under way on the old one is given up, and a round runs at once. */
+	lineBack(): void;
 	/** Sends and fetches until there is nothing more to do or something fails. For the service worker's `sync` event, too. */
 	runNow(): Promise<TransportFailure | null>;
 	status(): Promise<SyncStatus>;
@@ -43,13 +47,31 @@ const FOLDED_AT_ONCE = 10_000;
 export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(ports: SyncPorts<A, R>): SyncLoop {
 	const listeners = new Set<() => void>();
 	const tell = () => listeners.forEach((listener) => listener());
+	const limit = createBatchLimit(ports.now);
 	let failure: TransportFailure | null = null;
 	let busySince: number | null = null;
 	let running: Promise<TransportFailure | null> | undefined;
 	let triggered = false;
+	let lineCame = false;
 	let started = false;
 	let quiet = 0;
 	let cancel = () => {};
+
+	/**
+	 * What stands in the way after a failed request; null where a smaller batch is tried at once. Whether the batch or the line is at
+	 * fault, an empty request tells.
+	 */
+	async function obstacle(reason: TransportFailure, carried: number): Promise<TransportFailure | null> {
+		const isTooLarge = reason === 'tooLarge';
+		if (!isTooLarge && (carried === 0 || !MAY_BE_TOO_MUCH.has(reason))) return reason;
+		if (!isTooLarge) {
+			const empty = await lockedExchange(0, {});
+			if (empty === 'busy') return reason;
+			if (!empty.ok) return empty.reason;
+		}
+		if (limit.halve(carried)) return null;
+		return isTooLarge ? reason : 'stuck';
+	}
 
 	async function lockedExchange(limit: number, ahead: Ahead): Promise<ExchangeResult | 'busy'> {
 		const steal = busySince !== null && ports.now() - busySince > LOCK_IS_FROZEN_MS;
@@ -61,19 +83,15 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 	/** Rounds one after another, until nothing is left or something stands in the way. */
 	async function drain(): Promise<boolean> {
 		let moved = false;
-		let limit = MAX_PUSHED_FACTS;
 		let ahead: Ahead = {};
 		let unfolded = 0;
 		for (;;) {
-			const result = await lockedExchange(limit, ahead);
+			const result = await lockedExchange(limit.current(), ahead);
 			ahead = {};
 			if (result === 'busy') return moved;
-			if (!result.ok && result.reason === 'tooLarge' && limit > 1) {
-				limit = Math.floor(limit / 2);
-				continue;
-			}
-			failure = result.ok ? null : result.reason;
-			if (!result.ok) return moved;
+			failure = result.ok ? null : await obstacle(result.reason, result.carried);
+			if (failure !== null) return moved;
+			if (!result.ok) continue;
 			moved ||= result.sent > 0 || result.received > 0;
 			ahead = result.next ?? {};
 			unfolded += result.received;
@@ -96,9 +114,10 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 		try {
 			do {
 				triggered = false;
+				lineCame = false;
 				const moved = await drain().finally(ports.journal.foldLagging);
 				quiet = moved && failure === null ? 0 : quiet + 1;
-			} while (triggered && failure === null && busySince === null);
+			} while (triggered && (failure === null || lineCame) && busySince === null);
 		} catch (error) {
 			quiet += 1;
 			ports.failed(error);
@@ -124,6 +143,11 @@ export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
 			cancel();
 		},
 		trigger,
+		lineBack: () => {
+			lineCame = true;
+			ports.giveUp?.();
+			trigger();
+		},
 		runNow,
 		status: async () => syncStatus(await ports.journal.state(), running !== undefined, failure),
 		listen: (listener) => {

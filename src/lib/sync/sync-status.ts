@@ -20,7 +20,7 @@ export type SyncStatus = {
 	needsAttention: boolean;
 };
 
-const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set(['unauthorized', 'refused', 'tooLarge']);
+const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set(['unauthorized', 'refused', 'tooLarge', 'stuck']);
 
 export function syncStatus(
 	{ head, sync, lagging }: Pick<JournalState, 'head' | 'sync' | 'lagging'>,

@@ -1,3 +1,5 @@
+import { backoffMs } from './backoff';
+
 export type WakeOptions = {
 	url?: string;
 	locks: LockManager | undefined;
@@ -5,33 +7,41 @@ export type WakeOptions = {
 	open: (url: string) => EventSource;
 	/** The server has something for this org: run a round. */
 	wake: () => void;
+	/** The connection is there again after it was lost: so is the line. */
+	lineBack: () => void;
 	/** Told to other tabs, which have no connection of their own. */
 	channel: Pick<BroadcastChannel, 'postMessage' | 'close'> & { onmessage: ((event: MessageEvent) => void) | null };
+	/** Calls back after so many ms; gives a function that cancels it. */
+	schedule: (ms: number, callback: () => void) => () => void;
+	/** 0 ≤ x < 1. */
+	random: () => number;
 };
+
+/** `EventSource.CLOSED`, which is not there where tests run. */
+const CLOSED = 2;
 
 /**
  * Server-sent events, one connection per browser: HTTP/1.1 has six to a host, and each tab would take one. The tab that holds
  * the lock listens and tells the others. Without it everything works by polling. Gives a function that ends it.
  */
-export function listenForWake({
-	url = '/api/sync/wake',
-	locks,
-	lockName,
-	open,
-	wake,
-	channel
-}: WakeOptions): () => void {
+export function listenForWake({ url = '/api/sync/wake', locks, lockName, channel, ...ports }: WakeOptions): () => void {
 	const ended = new AbortController();
-	channel.onmessage = () => wake();
+	channel.onmessage = ({ data }) => (data === 'lineBack' ? ports.lineBack() : ports.wake());
+	const news = {
+		wake: () => {
+			ports.wake();
+			channel.postMessage('wake');
+		},
+		lineBack: () => {
+			ports.lineBack();
+			channel.postMessage('lineBack');
+		}
+	};
 	const lead = () =>
 		new Promise<void>((resolve) => {
-			const source = open(url);
-			source.onmessage = () => {
-				wake();
-				channel.postMessage('wake');
-			};
+			const close = keepConnected(url, { ...ports, ...news });
 			ended.signal.addEventListener('abort', () => {
-				source.close();
+				close();
 				resolve();
 			});
 		});
@@ -41,5 +51,33 @@ export function listenForWake({
 	return () => {
 		ended.abort();
 		channel.close();
+	};
+}
+
+/**
+ * A connection that is opened anew for good: an EventSource goes on by itself after a broken line, but ends for ever at one answer
+ * that is no stream, a 502 of a proxy or a 401 (HTML § 9.2.3, "fail the connection").
+ */
+function keepConnected(url: string, ports: Omit<WakeOptions, 'url' | 'locks' | 'lockName' | 'channel'>): () => void {
+	let failures = 0;
+	let source: EventSource;
+	let cancel = () => {};
+	const connect = () => {
+		source = ports.open(url);
+		source.onopen = () => {
+			if (failures > 0) ports.lineBack();
+			failures = 0;
+		};
+		source.onmessage = () => ports.wake();
+		source.onerror = () => {
+			failures += 1;
+			if (source.readyState !== CLOSED) return;
+			cancel = ports.schedule(backoffMs(failures - 1, ports.random()), connect);
+		};
+	};
+	connect();
+	return () => {
+		cancel();
+		source.close();
 	};
 }

@@ -38,6 +38,10 @@ export async function syncAnswer(answer: SyncResponse, acceptEncoding: string | 
 	return new Response(new Uint8Array(await zip(text, { level: 1 })), { headers });
 }
 
+/** What the device takes; null where something between it and here spoils what is packed, which the device then says. */
+export const acceptedEncoding = (headers: Headers): string | null =>
+	headers.has('x-plain-answer') ? null : headers.get('accept-encoding');
+
 async function bodyText(request: Request, isZipped: boolean): Promise<string | Extract<ReadSync, { ok: false }>> {
 	if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return refuse(problem('tooLarge'));
 	try {

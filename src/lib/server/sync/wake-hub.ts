@@ -43,7 +43,8 @@ export function wakeStream(hub: WakeHub, org: OrgId, heartbeatMs: number): Reada
 				clearInterval(beat);
 				stop();
 			};
-			say('retry: 5000\n\n');
+			// How soon the browser tries again after the line broke: what waits on the device leaves then.
+			say('retry: 1500\n\n');
 		},
 		cancel: () => end()
 	});

@@ -1,5 +1,5 @@
 import { problem } from '$lib/server/http/problem';
-import { readSyncRequest, syncAnswer } from '$lib/server/sync/sync-http';
+import { acceptedEncoding, readSyncRequest, syncAnswer } from '$lib/server/sync/sync-http';
 import { syncServerOf } from '$lib/server/sync/sync-server';
 import type { RequestHandler } from './$types';
 
@@ -15,7 +15,7 @@ export const POST: RequestHandler = async ({ request, locals: { db, device } }) 
 		metrics.facts.inc(read.request.facts.length);
 		metrics.pulled.inc(response.facts.length);
 		metrics.requests.inc({ result: response.forked ? 'forked' : 'taken' });
-		return await syncAnswer(response, request.headers.get('accept-encoding'));
+		return await syncAnswer(response, acceptedEncoding(request.headers));
 	} catch (error) {
 		metrics.requests.inc({ result: 'failed' });
 		throw error;
