@@ -1,11 +1,19 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
-import { clientsClaim, setCacheNameDetails } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
+import {
+	addPlugins,
+	cleanupOutdatedCaches,
+	createHandlerBoundToURL,
+	getCacheKeyForURL,
+	precacheAndRoute
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { openDeviceJournal } from '$lib/journal/open-device-journal';
 import { browserSyncLoop, SYNC_TAG } from '$lib/sync/browser-sync';
+import { healCache } from './heal-cache';
+import { isRightFile } from './right-file';
 
 /** https://wicg.github.io/background-sync/spec/, which TypeScript does not know yet. */
 type SyncEvent = ExtendableEvent & { readonly tag: string };
@@ -13,17 +21,29 @@ declare const self: ServiceWorkerGlobalScope & {
 	addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
 };
 
+/** A page asks for it at its start and when the line is back (state/updates.svelte.ts). */
+const HEAL_MESSAGE = 'HEAL';
+
 /** The one page: every screen is drawn on the device, so a deep link opens offline from the same shell. */
 const SHELL = '/';
 
 setCacheNameDetails({ prefix: 'tereze' });
 
 // Files under /_app/immutable have their hash in the name; the others get the version, or an update would serve old ones.
-precacheAndRoute([
+const kept = [
 	...build.map((url) => ({ url, revision: url.includes('/immutable/') ? null : version })),
 	...files.map((url) => ({ url, revision: version })),
 	{ url: SHELL, revision: version }
+];
+
+// What something between answers in place of a file ends the installation, which is tried again: kept, it would break every screen.
+addPlugins([
+	{
+		cacheWillUpdate: async ({ request, response }) =>
+			(await isRightFile(new URL(request.url).pathname, response)) ? response : null
+	}
 ]);
+precacheAndRoute(kept);
 cleanupOutdatedCaches();
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: [/^\/api\//] }));
@@ -33,7 +53,9 @@ clientsClaim();
 
 // A new version waits. The page asks for it only when no form is open in any tab (state/updates.svelte.ts).
 self.addEventListener('message', (event) => {
-	if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+	const { type } = (event.data ?? {}) as { type?: string };
+	if (type === 'SKIP_WAITING') void self.skipWaiting();
+	if (type === HEAL_MESSAGE) event.waitUntil(heal());
 });
 
 // The line is back and no page may be open: what was recorded leaves all the same. Facts are never queued by Workbox, whose
@@ -53,4 +75,13 @@ async function sendQueued(): Promise<void> {
 	} finally {
 		journal.close();
 	}
+}
+
+async function heal(): Promise<void> {
+	const cache = await caches.open(cacheNames.precache);
+	const files = kept.map(({ url }) => ({
+		url: new URL(url, self.location.href).href,
+		cacheKey: getCacheKeyForURL(url) ?? url
+	}));
+	await healCache(files, { cache, fetch: (url) => fetch(url, { cache: 'reload', credentials: 'same-origin' }) });
 }
