@@ -93,3 +93,28 @@ test('two tabs scan into one register, and one of them dispatches all of it', as
 		await expect(page.getByText('жолда').first()).toBeVisible();
 	}
 });
+
+test('a lock in one tab locks the other; whoever comes next begins at their own work, and no tab goes on as the one before', async ({
+	page
+}) => {
+	await signIn(page, WINDOW_1);
+	const other = await anotherTab(page, WINDOW_1);
+	await page.goto('/window/accept');
+	await fillVisit(page, { surname: 'Жартылайжазылған' });
+	await other.goto('/help');
+
+	await other.keyboard.press('F9');
+	const locked = 'Экран құлыптаулы';
+	for (const tab of [page, other]) await expect(tab.getByRole('heading', { name: locked })).toBeVisible();
+	await expect(page.getByText('Жартылайжазылған')).toHaveCount(0);
+
+	await unlock(page, COLLECTION);
+	await expect(page.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
+	await expect(other.getByRole('heading', { name: locked })).toBeVisible();
+	// The one before takes the browser back in the other tab: the first tab is nobody's again.
+	await unlock(other, WINDOW_1);
+	await expect(page.getByRole('heading', { name: locked })).toBeVisible();
+	await other.goto('/window/accept');
+	await other.getByRole('navigation', { name: 'Кейінге қалдырылғандар' }).getByRole('link').click();
+	await expect(other.getByLabel('Тегі', { exact: true })).toHaveValue('Жартылайжазылған');
+});

@@ -6,23 +6,22 @@ import { type ActStamp } from '$lib/journal/device-journal';
 import { type Enrolment } from '$lib/journal/device-meta';
 import { type Colleague, type ContextResponse, type OrgEntry } from '$lib/protocol/context-messages';
 import { type Place } from '$lib/protocol/device-messages';
-import { checkPin, makePinVerifier } from '$lib/protocol/pin';
+import { makePinVerifier } from '$lib/protocol/pin';
 import { type Person } from '$lib/protocol/session-messages';
 import { type Journal, newId, openDeviceJournal } from '$lib/journal/open-device-journal';
+import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat';
+import { checkHandOf, type UnlockFailure } from './check-hand';
+import { enrolmentKept } from './enrolment-kept';
 import { enrolmentNeed } from './enrolment-need';
 import { lawHere } from './law.svelte';
 import { now } from './now.svelte';
-import { PinTries } from './pin-tries';
+import { openPatiently, type StorageTrouble } from './open-patiently';
+import { pinTriesHere } from './pin-tries';
 import { readStaffing } from './read-staffing';
+import { tabPerson } from './tab-person';
 import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls';
 
-const WHO = 'tereze:who';
-const TRIES = 'tereze:pin-tries';
-
-export type UnlockFailure =
-	| { ok: false; why: 'unknownPerson' | 'noPin' }
-	| { ok: false; why: 'wrongPin'; left: number }
-	| { ok: false; why: 'wait'; waitMs: number };
+export type { UnlockFailure };
 /** Who acts, in which capacity. */
 export type Actor = { actor: StaffId; role: Role };
 export type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
@@ -31,6 +30,8 @@ export type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
 class Desk {
 	state = $state<DeskState>('opening');
 	rebuildShare = $state(0);
+	/** Why nothing can be saved here. */
+	trouble = $state.raw<StorageTrouble | null>(null);
 	person = $state.raw<Person | null>(null);
 	/** Appointments, absences and areas of the own org. */
 	staffing = $state.raw<Staffing>(NO_STAFFING);
@@ -51,12 +52,13 @@ class Desk {
 	deviceNumber = $state<number | null>(null);
 	context = $state.raw<ContextResponse | null>(null);
 	token: string | null = null;
-	readonly #tries = new PinTries({
-		read: () => localStorage.getItem(TRIES),
-		write: (text) => localStorage.setItem(TRIES, text)
-	});
+	readonly #tries = pinTriesHere();
+	readonly #browser = new BrowserSeat(sharedShelf);
 	#journal: Journal | null = null;
 	#opening: Promise<void> | undefined;
+
+	/** The screen that the tab was on when it was locked is of the person before, not of the one who unlocked it. */
+	isOthersScreen = false;
 
 	/** The server did not know this device's token at the last sync: signing in gets a new one. */
 	tokenRefused = $state(false);
@@ -78,27 +80,42 @@ class Desk {
 		return this.#opening;
 	}
 
+	/** A person asks for another attempt after the store could not be opened. */
+	openAgain(): void {
+		[this.state, this.trouble] = ['opening', null];
+		this.#opening = this.#open();
+	}
+
 	async #open(): Promise<void> {
-		try {
-			this.#journal = await openDeviceJournal();
-			if (await this.#journal.needsRebuild()) {
-				this.state = 'rebuilding';
-				await this.#journal.rebuild(({ done, total }) => (this.rebuildShare = total === 0 ? 1 : done / total));
-			}
-			await lawHere.follow(this.#journal);
-			const [enrolment, context, deviceNumber] = await this.#journal.read((reader) =>
-				Promise.all([reader.meta('enrolment'), reader.meta('context'), reader.meta('deviceNumber')])
-			);
-			this.#take(enrolment, context, deviceNumber ?? null);
-			await this.#staff();
-			this.#resume();
-			this.#journal.listen(() => void this.#follow());
-			this.state = 'ready';
-			if (this.numberless) void this.renew();
-		} catch {
-			// Private mode, a closed profile, a disk that refuses: told in plain words, nothing can be saved here.
-			this.state = 'noStorage';
+		const opened = await openPatiently(
+			() => this.#prepare(),
+			(ms) => new Promise((resolve) => setTimeout(resolve, ms))
+		);
+		if (!opened.ok) {
+			[this.state, this.trouble] = ['noStorage', opened.trouble];
+			return;
 		}
+		this.#resume();
+		this.state = 'ready';
+		this.journal.listen(() => void this.#follow());
+		watchSeat(window, () => {
+			if (this.person && !this.#browser.isOf(this.person.id)) this.lock();
+		});
+		if (this.numberless) void this.renew();
+	}
+
+	/** All that a screen needs of the store. Tried again as a whole: a store that failed in the middle is opened anew. */
+	async #prepare(): Promise<void> {
+		this.#journal?.close();
+		this.#journal = await openDeviceJournal();
+		if (await this.#journal.needsRebuild()) {
+			this.state = 'rebuilding';
+			await this.#journal.rebuild(({ done, total }) => (this.rebuildShare = total === 0 ? 1 : done / total));
+		}
+		await lawHere.follow(this.#journal);
+		const { number, enrolment } = await enrolmentKept(this.journal);
+		this.#take(enrolment, await this.#journal.read((reader) => reader.meta('context')), number);
+		await this.#staff();
 	}
 
 	#take(enrolment: Enrolment | undefined, context: ContextResponse | undefined, deviceNumber: number | null): void {
@@ -118,10 +135,7 @@ class Desk {
 	/** Another tab may have enrolled the device, and a fork takes its number away; an appointment may have come. */
 	async #follow(): Promise<void> {
 		await this.#staff();
-		const { number, enrolment } = await this.journal.read(async (reader) => ({
-			number: (await reader.meta('deviceNumber')) ?? null,
-			enrolment: await reader.meta('enrolment')
-		}));
+		const { number, enrolment } = await enrolmentKept(this.journal);
 		if (number === this.deviceNumber && (enrolment?.token ?? null) === this.token) return;
 		this.#take(enrolment, this.context ?? (await this.journal.read((reader) => reader.meta('context'))), number);
 		if (this.numberless) void this.renew();
@@ -133,10 +147,7 @@ class Desk {
 	 */
 	async renew(): Promise<void> {
 		await navigator.locks.request('tereze:enrol', async () => {
-			const { number, enrolment } = await this.journal.read(async (reader) => ({
-				number: (await reader.meta('deviceNumber')) ?? null,
-				enrolment: await reader.meta('enrolment')
-			}));
+			const { number, enrolment } = await enrolmentKept(this.journal);
 			if (!enrolment) return;
 			const known = { keptNumber: number, keptToken: enrolment.token, token: this.token, refused: this.tokenRefused };
 			const need = enrolmentNeed(known);
@@ -146,15 +157,19 @@ class Desk {
 	}
 
 	#resume(): void {
-		const [id, role] = (sessionStorage.getItem(WHO) ?? '').split(' ');
-		const person = this.colleague(id ?? '');
-		if (person && rolesOn(person, this.staffing, this.today).includes(role as Role)) this.#seat(person, role as Role);
+		const { id, role } = tabPerson.read();
+		const person = this.colleague(id);
+		if (person && this.#browser.isOf(person.id) && rolesOn(person, this.staffing, this.today).includes(role as Role))
+			this.#seat(person, role as Role);
 	}
 
 	#seat(person: Person, role: Role): void {
+		// Somebody else's half typed form stays in their place; the next person begins at their own work.
+		this.isOthersScreen = !this.#browser.isLast(person.id);
+		this.#browser.take(person.id);
 		this.person = person;
 		this.#chosen = role;
-		sessionStorage.setItem(WHO, `${person.id} ${role}`);
+		tabPerson.keep(person.id, role);
 	}
 
 	/** Signs in at the server. The device still has to be enrolled where `enrolled` is false. */
@@ -212,29 +227,17 @@ class Desk {
 	}
 
 	/** Whether this number and PIN belong together: for unlocking, and for the second hand of a collection. */
-	async checkHand(number: string, pin: string): Promise<{ ok: true; person: Colleague } | UnlockFailure> {
-		const person = this.context?.people.find((colleague) => colleague.number === number.trim());
-		if (!person) return { ok: false, why: 'unknownPerson' };
-		if (!person.pin) return { ok: false, why: 'noPin' };
-		const waitMs = this.#tries.waitMs(person.number, Date.now());
-		if (waitMs > 0) return { ok: false, why: 'wait', waitMs };
-		// Counted before it is checked: a tab closed in between has used its try.
-		this.#tries.failed(person.number, Date.now());
-		if (await checkPin(pin, person.pin)) {
-			this.#tries.forgive(person.number);
-			return { ok: true, person };
-		}
-		const left = this.#tries.left(person.number);
-		if (left > 0) return { ok: false, why: 'wrongPin', left };
-		return { ok: false, why: 'wait', waitMs: this.#tries.waitMs(person.number, Date.now()) };
+	checkHand(number: string, pin: string): Promise<{ ok: true; person: Colleague } | UnlockFailure> {
+		return checkHandOf(this.context?.people ?? [], this.#tries, { number, pin }, Date.now);
 	}
 
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
 	lock(): void {
 		this.#left = this.#working();
+		if (this.person) this.#browser.leave(this.person.id);
 		this.person = null;
 		this.#chosen = null;
-		sessionStorage.removeItem(WHO);
+		tabPerson.forget();
 	}
 
 	async signOut(): Promise<void> {

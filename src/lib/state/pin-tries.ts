@@ -56,3 +56,9 @@ export class PinTries {
 		}
 	}
 }
+
+const KEY = 'tereze:pin-tries';
+
+/** The tries of this browser, kept where every tab sees them. */
+export const pinTriesHere = (): PinTries =>
+	new PinTries({ read: () => localStorage.getItem(KEY), write: (text) => localStorage.setItem(KEY, text) });

@@ -29,5 +29,7 @@ export async function enrol(sign: { number: string; password: string }, place: P
 	await journal.keep('enrolment', { token: device.value.token, place });
 	await journal.keep('context', context.value);
 	await journal.setDeviceNumber(device.value.number);
+	// A screen that is opened next finds this person at work.
+	localStorage.setItem('tereze:seat', session.value.person.id);
 	return { person: session.value.person.id };
 }

@@ -1,0 +1,33 @@
+import { type Colleague } from '$lib/protocol/context-messages';
+import { checkPin } from '$lib/protocol/pin';
+import { type PinTries } from './pin-tries';
+
+export type UnlockFailure =
+	| { ok: false; why: 'unknownPerson' | 'noPin' }
+	| { ok: false; why: 'wrongPin'; left: number }
+	| { ok: false; why: 'wait'; waitMs: number };
+
+type Tries = Pick<PinTries, 'waitMs' | 'failed' | 'forgive' | 'left'>;
+
+/** Whether a number and a PIN belong together, by what the device keeps of its people; wrong ones are counted. */
+export async function checkHandOf(
+	people: readonly Colleague[],
+	tries: Tries,
+	{ number, pin }: { number: string; pin: string },
+	now: () => number
+): Promise<{ ok: true; person: Colleague } | UnlockFailure> {
+	const person = people.find((colleague) => colleague.number === number.trim());
+	if (!person) return { ok: false, why: 'unknownPerson' };
+	if (!person.pin) return { ok: false, why: 'noPin' };
+	const waitMs = tries.waitMs(person.number, now());
+	if (waitMs > 0) return { ok: false, why: 'wait', waitMs };
+	// Counted before it is checked: a tab closed in between has used its try.
+	tries.failed(person.number, now());
+	if (await checkPin(pin, person.pin)) {
+		tries.forgive(person.number);
+		return { ok: true, person };
+	}
+	const left = tries.left(person.number);
+	if (left > 0) return { ok: false, why: 'wrongPin', left };
+	return { ok: false, why: 'wait', waitMs: tries.waitMs(person.number, now()) };
+}
