@@ -63,9 +63,9 @@ export class AcceptDesk {
 	#stored = false;
 	readonly #keeper: DraftKeeper<AcceptDraft>;
 
-	readonly #today = $derived(localOf(now.ms, ALMATY).date);
+	readonly today = $derived(localOf(now.ms, ALMATY).date);
 	/** All services, as they are in force today. */
-	readonly services: readonly Regulation[] = $derived(lawHere.servicesOn(this.#today));
+	readonly services: readonly Regulation[] = $derived(lawHere.servicesOn(this.today));
 	readonly regulation: Regulation | undefined = $derived(this.services.find(({ id }) => id === this.draft.regulation));
 	/** Minutes that table 1 gives this visit; null where that is not known yet. */
 	readonly limit: number | null = $derived.by(() => {
@@ -85,7 +85,7 @@ export class AcceptDesk {
 	readonly body: OrgId | null = $derived(this.ownBody ?? ((this.draft.body || null) as OrgId | null));
 	readonly problems: readonly ScreenProblem[] = $derived.by(() =>
 		screenProblems(this.draft, {
-			today: this.#today,
+			today: this.today,
 			openNumber: this.openNow[0] ? formatNumber(this.openNow[0].number as PaperNumber) : null,
 			bodyWanted: this.ownBody === null,
 			serviceElsewhere: this.regulation && !this.accepts(this.regulation) ? this.place.words.notHere : null

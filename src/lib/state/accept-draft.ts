@@ -18,7 +18,15 @@ const DocumentSchema = v.object({
 });
 export type DraftDocument = v.InferOutput<typeof DocumentSchema>;
 
-const noRepresentative = { surname: '', given: '', patronymic: '', iin: '', basis: '' };
+const noRepresentative = {
+	surname: '',
+	given: '',
+	patronymic: '',
+	noSurname: false,
+	iin: '',
+	iinSeen: false,
+	basis: ''
+};
 
 /** A draft is read field by field: what an older or a damaged one does not have begins empty, the rest is kept. */
 const DraftSchema = v.object({
@@ -36,14 +44,26 @@ const DraftSchema = v.object({
 	surname: text,
 	given: text,
 	patronymic: text,
+	noSurname: flag,
+	asWritten: v.fallback(v.array(v.string()), () => []),
 	birthDate: text,
+	sex: v.fallback(v.picklist(['', 'male', 'female']), ''),
+	birthSeen: flag,
 	address: text,
 	phone: text,
 	noPhone: flag,
 	language: v.fallback(v.picklist(['kk', 'ru']), 'kk'),
 	represented: v.fallback(v.picklist(['', 'legal', 'powerOfAttorney']), ''),
 	representative: v.fallback(
-		v.object({ surname: text, given: text, patronymic: text, iin: text, basis: text }),
+		v.object({
+			surname: text,
+			given: text,
+			patronymic: text,
+			noSurname: flag,
+			iin: text,
+			iinSeen: flag,
+			basis: text
+		}),
 		() => ({ ...noRepresentative })
 	),
 	regulation: text,

@@ -1,6 +1,7 @@
 import { type Acceptance } from '$lib/domain/application/application';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type Applicant } from '$lib/domain/fact/application-facts';
+import { writtenParts } from '$lib/domain/text/typed-name';
 import { type AcceptDraft } from './accept-draft';
 
 type Source = { number: string; acceptedAt: number };
@@ -25,6 +26,12 @@ export function withPerson(draft: AcceptDraft, person: Applicant, source: Source
 		surname: person.surname,
 		given: person.given,
 		patronymic: person.patronymic ?? '',
+		noSurname: person.surname === '',
+		// Parts that were accepted with these letters are not asked about once more.
+		asWritten: writtenParts(person),
+		...(person.birthFrom === 'document'
+			? { birthDate: person.birthDate ?? '', sex: person.sex ?? '', birthSeen: true }
+			: {}),
 		address: person.address,
 		phone: person.phone ?? '',
 		noPhone: person.phone === undefined,
@@ -54,7 +61,7 @@ export function anewFor(
 		noIinText: applicant.noIinReason ?? '',
 		identityKind: applicant.identityDocument?.kind ?? '',
 		identityNumber: applicant.identityDocument?.number ?? '',
-		birthDate: applicant.birthDate ?? '',
+		...(applicant.iin ? {} : { birthDate: applicant.birthDate ?? '' }),
 		language: body.language,
 		regulation: body.regulation.id
 	};

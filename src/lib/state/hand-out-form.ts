@@ -1,8 +1,9 @@
 import { type Application, type DecisionKind } from '$lib/domain/application/application';
 import { type HandOutCommand } from '$lib/domain/application/commands/hand-out';
-import { isNamePart, normaliseName } from '$lib/domain/text/person-name';
+import { nameFrom, nameProblems, writtenParts } from '$lib/domain/text/typed-name';
 import { parsePlainDate } from '$lib/domain/time/plain-date';
 import { formatDate } from '$lib/i18n/formats';
+import { NAME_KEYS } from './name-keys';
 
 export const IDENTITY_KINDS = [
 	'idCard',
@@ -22,6 +23,10 @@ export type HandOutForm = {
 	surname: string;
 	given: string;
 	patronymic: string;
+	/** The receiver's document has one name only. */
+	noSurname?: boolean;
+	/** Letters that were asked about at the acceptance. */
+	asWritten?: readonly string[];
 	/** What a representative acts on; for a power of attorney number and date. */
 	basis: string;
 	proxyNumber: string;
@@ -40,11 +45,12 @@ export type HandOutForm = {
 };
 
 /** Fields that are not right, in the order of the form, each with the key of its sentence. */
-export type HandOutProblem = { field: keyof HandOutForm; key: HandOutProblemKey };
+export type HandOutProblem = { field: keyof HandOutForm; key: HandOutProblemKey; params?: Record<string, string> };
 type HandOutProblemKey =
 	| 'errors.surname'
 	| 'errors.givenName'
 	| 'errors.nameLetters'
+	| 'errors.nameMixed'
 	| 'errors.representativeBasis'
 	| 'errors.powerOfAttorney'
 	| 'errors.identityDocumentMissing'
@@ -66,6 +72,8 @@ export function handOutFormOf(application: Application, withReceipt: boolean): H
 		surname: applicant?.surname ?? '',
 		given: applicant?.given ?? '',
 		patronymic: applicant?.patronymic ?? '',
+		noSurname: applicant?.surname === '',
+		asWritten: writtenParts(applicant, applicant?.representative),
 		basis: applicant?.representative?.basis ?? '',
 		proxyNumber: '',
 		proxyDate: '',
@@ -92,6 +100,7 @@ export function withReceiver(form: HandOutForm, to: Receiver, application: Appli
 		surname: person?.surname ?? '',
 		given: person?.given ?? '',
 		patronymic: person?.patronymic ?? '',
+		noSurname: person?.surname === '',
 		basis: to !== 'applicant' && represented === to ? (applicant?.representative?.basis ?? '') : ''
 	};
 }
@@ -103,10 +112,7 @@ export function handOutProblems(form: HandOutForm): HandOutProblem[] {
 	const problems: HandOutProblem[] = [];
 	const add = (field: keyof HandOutForm, key: HandOutProblemKey) => problems.push({ field, key });
 	const filled = (text: string) => text.trim() !== '';
-	if (!filled(form.surname)) add('surname', 'errors.surname');
-	else if (!isNamePart(form.surname)) add('surname', 'errors.nameLetters');
-	if (!filled(form.given)) add('given', 'errors.givenName');
-	else if (!isNamePart(form.given)) add('given', 'errors.nameLetters');
+	problems.push(...nameProblems(form).map(({ part, code, params }) => ({ field: part, key: NAME_KEYS[code], params })));
 	if (form.to === 'legal' && !filled(form.basis)) add('basis', 'errors.representativeBasis');
 	if (form.to === 'powerOfAttorney') {
 		if (!filled(form.proxyNumber)) add('proxyNumber', 'errors.powerOfAttorney');
@@ -126,7 +132,6 @@ const isCount = (text: string) => /^\d{1,3}$/.test(text.trim());
 
 /** The command of a form without problems. */
 export function handOutCommand(form: HandOutForm): HandOutCommand {
-	const patronymic = normaliseName(form.patronymic);
 	const basis = basisOf(form);
 	return {
 		kind: 'handOut',
@@ -136,11 +141,7 @@ export function handOutCommand(form: HandOutForm): HandOutCommand {
 		originals: { documents: Number(form.originalDocuments), sheets: Number(form.originalSheets) },
 		signedFor: form.signedFor,
 		details: {
-			receiver: {
-				surname: normaliseName(form.surname),
-				given: normaliseName(form.given),
-				...(patronymic ? { patronymic } : {})
-			},
+			receiver: nameFrom(form),
 			...(form.identityNumber.trim()
 				? { identityDocument: { kind: form.identityKind, number: form.identityNumber.trim() } }
 				: {}),

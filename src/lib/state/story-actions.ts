@@ -4,7 +4,8 @@ import { type Command, decide } from '$lib/domain/application/decide';
 import { type Refusal } from '$lib/domain/application/refusal';
 import { type BodyOf } from '$lib/domain/fact/fact';
 import { type OrgId, type Role } from '$lib/domain/fact/ids';
-import { normaliseName } from '$lib/domain/text/person-name';
+import { nameFrom, nameProblems, writtenParts } from '$lib/domain/text/typed-name';
+import { NAME_KEYS } from './name-keys';
 
 export const ACTION_IDS = [
 	'reprint',
@@ -34,10 +35,19 @@ export type ActionForm = {
 	/** Id of the body that the application goes on to; empty until it is chosen. */
 	toBody: string;
 	document: { name: string; form: 'original' | 'copy'; sheets: string };
-	person: { surname: string; given: string; patronymic: string; address: string; phone: string };
+	person: {
+		surname: string;
+		given: string;
+		patronymic: string;
+		noSurname: boolean;
+		/** Letters that were asked about at the acceptance. */
+		asWritten: readonly string[];
+		address: string;
+		phone: string;
+	};
 };
 
-export type ActionProblem = { field: string; key: ActionProblemKey };
+export type ActionProblem = { field: string; key: ActionProblemKey; params?: Record<string, string> };
 type ActionProblemKey =
 	| 'errors.reasonMissing'
 	| 'errors.documentName'
@@ -45,6 +55,8 @@ type ActionProblemKey =
 	| 'refusals.sameBody'
 	| 'errors.surname'
 	| 'errors.givenName'
+	| 'errors.nameLetters'
+	| 'errors.nameMixed'
 	| 'errors.address';
 
 /** Who sees an action at all; what `decide` allows is asked besides. */
@@ -76,6 +88,8 @@ export function actionFormOf(application: Application): ActionForm {
 			surname: applicant?.surname ?? '',
 			given: applicant?.given ?? '',
 			patronymic: applicant?.patronymic ?? '',
+			noSurname: applicant?.surname === '',
+			asWritten: writtenParts(applicant),
 			address: applicant?.address ?? '',
 			phone: applicant?.phone ?? ''
 		}
@@ -123,11 +137,9 @@ export function actionCommand(id: ActionId, form: ActionForm): Command {
 	}
 }
 
-function personOf({ surname, given, patronymic, address, phone }: ActionForm['person']) {
+function personOf({ address, phone, ...name }: ActionForm['person']) {
 	return {
-		surname: normaliseName(surname),
-		given: normaliseName(given),
-		...(patronymic.trim() ? { patronymic: normaliseName(patronymic) } : {}),
+		...nameFrom(name),
 		address: address.trim(),
 		...(phone.trim() ? { phone: phone.trim() } : {})
 	};
@@ -145,8 +157,9 @@ export function actionProblems(id: ActionId, form: ActionForm): ActionProblem[] 
 		need(/^[1-9]\d{0,2}$/.test(form.document.sheets.trim()), 'document-sheets', 'errors.sheets');
 	}
 	if (id === 'correct') {
-		need(filled(form.person.surname), 'surname', 'errors.surname');
-		need(filled(form.person.given), 'given', 'errors.givenName');
+		problems.push(
+			...nameProblems(form.person).map(({ part, code, params }) => ({ field: part, key: NAME_KEYS[code], params }))
+		);
 		need(filled(form.person.address), 'address', 'errors.address');
 	}
 	if (id === 'redirect') need(form.toBody !== '', 'to-body', 'refusals.sameBody');

@@ -55,6 +55,8 @@ export const ApplicantSchema = v.object({
 	iin: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
 	birthDate: v.optional(Name),
 	sex: v.optional(v.picklist(['male', 'female'])),
+	/** Birth date and sex are those of the document, the digits of the IIN tell none or others. */
+	birthFrom: v.optional(v.literal('document')),
 	identityDocument: v.optional(IdentityDocument),
 	noIinReason: v.optional(Text),
 	address: Text,

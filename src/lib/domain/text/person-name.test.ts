@@ -16,6 +16,11 @@ describe('names of people', () => {
 		expect(nameWithInitials({ surname: 'Ли', given: 'өмір', patronymic: '' })).toBe('Ли Ө.');
 	});
 
+	it('W36 a person of one name is named with it wherever initials would stand', () => {
+		const one = { surname: '', given: 'Сухарто' };
+		expect([fullName(one), nameWithInitials(one), shortName(one)]).toEqual(['Сухарто', 'Сухарто', 'Сухарто']);
+	});
+
 	it('W6 a name keeps its typed form, but for spaces and Latin letters inside Cyrillic words', () => {
 		expect(normaliseName('  Оспанова \t -  Ли ')).toBe('Оспанова-Ли');
 		expect(normaliseName('Сейiтова')).toBe('Сейітова');

@@ -70,6 +70,7 @@ export const accept = {
 	legalBasis: 'Негізі, құжаттың нөмірі',
 	legalBasisMissing: 'Өкілдіктің негізі жазылмаған. Құжаттың атауы мен нөмірін жазыңыз.',
 	birthDate: 'Туған күні',
+	birthHint: 'Үлгісі: 02.01.1975',
 	example: 'мысал',
 	sheetsMeanBrought: 'Парақ саны бос құжат тапсырылмаған деп саналады',
 	notBrought: 'тапсырылмаған',

@@ -70,6 +70,7 @@ export const accept = {
 	legalBasis: 'Основание, номер документа',
 	legalBasisMissing: 'Основание представительства не указано. Впишите название и номер документа.',
 	birthDate: 'Дата рождения',
+	birthHint: 'Образец: 02.01.1975',
 	example: 'пример',
 	sheetsMeanBrought: 'Документ без числа листов считается не сданным',
 	notBrought: 'не сдан',

@@ -1,30 +1,32 @@
 import { type Applicant } from '../../fact/application-facts';
 import { type BodyOf, type FactDraft } from '../../fact/fact';
 import { type Instant, type OrgId } from '../../fact/ids';
-import { parseIin } from '../../number/iin';
+import { parseIin, type Sex } from '../../number/iin';
 import { type ApplicationNumber } from '../../number/paper-number';
-import { isNamePart, normaliseName } from '../../text/person-name';
+import { nameFrom, type NamePart, nameProblems, openReadings, type TypedName } from '../../text/typed-name';
+import { birthOf, identityProblems, iinProblem } from './identity-problems';
 
 /** The form of a visit as it is typed: everything may be empty or wrong, and nothing of it is ever lost. */
-export type AcceptForm = {
+export type AcceptForm = TypedName & {
 	startedAt: Instant;
 	iin: string;
-	/** The check digit fails, but the document was seen (SPEC D2). */
+	/** The digits are not those of an IIN of today, but the document was seen (SPEC D2, W34). */
 	iinSeen: boolean;
 	noIin: '' | 'foreigner' | 'stateless' | 'oralman' | 'child' | 'other';
 	noIinText: string;
 	identityKind: string;
 	identityNumber: string;
-	surname: string;
-	given: string;
-	patronymic: string;
+	/** By the document: without an IIN, or where its digits tell none or another one. */
 	birthDate: string;
+	sex?: Sex | '';
+	/** Birth date or sex of the document are not those of the IIN, and the document was seen. */
+	birthSeen?: boolean;
 	address: string;
 	phone: string;
 	noPhone: boolean;
 	language: 'kk' | 'ru';
 	represented: '' | 'legal' | 'powerOfAttorney';
-	representative: { surname: string; given: string; patronymic: string; iin: string; basis: string };
+	representative: TypedName & { iin: string; iinSeen?: boolean; basis: string };
 	regulation: string;
 	documents: { name: string; form: 'original' | 'copy'; sheets: string }[];
 	priority: boolean;
@@ -46,6 +48,12 @@ export type FieldCode =
 	| 'surnameMissing'
 	| 'givenMissing'
 	| 'nameLetters'
+	| 'nameMixed'
+	| 'nameReading'
+	| 'birthMissing'
+	| 'birthWrong'
+	| 'birthDiffers'
+	| 'sexMissing'
 	| 'addressMissing'
 	| 'phoneMissing'
 	| 'representativeMissing'
@@ -66,11 +74,11 @@ const FEWEST_PHONE_DIGITS = 5;
  */
 export function problemsOf(form: AcceptForm, today?: string): FieldProblem[] {
 	const problems: FieldProblem[] = [...identityProblems(form, today)];
-	problems.push(...nameProblems(form, 'surname', 'given', 'patronymic', 'surnameMissing'));
+	problems.push(...personProblems(form, form.asWritten, (part) => part));
 	if (!filled(form.address)) problems.push({ field: 'address', code: 'addressMissing' });
 	if (!form.noPhone && form.phone.replace(/\D/g, '').length < FEWEST_PHONE_DIGITS)
 		problems.push({ field: 'phone', code: 'phoneMissing' });
-	if (form.represented) problems.push(...representativeProblems(form.representative));
+	if (form.represented) problems.push(...representativeProblems(form));
 	if (!form.regulation) problems.push({ field: 'service', code: 'serviceMissing' });
 	if (form.documents.length === 0) problems.push({ field: 'documents', code: 'documentsMissing' });
 	form.documents.forEach(({ name, sheets }, index) => {
@@ -81,66 +89,38 @@ export function problemsOf(form: AcceptForm, today?: string): FieldProblem[] {
 	return problems;
 }
 
-type Name = { surname: string; given: string; patronymic: string };
-
-/** Surname and given name are needed, a patronymic never is; signs that no name has are told apart from a missing name. */
-function nameProblems(
-	name: Name,
-	surname: string,
-	given: string,
-	patronymic: string,
-	surnameMissing: FieldCode
+/** What is wrong with a name, and how a letter is to be read that may be read in two ways. */
+function personProblems(
+	name: TypedName,
+	asWritten: readonly string[] | undefined,
+	fieldOf: (part: NamePart) => string
 ): FieldProblem[] {
-	const wrong = (part: string) => filled(part) && !isNamePart(part);
-	const problems: FieldProblem[] = [];
-	if (!filled(name.surname)) problems.push({ field: surname, code: surnameMissing });
-	else if (wrong(name.surname)) problems.push({ field: surname, code: 'nameLetters' });
-	if (!filled(name.given)) problems.push({ field: given, code: 'givenMissing' });
-	else if (wrong(name.given)) problems.push({ field: given, code: 'nameLetters' });
-	if (wrong(name.patronymic)) problems.push({ field: patronymic, code: 'nameLetters' });
-	return problems;
+	const problems = nameProblems(name, asWritten);
+	const asked = openReadings(name, asWritten).filter(({ part }) => !problems.some((one) => one.part === part));
+	return [
+		...problems.map(({ part, ...problem }) => ({ field: fieldOf(part), ...problem })),
+		...asked.map(({ part, readings }) => ({
+			field: fieldOf(part),
+			code: 'nameReading' as const,
+			params: { readings: readings.join(' · ') }
+		}))
+	];
 }
 
-function representativeProblems(person: AcceptForm['representative']): FieldProblem[] {
-	const problems = nameProblems(
-		person,
-		'representativeSurname',
-		'representativeGiven',
-		'representativePatronymic',
-		'representativeMissing'
+const REPRESENTATIVE_FIELDS: Readonly<Record<NamePart, string>> = {
+	surname: 'representativeSurname',
+	given: 'representativeGiven',
+	patronymic: 'representativePatronymic'
+};
+
+function representativeProblems({ representative: person, asWritten }: AcceptForm): FieldProblem[] {
+	const problems = personProblems(person, asWritten, (part) => REPRESENTATIVE_FIELDS[part]).map((problem) =>
+		problem.code === 'surnameMissing' ? { ...problem, code: 'representativeMissing' as const } : problem
 	);
-	if (filled(person.iin) && !parseIin(person.iin).ok) problems.push({ field: 'representativeIin', code: 'iinCheck' });
+	const wrong = filled(person.iin) ? iinProblem(person.iin, person.iinSeen ?? false) : null;
+	if (wrong) problems.push({ field: 'representativeIin', ...wrong });
 	if (!filled(person.basis)) problems.push({ field: 'representativeBasis', code: 'basisMissing' });
 	return problems;
-}
-
-function identityProblems(form: AcceptForm, today: string | undefined): FieldProblem[] {
-	if (form.noIin) {
-		const problems: FieldProblem[] = [];
-		if (form.noIin === 'other' && !filled(form.noIinText)) problems.push({ field: 'noIin', code: 'reasonMissing' });
-		if (!filled(form.identityKind) || !filled(form.identityNumber))
-			problems.push({ field: 'identityNumber', code: 'identityMissing' });
-		return problems;
-	}
-	if (!filled(form.iin)) return [{ field: 'iin', code: 'iinMissing' }];
-	const parsed = parseIin(form.iin);
-	if ('birthDate' in parsed && today !== undefined && parsed.birthDate > today)
-		return [{ field: 'iin', code: 'iinFuture' }];
-	if (parsed.ok) return [];
-	switch (parsed.reason) {
-		case 'length':
-			return [{ field: 'iin', code: 'iinLength', params: { n: parsed.count } }];
-		case 'notDigits':
-			return [{ field: 'iin', code: 'iinNotDigits' }];
-		case 'century':
-			return [{ field: 'iin', code: 'iinCentury' }];
-		case 'check':
-			return form.iinSeen ? [] : [{ field: 'iin', code: 'iinCheck' }];
-		case 'unusable':
-			return form.iinSeen ? [] : [{ field: 'iin', code: 'iinUnusable' }];
-		default:
-			return [{ field: 'iin', code: 'iinDate' }];
-	}
 }
 
 export type AcceptPlace = { entry: 'center' | 'body'; center: OrgId | null; body: OrgId; offline: boolean };
@@ -152,8 +132,7 @@ export function acceptedFrom(
 	regulation: BodyOf<'accepted'>['regulation'],
 	place: AcceptPlace
 ): FactDraft<'accepted'> {
-	const parsed = parseIin(form.iin);
-	const overridden = !form.noIin && !parsed.ok;
+	const overridden = !form.noIin && !parseIin(form.iin).ok;
 	return {
 		type: 'accepted',
 		subject: { kind: 'application', number },
@@ -178,17 +157,10 @@ export function acceptedFrom(
 
 /** The applicant as the form tells: names put right, empty fields left out. */
 export function applicantOf(form: AcceptForm): Applicant {
-	const parsed = form.noIin ? null : parseIin(form.iin);
-	const birth =
-		parsed && 'birthDate' in parsed
-			? { birthDate: parsed.birthDate as string, sex: parsed.sex }
-			: filled(form.birthDate)
-				? { birthDate: form.birthDate }
-				: {};
 	return {
-		...personOf(form),
+		...nameFrom(form),
 		...(form.noIin ? {} : { iin: form.iin.replace(/\D/g, '') }),
-		...birth,
+		...birthOf(form),
 		...(filled(form.identityNumber)
 			? { identityDocument: { kind: form.identityKind.trim(), number: form.identityNumber.trim() } }
 			: {}),
@@ -198,20 +170,12 @@ export function applicantOf(form: AcceptForm): Applicant {
 		...(form.represented
 			? {
 					representative: {
-						...personOf(form.representative),
+						...nameFrom(form.representative, form.asWritten),
 						...(filled(form.representative.iin) ? { iin: form.representative.iin.replace(/\D/g, '') } : {}),
 						basis: form.representative.basis.trim()
 					}
 				}
 			: {}),
 		documents: form.documents.map(({ name }) => name.trim())
-	};
-}
-
-function personOf({ surname, given, patronymic }: Name) {
-	return {
-		surname: normaliseName(surname),
-		given: normaliseName(given),
-		...(filled(patronymic) ? { patronymic: normaliseName(patronymic) } : {})
 	};
 }

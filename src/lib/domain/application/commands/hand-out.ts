@@ -2,6 +2,7 @@ import { type BodyOf, type FactDraft, type PersonalOf } from '../../fact/fact';
 import { type FactId } from '../../fact/ids';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
+import { fullName } from '../../text/person-name';
 import { allow, refuse, type Verdict } from '../refusal';
 import { onlyItsUnits } from './may-do';
 
@@ -24,7 +25,8 @@ export function handOut(
 ): Verdict<FactDraft[]> {
 	const ready = readyForHandOut(application, context);
 	if (!ready.ok) return ready;
-	if (!command.details.receiver.surname.trim()) return refuse('recipientMissing');
+	// A person of one name has it as the given name.
+	if (!fullName(command.details.receiver).trim()) return refuse('recipientMissing');
 	const identityDocument = command.details.identityDocument;
 	const representative = command.to !== 'applicant';
 	if ((!command.withReceipt || representative) && !identityDocument?.number.trim()) return refuse('identityMissing');

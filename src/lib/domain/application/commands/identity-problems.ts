@@ -1,0 +1,100 @@
+import { parseIin, type Sex } from '../../number/iin';
+import { parsePlainDate, type PlainDate } from '../../time/plain-date';
+import { type AcceptForm, type FieldCode, type FieldProblem } from './accept';
+
+type IdentityForm = Pick<
+	AcceptForm,
+	'iin' | 'iinSeen' | 'noIin' | 'noIinText' | 'identityKind' | 'identityNumber' | 'birthDate' | 'sex' | 'birthSeen'
+>;
+const filled = (text: string) => text.trim() !== '';
+/** Nobody who comes was born before; an earlier year is a slip of the hand. */
+const EARLIEST_BIRTH = '1880-01-01';
+
+/** A date of birth as it is typed, `02.01.1975` or `1975-01-02`; the year in full, for its century cannot be guessed. */
+export function typedBirth(text: string): PlainDate | undefined {
+	const typed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim());
+	if (!typed) return parsePlainDate(text.trim());
+	const [, day = '', month = '', year = ''] = typed;
+	return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/**
+ * What is wrong with an IIN; null where it counts. Digits that are no date, of another century or with a failing check are in real
+ * documents, too: an IIN is not renewed when a birth date or a sex is corrected. They count with "document seen".
+ */
+export function iinProblem(text: string, seen: boolean, today?: string): Omit<FieldProblem, 'field'> | null {
+	const parsed = parseIin(text);
+	if (!parsed.ok && parsed.reason === 'length') return { code: 'iinLength', params: { n: parsed.count } };
+	if (!parsed.ok && parsed.reason === 'notDigits') return { code: 'iinNotDigits' };
+	const code = iinDoubt(text, today);
+	return code === null || seen ? null : { code };
+}
+
+/** What twelve digits say that is no IIN of today; a seen document overrides it. */
+export function iinDoubt(text: string, today?: string): FieldCode | null {
+	const parsed = parseIin(text);
+	if ('birthDate' in parsed && today !== undefined && parsed.birthDate > today) return 'iinFuture';
+	if (parsed.ok) return null;
+	const codes = { century: 'iinCentury', date: 'iinDate', check: 'iinCheck', unusable: 'iinUnusable' } as const;
+	return parsed.reason in codes ? codes[parsed.reason as keyof typeof codes] : null;
+}
+
+/** Birth and sex that the digits of the IIN tell; null where they tell none, or a day to come. */
+export function birthByIin(iin: string, today?: string): { birthDate: PlainDate; sex: Sex } | null {
+	const parsed = parseIin(iin);
+	if (!('birthDate' in parsed) || (today !== undefined && parsed.birthDate > today)) return null;
+	return { birthDate: parsed.birthDate, sex: parsed.sex };
+}
+
+/** What is to be put right about who it is, in the order of the form. */
+export function identityProblems(form: IdentityForm, today: string | undefined): FieldProblem[] {
+	if (form.noIin) {
+		const problems: FieldProblem[] = [];
+		if (form.noIin === 'other' && !filled(form.noIinText)) problems.push({ field: 'noIin', code: 'reasonMissing' });
+		if (!filled(form.identityKind) || !filled(form.identityNumber))
+			problems.push({ field: 'identityNumber', code: 'identityMissing' });
+		return [...problems, ...wrongBirth(form, today)];
+	}
+	if (!filled(form.iin)) return [{ field: 'iin', code: 'iinMissing' }];
+	const wrong = iinProblem(form.iin, form.iinSeen, today);
+	return wrong ? [{ field: 'iin', ...wrong }] : birthProblems(form, today);
+}
+
+/** Birth and sex come from the document where the IIN does not tell them; where it tells others, somebody has to say which hold. */
+function birthProblems(form: IdentityForm, today: string | undefined): FieldProblem[] {
+	const wrong = wrongBirth(form, today);
+	if (wrong.length > 0) return wrong;
+	const told = birthByIin(form.iin, today);
+	if (told === null) {
+		return [
+			...(filled(form.birthDate) ? [] : [{ field: 'birthDate', code: 'birthMissing' as const }]),
+			...(form.sex ? [] : [{ field: 'sex', code: 'sexMissing' as const }])
+		];
+	}
+	const typed = typedBirth(form.birthDate);
+	const differs = (typed !== undefined && typed !== told.birthDate) || (form.sex && form.sex !== told.sex);
+	return differs && !form.birthSeen ? [{ field: 'birthSeen', code: 'birthDiffers' }] : [];
+}
+
+function wrongBirth({ birthDate }: IdentityForm, today: string | undefined): FieldProblem[] {
+	if (!filled(birthDate)) return [];
+	const typed = typedBirth(birthDate);
+	const isPossible = typed !== undefined && typed >= EARLIEST_BIRTH && (today === undefined || typed <= today);
+	return isPossible ? [] : [{ field: 'birthDate', code: 'birthWrong' }];
+}
+
+/**
+ * Birth and sex as they are kept: those of the document, which were typed, before those of the IIN's digits; and where they are from.
+ * @param today as for `problemsOf`
+ */
+export function birthOf(form: IdentityForm, today?: string): { birthDate?: string; sex?: Sex; birthFrom?: 'document' } {
+	const told = form.noIin ? null : birthByIin(form.iin, today);
+	const birthDate = typedBirth(form.birthDate) ?? told?.birthDate;
+	const sex = form.sex || told?.sex;
+	const isOther = birthDate !== told?.birthDate || sex !== told?.sex;
+	return {
+		...(birthDate ? { birthDate } : {}),
+		...(sex ? { sex } : {}),
+		...(isOther && !form.noIin ? { birthFrom: 'document' as const } : {})
+	};
+}
