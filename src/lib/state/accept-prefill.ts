@@ -1,8 +1,17 @@
 import { type Acceptance } from '$lib/domain/application/application';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type Applicant } from '$lib/domain/fact/application-facts';
+import { documentKey } from '$lib/domain/search/search-keys';
 import { writtenParts } from '$lib/domain/text/typed-name';
 import { type AcceptDraft } from './accept-draft';
+
+const IIN_LENGTH = 12;
+
+/** Keys by which earlier applications of the form's person are found: the IIN, or without one the identity document. */
+export function personKeysOf(draft: Pick<AcceptDraft, 'iin' | 'withoutIin' | 'identityNumber'>): string[] {
+	if (draft.withoutIin) return [documentKey(draft.identityNumber) ?? []].flat();
+	return draft.iin.length === IIN_LENGTH ? [`iin:${draft.iin}`] : [];
+}
 
 type Source = { number: string; acceptedAt: number };
 

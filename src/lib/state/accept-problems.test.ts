@@ -5,7 +5,7 @@ import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type FactId } from '$lib/domain/fact/ids';
 import { blankDraft, formOf, type AcceptDraft } from './accept-draft';
 import { KAZAKH_LETTERS, kazakhLetterOf } from './accept-letters';
-import { anewFor, earlierFirst, stillOpen, withPerson } from './accept-prefill';
+import { anewFor, earlierFirst, personKeysOf, stillOpen, withPerson } from './accept-prefill';
 import { screenProblems } from './accept-problems';
 
 const good: AcceptDraft = {
@@ -43,6 +43,16 @@ describe('what is wrong with a visit', () => {
 			'representativeIin iinCheck',
 			'representativeBasis basisMissing'
 		]);
+	});
+
+	it('Q23 a person is known by the IIN, or without one by the document, in whichever alphabet its letters are', () => {
+		const none = { iin: '', withoutIin: true, identityNumber: '' };
+		expect(personKeysOf({ ...none, iin: '900101300017', withoutIin: false })).toEqual(['iin:900101300017']);
+		expect(personKeysOf({ ...none, identityNumber: 'N 12345678' })).toEqual(
+			personKeysOf({ ...none, identityNumber: 'н12345678' })
+		);
+		expect(personKeysOf({ ...none, identityNumber: 'N 12345678' })).toHaveLength(1);
+		expect(personKeysOf(none)).toEqual([]);
 	});
 
 	it('D36 an open application of the person stops a second one until it is wanted on purpose', () => {

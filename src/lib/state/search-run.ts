@@ -1,4 +1,5 @@
-import { type ApplicationSummary, nameWords } from '$lib/domain/application/summary';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { nameWords } from '$lib/domain/search/search-keys';
 import { foldLoosely } from '$lib/domain/text/fold';
 import { ALMATY, endOfDay, instantOf } from '$lib/domain/time/zone';
 import { type RowQuery } from '$lib/journal/device-store';
@@ -31,6 +32,8 @@ export async function runSearch(rows: Rows, query: SearchQuery, most = MOST_HITS
 			const found = await rows.queryApplications({ index: 'acceptedAt', from, to, reverse: true, limit: most + 1 });
 			return cut(found.map(asExact), most);
 		}
+		case 'document':
+			return cut(await byKey(rows, query.key, most), most);
 		case 'name':
 			return cut(await byName(rows, query), most);
 	}
@@ -46,8 +49,13 @@ async function byDigits(rows: Rows, { digits, number, keys }: Of<'digits'>, most
 	]);
 	const found = distinct(lists.flat()).sort(newestFirst);
 	// The whole number, or its end as it is written on the label, before an accidental middle.
-	const isWhole = (row: ApplicationSummary) => row.number === digits || row.iin === digits;
+	const isWhole = (row: ApplicationSummary) => row.number === number || row.iin === digits;
 	return [...found.filter(isWhole), ...found.filter((row) => !isWhole(row))].map(asExact);
+}
+
+async function byKey(rows: Rows, key: string, most: number): Promise<SearchHit[]> {
+	const found = await rows.queryApplications({ index: 'keys', startsWith: key, limit: most + 1 });
+	return distinct(found).sort(newestFirst).map(asExact);
 }
 
 async function byName(rows: Rows, { words, exact }: Of<'name'>): Promise<SearchHit[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplicationSummary, backwards, nameWords } from '$lib/domain/application/summary';
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { backwards, nameWords } from '$lib/domain/search/search-keys';
 import { plainDate } from '$lib/domain/time/plain-date';
 import { MemoryReader } from '$lib/journal/memory-reader';
 import { emptyTables } from '$lib/journal/memory-tables';

@@ -1,7 +1,8 @@
 import { settlerOf } from '../control/settler';
+import { type Applicant } from '../fact/application-facts';
 import { type Instant, type OrgId, type StaffId } from '../fact/ids';
 import { type StepFact, type UnitCode } from '../regulation/route';
-import { fold, foldLoosely } from '../text/fold';
+import { backwards, documentKeys, nameWords, phoneKeys } from '../search/search-keys';
 import { fullName } from '../text/person-name';
 import { ALMATY, localOf } from '../time/zone';
 import { type Application, type ApplicationState, type DecisionKind, type Holder } from './application';
@@ -51,7 +52,7 @@ export type ApplicationSummary = {
 	 * A register's number is left out, or there would be a counter for every register.
 	 */
 	place: string;
-	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `at:` places of both papers, `step:`, `book:` (regulation, body and month of the ledger's entry), `odd`, `odd:` (org and role that settle it). */
+	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `tel:`, `doc:` (identity document), `at:` places of both papers, `step:`, `book:` (regulation, body and month of the ledger's entry), `odd`, `odd:` (org and role that settle it). */
 	keys: string[];
 };
 
@@ -95,7 +96,7 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 	};
 	const resultPlace = result ? countedPlace(result.holder) : '';
 	const place = [row.next ?? row.state, countedPlace(packet.holder), resultPlace, row.regulation ?? ''].join('|');
-	return { ...row, place, keys: [...keysOf(row), ...oddKeys(application)] };
+	return { ...row, place, keys: [...keysOf(row), ...personKeys(applicant), ...oddKeys(application)] };
 }
 
 function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
@@ -114,6 +115,11 @@ function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 	];
 }
 
+/** What stands on paper about a person beside name and IIN. */
+function personKeys(applicant: Applicant | null): string[] {
+	return [...phoneKeys(applicant?.phone ?? ''), ...documentKeys(applicant?.identityDocument?.number ?? '')];
+}
+
 /** Who has something to settle in it: discrepancies are listed by org and role. */
 function oddKeys(application: Application): string[] {
 	const open = application.anomalies.filter(({ settled }) => !settled);
@@ -129,15 +135,6 @@ export const bookKey = (regulation: string, body: OrgId, month: string): string 
 	`book:${regulation}/${body}/${month}`;
 
 const monthOf = (at: Instant): string => localOf(at, ALMATY).date.slice(0, 7);
-
-/** The last digits of a number come first in its key: people read a label from its end. */
-export const backwards = (digits: string): string => [...digits].reverse().join('');
-
-/** The words of a name as search keys: exact Kazakh letters and as typed on a Russian layout. */
-export function nameWords(name: string): string[] {
-	const words = name.split(/[\s-]+/u).filter(Boolean);
-	return [...new Set(words.flatMap((word) => [foldLoosely(word), fold(word)]))];
-}
 
 const countedPlace = (holder: Holder): string =>
 	holder.kind === 'transit' ? `transit/${holder.to}` : holderKey(holder);

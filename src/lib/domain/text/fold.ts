@@ -68,7 +68,9 @@ function latinWord(word: string): string | undefined {
  */
 export function fold(text: string): string {
 	// Never a locale here: Turkish rules would make «І» and «I» into other letters.
-	return withoutOldLetters(withoutLatinLookAlikes(withPlainSigns(text))).toLowerCase().replaceAll('ё', 'е');
+	return withoutOldLetters(withoutLatinLookAlikes(withPlainSigns(text)))
+		.toLowerCase()
+		.replaceAll('ё', 'е');
 }
 
 /**

@@ -45,6 +45,8 @@ export async function searchReport(
 			distinct.sort((a, b) => b.acceptedAt - a.acceptedAt || (a.number < b.number ? -1 : 1));
 			return reportOf(distinct);
 		}
+		case 'document':
+			return reportOf(await newest({ kind: 'keys', startsWith: [query.key] }), now);
 		case 'name': {
 			const startsWith = query.words.map((word) => `name:${word}`);
 			return reportOf(await newest({ kind: 'keys', startsWith }), ({ name }) => !holdsExactly(name ?? '', query.exact));
