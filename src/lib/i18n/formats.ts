@@ -1,11 +1,12 @@
 import { officialDate, weekdayName } from '../domain/text/calendar-words';
 import { type Lang } from '../domain/text/lang';
+import { type TimeLeft } from '../domain/time/time-left';
 import { plainDate } from '../domain/time/plain-date';
 import { type LocalTime } from '../domain/time/zone';
 
-const UNITS: Readonly<Record<Lang, { day: string; hour: string; minute: string; second: string }>> = {
-	kk: { day: 'күн', hour: 'сағ', minute: 'мин', second: 'с' },
-	ru: { day: 'дн.', hour: 'ч', minute: 'мин', second: 'с' }
+const UNITS: Readonly<Record<Lang, Record<'workingDay' | 'day' | 'hour' | 'minute' | 'second', string>>> = {
+	kk: { workingDay: 'жұмыс күні', day: 'күн', hour: 'сағ', minute: 'мин', second: 'с' },
+	ru: { workingDay: 'раб. дн.', day: 'дн.', hour: 'ч', minute: 'мин', second: 'с' }
 };
 
 /** `27.11.2026`, in both languages. @throws RangeError if it is not a day of the calendar */
@@ -50,6 +51,14 @@ export function formatDuration(milliseconds: number, lang: Lang): string {
 	const total = Math.floor(Math.abs(milliseconds) / 60_000);
 	const [days, hours, minutes] = [Math.floor(total / 1440), Math.floor((total % 1440) / 60), total % 60];
 	if (days > 0) return joinParts([days, unit.day], [hours, unit.hour]);
+	if (hours > 0) return joinParts([hours, unit.hour], [minutes, unit.minute]);
+	return `${minutes} ${unit.minute}`;
+}
+
+/** Working time in the two largest units: «2 жұмыс күні 3 сағ», «3 сағ 15 мин», «40 мин». */
+export function formatTimeLeft({ days, hours, minutes }: TimeLeft, lang: Lang): string {
+	const unit = UNITS[lang];
+	if (days > 0) return joinParts([days, unit.workingDay], [hours, unit.hour]);
 	if (hours > 0) return joinParts([hours, unit.hour], [minutes, unit.minute]);
 	return `${minutes} ${unit.minute}`;
 }

@@ -1,4 +1,4 @@
-import { type LimitedRow } from '../control/delay';
+import { type LimitedRow } from '../control/limited-row';
 import { type StaffId } from '../fact/ids';
 import { type StepFact } from '../regulation/route';
 

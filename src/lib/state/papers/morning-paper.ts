@@ -10,7 +10,7 @@ import { addDays } from '$lib/domain/time/plain-date';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { inBoth } from '../both-words';
 import { desk } from '../desk.svelte';
-import { lateWords } from '../late-text';
+import { lateWords } from '../due-words';
 import { staffName } from '../words';
 import { serviceNumberOf } from './register-paper';
 
@@ -36,7 +36,7 @@ export function morningPaper(
 			step: stepWords(row.next),
 			holder: holderOf(row),
 			due: localOf(row.due ?? clock.now, ALMATY),
-			lateness: row.due !== null && row.due < clock.now ? lateWords(row, row.due, clock.now) : null
+			lateness: lateWords(row, clock.now)
 		})),
 		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
 	});
