@@ -131,6 +131,18 @@ describe('the control room', () => {
 		);
 	});
 
+	it('Z6 a paper that nobody has comes before all that is late, the longest away first', () => {
+		const [late, lost, missing, result] = [
+			row({ due: NOW - 9 * 86_400_000 }),
+			row({ packetAt: 'unknown/lost', packetSince: NOW - 1000 }),
+			row({ packetAt: 'unknown/missing', packetSince: NOW - 5000, due: NOW + 86_400_000 }),
+			row({ resultAt: 'unknown/lost', since: NOW - 3000, packetAt: 'archive/x' })
+		];
+		const unseen = row({ packetAt: 'unknown/neverSeen' });
+		const list = urgentList([late, unseen, lost, missing, result], noFilter(), clock);
+		expect(list.map(({ row }) => row)).toEqual([missing, result, lost, late, unseen]);
+	});
+
 	it('Z6 pressing a chosen bar again takes its filter away', () => {
 		const once = toggled(noFilter(), 'step', 'drafted');
 		expect(once.step).toBe('drafted');

@@ -1,5 +1,5 @@
 import { type ControlClock } from './control-clock';
-import { type ControlRow } from './control-row';
+import { awaySince, type ControlRow } from './control-row';
 import { DUE_STATES, type DueState, dueStateOf } from './due-state';
 import { DIMENSIONS, type Dimension, keyOf } from './picture';
 
@@ -24,7 +24,10 @@ export function toggled<K extends keyof ControlFilter>(
 
 export type UrgentRow = { row: ControlRow; state: DueState };
 
-/** What a filter lets through, the most urgent first: the longest overdue, then the soonest due; without a limit, the oldest. */
+/**
+ * What a filter lets through, the most urgent first: papers that nobody has, the longest away before; then the longest overdue, the soonest
+ * due; without a limit, the oldest.
+ */
 export function urgentList(rows: Iterable<ControlRow>, filter: ControlFilter, clock: ControlClock): UrgentRow[] {
 	const found: UrgentRow[] = [];
 	for (const row of rows) if (matchesFilter(row, filter, clock)) found.push({ row, state: dueStateOf(row, clock) });
@@ -32,6 +35,9 @@ export function urgentList(rows: Iterable<ControlRow>, filter: ControlFilter, cl
 }
 
 function compareUrgency(a: UrgentRow, b: UrgentRow): number {
+	const [awayA, awayB] = [awaySince(a.row), awaySince(b.row)];
+	if ((awayA === null) !== (awayB === null)) return awayA === null ? 1 : -1;
+	if (awayA !== null && awayB !== null && awayA !== awayB) return awayA - awayB;
 	const [dueA, dueB] = [a.row.due, b.row.due];
 	if (dueA !== null && dueB !== null && dueA !== dueB) return dueA - dueB;
 	if ((dueA === null) !== (dueB === null)) return dueA === null ? 1 : -1;
