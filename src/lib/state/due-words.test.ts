@@ -30,6 +30,7 @@ describe('a term in words', () => {
 		expect(dueWords(row({ due: at('2026-11-27', 10, 40) }), friday)?.text).toBe(
 			'Мерзімі: бүгін, 10:40 · Қалды: 40 мин'
 		);
+		expect(dueWords(far, friday)?.short).toBe('01.12.2026, 18:00 · Қалды: 2 жұмыс күні 7 сағ');
 		expect(dueWords(row({ due: null }), friday)).toBeNull();
 	});
 

@@ -15,6 +15,7 @@ import { currentLaw } from '$lib/regulations/law-of';
 import { inBoth } from './both-words';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
+import { momentText } from './words';
 
 /** A term in words, everywhere the same: the moment it ends, then what is left of it or by how much it has passed. */
 export type DueWords = {
@@ -25,6 +26,8 @@ export type DueWords = {
 	left: string;
 	/** Both, for where there is one place. */
 	text: string;
+	/** «27.11.2026, 18:00 · Қалды: 2 жұмыс күні 3 сағ», for a column that is headed «Мерзімі». */
+	short: string;
 };
 
 /** The term of the next step of a row; null where no limit runs. */
@@ -35,7 +38,7 @@ export function dueWords(row: LimitedRow, nowMs: number): DueWords | null {
 	const time = timeLeft(due, nowMs, contextOf(row));
 	const [stamp, left] = [dueText(due, nowMs), leftIn(lang, time, t)];
 	const kind = time.late ? 'late' : isNear(time) ? 'near' : 'wait';
-	return { kind, stamp, left, text: `${stamp} · ${left}` };
+	return { kind, stamp, left, text: `${stamp} · ${left}`, short: `${momentText(due, nowMs)} · ${left}` };
 }
 
 /** By how much a row is overdue, in both languages, for papers. Ask for `language.both()` before. */
