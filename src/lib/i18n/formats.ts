@@ -58,9 +58,19 @@ export function formatDuration(milliseconds: number, lang: Lang): string {
 /** Working time in the two largest units: «2 жұмыс күні 3 сағ», «3 сағ 15 мин», «40 мин». */
 export function formatTimeLeft({ days, hours, minutes }: TimeLeft, lang: Lang): string {
 	const unit = UNITS[lang];
-	if (days > 0) return joinParts([days, unit.workingDay], [hours, unit.hour]);
-	if (hours > 0) return joinParts([hours, unit.hour], [minutes, unit.minute]);
-	return `${minutes} ${unit.minute}`;
+	const parts: [number, string][] =
+		days > 0
+			? [
+					[days, unit.workingDay],
+					[hours, unit.hour]
+				]
+			: [
+					[hours, unit.hour],
+					[minutes, unit.minute]
+				];
+	const counted = parts.filter(([count]) => count > 0);
+	// A number never stands alone at the end of a line.
+	return (counted.length > 0 ? counted : parts.slice(1)).map(([count, word]) => `${count}\u00a0${word}`).join(' ');
 }
 
 /** A short countdown: «14 мин» or, in the last minute, «42 с». */

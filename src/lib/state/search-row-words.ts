@@ -1,4 +1,6 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type StepFact, STEP_FACTS } from '$lib/domain/regulation/vocabulary';
+import { desk } from './desk.svelte';
 import { language } from './language.svelte';
 import { roleName, staffName } from './words';
 
@@ -11,7 +13,8 @@ export function placeName(key: string): string {
 	const [kind = '', , last = ''] = key.split('/');
 	const name = language.loose(`states.holders.${kind}`, {}, 'states.holders.unknown');
 	if (kind === 'window') return `${name} · ${t('frame.window', { n: last })}`;
-	if (kind === 'executor') return `${name} · ${staffName(last)}`;
+	// People of another org are not known here: the place says enough.
+	if (kind === 'executor') return desk.colleague(last) ? `${name} · ${staffName(last)}` : name;
 	if (kind === 'unknown' && key === 'unknown/lost') return t('states.lookedFor');
 	if (key === 'unknown/missing') return t('control.odd.missing');
 	return name;
@@ -21,8 +24,11 @@ export function placeName(key: string): string {
 export const placeOf = (row: Pick<ApplicationSummary, 'packetAt' | 'resultAt'>): string =>
 	placeName(row.resultAt ?? row.packetAt);
 
-/** The step that is reached, or the end of the way. */
-export function stateMark(row: Pick<ApplicationSummary, 'state' | 'next' | 'resultAt'>, org: string | null): Mark {
+/** What has been reached, never the step that is next; what was sent and has not arrived is on its way. */
+export function stateMark(
+	row: Pick<ApplicationSummary, 'state' | 'next' | 'packetAt' | 'resultAt'>,
+	org: string | null
+): Mark {
 	const { t } = language;
 	switch (row.state) {
 		case 'numberOnly':
@@ -35,8 +41,18 @@ export function stateMark(row: Pick<ApplicationSummary, 'state' | 'next' | 'resu
 			return { kind: 'done', word: t('states.application.handedOut') };
 		case 'open':
 			if (row.resultAt === `collection/${org}`) return { kind: 'here', word: t('states.ready') };
-			return { kind: 'here', word: language.loose(`states.steps.${row.next ?? ''}`, {}, 'states.application.open') };
+			return openMark(row.next, row.resultAt ?? row.packetAt);
 	}
+}
+
+function openMark(next: StepFact | null, place: string): Mark {
+	const { t } = language;
+	if (place === 'unknown/lost' || place === 'unknown/missing')
+		return { kind: 'attention', word: t('states.lookedFor') };
+	const reached = next === null ? undefined : STEP_FACTS[STEP_FACTS.indexOf(next) - 1];
+	if (reached === undefined) return { kind: 'here', word: t('states.application.open') };
+	const word = t(`states.reached.${reached}`);
+	return { kind: 'here', word: place.startsWith('transit/') ? `${word}, ${t('states.holders.transit')}` : word };
 }
 
 export const settledBy = (role: string): string => language.t('application.anomalySettledBy', { role: roleName(role) });
