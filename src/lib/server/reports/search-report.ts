@@ -46,7 +46,7 @@ export async function searchReport(
 			return reportOf(distinct);
 		}
 		case 'document':
-			return reportOf(await newest({ kind: 'keys', startsWith: [query.key] }), now);
+			return reportOf(await newest({ kind: 'keys', startsWith: [query.key] }));
 		case 'name': {
 			const startsWith = query.words.map((word) => `name:${word}`);
 			return reportOf(await newest({ kind: 'keys', startsWith }), ({ name }) => !holdsExactly(name ?? '', query.exact));
