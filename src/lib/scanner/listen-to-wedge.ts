@@ -11,7 +11,16 @@ import {
 	pressKey,
 	silenceMs
 } from './wedge';
-import { insertedText, isKeyboardEvent, isUnnamed, keyOfEvent, keysOfText, stopsInScan, swallow } from './wedge-events';
+import {
+	insertedText,
+	isPersons,
+	isKeyboardEvent,
+	isUnnamed,
+	keyOfEvent,
+	keysOfText,
+	stopsInScan,
+	swallow
+} from './wedge-events';
 import { meaningOf, type WedgeKey } from './wedge-keys';
 
 /** Where a burst fell, and how long it took from its first key to its last. */
@@ -118,7 +127,7 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 		const isOfKey = textIsOfKey;
 		textIsOfKey = false;
 		const field = event.composedPath()[0] ?? event.target;
-		if (text === null || isOfKey || isProtected(field)) return;
+		if (text === null || isOfKey || isProtected(field) || isPersons(text)) return;
 		for (const key of keysOfText(text, event.timeStamp, event.timeStamp)) press(key, field, event);
 	}
 
@@ -131,6 +140,7 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 			return composed.remember(field);
 		}
 		const text = 'data' in event && typeof event.data === 'string' ? event.data : '';
+		if (isPersons(text)) return;
 		const since = composingSince ?? event.timeStamp;
 		isComposed = true;
 		for (const key of keysOfText(text, since, event.timeStamp)) press(key, field, event);

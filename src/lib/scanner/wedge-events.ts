@@ -32,6 +32,12 @@ export function insertedText(event: Event): string | null {
 	return event.inputType === 'insertText' && 'data' in event && typeof event.data === 'string' ? event.data : null;
 }
 
+/**
+ * A whole text at once that has no number of ours in it: a telephone that the browser fills in, a suggestion of the keyboard, dictation.
+ * Only sign by sign may it be the beginning of a scan.
+ */
+export const isPersons = (text: string): boolean => [...text].length > 1 && !/\d{16}|TRZ1/i.test(text);
+
 /** Keeps a key from everything else on the page and in the browser. */
 export function swallow(event: Event): void {
 	event.preventDefault();

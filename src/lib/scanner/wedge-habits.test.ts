@@ -127,6 +127,20 @@ describe('keys of other devices', () => {
 		expect(page.told).toMatchObject([SCAN]);
 	});
 
+	it.each(['8 701 123 45 67', '990230300124', 'Оспанов Ержан', '4000 1234'])(
+		'X33 «%s», filled in at once by the browser or its keyboard, is a person’s and stays in the field',
+		(text) => {
+			const page = wedgePage();
+			const field = new Field('');
+			expect(page.send('beforeinput', field, { inputType: 'insertText', data: text })).toBe(true);
+			field.insert(text);
+			page.send('compositionstart', field, { data: '' });
+			page.send('compositionend', field, { data: text });
+			page.pass(2000);
+			expect([page.told, field.value]).toEqual([[], text]);
+		}
+	);
+
 	it('X33 the text of keys that were read counts once', () => {
 		const page = wedgePage();
 		const field = new Field('');
