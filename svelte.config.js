@@ -23,6 +23,7 @@ export default {
 				'worker-src': ['self'],
 				// Papers are shown and printed from a PDF that was made here.
 				'frame-src': ['blob:'],
+				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['self'],
 				'frame-ancestors': ['self']

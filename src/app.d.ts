@@ -15,6 +15,8 @@ declare global {
 			session: Session | undefined;
 			/** Which device asks, by its token; the people are in the facts that it sends. */
 			device: Device | undefined;
+			/** What an endpoint threw, as its answer. */
+			failure?: Response;
 		}
 	}
 }

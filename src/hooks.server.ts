@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import pino from 'pino';
 import { hasDemoWork, isDemo } from '$lib/server/demo/demo-people';
+import { refuseDemoPeople } from '$lib/server/demo/refused-people';
 import { seedDemo } from '$lib/server/demo/seed-demo';
 import { seedWork } from '$lib/server/demo/seed-work';
 import { findDevice } from '$lib/server/devices/find-device';
-import { mayChange } from '$lib/server/http/check-origin';
-import { problem, problemCodeOf } from '$lib/server/http/problem';
+import { foreignBy } from '$lib/server/http/check-origin';
+import { noteFault } from '$lib/server/http/fault';
+import { faultProblem, problem, problemCodeOf } from '$lib/server/http/problem';
 import { findSession, SESSION_COOKIE } from '$lib/server/people/sessions';
 import { type Database, openDatabase } from '$lib/server/store/database';
+import { isNoRoom } from '$lib/server/store/no-room';
 import { syncServerOf } from '$lib/server/sync/sync-server';
 
 const log = pino({ name: 'tereze', level: process.env['LOG_LEVEL'] ?? 'warn' });
@@ -21,6 +24,7 @@ export const init: ServerInit = async () => {
 	mkdirSync(folder, { recursive: true });
 	db = await openDatabase(join(folder, 'tereze.db'));
 	const isNew = isDemo(process.env) && (await seedDemo(db));
+	if (!isDemo(process.env)) await refuseDemoPeople(db);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
 	const { epoch, receiver } = await syncServerOf(db, folder);
 	if (isNew && hasDemoWork(process.env)) await seedWork(db, receiver, Date.now());
@@ -32,10 +36,19 @@ export const init: ServerInit = async () => {
 };
 
 /** Who asks, and from where; the endpoints decide what they may have. Pages are empty shells and hold nothing personal. */
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = async (input) => {
+	try {
+		return await answered(input);
+	} catch (error) {
+		return failed(error, input.event);
+	}
+};
+
+const answered: Handle = async ({ event, resolve }) => {
 	const { request, url, cookies, locals } = event;
 	const isApi = url.pathname.startsWith('/api/');
-	if (isApi && !mayChange(request, url.origin)) return problem('foreignOrigin');
+	const foreign = isApi ? foreignBy(request, url.origin) : null;
+	if (foreign) return problem(foreign);
 	locals.db = db;
 	if (isApi) {
 		const token = cookies.get(SESSION_COOKIE);
@@ -43,18 +56,30 @@ export const handle: Handle = async ({ event, resolve }) => {
 		locals.device = await findDevice(db, request.headers.get('authorization'));
 	}
 	const response = await resolve(event);
+	if (isApi && locals.failure) return locals.failure;
 	if (isApi && response.status >= 400 && response.headers.get('content-type') !== 'application/problem+json') {
 		// The framework's own answers: no such address, no such method.
-		return problem(problemCodeOf(response.status));
+		const own = problem(problemCodeOf(response.status));
+		const allow = response.headers.get('allow');
+		if (allow !== null) own.headers.set('allow', allow);
+		return own;
 	}
 	if (!isApi) response.headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()');
+	response.headers.set('cache-control', response.headers.get('cache-control') ?? (isApi ? 'no-store' : 'no-cache'));
 	return response;
 };
 
-/** What nobody expected: the log has the whole of it, the answer only an id to look for there. */
+/** What an endpoint throws becomes its answer here; the framework asks for it in the middle of `resolve`. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const id = crypto.randomUUID();
-	if (status >= 500)
-		log.error({ id, err: error, method: event.request.method, path: event.url.pathname }, 'unexpected');
-	return { message: status === 404 ? 'Not found' : `Unexpected: ${id}` };
+	if (status >= 500) event.locals.failure = failed(error, event);
+	return { message: status === 404 ? 'Not found' : 'Unexpected' };
 };
+
+/** A full disk is the operator's to mend and says so; anything else is a fault of ours, with its number in the log. */
+function failed(error: unknown, { request, url }: RequestEvent): Response {
+	if (isNoRoom(error)) {
+		log.error({ err: error }, 'The disk is full');
+		return problem('noRoom');
+	}
+	return faultProblem(noteFault(log, error, { method: request.method, path: url.pathname }));
+}

@@ -18,8 +18,9 @@ const ORGS = [...directory.centers, ...directory.bodies];
 /** What the terminal says once the server answers: the address, who may sign in, and what would not work. */
 export function greeting(settings: Settings, port: number): string {
 	const lines = ['', `  Терезе: http://localhost:${port}`, ''];
-	if (settings.demo) lines.push(...signIns(), '');
-	if (settings.host !== 'localhost' && !settings.trustProxy) lines.push(...lanWarning(port), '');
+	if (settings.demo !== 'off') lines.push(...signIns(), '');
+	if (settings.host !== 'localhost' && settings.proxy === null && settings.origin === undefined)
+		lines.push(...lanWarning(port), '');
 	return lines.join('\n') + '\n';
 }
 
@@ -46,6 +47,6 @@ function lanWarning(port: number): string[] {
 	return [
 		`  Other devices reach this server at ${addresses.join(', ') || 'no address'}, but over http:// on a local network a browser`,
 		'  has no service worker, no camera and no Web Crypto: Tereze does not work offline there. Put TLS in front',
-		'  and set TRUST_PROXY=1 (see README).'
+		'  and name it in TRUST_PROXY (see README).'
 	];
 }

@@ -1,12 +1,21 @@
+import pino from 'pino';
+import { noteFault } from '../lib/server/http/fault.ts';
 import { greeting } from './greeting.ts';
 import { serve } from './serve.ts';
 import { projectRoot, readSettings } from './settings.ts';
 
 // The server of a finished build: for `npm start`, for the end-to-end tests, and for a service manager.
 const root = projectRoot();
-const settings = readSettings(process.env, root);
+const log = pino({ name: 'server', level: process.env['LOG_LEVEL'] ?? 'warn' });
 
+// A mistake in what nobody waits for any more is written down, and the others' requests are still answered.
+process.on('unhandledRejection', (error) => void noteFault(log, error, { path: 'a promise that nobody awaits' }));
+process.on('uncaughtException', (error) => void noteFault(log, error, { path: 'a callback of nobody' }));
+
+let port: number | undefined;
 try {
+	const settings = readSettings(process.env, root);
+	port = settings.port;
 	const serving = await serve(settings, root);
 	process.stdout.write(greeting(settings, serving.port));
 	let stopping = false;
@@ -19,11 +28,14 @@ try {
 	};
 	process.on('SIGTERM', stop).on('SIGINT', stop);
 } catch (error) {
+	// Whoever set something wrongly needs its name, not our lines.
+	const wordsOf = (found: unknown): string =>
+		found instanceof Error ? ((found instanceof RangeError ? undefined : found.stack) ?? found.message) : String(found);
 	const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 	process.stderr.write(
 		busy
-			? `Port ${settings.port} is taken. Stop what runs there, or choose another: PORT=3001 npm start\n`
-			: `The server did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+			? `Port ${port} is taken. Stop what runs there, or choose another: PORT=3001 npm start\n`
+			: `The server did not start: ${wordsOf(error)}\n`
 	);
 	process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type Proxy, readProxy } from './http/who-asks.ts';
 
 /** What the operator may set; everything has a value that suits a first `npm start`. */
 export type Settings = {
@@ -6,27 +7,58 @@ export type Settings = {
 	/** `localhost` listens on this machine only, for browsers on it or a TLS proxy in front. */
 	host: string;
 	dataDir: string;
-	/** A proxy in front says by `x-forwarded-proto` and `x-forwarded-for` what it was asked for, and is believed. */
-	trustProxy: boolean;
-	demo: boolean;
+	/** Proxies in front, which say by `x-forwarded-proto` and `x-forwarded-for` what they were asked, and are believed. */
+	proxy: Proxy;
+	/** What browsers have in their address bar, where the proxy in front does not pass it on. */
+	origin: string | undefined;
+	/** Off outside this machine, unless it is asked for: everybody knows its passwords. */
+	demo: 'on' | 'people' | 'off';
 };
 
 type Env = Record<string, string | undefined>;
 
 /**
- * @param env `PORT`, `HOST`, `DATA_DIR`, `TRUST_PROXY` (1), `TEREZE_DEMO` (`off`; `people`: nobody has worked yet)
- * @throws RangeError if the port is none
+ * @param env `PORT`, `HOST`, `DATA_DIR`, `ORIGIN`, `TRUST_PROXY` (1, or addresses), `TEREZE_DEMO` (`on`; `off`; `people`: nobody has
+ *   worked yet)
+ * @throws RangeError if one of them is not in its form
  */
 export function readSettings(env: Env, root: string): Settings {
 	const port = Number(env['PORT'] ?? 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`PORT is not a port: ${env['PORT']}`);
+	const host = env['HOST'] || 'localhost';
+	const proxy = readProxy(env['TRUST_PROXY']);
+	const origin = readOrigin(env['ORIGIN']);
+	const isOpen = !LOOPBACK.test(host) || proxy !== null || origin !== undefined;
 	return {
 		port,
-		host: env['HOST'] ?? 'localhost',
+		host,
 		dataDir: resolve(root, env['DATA_DIR'] ?? 'data'),
-		trustProxy: env['TRUST_PROXY'] === '1',
-		demo: env['TEREZE_DEMO'] !== 'off'
+		proxy,
+		origin,
+		demo: readDemo(env['TEREZE_DEMO'], isOpen)
 	};
+}
+
+const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/i;
+
+const DEMO_WORDS: Record<string, Settings['demo']> = {
+	...{ on: 'on', '1': 'on', true: 'on', yes: 'on' },
+	...{ off: 'off', '0': 'off', false: 'off', no: 'off' },
+	people: 'people'
+};
+
+function readDemo(asked: string | undefined, isOpen: boolean): Settings['demo'] {
+	if (!asked) return isOpen ? 'off' : 'on';
+	const demo = DEMO_WORDS[asked.toLowerCase()];
+	if (!demo) throw new RangeError(`TEREZE_DEMO is on, people or off, not: ${asked}`);
+	return demo;
+}
+
+function readOrigin(asked: string | undefined): string | undefined {
+	if (!asked) return undefined;
+	const isOrigin = URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol);
+	if (!isOrigin) throw new RangeError(`ORIGIN is not like https://tereze.example:8443: ${asked}`);
+	return new URL(asked).origin;
 }
 
 /** The folder of `package.json`, wherever the script was started from. */

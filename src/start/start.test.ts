@@ -78,14 +78,44 @@ describe('the terminal', () => {
 			port: 3000,
 			host: 'localhost',
 			dataDir: '/srv/tereze/data',
-			trustProxy: false,
-			demo: true
+			proxy: null,
+			origin: undefined,
+			demo: 'on'
 		});
 		expect(settings({ DATA_DIR: '/var/lib/tereze', PORT: '80' })).toMatchObject({
 			dataDir: '/var/lib/tereze',
 			port: 80
 		});
 		for (const PORT of ['x', '-1', '70000', '3000.5']) expect(() => settings({ PORT })).toThrow(RangeError);
+	});
+
+	it('N80 the origin that browsers see can be set, and what is none is refused', () => {
+		expect(settings({ ORIGIN: 'https://tereze.example:8443/' }).origin).toBe('https://tereze.example:8443');
+		expect(settings({ ORIGIN: 'https://tereze.example:443' }).origin).toBe('https://tereze.example');
+		for (const ORIGIN of ['tereze.example', 'ftp://tereze.example', '//x', 'null'])
+			expect(() => settings({ ORIGIN })).toThrow(/ORIGIN/);
+	});
+
+	it.each([
+		[{}, 'on'],
+		[{ HOST: '127.0.0.1' }, 'on'],
+		[{ HOST: '::1' }, 'on'],
+		[{ HOST: '0.0.0.0' }, 'off'],
+		[{ HOST: '10.0.0.7' }, 'off'],
+		[{ HOST: '127.evil.example' }, 'off'],
+		[{ TRUST_PROXY: '1' }, 'off'],
+		[{ ORIGIN: 'https://tereze.example' }, 'off'],
+		[{ HOST: '0.0.0.0', TEREZE_DEMO: 'on' }, 'on'],
+		[{ HOST: '0.0.0.0', TEREZE_DEMO: 'people' }, 'people'],
+		[{ TEREZE_DEMO: 'off' }, 'off'],
+		[{ TEREZE_DEMO: '0' }, 'off'],
+		[{ TEREZE_DEMO: '1', TRUST_PROXY: '1' }, 'on']
+	])('N82 with %j the demonstration is %s', (env, demo) => {
+		expect(settings(env as Record<string, string>).demo).toBe(demo);
+	});
+
+	it('N82 a setting of the demonstration that is none is refused', () => {
+		expect(() => settings({ TEREZE_DEMO: 'perhaps' })).toThrow(/TEREZE_DEMO/);
 	});
 });
 
@@ -97,5 +127,22 @@ describe('headers of files', () => {
 		expect(policy('/service-worker.js')).toBe("default-src 'none'; script-src 'self'; connect-src 'self'");
 		expect(policy('/')).toBeUndefined();
 		expect(staticHeaders('/')['x-content-type-options']).toBe('nosniff');
+	});
+
+	it('N78 browsers learn to stay behind TLS, and only there', () => {
+		expect(staticHeaders('/', 'https')['strict-transport-security']).toMatch(/max-age=\d{8}/);
+		expect(staticHeaders('/', 'http')['strict-transport-security']).toBeUndefined();
+	});
+
+	it.each([
+		'/',
+		'/api/health',
+		'/theme.js',
+		'/fonts/x.ttf',
+		'/icon.svg',
+		'/manifest.webmanifest',
+		'/_app/version.json'
+	])('N78 nothing is without a lifetime: %s', (path) => {
+		expect(staticHeaders(path)['cache-control']).toMatch(/no-cache|max-age=\d+/);
 	});
 });

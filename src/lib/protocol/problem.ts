@@ -8,14 +8,21 @@ export const PROBLEM_CODES = [
 	'unknownDevice',
 	'notAllowed',
 	'foreignOrigin',
+	'wrongHost',
 	'notFound',
 	'methodNotAllowed',
 	'notJson',
 	'tooLarge',
+	'tooSlow',
+	'addressTooLong',
+	'headersTooLarge',
+	'rangeNotSatisfiable',
 	'tooManyAttempts',
+	'tooMany',
 	'noNumbersLeft',
 	'serverFault',
-	'unavailable'
+	'unavailable',
+	'noRoom'
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -26,6 +33,8 @@ export const ProblemSchema = v.object({
 	status: v.pipe(v.number(), v.integer()),
 	code: v.picklist(PROBLEM_CODES),
 	detail: v.optional(v.string()),
+	/** The number of a mistake of the server, under which its log has the whole of it. */
+	instance: v.optional(v.string()),
 	attemptsLeft: v.optional(v.pipe(v.number(), v.integer())),
 	retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer()))
 });

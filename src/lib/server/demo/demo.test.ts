@@ -1,11 +1,16 @@
 import { openDemoDatabase, openEmptyDatabase } from '$tests/support/people-database';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { OrgIdSchema } from '../../domain/fact/ids';
 import { PinSchema } from '../../protocol/pin';
 import { DemoResponseSchema } from '../../protocol/demo-messages';
-import { checkPassword } from '../people/password';
+import { checkPassword, hashPassword } from '../people/password';
 import { DEMO_PEOPLE, isDemo } from './demo-people';
+import { signIn } from '../people/sign-in';
+import { findSession } from '../people/sessions';
+import { readContext } from '../devices/read-context';
 import { demoSignIns } from './demo-sign-ins';
+import { refuseDemoPeople } from './refused-people';
 import { seedDemo } from './seed-demo';
 
 describe('demonstration data', () => {
@@ -41,5 +46,32 @@ describe('demonstration data', () => {
 		);
 		expect(DEMO_PEOPLE.map(({ window }) => window).filter(Boolean)).toEqual(['1', '2']);
 		expect(DEMO_PEOPLE.filter(({ pin }) => !v.is(PinSchema, pin))).toEqual([]);
+	});
+});
+
+describe('a former demonstration', () => {
+	const AT = 1_790_000_000_000;
+	const come = (db: Awaited<ReturnType<typeof openDemoDatabase>>, password = 'tereze-101') =>
+		signIn(db, { number: '101', password }, { at: AT, address: '10.0.0.1' });
+
+	it('N82 its people, their sessions and their PINs open nothing once the demonstration is off', async () => {
+		const db = await openDemoDatabase();
+		const before = await come(db);
+		if (!before.ok) throw new Error('The demonstration refused');
+		await refuseDemoPeople(db);
+		expect(await come(db)).toMatchObject({ ok: false, why: 'wrong' });
+		expect(await findSession(db, before.token, AT)).toBeUndefined();
+		const { people } = await readContext(db, v.parse(OrgIdSchema, 'center-04'), AT);
+		expect(people.length).toBeGreaterThan(3);
+		expect(people.filter(({ pin }) => pin !== null)).toEqual([]);
+	});
+
+	it('N82 somebody with the same number and a password of their own comes in', async () => {
+		const db = await openDemoDatabase();
+		const password = await hashPassword('құпия-сөз-1');
+		await db.updateTable('people').set({ password }).where('number', '=', '101').execute();
+		await refuseDemoPeople(db);
+		expect(await come(db, 'құпия-сөз-1')).toMatchObject({ ok: true });
+		expect(await come(db)).toMatchObject({ ok: false });
 	});
 });

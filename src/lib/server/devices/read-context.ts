@@ -8,6 +8,7 @@ import {
 } from '../../protocol/context-messages';
 import { directory } from '../../regulations/catalog';
 import { findOrganisation, type Organisation } from '../../regulations/directory';
+import { isRefused } from '../demo/refused-people';
 import { personOf, pinOf } from '../people/person';
 import type { Database } from '../store/database';
 
@@ -30,7 +31,7 @@ export async function readContext(db: Database, org: OrgId, at: number): Promise
 			hours: v.parse(OfficeHoursSchema, JSON.parse(settings.hours)),
 			slots: v.parse(SlotPlanSchema, JSON.parse(settings.slots))
 		},
-		people: people.map((row) => ({ ...personOf(row), pin: pinOf(row) })),
+		people: people.map((row) => ({ ...personOf(row), pin: isRefused(db, row.password) ? null : pinOf(row) })),
 		counterparts: counterpartsOf(own).map(entryOf),
 		serverTime: at
 	};

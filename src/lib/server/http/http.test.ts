@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ProblemSchema } from '../../protocol/problem';
-import { mayChange } from './check-origin';
+import { foreignBy } from './check-origin';
 import { problem, problemCodeOf } from './problem';
 import { readJson } from './read-json';
 
@@ -63,18 +63,30 @@ describe('answers to bad requests', () => {
 describe('where a change may come from', () => {
 	const own = 'http://tereze.test';
 	const ask = (method: string, headers: Record<string, string>) =>
-		mayChange({ method, headers: new Headers(headers) } as Request, own);
+		foreignBy({ method, headers: new Headers(headers) }, own);
 
 	it.each([
-		['POST', { origin: own }, true],
-		['POST', { origin: 'http://evil.test' }, false],
-		['DELETE', { origin: 'null' }, false],
-		['PUT', { 'sec-fetch-site': 'cross-site' }, false],
-		['PUT', { 'sec-fetch-site': 'same-site' }, false],
-		['PUT', { 'sec-fetch-site': 'same-origin' }, true],
-		['POST', {}, true],
-		['GET', { origin: 'http://evil.test' }, true]
-	])('N58 %s with %o: %s', (method, headers, allowed) => {
-		expect(ask(method, headers as Record<string, string>)).toBe(allowed);
+		['POST', { origin: own }, null],
+		['POST', { origin: 'http://evil.test' }, 'foreignOrigin'],
+		['DELETE', { origin: 'null' }, 'foreignOrigin'],
+		['PUT', { 'sec-fetch-site': 'cross-site' }, 'foreignOrigin'],
+		['PUT', { 'sec-fetch-site': 'same-site' }, 'foreignOrigin'],
+		['PUT', { 'sec-fetch-site': 'cross-site', origin: own }, 'foreignOrigin'],
+		['PUT', { 'sec-fetch-site': 'same-origin' }, null],
+		['POST', {}, null],
+		['GET', { origin: 'http://evil.test' }, null]
+	])('N58 %s with %o: %s', (method, headers, why) => {
+		expect(ask(method, headers as Record<string, string>)).toBe(why);
+	});
+
+	it.each([
+		[{ origin: 'https://tereze.test:8443' }, 'wrongHost'],
+		[{ origin: 'https://tereze.test' }, 'wrongHost'],
+		[{ origin: 'http://tereze.test:3000' }, 'wrongHost'],
+		[{ origin: 'https://tereze.test:8443', 'sec-fetch-site': 'same-origin' }, null],
+		[{ origin: 'https://tereze.test.evil.example:8443' }, 'foreignOrigin'],
+		[{ origin: 'https://tereze.test:8443', 'sec-fetch-site': 'cross-site' }, 'foreignOrigin']
+	])('N80 behind a proxy that passes another host than the browser asked for, %o is %s', (headers, why) => {
+		expect(ask('POST', headers as Record<string, string>)).toBe(why);
 	});
 });

@@ -8,27 +8,44 @@ const PROBLEMS = {
 	unknownDevice: [401, 'This device is not known here'],
 	notAllowed: [403, 'This person may not do that'],
 	foreignOrigin: [403, 'The request comes from another site'],
+	wrongHost: [403, 'The proxy in front passes another host, port or protocol than the browser asked for: set ORIGIN'],
 	notFound: [404, 'There is nothing here'],
 	methodNotAllowed: [405, 'This address does not take that method'],
+	tooSlow: [408, 'The request did not arrive in time'],
 	tooLarge: [413, 'The request is too large'],
+	addressTooLong: [414, 'The address is too long'],
 	notJson: [415, 'The request must be application/json'],
+	rangeNotSatisfiable: [416, 'The file has no such part'],
+	headersTooLarge: [431, 'The headers are too large'],
 	tooManyAttempts: [429, 'Too many attempts'],
+	tooMany: [429, 'Too much at the same time, or too often'],
 	serverFault: [500, 'The server made a mistake'],
 	noNumbersLeft: [503, 'All device numbers are given'],
-	unavailable: [503, 'The server cannot answer now']
+	unavailable: [503, 'The server cannot answer now'],
+	noRoom: [507, 'The disk of the server is full: nothing was taken, nothing is lost']
 } as const satisfies Record<ProblemCode, readonly [number, string]>;
 
-type Details = Pick<Problem, 'detail' | 'attemptsLeft' | 'retryAfterSeconds'>;
+export type ProblemDetails = Pick<Problem, 'detail' | 'instance' | 'attemptsLeft' | 'retryAfterSeconds'>;
+type Parts = { status: number; headers: Record<string, string>; body: string };
 
-/** The answer to a request that cannot be served: `application/problem+json` (RFC 9457), never a stack trace. */
-export function problem(code: ProblemCode, details: Details = {}): Response {
+/** What goes over the wire of the answer to a request that cannot be served: RFC 9457, never a stack trace. */
+export function problemParts(code: ProblemCode, details: ProblemDetails = {}): Parts {
 	const [status, title] = PROBLEMS[code];
 	const body: Problem = { type: 'about:blank', title, status, code, ...details };
-	const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-	if (details.retryAfterSeconds !== undefined) headers.set('retry-after', String(details.retryAfterSeconds));
-	if (status === 401) headers.set('www-authenticate', code === 'unknownDevice' ? 'Device' : 'Session');
-	return new Response(JSON.stringify(body), { status, headers });
+	const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+	if (details.retryAfterSeconds !== undefined) headers['retry-after'] = String(details.retryAfterSeconds);
+	if (status === 401) headers['www-authenticate'] = code === 'unknownDevice' ? 'Device' : 'Session';
+	return { status, headers, body: JSON.stringify(body) };
 }
+
+/** The same as the answer of an endpoint. */
+export function problem(code: ProblemCode, details: ProblemDetails = {}): Response {
+	const { status, headers, body } = problemParts(code, details);
+	return new Response(body, { status, headers });
+}
+
+/** A mistake of ours; `fault` is its number in the log. */
+export const faultProblem = (fault: string): Response => problem('serverFault', { instance: `urn:uuid:${fault}` });
 
 /** The code that fits a bare HTTP status, for errors that the framework makes. */
 export function problemCodeOf(status: number): ProblemCode {

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { problem } from './problem';
+import { readBody } from './read-body';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; response: Response };
 
-/** What one message of a person may weigh; sync has its own, larger limit. */
-const MAX_CHARACTERS = 64 * 1024;
+/** What one message of a person may weigh and last; sync has its own, larger limit. */
+const LIMIT = { bytes: 64 * 1024, ms: 10_000, shape: { depth: 16, values: 2000 } } as const;
 
 /**
  * The body of a request, parsed at the border. Only `application/json` is taken: a form of another site cannot send that
@@ -16,11 +17,11 @@ export async function readJson<Schema extends v.GenericSchema>(
 ): Promise<Read<v.InferOutput<Schema>>> {
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	if (type !== 'application/json') return refuse(problem('notJson'));
-	const text = await request.text();
-	if (text.length > MAX_CHARACTERS) return refuse(problem('tooLarge'));
+	const body = await readBody(request, LIMIT);
+	if (!body.ok) return refuse(problem(body.code, body.detail === undefined ? {} : { detail: body.detail }));
 	let data: unknown;
 	try {
-		data = JSON.parse(text);
+		data = JSON.parse(body.text);
 	} catch {
 		return refuse(problem('badRequest', { detail: 'The body is not JSON' }));
 	}

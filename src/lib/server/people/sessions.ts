@@ -1,4 +1,5 @@
 import type { Person } from '../../protocol/session-messages';
+import { isRefused } from '../demo/refused-people';
 import { makeToken, tokenHash } from '../http/secret-token';
 import { personOf } from './person';
 import type { Database } from '../store/database';
@@ -30,7 +31,8 @@ export async function findSession(db: Database, token: string, at: number): Prom
 		.where('sessions.token_hash', '=', tokenHash(token))
 		.where('sessions.expires_at', '>', at)
 		.executeTakeFirst();
-	return row && { person: personOf(row), hasPin: row.pin !== null, expiresAt: Number(row.expires_at) };
+	if (!row || isRefused(db, row.password)) return undefined;
+	return { person: personOf(row), hasPin: row.pin !== null, expiresAt: Number(row.expires_at) };
 }
 
 /** Closing what is closed already is no error: the answer to an earlier sign-out may have been lost. */

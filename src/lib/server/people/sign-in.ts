@@ -1,4 +1,5 @@
 import type { SignInRequest } from '../../protocol/session-messages';
+import { isRefused } from '../demo/refused-people';
 import { countAttempt, forgiveAttempts } from './attempts';
 import { checkPassword, NOBODYS_PASSWORD } from './password';
 import { findSession, openSession, type Session } from './sessions';
@@ -29,7 +30,8 @@ export async function signIn(
 		.where('number', '=', request.number)
 		.executeTakeFirst();
 	const right = await check(request.password, person?.password ?? NOBODYS_PASSWORD);
-	if (!person || !right) return { ok: false, why: 'wrong', attemptsLeft: attempt.left };
+	if (!person || !right || isRefused(db, person.password))
+		return { ok: false, why: 'wrong', attemptsLeft: attempt.left };
 	await forgiveAttempts(db, who);
 	const { token } = await openSession(db, person.id, at);
 	const session = await findSession(db, token, at);

@@ -18,11 +18,22 @@ export function openSqlite(file: string): SqliteDatabase & { raw: DatabaseSync }
 		prepare(sql) {
 			const found = kept.get(sql);
 			if (found) return found;
-			const statement = adapt(raw.prepare(sql));
+			const statement = sql === 'rollback' ? rollback(raw) : adapt(raw.prepare(sql));
 			if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value!);
 			kept.set(sql, statement);
 			return statement;
 		}
+	};
+}
+
+/** SQLite takes a transaction back itself when the disk is full; to ask for it again would hide that error under another. */
+function rollback(raw: DatabaseSync): SqliteStatement {
+	const statement = raw.prepare('rollback');
+	return {
+		reader: false,
+		all: () => [],
+		run: () => (raw.isTransaction ? statement.run() : { changes: 0, lastInsertRowid: 0 }),
+		iterate: () => [][Symbol.iterator]()
 	};
 }
 

@@ -1,14 +1,17 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import * as v from 'valibot';
 import { MAX_PUSHED_FACTS, type SyncRequest, SyncRequestSchema, type SyncResponse } from '../../protocol/sync-messages';
 import { problem } from '../http/problem';
+import { readBody } from '../http/read-body';
 
-/** 500 facts of usual size are 1 MB; a body beyond this is split by the device, which halves its batch on 413. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024;
+/**
+ * 500 facts of usual size are 1 MB; a body beyond this is split by the device, which halves its batch on 413. A fact is a text
+ * in the message, so the message itself is flat. The time is that of a device's own patience.
+ */
+export const SYNC_LIMIT = { bytes: 8 * 1024 * 1024, ms: 60_000, shape: { depth: 16, values: 20_000 } } as const;
 const GZIP_FROM_BYTES = 1024;
 
-const unzip = promisify(gunzip);
 const zip = promisify(gzip);
 
 export type ReadSync = { ok: true; request: SyncRequest } | { ok: false; response: Response };
@@ -17,9 +20,9 @@ export type ReadSync = { ok: true; request: SyncRequest } | { ok: false; respons
 export async function readSyncRequest(request: Request): Promise<ReadSync> {
 	const encoding = request.headers.get('content-encoding') ?? 'identity';
 	if (encoding !== 'gzip' && encoding !== 'identity') return refuse(problem('badRequest', { detail: 'Only gzip' }));
-	const text = await bodyText(request, encoding === 'gzip');
-	if (typeof text !== 'string') return text;
-	const data = parsed(text);
+	const body = await readBody(request, SYNC_LIMIT, encoding === 'gzip');
+	if (!body.ok) return refuse(problem(body.code, body.detail === undefined ? {} : { detail: body.detail }));
+	const data = parsed(body.text);
 	if (data === undefined) return refuse(problem('badRequest', { detail: 'The body is not JSON' }));
 	if (hasTooManyFacts(data)) return refuse(problem('tooLarge', { detail: `At most ${MAX_PUSHED_FACTS} facts` }));
 	const message = v.safeParse(SyncRequestSchema, data);
@@ -41,19 +44,6 @@ export async function syncAnswer(answer: SyncResponse, acceptEncoding: string | 
 /** What the device takes; null where something between it and here spoils what is packed, which the device then says. */
 export const acceptedEncoding = (headers: Headers): string | null =>
 	headers.has('x-plain-answer') ? null : headers.get('accept-encoding');
-
-async function bodyText(request: Request, isZipped: boolean): Promise<string | Extract<ReadSync, { ok: false }>> {
-	if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return refuse(problem('tooLarge'));
-	try {
-		const bytes = Buffer.from(await request.arrayBuffer());
-		if (bytes.length > MAX_BODY_BYTES) return refuse(problem('tooLarge'));
-		return (isZipped ? await unzip(bytes, { maxOutputLength: MAX_BODY_BYTES }) : bytes).toString('utf8');
-	} catch (error) {
-		const code = (error as { code?: unknown }).code;
-		const isTooLong = code === 'ERR_BUFFER_TOO_LARGE' || (error as { status?: unknown }).status === 413;
-		return refuse(isTooLong ? problem('tooLarge') : problem('badRequest', { detail: 'The body cannot be read' }));
-	}
-}
 
 function hasTooManyFacts(data: unknown): boolean {
 	const facts = (data as { facts?: unknown } | null)?.facts;
