@@ -1,14 +1,15 @@
 import type { Database } from '../store/database';
+import { browserOf, knownPlace, type Place, rememberPlace } from './known-places';
 
 export const ATTEMPT_WINDOW_MS = 15 * 60_000;
 
 /**
- * How many attempts may fail within the window. A number is closed per address first, so that a stranger cannot keep
- * somebody out of their own window; the other two stop guessing from many addresses, and many numbers from one. A whole
- * Center may share one address, hence its large figure.
+ * How many attempts may fail within the window. A number is closed per place first; the other two stop guessing from many
+ * addresses, and many numbers from one. A whole Center may share one address, hence its large figure.
  */
-const LIMITS = { numberAtAddress: 5, number: 30, address: 100 } as const;
+const LIMITS = { numberAtPlace: 5, number: 30, address: 100 } as const;
 
+export type Who = { number: string; place: Place };
 export type Attempt = { left: number } | { left: 0; retryAfterMs: number };
 
 /**
@@ -17,18 +18,14 @@ export type Attempt = { left: number } | { left: 0; retryAfterMs: number };
  * @param at instant of the attempt
  * @returns `retryAfterMs` if this attempt may not be made at all
  */
-export async function countAttempt(
-	db: Database,
-	who: { number: string; address: string },
-	at: number
-): Promise<Attempt> {
+export async function countAttempt(db: Database, who: Who, at: number): Promise<Attempt> {
 	await db
 		.deleteFrom('sign_in_attempts')
 		.where('since', '<=', at - ATTEMPT_WINDOW_MS)
 		.execute();
-	let left: number = LIMITS.numberAtAddress;
+	let left: number = LIMITS.numberAtPlace;
 	let retryAfterMs = 0;
-	for (const [key, limit] of keysOf(who)) {
+	for (const [key, limit] of await keysOf(db, who, at)) {
 		const row = await db
 			.insertInto('sign_in_attempts')
 			.values({ key, failures: 1, since: at })
@@ -43,9 +40,10 @@ export async function countAttempt(
 	return retryAfterMs > 0 ? { left: 0, retryAfterMs } : { left };
 }
 
-/** A success takes its own attempt back and forgives the number's earlier ones from this address. */
-export async function forgiveAttempts(db: Database, who: { number: string; address: string }): Promise<void> {
-	const [[own], ...shared] = keysOf(who);
+/** A success takes its own attempt back and forgives the number's earlier ones at this place, which is known from now on. */
+export async function forgiveAttempts(db: Database, who: Who, at: number): Promise<void> {
+	const [[own], ...shared] = await keysOf(db, who, at);
+	await rememberPlace(db, who.number, who.place, at);
 	await db.deleteFrom('sign_in_attempts').where('key', '=', own).execute();
 	await db
 		.updateTable('sign_in_attempts')
@@ -59,9 +57,17 @@ export async function forgiveAttempts(db: Database, who: { number: string; addre
 		.execute();
 }
 
-const keysOf = ({ number, address }: { number: string; address: string }) =>
-	[
-		[`number ${number} at ${address}`, LIMITS.numberAtAddress],
-		[`number ${number}`, LIMITS.number],
-		[`address ${address}`, LIMITS.address]
-	] as const;
+type Keys = [[key: string, limit: number], ...[key: string, limit: number][]];
+
+/**
+ * What an attempt counts for. What strangers try elsewhere counts for nothing at an address where this person has signed in,
+ * and what colleagues at that address try counts for nothing in this person's own browser.
+ */
+async function keysOf(db: Database, { number, place }: Who, at: number): Promise<Keys> {
+	const { address } = place;
+	const known = await knownPlace(db, number, place, at);
+	if (known === 'browser') return [[`number ${number} in ${browserOf(place)}`, LIMITS.numberAtPlace]];
+	const here = [`number ${number} at ${address}`, LIMITS.numberAtPlace] as [string, number];
+	const ofAddress = [`address ${address}`, LIMITS.address] as [string, number];
+	return known === 'address' ? [here, ofAddress] : [here, [`number ${number}`, LIMITS.number], ofAddress];
+}

@@ -31,6 +31,9 @@ type BigintColumn = number;
 export type SessionRow = { token_hash: string; person: string; expires_at: BigintColumn };
 export type AttemptRow = { key: string; failures: number; since: BigintColumn };
 
+/** A browser or an address where a number's right password was given. */
+export type KnownPlaceRow = { number: string; place: string; seen_at: BigintColumn };
+
 export type DeviceRow = {
 	id: string;
 	number: number;
@@ -48,5 +51,6 @@ export type PeopleTables = {
 	people: PersonRow;
 	sessions: SessionRow;
 	sign_in_attempts: AttemptRow;
+	known_places: KnownPlaceRow;
 	devices: DeviceRow;
 };

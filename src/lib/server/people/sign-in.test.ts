@@ -103,6 +103,52 @@ describe('sign-in', () => {
 		expect(ofMany.at(100)).toMatchObject({ why: 'closed' });
 	});
 
+	it('N81 who has signed in somewhere is not locked out there by what strangers try from elsewhere', async () => {
+		const elsewhere = '10.0.0.2';
+		for (const address of [HERE, elsewhere]) await attempt(RIGHT, AT, address);
+		for (let i = 0; i < 60; i++) await attempt(WRONG, AT, `203.0.113.${i}`);
+		for (const address of [HERE, elsewhere]) expect(await attempt(RIGHT, AT, address)).toMatchObject({ ok: true });
+		expect(await attempt(RIGHT, AT, '203.0.113.200')).toMatchObject({ why: 'closed' });
+	});
+
+	it('N81 who has signed in with a browser is not locked out of it by colleagues at the same address, or by its new address', async () => {
+		const own = (request: typeof RIGHT, token?: string, address = HERE) =>
+			signIn(db, request, { at: AT, address, token, ...quick });
+		await own(RIGHT, 'mine');
+		for (let i = 0; i < 120; i++) await own(WRONG, `colleague-${i}`);
+		for (let i = 0; i < 120; i++) await own({ ...WRONG, number: `5${i}000` });
+		expect(await own(RIGHT, 'another')).toMatchObject({ why: 'closed' });
+		expect(await own(RIGHT, 'mine')).toMatchObject({ ok: true });
+		expect(await own(RIGHT, 'mine', '198.51.100.7')).toMatchObject({ ok: true });
+	});
+
+	it('N81 in a known place, too, the sixth wrong password in a row is not even checked', async () => {
+		const own = (request: typeof RIGHT) => signIn(db, request, { at: AT, address: HERE, token: 'mine', ...quick });
+		await own(RIGHT);
+		for (let i = 0; i < 5; i++) expect(await own(WRONG)).toMatchObject({ why: 'wrong', attemptsLeft: 4 - i });
+		expect(await own(RIGHT)).toMatchObject({ why: 'closed' });
+	});
+
+	it('N81 a place of one person is none of another, and a wrong password makes none', async () => {
+		await attempt(RIGHT);
+		for (let i = 0; i < 31; i++) await attempt({ ...WRONG, number: '102' }, AT, `203.0.113.${i}`);
+		expect(await attempt({ ...WRONG, number: '102' })).toMatchObject({ why: 'closed' });
+	});
+
+	it('N81 a place is forgotten when nobody came in there for ninety days', async () => {
+		await attempt(RIGHT);
+		const later = AT + 91 * 24 * 60 * 60_000;
+		for (let i = 0; i < 31; i++) await attempt(WRONG, later, `203.0.113.${i}`);
+		expect(await attempt(RIGHT, later)).toMatchObject({ why: 'closed' });
+	});
+
+	it('N81 of many sign-ins at the same moment some are asked to come again, and no attempt is counted for them', async () => {
+		const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => attempt(WRONG, AT, `203.0.113.${i}`)));
+		const busy = answers.filter((answer) => !answer.ok && answer.why === 'busy');
+		expect(busy).toHaveLength(36);
+		expect(await attempt(WRONG, AT, '198.51.100.1')).toMatchObject({ why: 'wrong' });
+	});
+
 	it('N51 a shift of many sign-ins at one address closes nothing', async () => {
 		for (let i = 0; i < 120; i++) expect(await attempt(RIGHT)).toMatchObject({ ok: true });
 	});
