@@ -1,26 +1,56 @@
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
-import { savePerson } from './save-person.ts';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { readPersonOptions } from './person-options.ts';
+import { type NewPerson, personAt, savePerson, takenText, wrongIn } from './save-person.ts';
 import { databaseFile, projectRoot, readSettings } from './settings.ts';
 
-// The first people of a real Center, where the demonstration is off:
-//   npm run person -- --number 300 --surname Ахметова --given Әсел --role admin --org center-04
-// The password is asked for, or read from standard input: on a command line it would stay in the shell's history.
-const text = { type: 'string' } as const;
-const options = { number: text, surname: text, given: text, patronymic: text, role: text, org: text, window: text };
-const { values } = parseArgs({ options });
-const { number, surname, given, patronymic, role, org, window } = values;
+// `npm run person`: people of a real Center, where the demonstration is off. What can be seen to be wrong is said before the password is
+// asked for.
+const task = readPersonOptions(process.argv.slice(2));
+if (task.kind === 'help') process.stdout.write(task.text);
+else if (task.kind === 'wrong') end(task.why);
+else {
+	const why = wrongIn(task.person);
+	if (why === null) await save(task.person, task.update);
+	else end(why);
+}
 
-if (!number || !surname || !given || !role || !org) {
-	process.stderr.write('Needed: --number --surname --given --role --org; besides: --patronymic --window\n');
-	process.exitCode = 1;
-} else {
+async function save(person: Omit<NewPerson, 'password'>, update: boolean): Promise<void> {
+	const file = databaseFile(readSettings(process.env, projectRoot()).dataDir);
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const password = await terminal.question('Password: ');
-	terminal.close();
-	const { dataDir } = readSettings(process.env, projectRoot());
-	const person = { number, password, surname, given, patronymic, role, org, window };
-	const saved = await savePerson(databaseFile(dataDir), person);
-	process.stdout.write(saved.ok ? `Saved: ${number} ${surname} ${given}\n` : `${saved.why}\n`);
-	process.exitCode = saved.ok ? 0 : 1;
+	try {
+		const isAgreed = update || (await agrees(terminal, file, person.number));
+		if (!isAgreed) return;
+		const password = await terminal.question('Password: ');
+		const saved = await savePerson(file, { ...person, password }, { update: isAgreed === 'update' || update });
+		if (!saved.ok) return end(saved.why);
+		const { number, surname, given } = person;
+		const before = saved.was
+			? `, until now ${saved.was.surname} ${saved.was.given} (${saved.was.roles.join(', ')})`
+			: '';
+		process.stdout.write(`Saved: ${number} ${surname} ${given}, ${person.role}${before}\n`);
+	} finally {
+		terminal.close();
+	}
+}
+
+/** A number that is somebody's is asked about, where there is somebody to answer; otherwise `--update` must say it. */
+async function agrees(terminal: Interface, file: string, number: string): Promise<'new' | 'update' | false> {
+	const known = personAt(file, number);
+	if (!known) return 'new';
+	if (!process.stdin.isTTY) {
+		end(takenText(number, known));
+		return false;
+	}
+	const { surname, given, roles, org } = known;
+	const answer = await terminal.question(
+		`${number} is ${surname} ${given} (${roles.join(', ')}, ${org}). Change? yes/no: `
+	);
+	if (/^\s*(?:y|yes)\s*$/i.test(answer)) return 'update';
+	end('Nothing was changed.');
+	return false;
+}
+
+function end(why: string): void {
+	process.stderr.write(`${why}\n`);
+	process.exitCode = 1;
 }

@@ -7,7 +7,8 @@ import { readContext } from '../lib/server/devices/read-context';
 import { findSession } from '../lib/server/people/sessions';
 import { signIn } from '../lib/server/people/sign-in';
 import { type Database, openDatabase } from '../lib/server/store/database';
-import { savePerson } from './save-person';
+import { readPersonOptions } from './person-options';
+import { personAt, savePerson } from './save-person';
 
 const AT = 1_790_000_000_000;
 const PERSON = {
@@ -35,7 +36,7 @@ afterEach(async () => {
 
 describe('the first people of a real Center', () => {
 	it('N62 somebody saved from the terminal signs in at the running server, with the org of the directory', async () => {
-		expect(await savePerson(file, { ...PERSON, window: '3' })).toEqual({ ok: true });
+		expect(await savePerson(file, { ...PERSON, window: '3' })).toEqual({ ok: true, was: null });
 		const result = await come(PERSON.password);
 		if (!result.ok) throw new Error('The sign-in was refused');
 		expect(result.session).toMatchObject({
@@ -49,7 +50,7 @@ describe('the first people of a real Center', () => {
 	it('N62 saved again, a person has the new password only, and is signed out everywhere', async () => {
 		await savePerson(file, PERSON);
 		const before = await come(PERSON.password);
-		await savePerson(file, { ...PERSON, password: 'another-one' });
+		await savePerson(file, { ...PERSON, password: 'another-one' }, { update: true });
 		expect(before.ok && (await findSession(db, before.token, AT))).toBeUndefined();
 		expect(await come(PERSON.password)).toMatchObject({ ok: false, why: 'wrong' });
 		expect(await come('another-one')).toMatchObject({ ok: true });
@@ -59,7 +60,9 @@ describe('the first people of a real Center', () => {
 		[{ org: 'center-99' }, 'The directory has no org'],
 		[{ role: 'king' }, 'Roles are:'],
 		[{ number: '12' }, 'A staff number'],
-		[{ password: 'short' }, 'A password']
+		[{ password: 'short' }, 'A password'],
+		[{ surname: ' ' }, 'A person has'],
+		[{ window: '1;2' }, 'A window']
 	])('N62 %o is refused with its reason, and nothing is written', async (wrong, why) => {
 		const saved = await savePerson(file, { ...PERSON, ...wrong });
 		expect(saved).toMatchObject({ ok: false, why: expect.stringContaining(why) });
@@ -76,7 +79,57 @@ describe('the first people of a real Center', () => {
 	});
 
 	it.each(RoleSchema.options)('N62 the role %s can be given', async (role) => {
-		expect(await savePerson(file, { ...PERSON, role })).toEqual({ ok: true });
+		expect(await savePerson(file, { ...PERSON, role })).toMatchObject({ ok: true });
 		expect(await come(PERSON.password)).toMatchObject({ ok: true, session: { person: { roles: [role] } } });
+	});
+});
+
+describe('a number that is somebody’s', () => {
+	it('N83 is left alone, with whose it is, until --update asks for it', async () => {
+		await savePerson(file, { ...PERSON, role: 'centerInspector' });
+		const head = { ...PERSON, surname: 'Басқа', role: 'centerHead', password: 'басқа-құпия' };
+		const refused = await savePerson(file, head);
+		expect(refused).toMatchObject({
+			ok: false,
+			why: expect.stringMatching(/Ахметова Әсел .centerInspector.*--update/)
+		});
+		expect(await come(PERSON.password)).toMatchObject({
+			ok: true,
+			session: { person: { roles: ['centerInspector'] } }
+		});
+		expect(await savePerson(file, head, { update: true })).toMatchObject({ ok: true, was: { surname: 'Ахметова' } });
+		expect(await come('басқа-құпия')).toMatchObject({ ok: true, session: { person: { roles: ['centerHead'] } } });
+	});
+
+	it('N83 who has a number is seen before the password is asked for', async () => {
+		await savePerson(file, PERSON);
+		expect(personAt(file, '300')).toMatchObject({ surname: 'Ахметова', roles: ['admin'], org: 'center-07' });
+		expect(personAt(file, '301')).toBeNull();
+		expect(personAt(join(folder, 'absent.db'), '300')).toBeNull();
+	});
+});
+
+describe('the command line', () => {
+	const given = ['--number', '300', '--surname', 'А', '--given', 'Ә', '--role', 'admin', '--org', 'center-07'];
+
+	it.each([[['--help']], [['-h']], [[]], [[...given, '--help']]])('N83 %j is answered with help', (args) => {
+		expect(readPersonOptions(args)).toMatchObject({ kind: 'help', text: expect.stringContaining('--update') });
+	});
+
+	it.each([
+		[['--nmber', '300'], /--nmber/],
+		[['300'], /300/],
+		[['--number'], /--number/],
+		[given.slice(0, 6), /Needed: --role --org/],
+		[given.with(1, ''), /Needed: --number/]
+	])('N83 %j is answered with what is wrong and where to read more', (args, why) => {
+		const task = readPersonOptions(args);
+		expect(task).toMatchObject({ kind: 'wrong', why: expect.stringMatching(why) });
+		expect(task).toMatchObject({ why: expect.stringContaining('--help') });
+	});
+
+	it('N83 all that is needed is taken', () => {
+		expect(readPersonOptions(given)).toMatchObject({ kind: 'save', update: false, person: { number: '300' } });
+		expect(readPersonOptions([...given, '--update'])).toMatchObject({ kind: 'save', update: true });
 	});
 });

@@ -14,21 +14,62 @@ export type NewPerson = {
 	org: string;
 	window?: string | undefined;
 };
-export type Saved = { ok: true } | { ok: false; why: string };
+export type Saved = { ok: true; was: Known | null } | { ok: false; why: string };
+/** Whom a number belongs to already. */
+export type Known = { surname: string; given: string; roles: string[]; org: string };
 
-const ROLES = ['centerInspector', 'accumulationInspector', 'chancery', 'head', 'executor', 'centerHead', 'admin'];
+export const ROLES = [
+	'centerInspector',
+	'accumulationInspector',
+	'chancery',
+	'head',
+	'executor',
+	'centerHead',
+	'admin'
+];
 const LEAST_PASSWORD = 8;
 
+/** What is wrong with a person before anything is asked of the database, in words for a terminal; null when nothing is. */
+export function wrongIn(person: Omit<NewPerson, 'password'>): string | null {
+	if (!orgOf(person.org)) return `The directory has no org ${person.org}; for example center-04 or body-15`;
+	if (!ROLES.includes(person.role)) return `Roles are: ${ROLES.join(', ')}`;
+	if (!/^\d{3,12}$/.test(person.number)) return 'A staff number has 3 to 12 digits';
+	if (!person.surname.trim() || !person.given.trim()) return 'A person has a surname and a given name';
+	if (person.window !== undefined && !/^[\p{L}\d-]{1,16}$/u.test(person.window))
+		return 'A window has 1 to 16 letters or digits';
+	return null;
+}
+
+const orgOf = (id: string) => [...directory.centers, ...directory.bodies].find((org) => org.id === id);
+
+/** Whose number it is; null where there is nobody, or no database yet. */
+export function personAt(file: string, number: string): Known | null {
+	if (!existsSync(file)) return null;
+	const db = new DatabaseSync(file, { timeout: 10_000, readOnly: true });
+	try {
+		return readPerson(db, number);
+	} finally {
+		db.close();
+	}
+}
+
+function readPerson(db: DatabaseSync, number: string): Known | null {
+	const row = db.prepare('select surname, given, roles, org from people where number = ?').get(number);
+	if (!row) return null;
+	const roles = JSON.parse(String(row['roles'])) as string[];
+	return { surname: String(row['surname']), given: String(row['given']), roles, org: String(row['org']) };
+}
+
 /**
- * Writes a person into the database of a server that has been started once; a number that is there already gets the new
- * name, role and password, and its sessions end. The org comes along from the directory, and a window is added to it.
- * @returns what is wrong with what was given, in words for a terminal
+ * Writes a person into the database of a server that has been started once. A number that is there already is somebody's: with `update`
+ * it gets the new name, role and password, and its sessions end; without, nothing is written. The org comes along from the
+ * directory, and a window is added to it.
+ * @returns who had the number before, or what is wrong with what was given, in words for a terminal
  */
-export async function savePerson(file: string, person: NewPerson): Promise<Saved> {
-	const org = [...directory.centers, ...directory.bodies].find(({ id }) => id === person.org);
-	if (!org) return { ok: false, why: `The directory has no org ${person.org}; for example center-04 or body-15` };
-	if (!ROLES.includes(person.role)) return { ok: false, why: `Roles are: ${ROLES.join(', ')}` };
-	if (!/^\d{3,12}$/.test(person.number)) return { ok: false, why: 'A staff number has 3 to 12 digits' };
+export async function savePerson(file: string, person: NewPerson, { update = false } = {}): Promise<Saved> {
+	const wrong = wrongIn(person);
+	const org = orgOf(person.org);
+	if (wrong !== null || !org) return { ok: false, why: wrong ?? 'The org is not known' };
 	if (person.password.length < LEAST_PASSWORD) {
 		return { ok: false, why: `A password has at least ${LEAST_PASSWORD} characters` };
 	}
@@ -38,6 +79,9 @@ export async function savePerson(file: string, person: NewPerson): Promise<Saved
 	const db = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
 	try {
 		db.exec('begin immediate');
+		// Looked at again inside the transaction: somebody else may have been given the number meanwhile.
+		const was = readPerson(db, number);
+		if (was && !update) return { ok: false, why: takenText(number, was) };
 		const { open, close, lunch, weekdays } = directory.officeHours[org.kind === 'center' ? 'center' : 'body'];
 		const { collect, dispatch } = org.kind === 'center' ? directory.slots : { collect: [], dispatch: [] };
 		db.prepare("insert into orgs (id, windows, hours, slots) values (?, '[]', ?, ?) on conflict do nothing").run(
@@ -65,11 +109,15 @@ export async function savePerson(file: string, person: NewPerson): Promise<Saved
 		);
 		db.prepare('delete from sessions where person = (select id from people where number = ?)').run(number);
 		db.exec('commit');
+		return { ok: true, was };
 	} finally {
 		db.close();
 	}
-	return { ok: true };
 }
+
+/** Whose number it is, and what to do about it. */
+export const takenText = (number: string, { surname, given, roles, org }: Known): string =>
+	`${number} is ${surname} ${given} (${roles.join(', ')}, ${org}). Choose another number, or change this person with --update`;
 
 function addWindow(db: DatabaseSync, org: string, window: string): void {
 	const kept = db.prepare('select windows from orgs where id = ?').get(org)?.['windows'];
