@@ -31,7 +31,7 @@ export interface Diagnosis {
 	readonly learn: Partial<WedgeOptions>;
 }
 
-/** Slower keys cannot be told from a person's: SPEC X37. */
+/** Slower keys may as well be a person's: SPEC X37. */
 const LONGEST_GAP_MS = 150;
 /** Bluetooth shakes the pace: the next scan may be a little slower than this one. */
 const RESERVE_MS = 20;

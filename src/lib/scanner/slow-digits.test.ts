@@ -42,6 +42,18 @@ describe('digits that come too slowly', () => {
 		expect([slow, field.value]).toMatchObject([[{ text: NUMBER, restore: true }], 'Оспанов']);
 	});
 
+	it('X36 are taken out of a search where the layout made letters of them: no person writes so', () => {
+		const { press, pass, slow } = wedgePage();
+		const field = search();
+		for (const { code, shift } of keysOf(NUMBER)) {
+			pass(110);
+			const letter = 'қ"әіңғ,.үұ'[Number(code.at(-1))]!;
+			if (press({ code, shift, key: letter }, field)) field.insert(letter);
+		}
+		expect(press(ENTER, field)).toBe(false);
+		expect([slow, field.value]).toMatchObject([[{ text: NUMBER }], '']);
+	});
+
 	it.each([
 		{ what: 'of numbers', field: numeric },
 		{ what: 'of our numbers', field: ours },

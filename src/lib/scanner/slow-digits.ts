@@ -23,7 +23,7 @@ const PACE_MS = 60;
 const SLOWEST_MACHINE_MS = 250;
 const LEAST_DIGITS = 10;
 
-/** Takes one key in; gives what ended with it. Keys in a field of numbers are a person's and are never looked at. */
+/** Takes one key in; gives what ended with it. Keys in a field of numbers are a person's and are not looked at. */
 export function pressSlow(
 	state: SlowState,
 	key: WedgeKey,
@@ -35,7 +35,7 @@ export function pressSlow(
 	if (meaning.type === 'modifier') return { state, slow: null };
 	const gap = state ? key.timeMs - state.lastMs : 0;
 	const goesOn = state !== null && gap <= SLOW_MS && state.where === where;
-	if (meaning.type !== 'character' || (where !== 'nowhere' && where !== 'text'))
+	if (meaning.type !== 'character' || where === 'number' || where === 'ours')
 		return { state: null, slow: goesOn && meaning.type === 'end' ? slowOf(state, options) : null };
 	if (goesOn) {
 		const fastestGapMs = Math.min(state.fastestGapMs, gap);
@@ -58,9 +58,16 @@ export function slowOf(state: SlowState, options: WedgeOptions): SlowDigits | nu
 		const isCode = judged.kind === 'scan' || (digits >= LEAST_DIGITS && digits * 2 > strokes.length);
 		return isCode ? { text, slowestGapMs, restore: false } : null;
 	}
-	// In a field of text a person may be writing: only a whole number at a machine's pace is none.
+	// Where a person may be writing, only a whole number is none: at a machine's pace, or as letters that nobody would go on with.
 	const byMachine = slowestGapMs <= SLOWEST_MACHINE_MS && slowestGapMs - fastestGapMs <= PACE_MS;
-	return judged.kind === 'scan' && byMachine ? { text, slowestGapMs, restore: true } : null;
+	const isScanner = asLetters(strokes) || (where === 'text' && byMachine);
+	return judged.kind === 'scan' && isScanner ? { text, slowestGapMs, restore: true } : null;
+}
+
+/** The Kazakh layout writes letters for the digit keys. */
+function asLetters(strokes: readonly Stroke[]): boolean {
+	const digits = strokes.filter((stroke) => digitByPlace(stroke) !== undefined);
+	return digits.length > 0 && digits.every(({ key }) => key !== '' && !/^\d$/.test(key));
 }
 
 const isDigit = (stroke: Stroke) => digitByPlace(stroke) !== undefined || /^\d$/.test(stroke.key);

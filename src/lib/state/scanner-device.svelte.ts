@@ -1,7 +1,7 @@
 import { WEDGE_DEFAULTS, type WedgeOptions } from '$lib/scanner/wedge';
 
 const KEY = 'tereze:scanner';
-/** The longest gap that can be allowed: slower keys cannot be told from a person's. */
+/** The longest gap that can be allowed: slower keys may as well be a person's. */
 export const LONGEST_GAP_MS = 150;
 const LONGEST_AFFIX = 12;
 
