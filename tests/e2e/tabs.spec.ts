@@ -102,6 +102,7 @@ test('a lock in one tab locks the other; whoever comes next begins at their own 
 	await page.goto('/window/accept');
 	await fillVisit(page, { surname: 'Жартылайжазылған' });
 	await other.goto('/help');
+	await expect(other.getByRole('heading', { name: 'Көмек', level: 1 })).toBeVisible();
 
 	await other.keyboard.press('F9');
 	const locked = 'Экран құлыптаулы';
