@@ -1,5 +1,5 @@
+import { untrack } from 'svelte';
 import { acceptedFrom } from '$lib/domain/application/commands/accept';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { sha256Hex } from '$lib/domain/fact/hash';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
@@ -13,7 +13,8 @@ import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, 
 import { type DraftKeeper, draftKeeper } from './accept-keeper';
 import { type AcceptPlace, acceptsHere, visitLimitOf } from './accept-place';
 import { AcceptPapers, printSetting } from './accept-papers.svelte';
-import { earlierFirst, stillOpen, withPerson } from './accept-prefill';
+import { EarlierLookUp, personKey } from './accept-earlier.svelte';
+import { withPerson } from './accept-prefill';
 import { type ScreenProblem, screenProblems } from './accept-problems';
 import { withSuggestions } from './accept-suggestions';
 import { findApplication, record } from './acts';
@@ -25,13 +26,16 @@ import { lawHere } from './law.svelte';
 import { now } from './now.svelte';
 import { syncing } from './syncing.svelte';
 
-export type AcceptStage = 'opening' | 'elsewhere' | 'form' | 'check' | 'done';
+export type AcceptStage = 'opening' | 'elsewhere' | 'form' | 'check' | 'done' | 'noted';
 export type AcceptedHere = {
 	number: PaperNumber;
 	seq: number;
 	at: number;
 	/** Found after a crash. */ recovered: boolean;
 };
+
+/** More than a person ever asked for. */
+const MOST_EARLIER = 20;
 
 const TIMER = {
 	set: (run: () => void, ms: number) => {
@@ -59,7 +63,6 @@ export class AcceptDesk {
 	failure = $state<MessageKey | null>(null);
 	accepted = $state.raw<AcceptedHere | null>(null);
 	papers = $state.raw<AcceptPapers | null>(null);
-	#rows = $state.raw<readonly ApplicationSummary[]>([]);
 	#stored = false;
 	readonly #keeper: DraftKeeper<AcceptDraft>;
 
@@ -73,9 +76,10 @@ export class AcceptDesk {
 		const chosen = here.find(({ id }) => id === this.regulation?.id);
 		return visitLimitOf(this.place, here, chosen);
 	});
-	/** Earlier applications of the same person, the latest first. */
-	readonly earlier = $derived(earlierFirst(this.#rows));
-	readonly openNow = $derived(stillOpen(this.#rows));
+	/** Earlier applications of the same person. */
+	readonly earlier = new EarlierLookUp((key) =>
+		desk.journal.read((reader) => reader.queryApplications({ index: 'keys', equals: key, limit: MOST_EARLIER }))
+	);
 	/** The body that the application is for: at its counter itself, at a window that of the district; null where one has to be chosen. */
 	readonly ownBody: OrgId | null = $derived.by(() => {
 		if (this.place.entry === 'body') return desk.place?.org ?? null;
@@ -86,7 +90,7 @@ export class AcceptDesk {
 	readonly problems: readonly ScreenProblem[] = $derived.by(() =>
 		screenProblems(this.draft, {
 			today: this.today,
-			openNumber: this.openNow[0] ? formatNumber(this.openNow[0].number as PaperNumber) : null,
+			openNumber: this.earlier.open[0] ? formatNumber(this.earlier.open[0].number as PaperNumber) : null,
 			bodyWanted: this.ownBody === null,
 			serviceElsewhere: this.regulation && !this.accepts(this.regulation) ? this.place.words.notHere : null
 		})
@@ -136,12 +140,17 @@ export class AcceptDesk {
 		return problem && language.loose(problem.key, problem.params);
 	}
 
-	foundEarlier(rows: readonly ApplicationSummary[]): void {
-		this.#rows = rows;
+	/** Call in an effect: the form is about this person. A leave to open one more was for the person before. */
+	lookForEarlier(): () => void {
+		const key = personKey(this.draft);
+		if (untrack(() => this.earlier.known) !== null && key !== untrack(() => this.earlier.known))
+			this.draft.secondAllowed = false;
+		this.earlier.look(key);
+		return desk.journal.listen(() => this.earlier.again());
 	}
 
 	async takePerson(): Promise<void> {
-		const latest = this.earlier[0];
+		const latest = this.earlier.rows[0];
 		const applicant = latest && (await findApplication(latest.number))?.acceptance?.applicant;
 		if (applicant) this.draft = withPerson($state.snapshot(this.draft), applicant, latest);
 	}
@@ -168,9 +177,12 @@ export class AcceptDesk {
 		this.draft.documents = this.draft.documents.filter((row) => row.id !== id);
 	}
 
-	/** To the check page, or to what is still wrong. */
-	check(): boolean {
+	/** To the check page, or to what is still wrong: once it is known what this person has asked for before. */
+	async check(): Promise<boolean> {
 		this.failure = null;
+		// Nothing was typed: there is nobody to judge.
+		if (!this.typed) return false;
+		await this.earlier.settle(personKey(this.draft));
 		if (this.problems.length > 0) {
 			this.stage = 'form';
 			this.attempt += 1;
@@ -182,9 +194,9 @@ export class AcceptDesk {
 
 	/** Gives the number, saves the fact, reads it back; only then the draft goes and the papers print. */
 	async accept(): Promise<void> {
-		if (this.saving || !this.check()) return;
+		if (this.saving) return;
 		this.saving = true;
-		this.failure = await this.#record();
+		if (await this.check()) this.failure = await this.#record();
 		this.saving = false;
 	}
 

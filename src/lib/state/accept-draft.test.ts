@@ -64,6 +64,20 @@ describe('documents of a visit', () => {
 		]);
 	});
 
+	it.each(['', '  ', '\u200b', '\ufeff'])('D85 a row that was opened and left empty («%s») is nothing', (nothing) => {
+		const empty = { id: 'x', name: nothing, form: 'original' as const, sheets: nothing, suggested: false };
+		const rows = [{ ...offered[0]!, sheets: '2' }, empty];
+		expect(broughtDocuments(rows)).toEqual([rows[0]]);
+		expect(missingDocuments(rows)).toEqual([]);
+		expect(isBlank({ ...blankDraft(newId), documents: [empty] })).toBe(true);
+		expect(
+			broughtDocuments([
+				{ ...empty, sheets: '1' },
+				{ ...empty, name: 'Анықтама' }
+			])
+		).toHaveLength(2);
+	});
+
 	it('D34 another service takes untouched suggestions away, keeps what was counted or typed, offers nothing twice', () => {
 		const counted = { ...offered[1]!, sheets: '1' };
 		const typed = { id: 'x', name: 'Анықтама', form: 'copy' as const, sheets: '', suggested: false };

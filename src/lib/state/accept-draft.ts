@@ -106,7 +106,8 @@ export function readDraft(value: unknown, newId: () => FactId): AcceptDraft {
 /** Whether nothing was typed: such a draft is not worth keeping. */
 export function isBlank(draft: AcceptDraft): boolean {
 	const { factId } = draft;
-	return JSON.stringify({ ...draft, startedAt: 0 }) === JSON.stringify(blankDraft(() => factId));
+	const documents = draft.documents.filter((row) => !isEmptyRow(row));
+	return JSON.stringify({ ...draft, startedAt: 0, documents }) === JSON.stringify(blankDraft(() => factId));
 }
 
 /** The same person comes with one more application: all that tells about the person stays, the rest begins anew. */
@@ -122,9 +123,19 @@ export function oneMoreFor(draft: AcceptDraft, newId: () => FactId, now: number)
 	};
 }
 
-/** Documents that were brought: suggestions without sheets were not. */
+/** A row that was opened and not used is nothing. */
+export const isEmptyRow = ({ suggested, name, sheets }: DraftDocument): boolean =>
+	!suggested && isNothing(name) && isNothing(sheets);
+
+/** No sign that can be seen. */
+const isNothing = (text: string): boolean => !/[^\s\p{Cf}]/u.test(text);
+
+/** A suggestion without sheets was not brought; what was typed was, unless the row is empty. */
+export const isBrought = (row: DraftDocument): boolean => (row.suggested ? !isNothing(row.sheets) : !isEmptyRow(row));
+
+/** Documents that were brought. */
 export function broughtDocuments(documents: readonly DraftDocument[]): DraftDocument[] {
-	return documents.filter(({ suggested, sheets }) => !suggested || sheets.trim() !== '');
+	return documents.filter(isBrought);
 }
 
 /** Suggested documents that were not brought. */

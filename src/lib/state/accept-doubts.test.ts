@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { type FactId } from '$lib/domain/fact/ids';
+import { type AcceptDraft, blankDraft } from './accept-draft';
+import { doubtsOf } from './accept-doubts';
+
+const MAN = '900101300017';
+const given: AcceptDraft = {
+	...blankDraft(() => 'f-1' as FactId),
+	iin: MAN,
+	surname: 'Оспанов',
+	given: 'Ержан',
+	patronymic: 'Қайратұлы',
+	documents: [{ id: 'd1', name: 'Өтініш', form: 'original', sheets: '1', suggested: true }]
+};
+const kinds = (more: Partial<AcceptDraft>) => doubtsOf({ ...given, ...more }).map((doubt) => doubt.kind);
+
+describe('what has to be seen before an application is accepted', () => {
+	test('D84 suggested documents that were not brought, by name', () => {
+		expect(doubtsOf(given)).toEqual([]);
+		const documents = [
+			...given.documents,
+			{ id: 'd2', name: 'Куәлік', form: 'copy' as const, sheets: ' ', suggested: true }
+		];
+		expect(doubtsOf({ ...given, documents })).toEqual([{ kind: 'missing', names: ['Куәлік'] }]);
+	});
+
+	test.each(['Қайратқызы', 'Қайрат қызы', 'Петровна', 'Ильинична'])('D84 a man by the IIN with «%s»', (patronymic) => {
+		expect(kinds({ patronymic })).toEqual(['sex']);
+	});
+
+	test('D84 a woman with «-ұлы», and nobody without a patronymic or with one that does not say', () => {
+		expect(kinds({ iin: '900101400010', iinSeen: true })).toEqual(['sex']);
+		expect(kinds({ patronymic: '' })).toEqual([]);
+		expect(kinds({ patronymic: 'Омар' })).toEqual([]);
+	});
+
+	test('D84 a representative, too', () => {
+		const representative = { surname: 'Ким', given: 'Анна', patronymic: 'Петровна', iin: MAN, basis: '№ 5' };
+		expect(doubtsOf({ ...given, represented: 'legal', representative })).toEqual([
+			{ kind: 'sex', who: 'representative', sex: 'male', patronymic: 'Петровна' }
+		]);
+	});
+});
