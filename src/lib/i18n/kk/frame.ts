@@ -49,6 +49,7 @@ export const frame = {
 	openMenu: 'Мәзірді ашу',
 	closeMenu: 'Мәзірді жабу',
 	menuCount: 'Күтіп тұр: {{n}}',
+	outOfHours: 'Жұмыс уақыты емес. Мерзімдер басталады: {{time}}',
 	skipToContent: 'Негізгі бөлікке өту',
 	languageSwitch: 'Тіл',
 	languageKk: 'Қазақша',

@@ -49,6 +49,7 @@ export const frame = {
 	openMenu: 'Открыть меню',
 	closeMenu: 'Закрыть меню',
 	menuCount: 'Ожидает: {{n}}',
+	outOfHours: 'Нерабочее время. Сроки начнутся: {{time}}',
 	skipToContent: 'Перейти к содержанию',
 	languageSwitch: 'Язык',
 	languageKk: 'Казахский',

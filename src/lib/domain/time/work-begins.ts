@@ -1,0 +1,17 @@
+import { officeDayFrom, workSpansOf } from './office-hours';
+import { type DueContext } from './due';
+import { addDays } from './plain-date';
+import { instantOf, localOf } from './zone';
+
+/** When terms that are counted in working time begin to run again; null while they run: lunch, nights and days off stop them. */
+export function workBeginsAt(now: number, { zone, hours, calendar }: DueContext): number | null {
+	const today = localOf(now, zone).date;
+	for (let date = today; ; date = addDays(date, 1)) {
+		date = officeDayFrom(date, hours, calendar);
+		for (const span of workSpansOf(hours)) {
+			const from = instantOf(date, span.from, zone);
+			if (now < from) return from;
+			if (now < instantOf(date, span.to, zone)) return null;
+		}
+	}
+}

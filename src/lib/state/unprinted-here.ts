@@ -1,0 +1,17 @@
+import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type Unprinted, unprintedOf } from '$lib/domain/application/unprinted';
+import { type DeviceReader } from '$lib/journal/device-store';
+import { readableFacts, type RegisterView } from '$lib/regulations/law';
+
+/** An acceptance further back than this many records is no news. */
+const LATEST = 200;
+
+/** The acceptance that this device recorded last, if its paper was never printed. */
+export async function unprintedHere(
+	reader: DeviceReader<ApplicationSummary, RegisterView>
+): Promise<Unprinted | null> {
+	const head = await reader.meta('head');
+	if (!head) return null;
+	const stored = await reader.ownAfterSeq(head.journal, Math.max(0, head.seq - LATEST), LATEST);
+	return unprintedOf(readableFacts(stored));
+}

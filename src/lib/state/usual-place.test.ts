@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { type OrgId, type Role } from '$lib/domain/fact/ids';
+import { isSamePlace, usualPlace } from './usual-place';
+
+const someone = (role: Role, window: string | null = null) => ({ org: 'center-04' as OrgId, roles: [role], window });
+
+describe('where somebody usually sits', () => {
+	test('J20 at their window, in the collection unit, in the control room; at a body there is one place', () => {
+		expect(usualPlace(someone('centerInspector', '2'), true)).toEqual({
+			org: 'center-04',
+			kind: 'window',
+			window: '2'
+		});
+		expect(usualPlace(someone('accumulationInspector'), true)).toEqual({ org: 'center-04', kind: 'collection' });
+		expect(usualPlace(someone('centerHead'), true)).toEqual({ org: 'center-04', kind: 'control' });
+		expect(usualPlace(someone('executor'), false)).toEqual({ org: 'center-04', kind: 'body' });
+	});
+
+	test('J20 a device that stands elsewhere is at another place, one without a place at none', () => {
+		const here = usualPlace(someone('centerInspector', '1'), true);
+		expect(isSamePlace(here, usualPlace(someone('centerInspector', '1'), true))).toBe(true);
+		expect(isSamePlace(here, usualPlace(someone('centerInspector', '2'), true))).toBe(false);
+		expect(isSamePlace(null, here)).toBe(false);
+	});
+});

@@ -1,0 +1,14 @@
+import { type Place } from '$lib/protocol/device-messages';
+import { type Person } from '$lib/protocol/session-messages';
+
+/** Where somebody of an org usually sits: their window, the collection unit, the control room; of a body there is one place. */
+export function usualPlace(person: Pick<Person, 'org' | 'roles' | 'window'>, isCenter: boolean): Place {
+	const { org, roles, window } = person;
+	if (!isCenter) return { org, kind: 'body' };
+	if (window) return { org, kind: 'window', window };
+	return { org, kind: roles.includes('accumulationInspector') ? 'collection' : 'control' };
+}
+
+/** Whether two places are one. */
+export const isSamePlace = (one: Place | null, other: Place): boolean =>
+	one !== null && one.org === other.org && one.kind === other.kind && one.window === other.window;

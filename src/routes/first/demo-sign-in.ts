@@ -1,0 +1,30 @@
+import { type DemoResponse } from '$lib/protocol/demo-messages';
+import { type Person } from '$lib/protocol/session-messages';
+import { desk } from '$lib/state/desk.svelte';
+import { signInProblemText, unlockFailureText } from '$lib/state/sign-in-words';
+import { isSamePlace, usualPlace } from '$lib/state/usual-place';
+
+/**
+ * One press: signed in, at the place where this person usually sits, with their PIN. Without a line the PIN unlocks, as for everybody.
+ * @returns what stopped it; empty where somebody is at work now
+ */
+export async function demoSignIn({ number, password, pin }: DemoResponse['signIns'][number]): Promise<string> {
+	const answer = await desk.signIn(number, password);
+	if (!answer.ok) {
+		if (!answer.offline || !desk.enrolled) return signInProblemText(answer);
+		const unlocked = await desk.unlock(number, pin);
+		return unlocked.ok ? '' : unlockFailureText(unlocked);
+	}
+	const { person, hasPin } = answer.value;
+	const placed = await takePlace(person);
+	if (placed !== '') return placed;
+	const chosen = hasPin ? null : await desk.choosePin(pin);
+	return chosen && !chosen.ok ? signInProblemText(chosen) : '';
+}
+
+async function takePlace(person: Person): Promise<string> {
+	const place = usualPlace(person, desk.context?.org.kind === 'center');
+	if (desk.unlocked && isSamePlace(desk.place, place)) return '';
+	const enrolled = await desk.enrol(person, place);
+	return enrolled.ok ? '' : signInProblemText(enrolled);
+}
