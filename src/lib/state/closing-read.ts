@@ -14,6 +14,7 @@ import {
 	isCovered,
 	stillMissing
 } from '$lib/domain/org/day-closing-cover';
+import { acceptedBy, parkedElsewhere } from '$lib/domain/org/day-closing-elsewhere';
 import { numbersBalance } from '$lib/domain/org/day-closing-numbers';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
 import { type PlainDate } from '$lib/domain/time/plain-date';
@@ -98,12 +99,22 @@ export async function readClosing(
 			numbers: numbersBalance(fresh, {
 				lastSerials: allSerials(earlier),
 				isSent: ({ journal, seq }) => journal !== head.journal || seq <= sync.ackedSeq,
+				isOfDay: (fact) => timeOf(fact) >= startOf(date),
 				isAcceptance: (id) => acceptances.has(id)
 			}),
 			packets: checkedPapers(papers.packet, last?.balance['packets/left']),
 			results: checkedPapers(papers.result, last?.balance['results/left']),
 			slots,
 			parked: parked.length,
+			elsewhere:
+				kind === 'dayClosed'
+					? parkedElsewhere(
+							closingsOf(closed, 'shiftHandedOver', { org }, clock),
+							opened.flatMap(({ seen }) => seen ?? []),
+							{ own, date, since: startOf(date) }
+						)
+					: [],
+			acceptedBy: acceptedBy(fresh),
 			setAside: tray.waiting,
 			unexplainedAside: tray.unexplained,
 			unexplained: unexplained + (kind === 'dayClosed' ? tray.unexplained : 0),

@@ -4,6 +4,7 @@ import { type Fact } from '$lib/domain/fact/fact';
 import { touchedApplications } from '$lib/domain/fact/touched';
 import { type CheckedPapers, checkedPapers, closedPlaceOf, coverParts } from '$lib/domain/org/day-closing';
 import { type Closing, type ClosingKind, coverOf, isCovered } from '$lib/domain/org/day-closing-cover';
+import { acceptedBy } from '$lib/domain/org/day-closing-elsewhere';
 import { numbersBalance, type NumbersBalance } from '$lib/domain/org/day-closing-numbers';
 import { type ClosedPlace, type Flows, recordedFlows } from '$lib/domain/org/day-closing-papers';
 import { ALMATY } from '$lib/domain/time/zone';
@@ -72,6 +73,7 @@ export async function readRecorded(
 				numbersBalance(fresh, {
 					lastSerials: allSerials(before),
 					isSent: () => true,
+					isOfDay: (fact) => timeOf(fact) >= startOf(closing.date),
 					isAcceptance: (id) => annulled.has(id)
 				})
 			),
@@ -82,6 +84,9 @@ export async function readRecorded(
 					? await slotsOfDay(read, desk.context.org, closing.date, momentOf(closing))
 					: [],
 			parked: closing.open?.parked ?? 0,
+			// What was parked elsewhere is in the recorded sum.
+			elsewhere: [],
+			acceptedBy: acceptedBy(fresh),
 			setAside: 0,
 			unexplainedAside: 0,
 			unexplained: closing.open?.discrepancies ?? 0,
@@ -105,8 +110,8 @@ async function factsIn(read: ReadJournal, { covers }: Closing): Promise<Fact[]> 
 
 /** The counts as they were recorded; what was sent since then was waiting then. */
 function recordedNumbers({ balance }: Closing, now: NumbersBalance): NumbersBalance {
-	const { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = now;
-	const counts = { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
+	const { issued, earlier, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = now;
+	const counts = { issued, earlier, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
 	for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] = balance[key] ?? counts[key];
 	return { ...now, ...counts };
 }

@@ -12,7 +12,7 @@ export type Unprinted = { number: PaperNumber; at: Instant };
 export function unprintedOf(facts: readonly Fact[]): Unprinted | null {
 	const last = facts.findLast((fact) => fact.type === 'accepted');
 	if (last?.subject.kind !== 'application') return null;
-	const { number } = last.subject;
+	const number = last.subject.number as PaperNumber;
 	const isDealtWith = facts.some(
 		(fact) =>
 			(fact.subject.kind === 'application' && fact.subject.number === number && isPaper(fact)) ||

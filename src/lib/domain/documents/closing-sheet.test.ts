@@ -19,6 +19,7 @@ const UNEVEN = { kk: 'тең емес', ru: 'не равно' };
 const NUMBERS: NumbersBalance = {
 	range: null,
 	issued: 61,
+	earlier: 0,
 	saved: 61,
 	sent: 58,
 	waiting: 3,

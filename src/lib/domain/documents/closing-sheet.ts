@@ -8,6 +8,7 @@ import {
 	silentDevices
 } from './closing-journals';
 import { type ClosingSlot, slotRows } from './closing-slots';
+import { OPEN } from './closing-words';
 import { fieldInLine } from './fields';
 import { clockTime, shortDate } from './paper-dates';
 import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model';
@@ -38,7 +39,15 @@ export type ClosingSheetInput = {
 	readonly numbers: NumbersBalance | null;
 	readonly papers: readonly PapersBalance[];
 	readonly results: { readonly came: number; readonly handedOut: number; readonly left: number } | null;
-	readonly open: { readonly parked: number; readonly discrepancies: number } | null;
+	readonly open: {
+		/** Here and at the devices of which it is known. */
+		readonly parked: number;
+		/** What is known of each other device, as of when. */
+		readonly elsewhere: readonly Bilingual[];
+		readonly discrepancies: number;
+	} | null;
+	/** Who accepted how many applications. */
+	readonly acceptedBy: readonly { readonly name: string; readonly count: number }[];
 	/** What was typed at the closing: why something does not come out even, where the packets are kept. */
 	readonly words?: { readonly text: string; readonly keptAt: string };
 	readonly explanations: readonly Explanation[];
@@ -75,6 +84,7 @@ export function closingSheet(input: ClosingSheetInput): PaperModel {
 			{ type: 'letterhead', name: input.office, lines: placeLine(input), marks: marksOf(input.run) },
 			{ type: 'heading', level: 1, text: title },
 			...head(input),
+			...acceptedBy(input),
 			...numbered(sections(input)),
 			{
 				type: 'signatures',
@@ -107,6 +117,13 @@ function head({ of, responsible, date, from, until }: ClosingSheetInput): readon
 	return [fieldInLine(period, `${shortDate(date)}${times}; ${who}`)];
 }
 
+/** Several people may have worked at the device of a shift: each stands with what they accepted. */
+function acceptedBy({ of, acceptedBy: people }: ClosingSheetInput): readonly Block[] {
+	if (of !== 'shift' || people.length === 0) return [];
+	const told = people.map(({ name, count }) => `${name}: ${count}`).join('; ');
+	return [fieldInLine({ kk: 'Қабылдағандар', ru: 'Принимали' }, told)];
+}
+
 type Section = { readonly title: Bilingual; readonly blocks: readonly Block[] };
 
 /** In the order of the work: what was given, what was held, what is left, what came late, what is covered. */
@@ -135,7 +152,7 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 			]
 		})),
 		...when(open, (left) => ({
-			title: { kk: 'Ашық қалғандар', ru: 'Осталось открытым' },
+			title: OPEN.title,
 			blocks: openBlocks(left, input)
 		})),
 		...whenAny(input.slots, (slots) => ({
@@ -176,7 +193,7 @@ function storage({ paper, left }: PapersBalance, keptAt: string): readonly Block
 }
 
 function openBlocks(
-	{ parked, discrepancies }: NonNullable<ClosingSheetInput['open']>,
+	{ parked, elsewhere, discrepancies }: NonNullable<ClosingSheetInput['open']>,
 	{ numbers }: ClosingSheetInput
 ): readonly Block[] {
 	const accepted: readonly Block[] =
@@ -186,17 +203,17 @@ function openBlocks(
 	return [
 		{
 			type: 'tally',
-			rows: [
-				row(
-					{ kk: 'Кейінге қалдырылған өтініш', ru: 'Отложенных заявлений' },
-					parked,
-					parked === 0 ? null : { kk: 'ертеңге', ru: 'на завтра' }
-				),
-				row({ kk: 'Сәйкессіздік', ru: 'Расхождений' }, discrepancies)
-			]
+			rows: [row(OPEN.parked, parked, parkedRemark(parked, elsewhere)), row(OPEN.unexplained, discrepancies)]
 		},
 		...accepted
 	];
+}
+
+function parkedRemark(parked: number, elsewhere: readonly Bilingual[]): Bilingual | null {
+	const tomorrow = parked === 0 ? [] : [{ kk: 'ертеңге', ru: 'на завтра' }];
+	const told = [...tomorrow, ...elsewhere];
+	if (told.length === 0) return null;
+	return { kk: told.map(({ kk }) => kk).join('; '), ru: told.map(({ ru }) => ru).join('; ') };
 }
 
 /** The words of whoever closes, above the explanations that others gave. */

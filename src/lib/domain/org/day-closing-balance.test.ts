@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY, CENTER, context as foldContext, NUMBER, type Story } from '../../../../tests/support/a-story';
+import { numbersRows } from '../documents/closing-balances';
 import { type Fact } from '../fact/fact';
 import { type FactId, type JournalId } from '../fact/ids';
 import { makePaperNumber } from '../number/paper-number';
@@ -151,7 +152,7 @@ const acceptance = (serial: number, device = 7): Fact => {
 	});
 	return story.facts[0]!;
 };
-const plain = { lastSerials: {}, isSent: () => true, isAcceptance: () => false };
+const plain = { lastSerials: {}, isSent: () => true, isOfDay: () => true, isAcceptance: () => false };
 
 describe('the balance of numbers', () => {
 	it('Z34 issued = saved = sent + waiting', () => {
@@ -196,6 +197,16 @@ describe('the balance of numbers', () => {
 		expect(numbersAgree(first)).toBe(false);
 		const second = numbersBalance([acceptance(2), acceptance(4)], { ...plain, lastSerials: first.lastSerials });
 		expect(second).toMatchObject({ issued: 2, saved: 2, missing: [] });
+	});
+
+	it('Z70 numbers of earlier days are told apart from the day’s own, and both are balanced', () => {
+		const facts = [1, 2, 3, 4, 5].map((serial) => acceptance(serial));
+		const balance = numbersBalance(facts, { ...plain, isOfDay: ({ seq }) => seq > 3 });
+		expect(balance).toMatchObject({ issued: 5, earlier: 3, saved: 5 });
+		expect(numbersAgree(balance)).toBe(true);
+		const rows = numbersRows({ ...balance, range: null, annulled: [], reprints: 0 });
+		expect(rows.slice(0, 2).map(({ value }) => value)).toEqual(['2', '3']);
+		expect(JSON.stringify(rows)).toContain('2 + 3 = 5 = 5 + 0');
 	});
 
 	it('Z37 annulled acceptances, reprints and spoiled copies are counted', () => {

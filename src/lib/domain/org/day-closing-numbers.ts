@@ -5,6 +5,8 @@ import { parsePaperNumber } from '../number/paper-number';
 /** Numbers given out against records saved: issued = saved = sent + waiting. */
 export type NumbersBalance = {
 	issued: number;
+	/** Of them those of earlier days, which no closing had covered. */
+	earlier: number;
 	saved: number;
 	sent: number;
 	waiting: number;
@@ -25,6 +27,8 @@ type Context = {
 	/** The last serial per device of the closing before. */
 	lastSerials: Readonly<Record<number, number>>;
 	isSent: (fact: Fact) => boolean;
+	/** Whether a record is of the day that is closed, not of one before it. */
+	isOfDay: (fact: Fact) => boolean;
 	/** Whether an id is that of an acceptance: an annulment of anything else takes no number back. */
 	isAcceptance: (id: FactId) => boolean;
 };
@@ -37,6 +41,7 @@ export function numbersBalance(fresh: readonly Fact[], context: Context): Number
 	const given = new Map<number, Set<number>>();
 	const balance: NumbersBalance = {
 		issued: 0,
+		earlier: 0,
 		saved: 0,
 		sent: 0,
 		waiting: 0,
@@ -57,6 +62,7 @@ export function numbersBalance(fresh: readonly Fact[], context: Context): Number
 			if (!parsed.ok) continue;
 			given.set(parsed.device, (given.get(parsed.device) ?? new Set()).add(parsed.serial));
 			balance.saved += 1;
+			if (!context.isOfDay(fact)) balance.earlier += 1;
 			if (context.isSent(fact)) balance.sent += 1;
 			else balance.waiting += 1;
 		}

@@ -36,6 +36,7 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	late: [],
 	numbers: {
 		issued: 61,
+		earlier: 0,
 		saved: 61,
 		sent: 58,
 		waiting: 3,
@@ -51,6 +52,8 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	results: checkedPapers({ start: 0, came: {}, went: {}, left: 0 }, undefined),
 	slots: [],
 	parked: 0,
+	elsewhere: [],
+	acceptedBy: [],
 	setAside: 0,
 	unexplainedAside: 0,
 	unexplained: 0,

@@ -1,8 +1,9 @@
 import { type DecideContext } from '../application/context';
 import { type BodyOf, type FactDraft } from '../fact/fact';
-import { type FactId, type Instant, type OrgId, type Role } from '../fact/ids';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { type PlainDate } from '../time/plain-date';
 import { type Closing, type ClosingKind, type Cover, type JournalSeen, type SeqRange } from './day-closing-cover';
+import { type ParkedElsewhere, parkedKnown } from './day-closing-elsewhere';
 import { numbersAgree, type NumbersBalance } from './day-closing-numbers';
 import { type ClosedPlace, papersAgree, type PapersBalance, total } from './day-closing-papers';
 
@@ -30,6 +31,10 @@ export type DayClosing = {
 	slots: ClosedSlot[];
 	/** Visits that are parked at this device. */
 	parked: number;
+	/** What is known of the org's other devices: those that closed their shift that day, and those that only worked. */
+	elsewhere: ParkedElsewhere[];
+	/** Who accepted how many, the most first. */
+	acceptedBy: { actor: StaffId; count: number }[];
 	/** Papers on the tray. */
 	setAside: number;
 	/** Papers on the tray that nobody explained. */
@@ -56,8 +61,9 @@ export const closingAgrees = ({ numbers, packets, results }: DayClosing): boolea
 
 /** The balances as the fact carries them: whole numbers under fixed keys. */
 export function balanceRecord({ numbers, packets, results }: DayClosing): Record<string, number> {
-	const { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = numbers;
-	const record: Record<string, number> = { issued, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
+	const { issued, earlier, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = numbers;
+	const counts = { issued, earlier, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
+	const record: Record<string, number> = { ...counts };
 	for (const [device, serial] of Object.entries(numbers.lastSerials)) record[`serial/${device}`] = serial;
 	for (const [name, papers] of [
 		['packets', packets],
@@ -129,8 +135,13 @@ export function closeDay(closing: DayClosing, words: ClosingWords, context: Deci
 }
 
 /** What no other fact keeps: a sheet that is printed again would lack it. */
-function sheetParts({ parked, unexplained, missing }: DayClosing): Pick<BodyOf<'dayClosed'>, 'open' | 'silent'> {
-	const open = { parked, discrepancies: unexplained };
+function sheetParts({
+	parked,
+	elsewhere,
+	unexplained,
+	missing
+}: DayClosing): Pick<BodyOf<'dayClosed'>, 'open' | 'silent'> {
+	const open = { parked: parkedKnown(parked, elsewhere), discrepancies: unexplained };
 	const silent = missing.map(({ journal, seq, actor, at }) => ({ journal, seq, actor, at }));
 	return silent.length > 0 ? { open, silent } : { open };
 }

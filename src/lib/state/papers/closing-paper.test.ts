@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LEFT, START, WENT } from '$lib/domain/documents/closing-words';
 import { type Fact } from '$lib/domain/fact/fact';
 import { type FactId, type JournalId, type StaffId } from '$lib/domain/fact/ids';
 import { checkedPapers, type DayClosing } from '$lib/domain/org/day-closing';
@@ -6,6 +7,7 @@ import { recordedFlows } from '$lib/domain/org/day-closing-papers';
 import { plainDate } from '$lib/domain/time/plain-date';
 import { aStory, CENTER, MORNING } from '../../../../tests/support/a-story';
 import { closingPaper, type ClosingSurroundings } from './closing-paper';
+import { wentWays } from './closing-ways';
 
 const DAY = plainDate('2026-11-23');
 const around: ClosingSurroundings = {
@@ -26,6 +28,7 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	late: [],
 	numbers: {
 		issued: 12,
+		earlier: 0,
 		saved: 11,
 		sent: 11,
 		waiting: 0,
@@ -41,6 +44,8 @@ const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
 	results: checkedPapers({ start: 0, came: {}, went: {}, left: 0 }, undefined),
 	slots: [{ kind: 'collect', minutes: 630, madeAt: null, reason: 'курьер келмеді' }],
 	parked: 1,
+	elsewhere: [],
+	acceptedBy: [],
 	setAside: 0,
 	unexplainedAside: 0,
 	unexplained: 0,
@@ -84,6 +89,38 @@ describe('the closing sheet', () => {
 		expect(text).toContain('Кейін келген жазбалар бойынша');
 		expect(text).toContain('Жазбаның күші жойылды');
 		expect(text).toContain('курьер келмеді');
+	});
+
+	it('Z72 each line of a closing is called the same on its sheet and on the screen', () => {
+		const went = { recorded: 1, handedOutWithoutReceipt: 2, documentsReturned: 1, lost: 1 };
+		const text = textOf(closing({ packets: checkedPapers({ start: 5, came: {}, went, left: 0 }, 5) }));
+		for (const { way } of wentWays(went)) expect(text, way).toContain(WENT[way].ru);
+		expect(text).toContain(START.center.kk);
+		expect(text).toContain(LEFT.center.kk);
+		expect(wentWays(went)).toContainEqual({ way: 'handedOut', count: 2 });
+	});
+
+	it('Z71 what is parked elsewhere stands with where, who and as of when, and in the sum where it is known', () => {
+		const other = { journal: 'w1' as JournalId, window: '1', actor: 'staff-7' as StaffId, at: MORNING };
+		const elsewhere = [
+			{ ...other, parked: 4 },
+			{ ...other, actor: 'staff-8' as StaffId, parked: null }
+		];
+		const text = textOf(closing({ elsewhere }));
+		expect(text).toContain('"value":"5"');
+		expect(text).toContain('staff-7: 4 (10:00)');
+		expect(text).toContain('staff-8: kk closing.parkedUnknown (10:00)');
+	});
+
+	it('Z73 the sheet of a shift names everyone who accepted, with counts', () => {
+		const place = { kind: 'window', org: CENTER, window: '2' } as const;
+		const accepted = [
+			{ actor: 'staff-5' as StaffId, count: 7 },
+			{ actor: 'staff-6' as StaffId, count: 2 }
+		];
+		const text = textOf(closing({ kind: 'shiftHandedOver', place, acceptedBy: accepted }));
+		expect(text).toContain('staff-5: 7; staff-6: 2');
+		expect(textOf(closing({ acceptedBy: accepted })), 'a day is the office’s').not.toContain('staff-5: 7');
 	});
 
 	it('Z55 the numbers without a record that the screen names stand on it', () => {

@@ -1,11 +1,9 @@
 import {
 	type NumbersBalance as SheetNumbers,
-	type PaperIn,
-	type PaperOut,
 	type PapersBalance as SheetPapers
 } from '$lib/domain/documents/closing-balances';
 import { closingSheet, type ClosingSheetInput, type Explanation } from '$lib/domain/documents/closing-sheet';
-import { shortMoment } from '$lib/domain/documents/paper-dates';
+import { clockTime, shortMoment } from '$lib/domain/documents/paper-dates';
 import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
 import { type PrintRun } from '$lib/domain/documents/print-run';
 import { type BodyOf, type Fact, type FactOf } from '$lib/domain/fact/fact';
@@ -13,10 +11,12 @@ import { touchedApplications } from '$lib/domain/fact/touched';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type CheckedPapers, type ClosedSlot, type ClosingWords, type DayClosing } from '$lib/domain/org/day-closing';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
+import { type ParkedElsewhere, parkedKnown } from '$lib/domain/org/day-closing-elsewhere';
 import { STAYS } from '$lib/domain/org/tray';
 import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
 import { type ReadClosing } from '../closing-read';
 import { signOf } from '../story-entries';
+import { cameWays, wentWays } from './closing-ways';
 
 /** What the sheet needs besides the closing: names and texts. */
 export type ClosingSurroundings = {
@@ -56,7 +56,14 @@ export function closingPaper({ closing, fresh, annulled }: ReadClosing, around: 
 			...(place.kind === 'window' ? [] : [papersOf('result', place, closing.results)])
 		],
 		results: place.kind === 'window' ? resultsOf(closing.results) : null,
-		open: around.openUnknown ? null : { parked: closing.parked, discrepancies: closing.unexplained },
+		acceptedBy: closing.acceptedBy.map(({ actor, count }) => ({ name: staff(actor), count })),
+		open: around.openUnknown
+			? null
+			: {
+					parked: parkedKnown(closing.parked, closing.elsewhere),
+					elsewhere: closing.elsewhere.map((one) => elsewhereOf(one, words, staff)),
+					discrepancies: closing.unexplained
+				},
 		words: around.said,
 		explanations: fresh.flatMap((fact) => explanationOf(fact, around)),
 		slots: closing.slots.map((slot) => slotOf(slot, closing.date)),
@@ -75,6 +82,19 @@ export function closingPaper({ closing, fresh, annulled }: ReadClosing, around: 
 const deviceName = ({ covers }: DayClosing): string =>
 	[...new Set(covers.map(({ journal }) => signOf(journal)))].join(', ') || '—';
 
+/** «1-терезе · Сейітова А.Б.: 4 (18:02)». */
+function elsewhereOf(
+	{ journal, window, actor, at, parked }: ParkedElsewhere,
+	words: ClosingSurroundings['words'],
+	staff: ClosingSurroundings['staff']
+): Bilingual {
+	const place = window === null ? { kk: signOf(journal), ru: signOf(journal) } : words('frame.window', { n: window });
+	const time = clockTime(localOf(at, ALMATY).minutes);
+	const known = (unknown: string) => `${staff(actor)}: ${parked ?? unknown} (${time})`;
+	const unknown = words('closing.parkedUnknown');
+	return { kk: `${place.kk} · ${known(unknown.kk)}`, ru: `${place.ru} · ${known(unknown.ru)}` };
+}
+
 function numbersOf(
 	{ numbers }: DayClosing,
 	fresh: readonly Fact[],
@@ -86,6 +106,7 @@ function numbersOf(
 	return {
 		range: only && !more ? { first: serial(only.from), last: serial(only.to) } : null,
 		issued: numbers.issued,
+		earlier: numbers.earlier,
 		saved: numbers.saved,
 		sent: numbers.sent,
 		waiting: numbers.waiting,
@@ -100,33 +121,6 @@ function numbersOf(
 	};
 }
 
-const IN: Partial<Record<string, PaperIn>> = {
-	accepted: 'accepted',
-	collected: 'collected',
-	arrived: 'arrived',
-	resultsArrived: 'arrived',
-	drafted: 'prepared',
-	signed: 'signed',
-	recorded: 'signed',
-	reconstructed: 'broughtBack',
-	undone: 'annulled',
-	total: 'total'
-};
-const OUT: Partial<Record<string, PaperOut>> = {
-	collected: 'collected',
-	dispatched: 'dispatched',
-	registered: 'toHead',
-	returned: 'sentToCenter',
-	handedOut: 'handedOut',
-	handedOutWithoutReceipt: 'handedOut',
-	documentsReturned: 'givenBack',
-	redirected: 'redirected',
-	recorded: 'filed',
-	lost: 'lost',
-	undone: 'annulled',
-	total: 'total'
-};
-
 /** What the sheet before had left is the start; what records that came later changed in it has a line of its own. */
 function papersOf(paper: 'packet' | 'result', { kind }: ClosedPlace, balance: CheckedPapers): SheetPapers {
 	const { moved } = balance;
@@ -134,23 +128,10 @@ function papersOf(paper: 'packet' | 'result', { kind }: ClosedPlace, balance: Ch
 		paper,
 		at: kind,
 		start: balance.start - moved,
-		came: [...summed(balance.came, IN, 'other'), ...(moved > 0 ? [{ way: 'later' as const, count: moved }] : [])],
-		went: [...summed(balance.went, OUT, 'other'), ...(moved < 0 ? [{ way: 'later' as const, count: -moved }] : [])],
+		came: [...cameWays(balance.came), ...(moved > 0 ? [{ way: 'later' as const, count: moved }] : [])],
+		went: [...wentWays(balance.went), ...(moved < 0 ? [{ way: 'later' as const, count: -moved }] : [])],
 		left: balance.left
 	};
-}
-
-function summed<Way extends string>(
-	flows: CheckedPapers['came'],
-	ways: Partial<Record<string, Way>>,
-	other: Way
-): { way: Way; count: number }[] {
-	const counts = new Map<Way, number>();
-	for (const [type, count] of Object.entries(flows)) {
-		const way = ways[type] ?? other;
-		counts.set(way, (counts.get(way) ?? 0) + count);
-	}
-	return [...counts].map(([way, count]) => ({ way, count }));
 }
 
 function resultsOf({ came, went, left }: CheckedPapers): NonNullable<ClosingSheetInput['results']> {

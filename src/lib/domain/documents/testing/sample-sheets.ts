@@ -50,6 +50,7 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 	numbers: {
 		range: { first: '0001', last: '0061' },
 		issued: 61,
+		earlier: 0,
 		saved: 61,
 		sent: 58,
 		waiting: 3,
@@ -69,7 +70,11 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 		}
 	],
 	results: { came: 14, handedOut: 9, left: 5 },
-	open: { parked: 1, discrepancies: 0 },
+	open: { parked: 1, elsewhere: [], discrepancies: 0 },
+	acceptedBy: [
+		{ name: 'Сейітова А.Б.', count: 52 },
+		{ name: 'Юсупов Р.Ә.', count: 9 }
+	],
 	explanations: [],
 	slots: [
 		{ kind: 'collect', at: 630, doneAt: 632, lateMinutes: 0, reason: '' },
@@ -97,6 +102,7 @@ export const BODY_CLOSING: ClosingSheetInput = {
 	numbers: {
 		range: null,
 		issued: 12,
+		earlier: 0,
 		saved: 11,
 		sent: 11,
 		waiting: 0,
@@ -133,7 +139,8 @@ export const BODY_CLOSING: ClosingSheetInput = {
 		}
 	],
 	results: null,
-	open: { parked: 0, discrepancies: 1 },
+	open: { parked: 0, elsewhere: [], discrepancies: 1 },
+	acceptedBy: [],
 	explanations: [
 		{
 			number: makePaperNumber(1, 7, 12, 5),

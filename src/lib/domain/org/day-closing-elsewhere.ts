@@ -1,0 +1,46 @@
+import { type Fact } from '../fact/fact';
+import { type Instant, type JournalId, type StaffId } from '../fact/ids';
+import { type PlainDate } from '../time/plain-date';
+import { type Closing, type JournalSeen } from './day-closing-cover';
+
+/** What another device of the org had parked, as of the shift that was closed there; null where nothing was told that day. */
+export type ParkedElsewhere = {
+	journal: JournalId;
+	window: string | null;
+	actor: StaffId;
+	at: Instant;
+	parked: number | null;
+};
+
+/**
+ * Parked visits lie on their own device and are no records: of another device is known what its last closed shift of the day told.
+ * @param shifts all closed shifts of the org
+ * @param seen the last record of each journal of the org; `since`: what is older did not work that day
+ */
+export function parkedElsewhere(
+	shifts: readonly Closing[],
+	seen: readonly JournalSeen[],
+	day: { own: readonly JournalId[]; date: PlainDate; since: Instant }
+): ParkedElsewhere[] {
+	return seen
+		.filter(({ journal, at }) => !day.own.includes(journal) && at >= day.since)
+		.map(({ journal, window, actor, at }): ParkedElsewhere => {
+			const shift = shifts.findLast((closing) => closing.journal === journal && closing.date === day.date);
+			if (!shift?.open) return { journal, window, actor, at, parked: null };
+			return { journal, window: shift.window ?? window, actor: shift.by, at: shift.at, parked: shift.open.parked };
+		})
+		.sort((a, b) => (a.window ?? '').localeCompare(b.window ?? '') || a.at - b.at);
+}
+
+/** All that is known to be parked. */
+export const parkedKnown = (here: number, elsewhere: readonly ParkedElsewhere[]): number =>
+	elsewhere.reduce((sum, { parked }) => sum + (parked ?? 0), here);
+
+/** Who accepted how many, the most first: several people may have worked at one device. */
+export function acceptedBy(facts: readonly Fact[]): { actor: StaffId; count: number }[] {
+	const counts = new Map<StaffId, number>();
+	for (const { type, actor } of facts) if (type === 'accepted') counts.set(actor, (counts.get(actor) ?? 0) + 1);
+	return [...counts]
+		.map(([actor, count]) => ({ actor, count }))
+		.sort((a, b) => b.count - a.count || (a.actor < b.actor ? -1 : 1));
+}
