@@ -7,9 +7,7 @@ import { readableFacts, type RegisterView } from '$lib/regulations/law';
 const LATEST = 200;
 
 /** The acceptance that this device recorded last, if its paper was never printed. */
-export async function unprintedHere(
-	reader: DeviceReader<ApplicationSummary, RegisterView>
-): Promise<Unprinted | null> {
+export async function unprintedHere(reader: DeviceReader<ApplicationSummary, RegisterView>): Promise<Unprinted | null> {
 	const head = await reader.meta('head');
 	if (!head) return null;
 	const stored = await reader.ownAfterSeq(head.journal, Math.max(0, head.seq - LATEST), LATEST);
