@@ -18,6 +18,21 @@ test('a wrong password is told, with the tries that are left', async ({ page }) 
 	await expect(page.getByLabel('Қызметкер нөмірі')).toHaveValue('106');
 });
 
+test('J20 one press of the demonstration is at work at its own place, and the lock asks for number and PIN', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Кіру', exact: true }).click();
+	await expect(page.getByText('Бұл өріс бос.').first(), 'in our words, not the browser’s').toBeVisible();
+	await page.getByRole('button', { name: /^102 / }).click();
+	await expect(page.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
+	await expect(page.getByText('№ 3 қалалық бөлімі · 2-терезе')).toBeVisible();
+	await page.keyboard.press('F9');
+	await expect(page.getByLabel('Қызметкер нөмірі')).toBeFocused();
+	await page.getByRole('button', { name: /^103 / }).click();
+	await expect(page.getByText(/жинақтау бөлімі$/i).first()).toBeVisible();
+});
+
 test('without a line the PIN unlocks, and one person hands the device to another', async ({ page, context }) => {
 	await signIn(page, WINDOW_1);
 	await readyOffline(page);

@@ -1,9 +1,42 @@
 import { expect, test } from '@playwright/test';
-import { accept, arriveResults, collect, dispatch, handOut } from './support/acts';
+import { accept, arriveResults, collect, dispatch, fillVisit, handOut } from './support/acts';
 import { noteNotice, receiveRegister, registerPacket, returnResults } from './support/body-acts';
+import { newIin } from './support/iin';
 import { allSent, CLERK, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+
+test('D81 D83 a run of presses accepts once and stays at the number; a known person is asked about in a place of its own', async ({
+	browser
+}) => {
+	const context = await browser.newContext();
+	await context.addInitScript(() => (window.print = () => undefined));
+	const page = await deviceOf(context, WINDOW_1);
+	await page.goto('/window/accept');
+	await page.keyboard.press('Control+Enter');
+	const iin = newIin();
+	await fillVisit(page, { iin, patronymic: 'Қайратқызы' });
+	await expect(page.getByText('Түзетілетін өріс'), 'a blank form is not judged').toHaveCount(0);
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Әкесінің аты жынысына сәйкес емес')).toBeInViewport();
+	await expect(page.getByText('Жетіспейтін құжаттар')).toBeInViewport();
+	for (let press = 0; press < 6; press += 1) await page.keyboard.press('Control+Enter', { delay: 20 });
+	await expect(page.getByRole('heading', { name: 'Өтініш қабылданды' })).toBeVisible();
+	await expect(page).toHaveTitle(/Өтініш қабылданды/);
+
+	await page.getByRole('button', { name: 'Келесі өтініш беруші' }).click();
+	const surname = page.getByLabel('Тегі', { exact: true });
+	const top = (await surname.boundingBox())!.y;
+	await page.getByLabel('ЖСН', { exact: true }).fill(iin);
+	await expect(page.getByText('Аяқталмаған өтініші бар.')).toBeVisible({ timeout: 2000 });
+	expect(Math.abs((await surname.boundingBox())!.y - top), 'nothing moves').toBeLessThan(8);
+	await fillVisit(page, { iin });
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('link', { name: /аяқталмаған өтініш бар/ })).toBeVisible();
+	await expect(page).toHaveTitle(/^Түзетіңіз/);
+	await page.keyboard.press('F6');
+	await expect(page.getByRole('navigation', { name: 'Кейінге қалдырылғандар' }).getByRole('link')).toHaveCount(1);
+});
 
 test('an application walks from the window to the hand-out, the line cut at the Center both times', async ({
 	browser

@@ -64,6 +64,7 @@ export class AcceptDesk {
 	accepted = $state.raw<AcceptedHere | null>(null);
 	papers = $state.raw<AcceptPapers | null>(null);
 	#stored = false;
+	#judging: Promise<boolean> | null = null;
 	readonly #keeper: DraftKeeper<AcceptDraft>;
 
 	readonly today = $derived(localOf(now.ms, ALMATY).date);
@@ -178,7 +179,13 @@ export class AcceptDesk {
 	}
 
 	/** To the check page, or to what is still wrong: once it is known what this person has asked for before. */
-	async check(): Promise<boolean> {
+	check(): Promise<boolean> {
+		// Pressed again meanwhile: the same question, and the same answer.
+		this.#judging ??= this.#judge().finally(() => (this.#judging = null));
+		return this.#judging;
+	}
+
+	async #judge(): Promise<boolean> {
 		this.failure = null;
 		// Nothing was typed: there is nobody to judge.
 		if (!this.typed) return false;
