@@ -150,7 +150,7 @@ describe.each(STORES)('the journal store, %s', (kind) => {
 		expect(await store.heldSeqs()).toEqual({ J1: 3 });
 		expect(await store.parties([numberOf(1)])).toEqual([{ ...party, leftAt: 77 }]);
 		expect((await store.factsOf([numberOf(1)])).get(numberOf(1))).toEqual([fact]);
-		expect((await store.knownFacts([fact.id])).get(fact.id)).toEqual({ lacksPersonal: false });
+		expect((await store.knownFacts([fact.id])).get(fact.id)).toEqual({ hash: fact.hash, lacksPersonal: false });
 	});
 
 	it('S70 the projection is found by party and by the beginning of a key, and rows are replaced', async () => {

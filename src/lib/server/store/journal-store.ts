@@ -9,15 +9,15 @@ export type JournalState = {
 	device: string | null;
 	/** The org it was first seen with: facts of that org stay authentic when the device moves. */
 	org: OrgId;
-	/** Highest contiguous seq held, and the hash of that entry; 0 and '' before the first. */
+	/** Highest contiguous seq held, and the hash of that entry; 0 and '' before the first. Contiguous: each is linked to the one before. */
 	held: number;
 	heldHash: string;
-	/** Highest seq held at all: above `held` where facts were relayed by others after a restore and some are missing. */
+	/** Highest seq held at all: above `held` where others relayed what lies beyond a gap, or on another branch. */
 	highest: number;
 };
 
 /**
- * One place in a journal. The chain is checked over these, quarantined ones included, so one bad fact never blocks the rest.
+ * One place in a journal: the head came to it along checked links, quarantined texts included, so one bad fact never blocks the rest.
  * `text` is null where the fact of this id was first stored from here: then the text is the fact's own.
  */
 export type JournalEntry = {
@@ -26,17 +26,28 @@ export type JournalEntry = {
 	hash: string;
 	factId: FactId | null;
 	text: string | null;
+	/** The text is held without the place: what is before it is missing, or another text. */
+	stray?: boolean;
+};
+
+/** A text without a place. It takes the one after its `prev` when the head comes there, unless another one was there first. */
+export type Stray = Omit<JournalEntry, 'text' | 'stray'> & {
+	prev: string;
+	/** The text is a fact's own. */
+	isHome: boolean;
 };
 
 /** A fact as the server keeps it: beside the stored fact, who handed it in and when. */
 export type KeptFact = StoredFact & {
 	device: string;
 	receivedAt: number;
-	/** Another text holds its place in its journal's chain. */
+	/** It has no place in its journal's chain: another text holds that, or the head has not come there. */
 	stray?: boolean;
 	/** It declares a personal part that never arrived; a later arrival may bring it. */
 	lacksPersonal: boolean;
 };
+
+export type KnownFact = Pick<KeptFact, 'hash' | 'lacksPersonal'>;
 
 /** An org's part in an application. All fields only grow (or, max), so the order of arrival does not matter. */
 export type Party = {
@@ -117,13 +128,15 @@ export interface JournalReads extends ReportReads {
 	/** Highest contiguous seq of every journal. */
 	heldSeqs(): Promise<Record<string, number>>;
 	/** Places that are held within the ranges (ends included), without their texts. */
-	entries(ranges: readonly SeqRange[]): Promise<Omit<JournalEntry, 'text'>[]>;
+	entries(ranges: readonly SeqRange[]): Promise<Omit<JournalEntry, 'text' | 'stray'>[]>;
+	/** Readable texts without a place that would be within the ranges. */
+	strays(ranges: readonly SeqRange[]): Promise<Stray[]>;
 	/** The exact text at each held place of a journal, ascending. */
 	texts(journal: JournalId): Promise<{ seq: number; hash: string; text: string }[]>;
 	/** Ids of all facts held from this journal after `seq`. */
 	heldIds(journal: JournalId, seq: number): Promise<FactId[]>;
-	/** Which of these facts are held, and whether each still lacks its personal part. */
-	knownFacts(ids: readonly FactId[]): Promise<Map<FactId, { lacksPersonal: boolean }>>;
+	/** Which of these facts are held, the hash of each one's own text, and whether it still lacks its personal part. */
+	knownFacts(ids: readonly FactId[]): Promise<Map<FactId, KnownFact>>;
 	parties(applications: readonly string[]): Promise<Party[]>;
 	/** Facts per application in order of arrival. */
 	factsOf(applications: readonly string[]): Promise<Map<string, StoredFact[]>>;
@@ -168,8 +181,10 @@ export interface JournalTransaction extends JournalReads {
 	/** Takes the lock under which positions are given: ascending org id, held until commit. */
 	lockStreams(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
 	saveJournals(states: readonly JournalState[]): Promise<void>;
-	/** After `addFacts`: an entry without a text is the place of a fact that is no `stray`. */
+	/** After `addFacts`: an entry without a text is the place of a fact that is no `stray`. A stray that is held already stays as it is. */
 	addEntries(entries: readonly JournalEntry[]): Promise<void>;
+	/** The head has come to these strays along checked links. */
+	placeStrays(strays: readonly Stray[]): Promise<void>;
 	addFacts(facts: readonly KeptFact[]): Promise<void>;
 	/** Brings a personal part that was missing. */
 	addPersonal(parts: readonly { id: FactId; personal: PersonalPart }[]): Promise<void>;

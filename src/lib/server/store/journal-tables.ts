@@ -7,8 +7,11 @@ type Flag = number;
 export type JournalTables = {
 	meta: { key: string; value: string };
 	journals: { journal: string; device: string | null; org: string; held: Bigint; held_hash: string; highest: Bigint };
-	/** Places whose text is not a fact's own, or was quarantined; all other places stand in `facts` with `in_chain` 1. */
-	entries: { journal: string; seq: Bigint; hash: string; fact_id: string | null; text: string };
+	/**
+	 * Texts that are not a fact's own, or were quarantined; all others are in `facts`. In both, `in_chain` 1 is a place that the
+	 * head has come to along checked links, 0 a text without one.
+	 */
+	entries: { journal: string; seq: Bigint; in_chain: Flag; hash: string; fact_id: string | null; text: string };
 	facts: {
 		nr: Bigint;
 		id: string;

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { type FactId } from '../../domain/fact/ids';
 import { isStaffingFact } from '../../domain/org/staffing';
 import { isLawFact } from '../../regulations/law-facts';
@@ -79,11 +79,32 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			),
 		async addEntries(entries) {
 			for (const _ of entries) counter.next();
-			const apart = entries.filter(({ text }) => text !== null);
-			await insert(
-				'entries',
-				apart.map(({ journal, seq, hash, factId, text }) => ({ journal, seq, hash, fact_id: factId, text: text! }))
+			const apart = Map.groupBy(
+				entries.filter(({ text }) => text !== null),
+				({ stray }) => stray === true
 			);
+			for (const [stray, list] of apart)
+				await insert(
+					'entries',
+					list.map(({ journal, seq, hash, factId, text }) => {
+						return { journal, seq, in_chain: stray ? 0 : 1, hash, fact_id: factId, text: text! };
+					}),
+					// One that was held without its place may get it now.
+					{ columns: ['journal', 'seq', 'hash'], then: stray ? 'keep' : 'replace' }
+				);
+		},
+		async placeStrays(strays) {
+			for (const { journal, seq, hash, isHome } of strays) {
+				counter.next();
+				await tx
+					.updateTable(isHome ? 'facts' : 'entries')
+					.set({ in_chain: 1 })
+					.where('journal', '=', journal as string)
+					.where('in_chain', '=', sql.lit(0))
+					.where('seq', '=', seq)
+					.where('hash', '=', hash)
+					.execute();
+			}
 		},
 		async addFacts(facts) {
 			for (const { id } of facts) numbers.set(id, counter.next());

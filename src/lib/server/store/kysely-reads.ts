@@ -38,9 +38,11 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		},
 		async knownFacts(ids) {
 			const rows = await inParts(ids, (part) =>
-				db.selectFrom('facts').select(['id', 'lacks_personal']).where('id', 'in', part).execute()
+				db.selectFrom('facts').select(['id', 'hash', 'lacks_personal']).where('id', 'in', part).execute()
 			);
-			return new Map(rows.map(({ id, lacks_personal }) => [id as FactId, { lacksPersonal: lacks_personal === 1 }]));
+			return new Map(
+				rows.map(({ id, hash, lacks_personal }) => [id as FactId, { hash, lacksPersonal: lacks_personal === 1 }])
+			);
 		},
 		async parties(applications) {
 			const rows = await inParts(applications, (part) =>

@@ -1,4 +1,5 @@
-import { type JournalStore, type JournalTransaction } from './journal-store';
+import { type JournalId } from '../../domain/fact/ids';
+import { type JournalEntry, type JournalStore, type JournalTransaction } from './journal-store';
 import { emptyMemoryState, memoryReads, type MemoryState } from './memory-state';
 
 export type MemoryJournalStore = JournalStore & {
@@ -52,6 +53,13 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 		if (!map.has(key)) put(map, key, empty());
 		return map.get(key)!;
 	};
+	const drop = <K, V>(map: Map<K, V>, key: K): void => {
+		const before = map.get(key)!;
+		undo.push(() => map.set(key, before));
+		map.delete(key);
+	};
+	const placesOf = (journal: JournalId) => within(state.entries, journal, () => new Map<number, JournalEntry>());
+	const straysOf = (journal: JournalId) => within(state.strays, journal, () => new Map<string, JournalEntry>());
 	const count = (rows: readonly unknown[]): void => {
 		const before = state.mark;
 		undo.push(() => (state.mark = before));
@@ -63,13 +71,20 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 		saveJournals: async (rows) => rows.forEach((row) => put(state.journals, row.journal, { ...row })),
 		addEntries: async (entries) => {
 			count(entries);
-			for (const entry of entries)
-				insert(
-					within(state.entries, entry.journal, () => new Map()),
-					entry.seq,
-					{ ...entry },
-					`Entry of ${entry.journal}`
-				);
+			for (const entry of entries) {
+				const { journal, seq, hash, stray } = entry;
+				if (!stray) insert(placesOf(journal), seq, { ...entry }, `Entry of ${journal}`);
+				else if (!straysOf(journal).has(hash)) put(straysOf(journal), hash, { ...entry });
+			}
+		},
+		placeStrays: async (strays) => {
+			count(strays);
+			for (const { journal, seq, hash, factId, isHome } of strays) {
+				const text = isHome ? null : straysOf(journal).get(hash)!.text;
+				insert(placesOf(journal), seq, { journal, seq, hash, factId, text }, `Entry of ${journal}`);
+				if (isHome) put(state.facts, factId!, { ...state.facts.get(factId!)!, stray: false });
+				else drop(straysOf(journal), hash);
+			}
 		},
 		addFacts: async (facts) => {
 			count(facts);

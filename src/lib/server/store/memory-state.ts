@@ -1,4 +1,5 @@
 import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { placeIn } from '../../domain/fact/read-fact';
 import { type StoredFact } from '../../domain/fact/stored-fact';
 import { isStaffingFact } from '../../domain/org/staffing';
 import { isLawFact } from '../../regulations/law-facts';
@@ -11,6 +12,8 @@ import {
 	type Party,
 	type ProjectedRow,
 	type QuarantineItem,
+	type SeqRange,
+	type Stray,
 	type StreamEntry,
 	type StreamHead
 } from './journal-store';
@@ -27,6 +30,8 @@ export type MemoryState = {
 	mark: number;
 	journals: Map<JournalId, JournalState>;
 	entries: Map<JournalId, Map<number, JournalEntry>>;
+	/** Texts apart that are held without their place, by hash. */
+	strays: Map<JournalId, Map<string, JournalEntry>>;
 	facts: Map<FactId, KeptFact>;
 	byApplication: Map<string, FactId[]>;
 	parties: Map<string, Map<OrgId, Party>>;
@@ -44,6 +49,7 @@ export const emptyMemoryState = (): MemoryState => ({
 	mark: 0,
 	journals: new Map(),
 	entries: new Map(),
+	strays: new Map(),
 	facts: new Map(),
 	byApplication: new Map(),
 	parties: new Map(),
@@ -71,19 +77,20 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 					.filter(({ seq }) => seq >= from && seq <= to)
 					.map(({ journal, seq, hash, factId }) => ({ journal, seq, hash, factId }))
 			),
+		strays: async (ranges) => ranges.flatMap((range) => straysIn(at(), range)),
 		texts: async (journal) =>
 			[...(at().entries.get(journal)?.values() ?? [])]
 				.sort((a, b) => a.seq - b.seq)
 				.map(({ seq, hash, text, factId }) => ({ seq, hash, text: text ?? at().facts.get(factId!)!.text })),
 		heldIds: async (journal, after) => {
 			const entries = [...(at().entries.get(journal)?.values() ?? [])].filter(({ seq }) => seq > after);
-			const strays = [...at().facts.values()].filter((fact) => fact.journal === journal && fact.seq > after);
-			return [...new Set([...entries.map(({ factId }) => factId), ...strays.map(({ id }) => id)])].filter(
-				(id) => id !== null
-			);
+			const apart = [...(at().strays.get(journal)?.values() ?? [])].filter(({ seq }) => seq > after);
+			const facts = [...at().facts.values()].filter((fact) => fact.journal === journal && fact.seq > after);
+			const ids = [...[...entries, ...apart].map(({ factId }) => factId), ...facts.map(({ id }) => id)];
+			return [...new Set(ids)].filter((id) => id !== null);
 		},
 		knownFacts: async (ids) =>
-			new Map([...pick(at().facts, ids)].map(([id, { lacksPersonal }]) => [id, { lacksPersonal }])),
+			new Map([...pick(at().facts, ids)].map(([id, { hash, lacksPersonal }]) => [id, { hash, lacksPersonal }])),
 		parties: async (numbers) => numbers.flatMap((number) => [...(at().parties.get(number)?.values() ?? [])]),
 		factsOf: async (numbers) =>
 			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, ids.map(factOf)])),
@@ -139,6 +146,21 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		mark: async () => at().mark,
 		epoch: async () => at().epoch
 	};
+}
+
+function straysIn(state: MemoryState, { journal, from, to }: SeqRange): Stray[] {
+	const facts = [...state.facts.values()].filter((fact) => fact.journal === journal && fact.stray);
+	const apart = [...(state.strays.get(journal)?.values() ?? [])];
+	const strays = [
+		...facts.map(({ seq, hash, id, text }) => ({ journal, seq, hash, factId: id, text, isHome: true })),
+		...apart.map(({ seq, hash, factId, text }) => ({ journal, seq, hash, factId, text: text!, isHome: false }))
+	];
+	return strays
+		.filter(({ seq }) => seq >= from && seq <= to)
+		.flatMap(({ text, ...stray }) => {
+			const said = placeIn(text);
+			return said ? [{ ...stray, prev: said.prev }] : [];
+		});
 }
 
 function storedFact({ id, journal, seq, hash, text, type, applications, personal }: KeptFact): StoredFact {

@@ -17,6 +17,8 @@ export type Committed = {
 	/** What was put into streams, and the new facts, for those who are about to pull them. */
 	appended: StreamEntry[];
 	facts: ReadonlyMap<FactId, StoredFact>;
+	/** Facts that were held without a place got theirs. */
+	placed: boolean;
 };
 
 /** Takes a group of requests in one transaction: read in bulk, judge in memory, write in bulk. */
@@ -31,11 +33,12 @@ export async function commitGroup(
 		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
 	};
 	if (group.every(({ arrivals }) => arrivals.length === 0))
-		return { taken: (await takeAll(store)).taken, appended: [], facts: new Map() };
+		return { taken: (await takeAll(store)).taken, appended: [], facts: new Map(), placed: false };
 	return store.write(async (tx) => {
 		const { state, taken } = await takeAll(tx);
 		const appended = await save(tx, state, at, projector);
-		return { taken, appended, facts: new Map(state.facts.map(({ kept }) => [kept.id, kept])) };
+		const facts = new Map(state.facts.map(({ kept }) => [kept.id, kept]));
+		return { taken, appended, facts, placed: state.placed.length > 0 };
 	});
 }
 
@@ -55,6 +58,7 @@ async function save(
 		appended = await deliver(tx, state.facts);
 	}
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
+	if (state.placed.length > 0) await tx.placeStrays(state.placed);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
 	// A part that came late belongs to a fact that the projection is past already.
 	if (projector && state.personal.length > 0) await project(tx, state.personal, projector);

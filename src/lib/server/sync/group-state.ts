@@ -5,11 +5,14 @@ import {
 	type JournalReads,
 	type JournalState,
 	type KeptFact,
-	type QuarantineItem
+	type KnownFact,
+	type QuarantineItem,
+	type Stray
 } from '../store/journal-store';
 import { type Arrival, type ReadEnvelope } from './read-arrival';
 import { QuarantineQuota } from './quarantine-quota';
-import { advance, isOwn, type JournalView } from './take-own';
+import { rangesOf } from './group-ranges';
+import { type JournalView } from './take-own';
 import { type SyncRequest } from '../../protocol/sync-messages';
 
 export type SyncDevice = { id: string; org: OrgId };
@@ -25,10 +28,14 @@ export type NewFact = { kept: KeptFact; envelope: ReadEnvelope };
 export type GroupState = {
 	journals: Map<JournalId, JournalState>;
 	changed: Set<JournalId>;
-	known: Map<FactId, { lacksPersonal: boolean }>;
-	hashAt: (journal: JournalId, seq: number) => string | undefined;
-	addEntry: (entry: JournalEntry) => void;
+	known: Map<FactId, KnownFact>;
+	/** Hashes of places up to the journals' heads. */
+	places: Map<JournalId, Map<number, string>>;
+	/** Texts ahead of the heads that wait for their place, in order of arrival. */
+	strays: Map<JournalId, Stray[]>;
 	entries: JournalEntry[];
+	/** Strays to which a head has come. */
+	placed: Stray[];
 	facts: NewFact[];
 	personal: { id: FactId; personal: PersonalPart; applications: string[] }[];
 	quarantined: QuarantineItem[];
@@ -41,27 +48,25 @@ export type GroupState = {
 
 /** Reads in bulk what judging this group needs. */
 export async function readGroup(reads: JournalReads, group: readonly Incoming[]): Promise<GroupState> {
-	const places = group.flatMap(({ arrivals }) => arrivals.flatMap(({ place }) => (place ? [place] : [])));
-	const ids = [...new Set([...group.map(({ request }) => request.journal), ...places.map(({ journal }) => journal)])];
+	const arrived = group.flatMap(({ arrivals }) => arrivals.flatMap(({ place }) => (place ? [place] : [])));
+	const ids = [...new Set([...group.map(({ request }) => request.journal), ...arrived.map(({ journal }) => journal)])];
 	const journals = await reads.journals(ids);
-	const held = new Map<JournalId, Map<number, string>>();
-	const ranges = group.flatMap((incoming) => rangesOf(incoming, journals));
-	if (ranges.length > 0)
-		for (const { journal, seq, hash } of await reads.entries(ranges)) put(held, journal, seq, hash);
-	const entries: JournalEntry[] = [];
+	const { held, ahead } = rangesOf(group, journals);
+	const places: GroupState['places'] = new Map();
+	if (held.length > 0)
+		for (const { journal, seq, hash } of await reads.entries(held)) placesIn(places, journal).set(seq, hash);
+	const strays = ahead.length > 0 ? await reads.strays(ahead) : [];
 	const quotas = new Map<JournalId, QuarantineQuota>();
 	for (const [journal, open] of group.some(hasTroubles) ? await reads.quarantines(ids, 0) : [])
 		quotas.set(journal, new QuarantineQuota(open));
 	return {
 		journals,
 		changed: new Set(),
-		known: places.length === 0 ? new Map() : await reads.knownFacts([...new Set(places.map(({ id }) => id))]),
-		hashAt: (journal, seq) => held.get(journal)?.get(seq),
-		addEntry: (entry) => {
-			entries.push(entry);
-			put(held, entry.journal, entry.seq, entry.hash);
-		},
-		entries,
+		known: arrived.length === 0 ? new Map() : await reads.knownFacts([...new Set(arrived.map(({ id }) => id))]),
+		places,
+		strays: Map.groupBy(strays, ({ journal }) => journal),
+		entries: [],
+		placed: [],
 		facts: [],
 		personal: [],
 		quarantined: [],
@@ -84,54 +89,56 @@ export function viewOf(group: GroupState, journal: JournalId, org: OrgId): Journ
 	const state = group.journals.get(journal) ?? { journal, device: null, org, held: 0, heldHash: '', highest: 0 };
 	const hashAt = (seq: number): string | undefined => {
 		if (seq === 0) return '';
-		return seq === state.held ? state.heldHash : group.hashAt(journal, seq);
+		if (seq >= state.held) return seq === state.held ? state.heldHash : undefined;
+		return group.places.get(journal)?.get(seq);
 	};
 	return { state, hashAt };
 }
 
-/** Puts an entry into its place and moves the journal's state. `device` is null where another one relayed it. */
-export function enter(group: GroupState, entry: JournalEntry, org: OrgId, device: string | null): void {
-	const view = viewOf(group, entry.journal, org);
-	group.addEntry(entry);
-	const next = entry.seq === view.state.held + 1 ? advance(entry.seq, entry.hash, view) : {};
-	group.journals.set(entry.journal, {
-		...view.state,
-		...next,
-		device: device ?? view.state.device,
-		highest: Math.max(view.state.highest, entry.seq)
-	});
-	group.changed.add(entry.journal);
-}
-
 /**
- * Which places must be looked up. In the steady state none: the acknowledged seq is the head, whose hash the journal's row
- * holds, and all that is pushed lies after it.
+ * Puts an entry into the place after the head. The caller has checked its link: a head moves along checked links only.
+ * `device` is null where another one relayed it.
  */
-function rangesOf({ request, arrivals }: Incoming, journals: ReadonlyMap<JournalId, JournalState>) {
-	const wanted = new Map<JournalId, { from: number; to: number }>();
-	const widen = (journal: JournalId, from: number, to: number): void => {
-		const range = wanted.get(journal);
-		wanted.set(journal, { from: Math.min(from, range?.from ?? from), to: Math.max(to, range?.to ?? to) });
-	};
-	for (const arrival of arrivals) {
-		const { place } = arrival;
-		if (place) widen(place.journal, isOwn(arrival, request.journal) ? place.seq : place.seq - 1, place.seq + 1);
-	}
-	if (arrivals.some(({ place }) => place === null))
-		widen(request.journal, request.ackedSeq, request.ackedSeq + arrivals.length);
-	const ranges = [...wanted].map(([journal, range]) => ({ journal, ...range }));
-	ranges.push({ journal: request.journal, from: request.ackedSeq, to: request.ackedSeq });
-	return ranges
-		.flatMap(({ journal, from, to }) => {
-			const state = journals.get(journal);
-			if (!state) return [];
-			const ahead = state.highest > state.held && to > state.held;
-			return [{ journal, from, to: ahead ? state.highest : Math.min(to, state.highest) }];
-		})
-		.filter(({ journal, from, to }) => from <= to && !(from === to && from === journals.get(journal)?.held));
+export function enter(group: GroupState, entry: JournalEntry, org: OrgId, device: string | null): void {
+	const { journal, seq, hash, text } = entry;
+	const waits = (each: Stray): boolean => each.seq === seq && each.hash === hash;
+	// The place of a text that is held already is where it lies.
+	const stray = text === null ? undefined : group.strays.get(journal)?.find(waits);
+	if (stray) group.placed.push(stray);
+	else group.entries.push(entry);
+	const { state } = viewOf(group, journal, org);
+	moveHead(group, { ...state, device: device ?? state.device }, entry);
 }
 
-function put(held: Map<JournalId, Map<number, string>>, journal: JournalId, seq: number, hash: string): void {
-	const bySeq = held.get(journal) ?? new Map<number, string>();
-	held.set(journal, bySeq.set(seq, hash));
+/** The head goes on over strays, each of which names the hash before it. */
+export function enterStrays(group: GroupState, journal: JournalId): void {
+	const waiting = group.strays.get(journal);
+	if (!waiting) return;
+	for (;;) {
+		const state = group.journals.get(journal)!;
+		const next = waiting.find(({ seq, prev }) => seq === state.held + 1 && prev === state.heldHash);
+		if (!next) return;
+		group.placed.push(next);
+		moveHead(group, state, next);
+	}
+}
+
+/** Holds a text without its place: what is before it is missing, or another text. */
+export function addStray(group: GroupState, stray: Stray, org: OrgId): void {
+	const { state } = viewOf(group, stray.journal, org);
+	group.strays.set(stray.journal, [...(group.strays.get(stray.journal) ?? []), stray]);
+	group.journals.set(stray.journal, { ...state, highest: Math.max(state.highest, stray.seq) });
+	group.changed.add(stray.journal);
+}
+
+function moveHead(group: GroupState, state: JournalState, { journal, seq, hash }: Stray | JournalEntry): void {
+	placesIn(group.places, journal).set(seq, hash);
+	group.journals.set(journal, { ...state, held: seq, heldHash: hash, highest: Math.max(state.highest, seq) });
+	group.changed.add(journal);
+}
+
+function placesIn(places: GroupState['places'], journal: JournalId): Map<number, string> {
+	const bySeq = places.get(journal) ?? new Map<number, string>();
+	places.set(journal, bySeq);
+	return bySeq;
 }

@@ -62,8 +62,9 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 			for (const each of group) await commit([each]);
 			return;
 		}
-		const { taken, appended, facts } = committed;
+		const { taken, appended, facts, placed } = committed;
 		tails.add(appended, facts);
+		if (placed) tails.clear();
 		if (appended.length > 0)
 			deps.onCommitted?.({ orgs: [...new Set(appended.map(({ org }) => org))], requests: group.length });
 		const asked = incoming.map((each, index) => ({ incoming: each, taken: taken[index]! }));

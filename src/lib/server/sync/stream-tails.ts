@@ -26,6 +26,11 @@ export class StreamTails {
 		}
 	}
 
+	/** Facts that were strays when they were appended have a place by now: the store knows which. */
+	clear(): void {
+		this.#tails.clear();
+	}
+
 	/** The chained hash at a position, where the tail holds it and belongs to this head. */
 	hashAt(head: StreamHead, position: number): string | undefined {
 		const tail = this.#tails.get(head.org) ?? [];

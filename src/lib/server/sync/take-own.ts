@@ -3,16 +3,19 @@ import { type SyncRequest } from '../../protocol/sync-messages';
 import { type JournalState } from '../store/journal-store';
 import { type Arrival } from './read-arrival';
 
-/** The server's view of one journal while a group is being worked through; `hashAt` is undefined where nothing is held. */
+/**
+ * The server's view of one journal while a group is being worked through; `hashAt` is undefined beyond the head. The head stands on
+ * checked links, so whoever has the hash of one place has all places before it.
+ */
 export type JournalView = { state: JournalState; hashAt: (seq: number) => string | undefined };
 
 export type Placed = { seq: number; arrival: Arrival };
 export type OwnJudgement = {
-	/** New at the end of the journal, in order. */
+	/** New at the end of the journal, in order, each linked to the one before. */
 	take: Placed[];
 	/** Held already with the same hash: nothing new but perhaps its personal part. */
 	held: Placed[];
-	/** Highest seq at which device and server were seen to hold the same. */
+	/** Highest seq at which device and server were seen to hold the same, and with it everything before. */
 	verified: number;
 	/** The journals differ somewhere after `agreedSeq`. */
 	fork: { agreedSeq: number } | null;
@@ -30,30 +33,20 @@ export function judgeOwn(request: SyncRequest, arrivals: readonly Arrival[], vie
 	const forked = (): OwnJudgement => ({ ...judged, fork: { agreedSeq: Math.min(request.ackedSeq, judged.verified) } });
 	let { held, heldHash } = view.state;
 	for (const { seq, arrival } of placeOwn(request, arrivals)) {
-		const there = view.hashAt(seq);
-		if (there !== undefined) {
-			if (there !== arrival.hash) return forked();
+		if (seq > held + 1) break;
+		if (seq <= held) {
+			if (arrival.hash !== (seq === held ? heldHash : view.hashAt(seq))) return forked();
 			judged.held.push({ seq, arrival });
 		} else {
-			if (seq !== held + 1) break;
+			// What cannot be read names no hash before it: it follows only what the device was seen to have.
+			if (!arrival.place && judged.verified < held) break;
 			if (arrival.place && arrival.place.prev !== heldHash) return forked();
 			judged.take.push({ seq, arrival });
+			({ held, heldHash } = { held: seq, heldHash: arrival.hash });
 		}
 		judged.verified = Math.max(judged.verified, seq);
-		if (seq === held + 1) ({ held, heldHash } = advance(seq, arrival.hash, view));
 	}
 	return view.state.highest > request.lastSeq ? forked() : judged;
-}
-
-/** Moves over places that were relayed by others and lie ahead without a gap. */
-export function advance(seq: number, hash: string, view: JournalView): { held: number; heldHash: string } {
-	let held = seq;
-	let heldHash = hash;
-	for (let next = view.hashAt(held + 1); next !== undefined; next = view.hashAt(held + 1)) {
-		held += 1;
-		heldHash = next;
-	}
-	return { held, heldHash };
 }
 
 /** Whether a pushed text belongs to the pusher's own journal; what cannot be read at all is taken as its own. */

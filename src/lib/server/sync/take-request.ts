@@ -1,6 +1,6 @@
 import { type JournalId } from '../../domain/fact/ids';
 import { type JournalEntry } from '../store/journal-store';
-import { enter, viewOf, type GroupState, type Incoming, type SyncDevice } from './group-state';
+import { addStray, enter, enterStrays, viewOf, type GroupState, type Incoming, type SyncDevice } from './group-state';
 import { isOfOrg, type Arrival, type QuarantineCause } from './read-arrival';
 import { isOwn, judgeOwn, type OwnJudgement } from './take-own';
 
@@ -26,24 +26,33 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 		const text = keep(group, arrival, judged(arrival), device, at, { journal: request.journal, seq, stray: false });
 		enter(group, entryOf(request.journal, seq, arrival, text), device.org, device.id);
 	}
+	enterStrays(group, request.journal);
 	for (const arrival of relayed) takeRelayed(group, arrival, device, at);
 	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
 }
 
 /**
- * A fact of another journal, sent again after a restore. Its place is taken where it does not contradict what is held there;
- * where it does (that journal forked meanwhile), the fact itself is kept all the same: it happened.
+ * A fact of another journal, sent again after a restore. It has its place where it follows the head. Where it does not (something
+ * before it is missing, or that journal forked meanwhile), it is kept all the same, without a place: it happened.
  */
 function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at: number): void {
-	const place = arrival.place!;
+	const { journal, seq, prev, id } = arrival.place!;
+	const { hash } = arrival;
 	const org = arrival.cause === null ? arrival.envelope.org : device.org;
-	const view = viewOf(group, place.journal, org);
-	const there = view.hashAt(place.seq);
-	const before = view.hashAt(place.seq - 1);
-	const isFree = there === undefined && (before === undefined || before === place.prev);
-	const text = keep(group, arrival, arrival.cause, device, at, { ...place, stray: !isFree });
-	if (text === null && there === arrival.hash) group.released.push(arrival.hash);
-	if (isFree) enter(group, entryOf(place.journal, place.seq, arrival, text), org, null);
+	const { state } = viewOf(group, journal, org);
+	const follows = seq === state.held + 1 && prev === state.heldHash;
+	const isHeld = group.known.get(id)?.hash === hash;
+	const text = keep(group, arrival, arrival.cause, device, at, { journal, seq, stray: !follows });
+	if (text === null) group.released.push(hash);
+	if (follows) {
+		enter(group, entryOf(journal, seq, arrival, text), org, null);
+		enterStrays(group, journal);
+		return;
+	}
+	// A text that is too much to be kept names nothing that it could follow.
+	if (seq <= state.held || isHeld || text === '') return;
+	addStray(group, { journal, seq, hash, prev, factId: id, isHome: text === null }, org);
+	if (text !== null) group.entries.push({ ...entryOf(journal, seq, arrival, text), stray: true });
 }
 
 /**
@@ -78,7 +87,7 @@ function keep(
 	}
 	const { envelope, applications, declaresPersonal } = arrival;
 	const lacksPersonal = declaresPersonal && personal === null;
-	group.known.set(place.id, { lacksPersonal });
+	group.known.set(place.id, { hash, lacksPersonal });
 	const { id } = place;
 	const stored = {
 		id,
