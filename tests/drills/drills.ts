@@ -12,8 +12,8 @@ const VITEST = 'node_modules/vitest/vitest.mjs';
 
 export const DRILLS: Readonly<Record<string, Drill>> = {
 	simulation: {
-		what: 'thousands of further seeds of the simulation, one process (SIM_FROM, SIM_SEEDS)',
+		what: 'thousands of further seeds of the simulation, one process (SIM_FROM, SIM_SEEDS, SIM_MORE)',
 		command: [VITEST, 'run', '--project', 'simulation', '--maxWorkers=1', 'half.test.ts'],
-		env: { SIM_FROM: '100001', SIM_SEEDS: '20000' }
+		env: { SIM_FROM: '100001', SIM_SEEDS: '20000', SIM_MORE: 'restore,clone,relay' }
 	}
 };

@@ -3,6 +3,7 @@ import { type FactId, type OrgId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { projectApplication } from '$lib/regulations/law';
 import { currentParties } from '$lib/server/sync/parties';
+import { headsThatAreNoChain } from './chain-checks';
 import { type SimDevice } from './sim-device';
 import { type World } from './world';
 
@@ -14,6 +15,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
 		...(await rowsThatDiffer(world)),
 		...(await projectionsThatDrifted(world)),
 		...(await numbersTwice(world)),
+		...(await headsThatAreNoChain(world)),
 		...(await unsent(world))
 	];
 }

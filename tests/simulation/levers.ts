@@ -20,9 +20,11 @@ export type Levers = {
 	wipe: number;
 	restoreByCommand: number;
 	restoreByCopy: number;
+	/** Of a step: the file of the epoch is lost, so that everybody sends what they have of others' journals. Only where `SIM_MORE` asks. */
+	relay: number;
 };
 
-const FULL: Levers = {
+const FULL: Omit<Levers, 'relay'> = {
 	dropRequest: 0.2,
 	dropAnswer: 0.2,
 	duplicate: 0.2,
@@ -38,10 +40,23 @@ const FULL: Levers = {
 	restoreByCopy: 0.02
 };
 
+/** What `SIM_MORE=restore,clone,relay` always pulls, and further: to look for one kind of fault. */
+const MORE: Readonly<Record<string, Partial<Levers>>> = {
+	restore: { restoreByCommand: 0.06, restoreByCopy: 0.06 },
+	clone: { clone: 0.1, rollBack: 0.1 },
+	relay: { relay: 0.06 }
+};
+const asked = (process.env['SIM_MORE'] ?? '').split(',').filter(Boolean);
+for (const name of asked) if (!(name in MORE)) throw new Error(`SIM_MORE knows ${Object.keys(MORE).join(', ')}`);
+const more: Partial<Levers> = Object.assign({}, ...asked.map((name) => MORE[name]));
+
 /** Each run pulls about half of the levers: faults that never meet in all runs may meet in one. */
 export function leversOf(chance: Chance): Levers {
 	const pulled = Object.entries(FULL).map(([name, value]) => [name, chance.happens(0.5) ? value : 0]);
-	return Object.fromEntries(pulled) as Levers;
+	return { relay: 0, ...(Object.fromEntries(pulled) as typeof FULL), ...more };
 }
 
-export const noLevers = Object.fromEntries(Object.keys(FULL).map((name) => [name, 0])) as Levers;
+export const noLevers: Levers = {
+	relay: 0,
+	...(Object.fromEntries(Object.keys(FULL).map((name) => [name, 0])) as typeof FULL)
+};

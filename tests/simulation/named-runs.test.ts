@@ -11,6 +11,10 @@ describe('runs that have a name', () => {
 		async (seed) => expect((await simulate(seed)).broken).toEqual([])
 	);
 
+	it.each([3426, 9517])('S100 relays with gaps of two branches of a journal: seed %i', async (seed) => {
+		expect((await simulate(seed)).broken).toEqual([]);
+	});
+
 	it('S1 a copy had sent the places after an acknowledged one: seed 1076', async () => {
 		expect((await simulate(1076)).broken).toEqual([]);
 	});

@@ -74,6 +74,12 @@ export class SimServer {
 		await this.start();
 	}
 
+	/** The file outside the database is gone: a new epoch begins, though nothing was put back. */
+	async loseEpoch(): Promise<void> {
+		rmSync(this.#epochFile);
+		await this.start();
+	}
+
 	async held(ids: readonly FactId[]): Promise<Set<FactId>> {
 		return new Set((await this.store.knownFacts(ids)).keys());
 	}

@@ -92,7 +92,7 @@ export class World {
 	async #step(): Promise<void> {
 		this.#time += 1 + this.chance.below(600_000);
 		const device = this.chance.pick(this.devices);
-		const { wrongClock, clone, rollBack, wipe, restoreByCommand, restoreByCopy } = this.levers;
+		const { wrongClock, clone, rollBack, wipe, restoreByCommand, restoreByCopy, relay } = this.levers;
 		if (this.chance.happens(wrongClock)) device.clockError = Math.floor((this.chance.random() - 0.5) * 30 * DAY);
 		if (this.chance.happens(0.08)) device.images.push(device.store.snapshot());
 		if (this.chance.happens(0.05)) this.#backups.push(await this.server.backUp());
@@ -102,6 +102,7 @@ export class World {
 		if (this.chance.happens(wipe)) await this.#lose(() => device.become(undefined));
 		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
 		if (this.chance.happens(restoreByCopy)) await this.#restore('copy');
+		if (relay > 0 && this.chance.happens(relay)) await this.server.loseEpoch();
 		if (this.chance.happens(0.7)) await this.#signIn(device);
 		if (this.chance.happens(0.1)) await this.network.deliverLate();
 		if (this.chance.happens(0.6)) await this.#act(device);
