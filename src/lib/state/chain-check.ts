@@ -1,28 +1,33 @@
+import { chainWalk } from '$lib/domain/fact/chain';
 import { sha256Hex } from '$lib/domain/fact/hash';
-import { type Journal } from '$lib/journal/open-device-journal';
+import { type JournalState } from '$lib/journal/device-journal';
+import { type ApplicationRow, type DeviceReader, type RegisterRow } from '$lib/journal/device-store';
 
 const STEP = 500;
 
+/** What is asked of a device's journal, whatever rows it makes. */
+type OwnJournal = {
+	state: () => Promise<Pick<JournalState, 'head'>>;
+	read: <T>(work: (reader: Pick<DeviceReader<ApplicationRow, RegisterRow>, 'ownAfterSeq'>) => Promise<T>) => Promise<T>;
+};
+
 /**
- * Walks the device's own journal and proves that every fact is the one that was written: its text has the hash that the next one
- * names. Gives the seq of the first broken place, null where there is none.
+ * Walks the device's own journal and proves that every fact is the one that was written here: its text has the hash that the next one
+ * names. What a copy of this store wrote at the same places is not asked. Gives the seq of the first broken place, null where
+ * there is none.
  */
-export async function brokenLink(
-	journal: Pick<Journal, 'read' | 'state'>,
-	onProgress: (share: number) => void
-): Promise<number | null> {
+export async function brokenLink(journal: OwnJournal, onProgress: (share: number) => void): Promise<number | null> {
 	const { head } = await journal.state();
-	let before = '';
+	const walk = chainWalk({ held: head.seq, heldHash: head.hash }, sha256Hex);
 	for (let seq = 0; seq < head.seq;) {
-		const facts = await journal.read((reader) => reader.afterSeq(head.journal, seq, STEP));
-		if (facts.length === 0) return seq + 1;
-		for (const fact of facts) {
-			const { prev } = JSON.parse(fact.text) as { prev: string };
-			if (fact.seq !== seq + 1 || prev !== before || sha256Hex(fact.text) !== fact.hash) return seq + 1;
-			before = fact.hash;
-			seq = fact.seq;
-		}
-		onProgress(seq / head.seq);
+		const facts = await journal.read((reader) => reader.ownAfterSeq(head.journal, seq, STEP));
+		// What is recorded meanwhile lies beyond the head that is proven here.
+		const [fault] = facts.filter((fact) => fact.seq <= head.seq).flatMap(walk.take);
+		if (fault) return fault.seq;
+		if (facts.length < STEP) break;
+		seq = facts.at(-1)!.seq;
+		onProgress(Math.min(1, seq / head.seq));
 	}
-	return before === head.hash ? null : head.seq;
+	onProgress(1);
+	return walk.end()[0]?.seq ?? null;
 }

@@ -12,33 +12,49 @@ export type ChainHead = { held: number; heldHash: string };
  */
 export type ChainFault = { seq: number; fault: 'gap' | 'twice' | 'link' | 'place' | 'text' | 'ahead' | 'head' };
 
+/** Walks along a journal, place after place in ascending order, so that a long one need not lie in memory. */
+export type ChainWalk = {
+	/** What is wrong with this place, and between it and the one before. */
+	take: (place: ChainPlace) => ChainFault[];
+	/** What is wrong with the head, after the last place. */
+	end: () => ChainFault[];
+};
+
 /**
- * What is wrong with a journal that is called contiguous; empty where it is a chain. A text that cannot be read has no `prev` to
- * compare: its place is proven by the one after it.
- * @param places ascending by seq
+ * Begins at the first place. A text that cannot be read has no `prev` to compare: its place is proven by the one after it.
  * @param sha256 where given, each text is hashed too
  */
-export function chainFaults(
-	places: Iterable<ChainPlace>,
-	{ held, heldHash }: ChainHead,
-	sha256?: (text: string) => string
-): ChainFault[] {
-	const faults: ChainFault[] = [];
+export function chainWalk({ held, heldHash }: ChainHead, sha256?: (text: string) => string): ChainWalk {
 	let before = { seq: 0, hash: '' };
 	let hashAtHead = held === 0 ? '' : undefined;
-	for (const { seq, hash, text } of places) {
-		const found = (fault: ChainFault['fault']): void => void faults.push({ seq, fault });
-		if (seq > held) found('ahead');
-		else if (seq === before.seq) found('twice');
-		else if (seq !== before.seq + 1) faults.push({ seq: before.seq + 1, fault: 'gap' });
-		const said = placeIn(text);
-		if (said && said.seq !== seq) found('place');
-		if (said && seq === before.seq + 1 && said.prev !== before.hash) found('link');
-		if (sha256 && text !== '' && sha256(text) !== hash) found('text');
-		if (seq === held) hashAtHead = hash;
-		before = { seq, hash };
-	}
-	if (before.seq < held) faults.push({ seq: before.seq + 1, fault: 'gap' });
-	else if (hashAtHead !== heldHash) faults.push({ seq: held, fault: 'head' });
-	return faults;
+	return {
+		take: ({ seq, hash, text }) => {
+			const faults: ChainFault[] = [];
+			const found = (fault: ChainFault['fault'], at = seq): void => void faults.push({ seq: at, fault });
+			if (seq > held) found('ahead');
+			else if (seq === before.seq) found('twice');
+			else if (seq !== before.seq + 1) found('gap', before.seq + 1);
+			const said = placeIn(text);
+			if (said && said.seq !== seq) found('place');
+			if (said && seq === before.seq + 1 && said.prev !== before.hash) found('link');
+			if (sha256 && text !== '' && sha256(text) !== hash) found('text');
+			if (seq === held) hashAtHead = hash;
+			before = { seq, hash };
+			return faults;
+		},
+		end: () => {
+			if (before.seq < held) return [{ seq: before.seq + 1, fault: 'gap' }];
+			return hashAtHead === heldHash ? [] : [{ seq: held, fault: 'head' }];
+		}
+	};
+}
+
+/** What is wrong with a journal that is called contiguous; empty where it is a chain. `places` ascend by seq. */
+export function chainFaults(
+	places: readonly ChainPlace[],
+	head: ChainHead,
+	sha256?: (text: string) => string
+): ChainFault[] {
+	const walk = chainWalk(head, sha256);
+	return [...places.flatMap(walk.take), ...walk.end()];
 }
