@@ -132,6 +132,15 @@ describe.each(PLAIN_STORES)('receiving %s', (_, open) => {
 		expect((await rowsOf(journal)).find(({ number }) => number === one)?.checks).toBe(1);
 	});
 
+	it('F51 a clock found wrong reaches what every copy of that store wrote in the range', async () => {
+		const copies = [one, two, three].map((number) => foreignFacts([acceptance(number)]));
+		for (const facts of copies) await journal.receive(wire(facts));
+		const body = { journal: 'other-journal' as never, from: 1, to: 1, offsetMs: -1000, checkedAt: 1 };
+		const subject = { kind: 'org', org: stamp().org } as const;
+		await journal.receive(wire(foreignFacts([{ type: 'clockChecked', subject, body, details: null }], 'server')));
+		expect((await rowsOf(journal)).map(({ checks }) => checks)).toEqual([1, 1, 1]);
+	});
+
 	it('F25 rebuilds the same rows and counters, with a progress that ends at the whole', async () => {
 		await journal.receive(wire(story()));
 		const before = await wholeOf(journal);

@@ -5,6 +5,10 @@ import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './devi
 import { keepLawFacts, lawFactsIn } from './law-facts-kept';
 import { type Projection } from './projection';
 import { registersOf } from './registers-of';
+import { wholePlaces, type WholePlaces } from './whole-places';
+
+/** Facts read at a time. */
+const PAGE = 500;
 
 /** What changed in the rows, for whoever shows them. */
 export type Refolded = {
@@ -144,9 +148,11 @@ export async function reachedByClockChecks<A extends ApplicationRow, R extends R
 	ranges: Bearing['ranges']
 ): Promise<string[]> {
 	const reached: string[] = [];
-	for (const { journal, from, to } of ranges) {
-		const facts = await writer.afterSeq(journal, from - 1, 2 * (to - from + 1));
-		reached.push(...facts.filter(({ seq }) => seq <= to).flatMap(({ applications }) => applications));
-	}
+	for (const { journal, from, to } of ranges)
+		for (let after: number | null = from - 1; after !== null && after < to;) {
+			const { facts, next }: WholePlaces = await wholePlaces(writer, journal, after, Math.min(to - after + 1, PAGE));
+			reached.push(...facts.filter(({ seq }) => seq <= to).flatMap(({ applications }) => applications));
+			after = next;
+		}
 	return reached;
 }

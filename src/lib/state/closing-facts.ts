@@ -4,6 +4,7 @@ import { type JournalId, type OrgId } from '$lib/domain/fact/ids';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type Closing, isCovered, type JournalSeen } from '$lib/domain/org/day-closing-cover';
 import { type DeviceReader } from '$lib/journal/device-store';
+import { wholePlaces } from '$lib/journal/whole-places';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { currentLaw } from '$lib/regulations/law-of';
 import { readableFacts, type RegisterView } from '$lib/regulations/law';
@@ -40,11 +41,11 @@ export async function openFactsOf(
 ): Promise<OpenJournal> {
 	const from = coveredFromTheStart(journal, earlier);
 	const stored: StoredFact[] = [];
-	for (let seq = Math.max(0, from - 1); ;) {
-		const page = await read((reader) => reader.afterSeq(journal, seq, STRIDE));
-		stored.push(...page);
-		if (page.length < STRIDE) break;
-		seq = page.at(-1)!.seq;
+	for (let after: number | null = Math.max(0, from - 1); after !== null;) {
+		const seq: number = after;
+		const { facts, next } = await read((reader) => wholePlaces(reader, journal, seq, STRIDE));
+		stored.push(...facts);
+		after = next;
 	}
 	const facts = readableFacts(stored).filter((fact) => fact.org === org);
 	const last = facts.at(-1);

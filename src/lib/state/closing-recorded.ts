@@ -8,6 +8,7 @@ import { acceptedBy } from '$lib/domain/org/day-closing-elsewhere';
 import { numbersBalance, type NumbersBalance } from '$lib/domain/org/day-closing-numbers';
 import { type ClosedPlace, type Flows, recordedFlows } from '$lib/domain/org/day-closing-papers';
 import { ALMATY } from '$lib/domain/time/zone';
+import { wholePlaces } from '$lib/journal/whole-places';
 import { currentLaw } from '$lib/regulations/law-of';
 import { readableFacts } from '$lib/regulations/law';
 import { slotsOfDay, startOf } from './closing-day';
@@ -99,11 +100,11 @@ export async function readRecorded(
 async function factsIn(read: ReadJournal, { covers }: Closing): Promise<Fact[]> {
 	const facts: Fact[] = [];
 	for (const { journal, from, to } of covers)
-		for (let seq = from - 1; seq < to;) {
-			const page = await read((reader) => reader.afterSeq(journal, seq, Math.min(STRIDE, to - seq)));
-			facts.push(...readableFacts(page.filter((fact) => fact.seq <= to)));
-			if (page.length === 0) break;
-			seq = page.at(-1)!.seq;
+		for (let after: number | null = from - 1; after !== null && after < to;) {
+			const seq: number = after;
+			const page = await read((reader) => wholePlaces(reader, journal, seq, Math.min(STRIDE, to - seq + 1)));
+			facts.push(...readableFacts(page.facts.filter((fact) => fact.seq <= to)));
+			after = page.next;
 		}
 	return facts.filter(({ org }) => org === desk.org);
 }

@@ -1,0 +1,26 @@
+import { type JournalId } from '../domain/fact/ids';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
+
+type Reader = Pick<DeviceReader<ApplicationRow, RegisterRow>, 'afterSeq'>;
+/** Facts of whole places, and the place to read on after; null at the journal's end. */
+export type WholePlaces = { facts: StoredFact[]; next: number | null };
+
+/**
+ * A page of a journal that ends between two places. Copies of one store may have written the same place, each its own fact: a page
+ * that is cut by number would leave the second one out for ever.
+ * @param size about how many; more where a single place has more
+ */
+export async function wholePlaces(
+	reader: Reader,
+	journal: JournalId,
+	after: number,
+	size: number
+): Promise<WholePlaces> {
+	for (let limit = size; ; limit *= 2) {
+		const facts = await reader.afterSeq(journal, after, limit);
+		if (facts.length < limit) return { facts, next: null };
+		const next = facts.at(-1)!.seq - 1;
+		if (next > after) return { facts: facts.filter(({ seq }) => seq <= next), next };
+	}
+}
