@@ -1,8 +1,17 @@
 import { type Outcome, simulate } from './simulate';
 
-const FROM = Number(process.env['SIM_FROM'] ?? 1);
 const SEEDS = Number(process.env['SIM_SEEDS'] ?? 500);
+const FROM = Number(process.env['SIM_FROM'] ?? firstSeed(SEEDS));
 const BLOCK = 25;
+
+/**
+ * The first of so many seeds: 1, so that every run by day is the same. With `SIM_BY_DATE=1` each day takes others, for runs by
+ * night; what breaks is told with its seed either way.
+ */
+export function firstSeed(seeds: number): number {
+	const days = Math.floor(Date.now() / 86_400_000);
+	return process.env['SIM_BY_DATE'] ? 1_000_001 + days * seeds : 1;
+}
 
 /** Where the blocks of seeds begin: 500 from 1, or as SIM_FROM and SIM_SEEDS say. Two files share them, so two cores do. */
 export const blocks = (half: 0 | 1): number[] =>
