@@ -12,7 +12,7 @@ for (const release of RELEASES)
 		const page = await context.newPage();
 		// A file of the same origin, in which the program does not run yet.
 		await page.goto('/fonts/OFL.txt');
-		await page.evaluate(restoreDatabases as (databases: unknown) => Promise<void>, copy.databases);
+		await page.evaluate<void, unknown>(restoreDatabases as (databases: unknown) => Promise<void>, copy.databases);
 		await page.evaluate(
 			(kept) => Object.entries(kept).forEach((entry) => localStorage.setItem(...entry)),
 			copy.localStorage
