@@ -36,6 +36,12 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 	await test.step('the executor’s letter bears the head’s name as a deputy’s', async () => {
 		await change(office, BAIZHIGIT);
 		await body.draftNotice(office, number);
+		await change(office, BODY_HEAD);
+		await office.goto('/body/signing');
+		await expect(office.getByText(/^Бүгін басшының міндетін атқарушы: Петренко О\.В\./)).toBeVisible();
+		await expect(office.getByRole('article')).toContainText('Петренко');
+		await office.keyboard.press('Control+Enter');
+		await expect(office.getByText('Кімнің аты басылатыны таңдалмаған. Қол қоятын адамды таңдаңыз.')).toBeVisible();
 		await change(office, PETRENKO);
 		await actAsHead(office);
 		await body.markSigned(office, number);

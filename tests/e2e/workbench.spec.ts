@@ -43,6 +43,7 @@ test('the executor’s letter outlives a reload and Chromium killed, also while 
 				await page.goto(`/body/examine/${number}`);
 				await expectWritten(page, words);
 			}
+			await giveReason(page);
 			void page.keyboard.press('Control+Enter').catch(() => undefined);
 			// The only pause that is no condition: the moment of the accident is what is tried here.
 			await new Promise((resolve) => setTimeout(resolve, MOMENTS[round]));
@@ -55,6 +56,8 @@ test('the executor’s letter outlives a reload and Chromium killed, also while 
 			if (!(await sent.isVisible())) {
 				await expectWritten(page, words);
 				await page.keyboard.press('Control+Enter');
+				await expect(reason(page)).toHaveValue(WHY);
+				await page.keyboard.press('Control+Enter');
 				await expect(sent).toBeVisible();
 			}
 			await expect(page.getByRole('article')).toContainText(`${words} әбден`);
@@ -65,6 +68,9 @@ test('the executor’s letter outlives a reload and Chromium killed, also while 
 	await change(page, BODY_HEAD);
 	await page.goto('/body/signing');
 	await expect(page.getByRole('heading', { name: `Күтіп тұр: ${numbers.length}` })).toBeVisible();
+	const examined = page.getByRole('region', { name: 'Қарау нәтижесі' });
+	await expect(examined).toContainText(/Тексерілмеген, ұсынылмаған немесе сай емес құжат: [1-9]/);
+	await expect(examined).toContainText(WHY);
 	await browser.context.close();
 	rmSync(profile, { recursive: true, force: true });
 });
@@ -75,6 +81,19 @@ async function reopen(profile: string): Promise<[Awaited<ReturnType<typeof openM
 	await page.goto('/');
 	await unlock(page, PETRENKO);
 	return [browser, page];
+}
+
+const WHY = 'Түпнұсқалары қабылдауда қаралды';
+const reason = (page: Page) => page.getByLabel('Неге бұлай жіберіледі');
+
+/** Nothing was checked: the key stops once, asks why, and the answer waits on the disk. */
+async function giveReason(page: Page): Promise<void> {
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('dialog', { name: 'Құжаттардың бәрі тексерілген жоқ' })).toContainText('тексерілмеген');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Себебі жазылмаған. Себебін жазыңыз немесе тексеруге оралыңыз.')).toBeVisible();
+	await reason(page).fill(WHY);
+	await expect.poll(() => draftsOnDisk(page)).toContain(WHY);
 }
 
 const letter = (page: Page) => page.getByLabel('Қазақша мәтін');

@@ -72,10 +72,15 @@ const draft = allowed(mine, (_, { chance }) => ({
 	letter: { kk: 'Қаралды', ru: 'Рассмотрено', grounds: [{ kk: 'Негіз', ru: 'Основание', explanation: WORDS }] }
 }));
 const signedPaper = ({ number }: Application) => resultNumberOf(number as ApplicationNumber);
-const sign = allowed(next('signed'), (application) => ({ kind: 'sign', paper: signedPaper(application) }));
+const sign = allowed(next('signed'), (application) => ({
+	kind: 'sign',
+	paper: signedPaper(application),
+	unprinted: 'typedByHand'
+}));
 const scanSigned = allowed(next('signed'), (application, { place }) => ({
 	kind: 'sign',
 	paper: signedPaper(application),
+	unprinted: 'printedElsewhere',
 	head: place.staff
 }));
 const sendBack = allowed(next('signed'), () => ({ kind: 'sendBack', text: WORDS }));

@@ -11,6 +11,7 @@ import {
 	withAttachedPresent
 } from '$lib/domain/examination/checklist';
 import { checkOf, lastLetterOf } from '$lib/domain/examination/examination';
+import { type Gap, gapsOf } from '$lib/domain/examination/gaps';
 import { type LetterText, templateText } from '$lib/domain/examination/letter-template';
 import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '$lib/domain/examination/working-letter';
 import { type FactDraft } from '$lib/domain/fact/fact';
@@ -22,6 +23,7 @@ import { desk } from './desk.svelte';
 import {
 	EXAMINE_DRAFT,
 	examineDraftId,
+	type ExaminePart,
 	type MarksDraft,
 	type NoteDraft,
 	readLetter,
@@ -41,11 +43,15 @@ export class ExamineDesk {
 	readonly check: WorkDraft<MarksDraft>;
 	readonly note: WorkDraft<NoteDraft>;
 	readonly letter: WorkDraft<WorkingLetter>;
+	/** Why a letter goes to the head with something unchecked or absent. */
+	readonly reason: WorkDraft<NoteDraft>;
 	/** Where the drafts are: read from the disk, or open in another tab. */
 	drafts = $state<'opening' | 'here' | 'elsewhere'>('opening');
 	/** How often sending was tried with something still wrong. */
 	attempt = $state(0);
 	saving = $state(false);
+	/** Sending was stopped by what the check leaves open: a person looks at the list first. */
+	stopped = $state(false);
 	/** What stopped the last act. */
 	refused = $state.raw<Exclude<Recorded, { ok: true }> | null>(null);
 	/** A draft that waits for its signature is being changed. */
@@ -73,26 +79,35 @@ export class ExamineDesk {
 	readonly verdict = $derived.by(() => checklistVerdict(this.lines, this.check.value.marks));
 	readonly explanation = $derived.by(() => explanationOf(this.lines, this.check.value.marks));
 	readonly problems = $derived.by(() => letterProblems(this.letter.value));
+	readonly gaps: readonly Gap[] = $derived.by(() => {
+		const letter = letterOf(this.letter.value);
+		return letter ? gapsOf(this.lines, this.check.value.marks, { ...letter.letter, decision: letter.decision }) : [];
+	});
 	/** The paper as it will be printed, or as it was recorded. */
 	readonly paper: PaperModel | null = $derived.by(() => {
 		if (this.stage !== 'write') return resultLetterModel(this.application);
 		const writing = letterOf(this.letter.value);
 		return writing && resultLetterModel(this.application, { writing });
 	});
-	readonly typed: boolean = $derived.by(() => this.check.typed || this.note.typed || this.letter.typed);
-	readonly kept: boolean = $derived.by(() => this.check.kept && this.note.kept && this.letter.kept);
-	readonly restored: boolean = $derived.by(() => this.check.restored || this.note.restored || this.letter.restored);
+	readonly typed: boolean = $derived.by(() => this.#parts.some(({ typed }) => typed));
+	readonly kept: boolean = $derived.by(() => this.#parts.every(({ kept }) => kept));
+	readonly restored: boolean = $derived.by(() => this.#parts.some(({ restored }) => restored));
 
 	constructor(application: Application) {
 		this.application = application;
-		const id = (part: 'check' | 'note' | 'letter') => examineDraftId(application.number, desk.person?.id ?? '', part);
+		const id = (part: ExaminePart) => examineDraftId(application.number, desk.person?.id ?? '', part);
 		this.check = new WorkDraft(id('check'), EXAMINE_DRAFT, this.#recordedMarks(), readMarks);
 		this.note = new WorkDraft<NoteDraft>(id('note'), EXAMINE_DRAFT, { text: '' }, readNote);
 		this.letter = new WorkDraft(id('letter'), EXAMINE_DRAFT, this.#begunLetter(), readLetter);
+		this.reason = new WorkDraft<NoteDraft>(id('reason'), EXAMINE_DRAFT, { text: '' }, readNote);
+	}
+
+	get #parts() {
+		return [this.check, this.note, this.letter, this.reason];
 	}
 
 	async open(): Promise<void> {
-		await Promise.all([this.check.open(), this.note.open(), this.letter.open()]);
+		await Promise.all(this.#parts.map((part) => part.open()));
 		// A change of a waiting draft that was begun goes on where it was left.
 		this.changing = this.letter.typed;
 		this.drafts = 'here';
@@ -100,13 +115,11 @@ export class ExamineDesk {
 
 	/** Call in an effect: every change is written. */
 	keep(): void {
-		this.check.keep();
-		this.note.keep();
-		this.letter.keep();
+		for (const part of this.#parts) part.keep();
 	}
 
 	flush = async (): Promise<void> => {
-		await Promise.all([this.check.flush(), this.note.flush(), this.letter.flush()]);
+		await Promise.all(this.#parts.map((part) => part.flush()));
 	};
 
 	markAttached(): void {
@@ -122,18 +135,27 @@ export class ExamineDesk {
 		return this.#act([[this.note, { kind: 'examine', text: this.note.value.text }]]);
 	}
 
-	/** Sends the letter to the head; a check that was changed and not saved yet goes with it. */
-	async send(): Promise<boolean> {
+	/**
+	 * Sends the letter to the head; a check that was changed and not saved yet goes with it. What the check leaves open stops it once:
+	 * `allTheSame` sends it with the reason that was written.
+	 */
+	async send(allTheSame = false): Promise<boolean> {
 		this.refused = null;
 		if (this.problems.length > 0) {
 			this.attempt += 1;
 			return false;
 		}
+		const { gaps } = this;
+		this.stopped = gaps.length > 0 && !(allTheSame && this.reason.value.text.trim());
+		if (this.stopped) return false;
 		const letter = letterOf($state.snapshot(this.letter.value) as WorkingLetter)!;
+		const reason = this.reason.value.text;
 		const check: [WorkDraft<MarksDraft>, Command][] = this.check.typed ? [[this.check, this.#checkCommand()]] : [];
-		const sent = await this.#act([...check, [this.letter, { kind: 'draft', ...letter }]]);
-		if (sent) this.changing = false;
-		return sent;
+		const sent = await this.#act([...check, [this.letter, { kind: 'draft', ...letter, gaps, reason }]]);
+		if (!sent) return false;
+		this.changing = false;
+		await this.reason.finish({ text: '' });
+		return true;
 	}
 
 	#checkCommand(): Command {

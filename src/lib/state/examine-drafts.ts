@@ -5,7 +5,7 @@ import { CHECK_MARKS } from '$lib/domain/fact/application-facts';
 
 /** What is half done in an examination, each part a draft of its own: it becomes a fact of its own. */
 export const EXAMINE_DRAFT = 'examine';
-export type ExaminePart = 'check' | 'note' | 'letter';
+export type ExaminePart = 'check' | 'note' | 'letter' | 'reason';
 
 /** One person's draft of one application: a reassignment never hands over what somebody has only begun to write. */
 export const examineDraftId = (number: string, staff: string, part: ExaminePart | 'all'): string =>

@@ -6,6 +6,8 @@ const form = (more: Partial<RecordForm> = {}): RecordForm => ({
 	decision: '',
 	executor: '',
 	head: 'head-1',
+	unprinted: '',
+	reason: '',
 	entry: '8',
 	sheets: '1',
 	takenAllowed: false,

@@ -26,6 +26,7 @@ export function isTyped(form: RecordForm, offered: RecordForm): boolean {
  */
 export function openedForm(kept: KeptRecord | undefined, way: OpenWay['kind'], offered: RecordForm): RecordForm {
 	if (kept?.way !== way) return { ...offered };
-	if (kept.form.entry !== kept.offered) return kept.form;
-	return { ...kept.form, entry: offered.entry, takenAllowed: false };
+	const form = { ...offered, ...kept.form };
+	if (form.entry !== kept.offered) return form;
+	return { ...form, entry: offered.entry, takenAllowed: false };
 }

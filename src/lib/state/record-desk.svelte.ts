@@ -13,13 +13,13 @@ import {
 } from '$lib/domain/ledger/record-form';
 import { type RecordWay, recordWayOf } from '$lib/domain/ledger/record-way';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { signatoryOn } from '$lib/domain/examination/signatory';
 import { rolesOn } from '$lib/domain/org/staffing';
 import { act, findApplication } from './acts';
 import { desk } from './desk.svelte';
 import { readYear, yearAt } from './ledger-year';
 import { isTyped, type KeptRecord, openedForm, type OpenWay } from './record-desk-draft';
 import { printResultLabel } from './papers/result-label-paper';
+import { signatoriesNow, signatoryNow } from './signatory-now';
 import { failureText, refusalText } from './words';
 
 /** What came of an entry. */
@@ -31,6 +31,7 @@ export type Entered = {
 	labelPrinted: boolean;
 };
 
+const isActing = (staff: StaffId) => signatoriesNow().some((one) => one.staff === staff && one.acting);
 const draftId = (number: string) => `record:${number}`;
 
 /**
@@ -97,7 +98,7 @@ export class RecordDesk {
 	#newForm(application: Application): RecordForm {
 		return recordFormOf(application, {
 			entry: nextEntry(this.#year.map(({ entry }) => entry)),
-			head: signatoryOn(application, desk.context?.people ?? [], desk.staffing, desk.today)?.staff ?? null,
+			head: signatoryNow(application)?.staff ?? null,
 			executors: this.people('executor')
 		});
 	}
@@ -137,7 +138,7 @@ export class RecordDesk {
 		if (this.problems.length > 0) return null;
 		this.saving = true;
 		try {
-			for (const command of recordCommands($state.snapshot(form), way, this.#paper)) {
+			for (const command of recordCommands($state.snapshot(form), way, this.#paper, isActing)) {
 				const recorded = await act(application.number, command);
 				if (recorded.ok) continue;
 				this.problem = 'refusal' in recorded ? refusalText(recorded.refusal) : failureText(recorded.failure);

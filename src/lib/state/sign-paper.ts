@@ -1,7 +1,8 @@
 import { type Application } from '$lib/domain/application/application';
 import { type DecideContext } from '$lib/domain/application/context';
 import { decide } from '$lib/domain/application/decide';
-import { type Refusal } from '$lib/domain/application/refusal';
+import { type SignCommand } from '$lib/domain/application/commands/head-acts';
+import { type Refusal, type RefusalCode } from '$lib/domain/application/refusal';
 import { type FactDraft } from '$lib/domain/fact/fact';
 import { paperOf, type PaperNumber } from '$lib/domain/number/paper-number';
 
@@ -15,20 +16,29 @@ export type SignedPaper =
 	| { kind: 'elsewhere'; refusal: Refusal }
 	| { kind: 'already'; at: number; staff: string }
 	| { kind: 'notDrafted' }
+	/** Something has to be answered first: where the paper came from, whose hand it bears, why its author signed it. */
+	| { kind: 'doubt'; refusal: Refusal }
 	| { kind: 'refused'; refusal: Refusal };
+
+const DOUBTS: readonly RefusalCode[] = ['neverPrinted', 'changedSincePrint', 'otherNameOnPaper', 'ownDraft'];
+
+/** What a person answered to the doubts about one paper so far. */
+export type SignAnswers = Pick<SignCommand, 'head' | 'unprinted' | 'reason'>;
 
 /** Judges one signed paper by the number that was read from it: there is no other way to tell a signature. */
 export function judgeSignedPaper(
 	paper: PaperNumber,
 	application: Application | undefined,
-	context: DecideContext
+	context: DecideContext,
+	answers: SignAnswers = {}
 ): SignedPaper {
 	if (paperOf(paper) !== 'result') return { kind: 'otherPaper' };
 	if (!application) return { kind: 'unknown' };
-	const verdict = decide(application, { kind: 'sign', paper }, context);
+	const verdict = decide(application, { kind: 'sign', paper, ...answers }, context);
 	if (verdict.ok) return { kind: 'signed', drafts: verdict.value };
 	const signed = application.decision?.signedBy;
 	if (verdict.code === 'alreadySigned' && signed) return { kind: 'already', at: signed.at, staff: signed.staff };
 	if (verdict.code === 'wrongOrg') return { kind: 'elsewhere', refusal: verdict };
+	if (DOUBTS.includes(verdict.code)) return { kind: 'doubt', refusal: verdict };
 	return verdict.code === 'wrongStep' ? { kind: 'notDrafted' } : { kind: 'refused', refusal: verdict };
 }

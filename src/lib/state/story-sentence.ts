@@ -83,13 +83,18 @@ export function storyNote(fact: Fact, number: string, { say, number: digits }: S
 			const row = rowOf(fact, number, paper);
 			return (row && fact.details?.remarks[row.paper]) || null;
 		}
+		case 'drafted':
+			return [fact.details?.text, fact.details?.unexamined?.text].filter(Boolean).join(' · ') || null;
+		case 'signed': {
+			const { unprinted } = fact.body;
+			return [unprinted && say(`signing.doubt.${unprinted}`), fact.details?.text].filter(Boolean).join(' · ') || null;
+		}
 		case 'annulled':
 		case 'labelled':
 		case 'lost':
 		case 'reconstructed':
 		case 'receiptSpoiled':
 		case 'examined':
-		case 'drafted':
 		case 'redirected':
 		case 'amended':
 			return fact.details?.text || null;

@@ -66,10 +66,18 @@ async function openBench(page: Page, number: string): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Құжаттардың толықтығы' })).toBeVisible();
 }
 
+/** Every document has its mark: what lies in the packet is in place, nothing else is needed. */
+async function checkPacket(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Пакеттегінің бәрін «Бар» деп белгілеу' }).click();
+	const unchecked = page.getByRole('group').filter({ has: page.getByText('Пакетке салынбаған') });
+	for (const line of await unchecked.all()) await line.getByRole('radio', { name: 'Қажет емес' }).check();
+	await expect(page.getByText('Құжаттар толық', { exact: true })).toBeVisible();
+}
+
 /** The executor checks the packet and writes a notice. */
 export async function draftNotice(page: Page, number: string): Promise<void> {
 	await openBench(page, number);
-	await page.getByRole('button', { name: 'Пакеттегінің бәрін «Бар» деп белгілеу' }).click();
+	await checkPacket(page);
 	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
 	// A referral leaves a line for the form of assistance.
 	for (const text of [page.getByLabel('Қазақша мәтін'), page.getByLabel('Орысша мәтін')])
@@ -81,6 +89,7 @@ export async function draftNotice(page: Page, number: string): Promise<void> {
 /** The executor writes a reasoned refusal on the first ground of the list. */
 export async function draftRefusal(page: Page, number: string, why: { kk: string; ru: string }): Promise<void> {
 	await openBench(page, number);
+	await checkPacket(page);
 	await page.getByRole('radio', { name: 'Дәлелді бас тарту' }).check();
 	await page.getByRole('group', { name: 'Бас тарту негіздері' }).getByRole('checkbox').first().check();
 	await page.getByLabel('Түсіндірме (қазақша)').fill(why.kk);
@@ -109,6 +118,10 @@ export async function markSigned(page: Page, number: string): Promise<void> {
 	await page.goto('/body/signing');
 	await expect(page.getByRole('heading', { name: 'Қол қою', exact: true })).toBeVisible();
 	await wedge(page, resultNumberOf(number));
+	// No printer here: the paper was made elsewhere, and the screen asks.
+	const asked = page.getByRole('dialog', { name: 'Бұл қағаз басып шығарылмаған' });
+	await asked.getByRole('radio', { name: 'Бағдарламадан тыс, қолмен терілген' }).check();
+	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText(/Қол қойылды\. Кезекте қалды:/).first()).toBeVisible();
 }
 

@@ -3,7 +3,7 @@ import { aStory, BODY } from '$tests/support/a-story';
 import { type FactId, type Role, type StaffId } from '../fact/ids';
 import { NO_STAFFING, type Staffing } from '../org/staffing';
 import { plainDate } from '../time/plain-date';
-import { signatoryOn } from './signatory';
+import { otherHands, signatoriesOn, signatoryOn } from './signatory';
 
 const staff = (id: string) => id as StaffId;
 const people = [
@@ -41,5 +41,34 @@ describe('whose signature a letter waits for', () => {
 		const drafted = story.drafted(story.assigned(story.registered(arrived)));
 		story.add('signed', {}, { on: [drafted], org: BODY, role: 'head', actor: 'chief' });
 		expect(on('2026-11-25', story.fold())).toEqual({ staff: 'chief', acting: false });
+	});
+
+	it('U82 a deputy stands before the head among those who may sign, and a print settles whose name it is', () => {
+		const today = plainDate('2026-11-25');
+		expect(signatoriesOn(people, staffing, today)).toEqual([
+			{ staff: 'deputy', acting: true, absent: false },
+			{ staff: 'chief', acting: false, absent: false }
+		]);
+		const story = aStory();
+		const registered = story.registered(story.arrived(story.dispatched(story.collected(story.accepted()))));
+		story.drafted(story.assigned(registered));
+		story.add('printed', { document: 'resultLetter', copy: 1, signatory: { staff: staff('chief') } }, { org: BODY });
+		expect(on('2026-11-25', story.fold())).toEqual({ staff: 'chief', acting: false });
+		story.add('printed', { document: 'resultLetter', copy: 2, signatory: { staff: staff('gone') } }, { org: BODY });
+		expect(on('2026-11-25', story.fold())).toEqual({ staff: 'deputy', acting: true });
+	});
+
+	it('U83 a draft of the deputy’s is for the head’s hand, unless the head is away', () => {
+		const story = aStory();
+		const registered = story.registered(story.arrived(story.dispatched(story.collected(story.accepted()))));
+		const assigned = story.assigned(registered);
+		story.drafted(assigned, 'notice', { actor: 'deputy' });
+		expect(on('2026-11-25', story.fold())).toEqual({ staff: 'chief', acting: false });
+		const day = { from: plainDate('2026-11-24'), to: plainDate('2026-11-25') };
+		const absence = { fact: 'a' as FactId, staff: staff('chief'), by: staff('chief'), at: 0, text: null, ...day };
+		const away = { ...staffing, absences: [absence] };
+		const today = plainDate('2026-11-25');
+		expect(otherHands(signatoriesOn(people, away, today), staff('deputy'))).toEqual([]);
+		expect(signatoryOn(story.fold(), people, away, today)).toEqual({ staff: 'deputy', acting: true });
 	});
 });

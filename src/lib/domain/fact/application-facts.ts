@@ -47,6 +47,12 @@ export type Letter = v.InferOutput<typeof LetterSchema>;
 
 /** A line of the executor's completeness check: which document, and what was found. */
 export const CHECK_MARKS = ['present', 'absent', 'wrong', 'notNeeded'] as const;
+/** Where a signed letter came from that nobody printed here: typed outside the program, or printed on a device not heard of yet. */
+export const UNPRINTED = ['typedByHand', 'printedElsewhere'] as const;
+export type Unprinted = (typeof UNPRINTED)[number];
+
+/** Why a document spoke against a letter that was sent all the same. */
+export const GAP_KINDS = ['unchecked', 'absent', 'wrong'] as const;
 const CheckLine = v.object({ name: Text, mark: v.picklist(CHECK_MARKS) });
 
 /** What `accepted` says of the applicant. Never inside the fact, always beside it. */
@@ -119,12 +125,30 @@ export const applicationFacts = {
 	},
 	drafted: {
 		body: v.object({ decision: Decision, fromPaper: v.optional(FromPaper) }),
-		personal: v.nullable(v.object({ ...Remark.entries, letter: v.optional(LetterSchema) }))
+		personal: v.nullable(
+			v.object({
+				...Remark.entries,
+				letter: v.optional(LetterSchema),
+				/** What was not checked, absent or wrong when it was sent all the same, and why it was. */
+				unexamined: v.optional(
+					v.object({ ...Remark.entries, lines: v.array(v.object({ name: Text, why: v.picklist(GAP_KINDS) })) })
+				)
+			})
+		)
 	},
 	/** `to`: the executor who gets the draft back; in facts of before it was told, whoever is assigned. */
 	sentBack: { body: v.object({ to: v.optional(StaffIdSchema), acting: Acting }), personal: Remark },
 	/** The paper is signed: told by whoever scanned the signed paper, `fromPaper` where that was not the signer. */
-	signed: { body: v.object({ fromPaper: v.optional(FromPaper), acting: Acting }), personal: null },
+	signed: {
+		body: v.object({
+			fromPaper: v.optional(FromPaper),
+			acting: Acting,
+			/** No print of the letter as it stands is known: where the signed paper came from. */
+			unprinted: v.optional(v.picklist(UNPRINTED))
+		}),
+		/** Why somebody signed what they had drafted themselves. */
+		personal: v.nullable(Remark)
+	},
 	recorded: { body: v.object({ decision: Decision, ledgerNumber: v.optional(Name), sheets: Count }), personal: null },
 	labelled: {
 		body: v.object({ paper: PaperSchema, reason: v.picklist(['fellOff', 'unreadable', 'renumbered', 'other']) }),
@@ -177,7 +201,9 @@ export const applicationFacts = {
 				'movementSheet'
 			]),
 			copy: v.pipe(Count, v.minValue(1)),
-			reason: v.optional(v.picklist(['first', 'printerFailed', 'lost', 'amended', 'other']))
+			reason: v.optional(v.picklist(['first', 'printerFailed', 'lost', 'amended', 'other'])),
+			/** Whose name a letter bears for the signature. */
+			signatory: v.optional(v.object({ staff: StaffIdSchema, acting: Acting }))
 		}),
 		personal: null
 	},

@@ -51,12 +51,12 @@ describe('what a signed paper allows at the ledger', () => {
 	});
 
 	it('L13 a draft is told as signed only with the signed paper in hand, by the clerk', () => {
-		expect(recordWayOf(fold(upTo('drafted')), RESULT, as('chancery'))).toEqual({
+		expect(recordWayOf(fold(upTo('drafted')), RESULT, as('chancery'))).toMatchObject({
 			kind: 'sign',
 			thenRecord: true,
 			recorder: 'chancery'
 		});
-		expect(recordWayOf(fold(upTo('drafted', 'employment-measures-referral')), RESULT, as('chancery'))).toEqual({
+		expect(recordWayOf(fold(upTo('drafted', 'employment-measures-referral')), RESULT, as('chancery'))).toMatchObject({
 			kind: 'sign',
 			thenRecord: false,
 			recorder: 'executor'
@@ -87,9 +87,12 @@ describe('the form of an entry', () => {
 		head: HEAD,
 		entry: '118',
 		sheets: '2',
-		takenAllowed: false
+		takenAllowed: false,
+		unprinted: '',
+		reason: ''
 	};
-	const sign = { kind: 'sign', thenRecord: true, recorder: 'chancery' } as const;
+	const asks = { unprinted: false, printedFor: [], drafter: 'staff-9' as StaffId };
+	const sign = { kind: 'sign', thenRecord: true, recorder: 'chancery', asks } as const;
 	const codes = (more: Partial<RecordForm>, of: Parameters<typeof recordProblems>[1], taken: string[] = []) =>
 		recordProblems({ ...form, ...more }, of, taken).map(({ code }) => code);
 
@@ -106,6 +109,18 @@ describe('the form of an entry', () => {
 			'sheetsWrong'
 		]);
 		expect(codes({}, { kind: 'note' })).toEqual([]);
+	});
+
+	it('U85 a paper that nobody printed is asked for, and U83 U84 whose hand it is', () => {
+		const never = { ...sign, asks: { ...asks, unprinted: true } };
+		expect(codes({}, never)).toEqual(['neverPrinted']);
+		expect(codes({ unprinted: 'typedByHand' }, never)).toEqual([]);
+		const named = { ...sign, asks: { ...asks, printedFor: [{ staff: 'staff-6' as StaffId, acting: true }] } };
+		expect(codes({}, named)).toEqual(['otherNameOnPaper']);
+		expect(codes({ head: 'staff-6' }, named)).toEqual([]);
+		expect(codes({ head: 'staff-9' }, sign)).toEqual(['ownDraft']);
+		expect(codes({ head: 'staff-9' }, { kind: 'note' })).toEqual(['ownDraft']);
+		expect(codes({ head: 'staff-9', reason: 'Жалғыз' }, { kind: 'note' })).toEqual([]);
 	});
 
 	it('L3 a taken number stops the entry until it is wanted on purpose', () => {

@@ -1,5 +1,6 @@
 import { type Application, type DecisionKind } from '../application/application';
 import { type Command } from '../application/decide';
+import { type Unprinted } from '../fact/application-facts';
 import { type StaffId } from '../fact/ids';
 import { type PaperNumber } from '../number/paper-number';
 import { type RecordWay } from './record-way';
@@ -11,6 +12,10 @@ export type RecordForm = {
 	executor: string;
 	/** Whose signature the paper bears. */
 	head: string;
+	/** Where the paper came from, where no print of it is known. */
+	unprinted: Unprinted | '';
+	/** Why the author of the letter signed it. */
+	reason: string;
 	entry: string;
 	sheets: string;
 	/** The number stands in the book already and is entered all the same. */
@@ -20,7 +25,16 @@ export type RecordForm = {
 export type RecordField = keyof RecordForm;
 export type RecordProblem = {
 	field: RecordField;
-	code: 'outcomeMissing' | 'executorMissing' | 'signerMissing' | 'entryMissing' | 'sheetsWrong' | 'entryTaken';
+	code:
+		| 'outcomeMissing'
+		| 'executorMissing'
+		| 'signerMissing'
+		| 'otherNameOnPaper'
+		| 'neverPrinted'
+		| 'ownDraft'
+		| 'entryMissing'
+		| 'sheetsWrong'
+		| 'entryTaken';
 };
 
 /** Whether an entry is written at all: the clerk may only tell the signature where another unit keeps the ledger. */
@@ -38,6 +52,7 @@ export function recordProblems(form: RecordForm, way: RecordWay, takenBy: readon
 	if (way.kind === 'note' && !form.decision) problems.push({ field: 'decision', code: 'outcomeMissing' });
 	if (way.kind === 'note' && !form.executor) problems.push({ field: 'executor', code: 'executorMissing' });
 	if (asksSigner(way) && !form.head) problems.push({ field: 'head', code: 'signerMissing' });
+	problems.push(...signatureProblems(form, way));
 	if (!writesEntry(way)) return problems;
 	if (form.entry.trim() === '') problems.push({ field: 'entry', code: 'entryMissing' });
 	if (!/^[1-9]\d{0,2}$/.test(form.sheets.trim())) problems.push({ field: 'sheets', code: 'sheetsWrong' });
@@ -45,21 +60,56 @@ export function recordProblems(form: RecordForm, way: RecordWay, takenBy: readon
 	return problems;
 }
 
-/** What a form without problems asks of the rules, one after the other. */
-export function recordCommands(form: RecordForm, way: RecordWay, paper: PaperNumber | null): Command[] {
+/** Whoever signed the letter had written it. */
+export const isOwnLetter = ({ head, executor }: Pick<RecordForm, 'head' | 'executor'>, way: RecordWay): boolean =>
+	head !== '' && head === (way.kind === 'sign' ? way.asks.drafter : way.kind === 'note' ? executor : null);
+
+/** What the signed paper leaves open, as `doubtOfSignature` asks it. */
+function signatureProblems(form: RecordForm, way: RecordWay): RecordProblem[] {
+	const { head, unprinted, reason } = form;
+	if (!asksSigner(way) || !head) return [];
+	const asks = way.kind === 'sign' ? way.asks : null;
+	const isOther = asks !== null && asks.printedFor.length > 0 && !asks.printedFor.some(({ staff }) => staff === head);
+	return [
+		...(isOther ? [{ field: 'head', code: 'otherNameOnPaper' } as const] : []),
+		...(asks?.unprinted && !unprinted ? [{ field: 'unprinted', code: 'neverPrinted' } as const] : []),
+		...(isOwnLetter(form, way) && !reason.trim() ? [{ field: 'reason', code: 'ownDraft' } as const] : [])
+	];
+}
+
+/**
+ * What a form without problems asks of the rules, one after the other.
+ * @param isActing whether a hand is a deputy's today
+ */
+export function recordCommands(
+	form: RecordForm,
+	way: RecordWay,
+	paper: PaperNumber | null,
+	isActing: (staff: StaffId) => boolean = () => false
+): Command[] {
 	const head = form.head as StaffId;
+	const hand = { head, ...(isActing(head) ? { acting: true } : {}) };
+	const why = form.reason.trim() ? { reason: form.reason } : {};
+	const said = { ...(form.unprinted ? { unprinted: form.unprinted } : {}), ...why };
 	const entry = { ledgerNumber: form.entry, sheets: Number(form.sheets) };
 	switch (way.kind) {
 		case 'record':
 			return [{ kind: 'record', ...entry }];
 		case 'sign':
 			return [
-				{ kind: 'sign', paper: paper ?? '', head },
+				{ kind: 'sign', paper: paper ?? '', ...hand, ...said },
 				...(way.thenRecord ? [{ kind: 'record' as const, ...entry }] : [])
 			];
 		case 'note':
 			return [
-				{ kind: 'noteResult', decision: form.decision || null, executor: form.executor as StaffId, head, ...entry }
+				{
+					kind: 'noteResult',
+					decision: form.decision || null,
+					executor: form.executor as StaffId,
+					...hand,
+					...why,
+					...entry
+				}
 			];
 		default:
 			return [];
@@ -76,6 +126,8 @@ export function recordFormOf(
 		decision: '',
 		executor: assignment?.executor ?? only,
 		head: around.head ?? '',
+		unprinted: '',
+		reason: '',
 		entry: around.entry,
 		sheets: '1',
 		takenAllowed: false

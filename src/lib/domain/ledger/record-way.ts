@@ -1,18 +1,24 @@
 import { type Application } from '../application/application';
 import { onlyItsBody, onlyItsUnits } from '../application/commands/may-do';
 import { closed } from '../application/commands/packet-acts';
+import { isUnprinted } from '../application/commands/signature-doubt';
 import { type DecideContext } from '../application/context';
 import { type Refusal, refuse } from '../application/refusal';
-import { type Instant } from '../fact/ids';
+import { printedHands } from '../examination/print-reason';
+import { type Signatory } from '../examination/signatory';
+import { type Instant, type StaffId } from '../fact/ids';
 import { paperOf, type PaperNumber } from '../number/paper-number';
 import { type UnitCode } from '../regulation/route';
+
+/** What the paper leaves open: whether its print is known here, whose name the copies bear, who wrote the letter. */
+export type SignatureAsks = { unprinted: boolean; printedFor: readonly Signatory[]; drafter: StaffId };
 
 /** What a signed paper, scanned at the body, allows its finder to do. */
 export type RecordWay =
 	/** It is signed in the journal: into the ledger. */
 	| { kind: 'record' }
 	/** The journal knows the draft, the paper bears the signature: the clerk tells whose, and enters it where that is theirs. */
-	| { kind: 'sign'; thenRecord: boolean; recorder: UnitCode }
+	| { kind: 'sign'; thenRecord: boolean; recorder: UnitCode; asks: SignatureAsks }
 	/** As before, but what was scanned is not the signed paper itself: nothing is told as signed that nobody has in hand. */
 	| { kind: 'scanSigned' }
 	/** The decision was made on paper only: the clerk enters it from the paper. */
@@ -39,7 +45,12 @@ export function recordWayOf(application: Application, paper: PaperNumber | null,
 	if (!decision) return isRegistered(application) ? { kind: 'note' } : unregistered();
 	if (paper === null || paperOf(paper) !== 'result') return { kind: 'scanSigned' };
 	const recorder = application.steps.find(({ step }) => step.fact === 'recorded')?.step.unit ?? 'chancery';
-	return { kind: 'sign', thenRecord: notMine === null, recorder };
+	const asks = {
+		unprinted: isUnprinted(application),
+		printedFor: printedHands(application),
+		drafter: decision.draftedBy
+	};
+	return { kind: 'sign', thenRecord: notMine === null, recorder, asks };
 }
 
 /** At the body, accepting is registering. */

@@ -23,6 +23,7 @@ import { ALMATY, instantOf, localOf } from '../../domain/time/zone';
 import { calendar, regulations } from '../../regulations/catalog';
 import { applicationOf } from '../../regulations/law';
 import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications';
+import { checkedWhole } from './demo-check';
 import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal';
 import { demoForm } from './demo-person';
 
@@ -143,8 +144,11 @@ class Play {
 		const { unit } = one.route[one.done]!;
 		const who = this.#who(unit, one.plan, at);
 		if (fact === 'accepted') return this.#accept(one, who);
-		const application = this.#application(one.number!);
-		this.#do(decide(application, this.#command(fact, one, application), who), who);
+		const ask = (command: (application: Application) => Command, by = who) =>
+			this.#do(decide(this.#application(one.number!), command(this.#application(one.number!)), by), by);
+		if (fact === 'drafted') ask((application) => checkedWhole(application, one.law));
+		if (fact === 'signed') ask(() => ({ kind: 'print', document: 'resultLetter', reason: 'first' }));
+		ask((application) => this.#command(fact, one, application));
 	}
 
 	#accept(one: Going, who: DecideContext): void {

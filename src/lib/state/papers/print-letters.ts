@@ -1,9 +1,12 @@
+import { type Application } from '$lib/domain/application/application';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
 import { printReasonOf } from '$lib/domain/examination/print-reason';
+import { type Signatory } from '$lib/domain/examination/signatory';
 import { type ManyOutcome } from '../act-many';
 import { findApplications } from '../acts';
 import { type BulkAct } from '../bulk-act.svelte';
 import { printing } from '../printing.svelte';
+import { signatoryNow } from '../signatory-now';
 import { letterCopies, resultLetterModel } from './result-letter-paper';
 
 /** A print run has an end: more would keep the printer, and the head, for an hour. */
@@ -22,7 +25,11 @@ export type PrintedLetters = ManyOutcome & {
  * Prints the letters of many applications as one run, for signature on paper. Each copy is noted as a fact first, so that the number
  * on paper is the counted one; what could not be noted is not printed.
  */
-export async function printLetters(bulk: BulkAct, numbers: readonly string[]): Promise<PrintedLetters> {
+export async function printLetters(
+	bulk: BulkAct,
+	numbers: readonly string[],
+	signatoryOf: (application: Application) => Signatory | null = signatoryNow
+): Promise<PrintedLetters> {
 	const before = await findApplications(numbers);
 	const withText: string[] = [];
 	for (const [number, application] of before) if (resultLetterModel(application)) withText.push(number);
@@ -32,7 +39,8 @@ export async function printLetters(bulk: BulkAct, numbers: readonly string[]): P
 			command: {
 				kind: 'print',
 				document: 'resultLetter',
-				reason: printReasonOf(before.get(number)!)
+				reason: printReasonOf(before.get(number)!),
+				signatory: signatoryOf(before.get(number)!)
 			}
 		}))
 	);
@@ -42,7 +50,11 @@ export async function printLetters(bulk: BulkAct, numbers: readonly string[]): P
 		const application = noted.get(number);
 		if (!application) continue;
 		const copy = Math.max(1, letterCopies(application));
-		const model = resultLetterModel(application, { copy, reason: printReasonOf(before.get(number)!) });
+		const model = resultLetterModel(application, {
+			copy,
+			reason: printReasonOf(before.get(number)!),
+			signatory: signatoryOf(before.get(number)!)
+		});
 		if (model) models.push(model);
 	}
 	const printed = models.length > 0 ? await printing.print(models) : { ok: true as const };

@@ -2,13 +2,14 @@ import { type Application } from '$lib/domain/application/application';
 import { type Refusal } from '$lib/domain/application/refusal';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
 import { resultLetter } from '$lib/domain/documents/result-letter';
-import { signatoryOn } from '$lib/domain/examination/signatory';
+import { type Signatory } from '$lib/domain/examination/signatory';
 import { type StaffId } from '$lib/domain/fact/ids';
 import { type AppendFailure } from '$lib/journal/append';
 import { findRegulation } from '$lib/regulations/catalog';
 import { act, findApplication } from '../acts';
 import { desk } from '../desk.svelte';
 import { printing } from '../printing.svelte';
+import { signatoryNow } from '../signatory-now';
 import { staffName } from '../words';
 import { type PrintReason } from './receipt-input';
 import { type LetterOnPaper, recordedLetter, resultLetterInputOf } from './result-letter-input';
@@ -30,6 +31,8 @@ export type LetterView = {
 	/** 1 if not given: the paper as it will be printed first. */
 	copy?: number;
 	reason?: PrintReason;
+	/** Whose name it bears; if not given, whoever signed it or is to sign it today. */
+	signatory?: Signatory | null;
 };
 
 /**
@@ -37,7 +40,7 @@ export type LetterView = {
  * written, or the personal part, the regulation or the body is not known on this device.
  */
 export function resultLetterModel(application: Application, view: LetterView = {}): PaperModel | null {
-	const { copy = 1, reason = 'first', writing } = view;
+	const { copy = 1, reason = 'first', writing, signatory = signatoryNow(application) } = view;
 	const onPaper = writing ?? recordedLetter(application);
 	const { acceptance, assignment, decision } = application;
 	const regulation = acceptance && findRegulation(acceptance.body.regulation.id, acceptance.body.regulation.version);
@@ -48,7 +51,7 @@ export function resultLetterModel(application: Application, view: LetterView = {
 		resultLetterInputOf(application, onPaper, {
 			body,
 			regulation,
-			head: headOf(application),
+			head: headOf(signatory),
 			executor: executor ? staffName(executor) : '',
 			copy,
 			reason,
@@ -59,12 +62,11 @@ export function resultLetterModel(application: Application, view: LetterView = {
 
 /** Whose signature a letter bears or waits for; empty where nobody is head. */
 export function signatoryName(application: Application): string {
-	return headOf(application).name;
+	return headOf(signatoryNow(application)).name;
 }
 
 /** An empty name leaves the place to be written on. */
-function headOf(application: Application): { name: string; acting: boolean } {
-	const signatory = signatoryOn(application, desk.context?.people ?? [], desk.staffing, desk.today);
+function headOf(signatory: Signatory | null): { name: string; acting: boolean } {
 	return { name: signatory ? staffName(signatory.staff) : '', acting: signatory?.acting ?? false };
 }
 
@@ -81,7 +83,8 @@ export function letterCopies({ story }: Application): number {
 export async function printResultLetter(number: string, reason: PrintReason): Promise<PrintedLetter> {
 	const before = await findApplication(number);
 	if (!before || !resultLetterModel(before)) return { ok: false, why: 'noLetter' };
-	const noted = await act(number, { kind: 'print', document: 'resultLetter', reason });
+	const signatory = signatoryNow(before);
+	const noted = await act(number, { kind: 'print', document: 'resultLetter', reason, signatory });
 	if (!noted.ok) {
 		return 'refusal' in noted
 			? { ok: false, why: 'refused', refusal: noted.refusal }
@@ -89,7 +92,7 @@ export async function printResultLetter(number: string, reason: PrintReason): Pr
 	}
 	const application = (await findApplication(number)) ?? before;
 	const copy = Math.max(1, letterCopies(application));
-	const model = resultLetterModel(application, { copy, reason });
+	const model = resultLetterModel(application, { copy, reason, signatory });
 	if (!model) return { ok: false, why: 'noLetter' };
 	const outcome = await printing.print([model]);
 	return outcome.ok ? { ok: true, copy } : { ok: false, why: 'printer', copy, detail: outcome.detail };

@@ -15,6 +15,10 @@ export type NoteResultCommand = {
 	decision: 'notice' | 'refusal' | null;
 	executor: StaffId | null;
 	head: StaffId | null;
+	/** The head's hand is a deputy's. */
+	acting?: boolean;
+	/** Why the author of the letter signed it. */
+	reason?: string;
 	ledgerNumber: string;
 	sheets: number;
 };
@@ -74,6 +78,9 @@ export function noteResult(
 		signed: application.decision?.signed ?? undefined
 	};
 	if (known.drafted && application.decision?.kind !== command.decision) return refuse('outcomeMissing');
+	const drafter = application.decision?.draftedBy ?? command.executor;
+	const reason = drafter === command.head ? command.reason?.trim() : '';
+	if (!known.signed && drafter === command.head && !reason) return refuse('ownDraft');
 	const assigned = known.assigned ?? context.newId();
 	const drafted = known.drafted ?? context.newId();
 	const signed = known.signed ?? context.newId();
@@ -102,8 +109,8 @@ export function noteResult(
 			type: 'signed',
 			subject,
 			on: [drafted],
-			body: { fromPaper: { by: command.head } },
-			details: null
+			body: { fromPaper: { by: command.head }, ...(command.acting ? { acting: true as const } : {}) },
+			details: reason ? { text: reason } : null
 		});
 	drafts.push({
 		type: 'recorded',

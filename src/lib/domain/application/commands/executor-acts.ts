@@ -2,6 +2,7 @@ import { type Letter } from '../../fact/application-facts';
 import { type FactDraft, type PersonalOf } from '../../fact/fact';
 import { type Application, type DecisionKind } from '../application';
 import { type DecideContext } from '../context';
+import { type Gap } from '../../examination/gaps';
 import { allow, refuse, type Refusal, type Verdict } from '../refusal';
 import { onlyItsBody, onlyItsUnits } from './may-do';
 import { closed } from './packet-acts';
@@ -13,7 +14,15 @@ export type ExamineCommand = {
 	lines?: NonNullable<PersonalOf<'examined'>['lines']>;
 	complete?: boolean;
 };
-export type DraftCommand = { kind: 'draft'; decision: DecisionKind | null; letter: Letter; remark?: string };
+/** `gaps`: what the check of the packet leaves open (`gapsOf`); then `reason` says why the letter goes to the head all the same. */
+export type DraftCommand = {
+	kind: 'draft';
+	decision: DecisionKind | null;
+	letter: Letter;
+	remark?: string;
+	gaps?: readonly Pick<Gap, 'key' | 'why'>[];
+	reason?: string;
+};
 
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 
@@ -39,7 +48,8 @@ export function examine(
 
 /**
  * Table 1: the executor prepares the notice or the reasoned refusal and hands it to the head. A refusal names its grounds and
- * explains each. A draft that waits for its signature is replaced, a signed one never.
+ * explains each. A draft that waits for its signature is replaced, a signed one never. What was not checked, or is absent, holds it
+ * up until a reason is given.
  */
 export function draft(application: Application, command: DraftCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const shut = onlyTheExecutor(application, context);
@@ -51,6 +61,9 @@ export function draft(application: Application, command: DraftCommand, context: 
 	if (!letter.kk.trim() || !letter.ru.trim()) return refuse('letterMissing');
 	if (command.decision === 'refusal' && letter.grounds.length === 0) return refuse('groundsMissing');
 	if (letter.grounds.some(({ explanation }) => !explanation.trim())) return refuse('reasonMissing');
+	const gaps = command.gaps ?? [];
+	const reason = command.reason?.trim() ?? '';
+	if (gaps.length > 0 && !reason) return refuse('notExamined', { n: gaps.length });
 	return allow([
 		{
 			type: 'drafted',
@@ -60,7 +73,10 @@ export function draft(application: Application, command: DraftCommand, context: 
 			body: { decision: command.decision },
 			details: {
 				text: command.remark?.trim() ?? '',
-				letter: { ...letter, grounds: command.decision === 'refusal' ? letter.grounds : [] }
+				letter: { ...letter, grounds: command.decision === 'refusal' ? letter.grounds : [] },
+				...(gaps.length > 0
+					? { unexamined: { text: reason, lines: gaps.map(({ key, why }) => ({ name: key, why })) } }
+					: {})
 			}
 		}
 	]);

@@ -4,8 +4,10 @@ import { applicationNumberOf, paperOf, type PaperNumber, type ResultNumber } fro
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Refusal, type Verdict } from '../refusal';
+import { type Unprinted } from '../../fact/application-facts';
 import { onlyItsBody, onlyItsUnits } from './may-do';
 import { closed } from './packet-acts';
+import { doubtOfSignature, isUnprinted, printedAs } from './signature-doubt';
 
 /** The head's resolution (бұрыштама): who examines; with `remark`, what to mind. Again with another name: a reassignment. */
 export type AssignCommand = { kind: 'assign'; executor: StaffId | null; remark?: string };
@@ -14,7 +16,17 @@ export type SendBackCommand = { kind: 'sendBack'; text: string };
  * The paper is signed. `paper` is the number read from the signed paper itself, so that nothing is told as signed that nobody has
  * in hand; `head` is whose signature it bears where another scans it.
  */
-export type SignCommand = { kind: 'sign'; paper: string; head?: StaffId | null };
+export type SignCommand = {
+	kind: 'sign';
+	paper: string;
+	head?: StaffId | null;
+	/** That hand is a deputy's, where the printed letter does not tell. */
+	acting?: boolean;
+	/** Where the paper came from, where no print of the letter as it stands is known. */
+	unprinted?: Unprinted | null;
+	/** Why nobody but its author could sign it. */
+	reason?: string;
+};
 
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 const acting = (context: DecideContext) => (context.acting ? { acting: true as const } : {});
@@ -86,13 +98,23 @@ export function sign(application: Application, command: SignCommand, context: De
 	if (paperOf(command.paper as PaperNumber) !== 'result') return refuse('wrongPaper');
 	if (applicationNumberOf(command.paper as ResultNumber) !== application.number) return refuse('wrongPaper');
 	if (byClerk && !command.head) return refuse('executorMissing');
+	const hand = command.head ?? context.actor;
+	const doubt = doubtOfSignature(application, hand, command);
+	if (doubt) return doubt;
+	const isOwn = hand === context.actor && !byClerk;
+	const asDeputy = isOwn ? context.acting : (printedAs(application, hand)?.acting ?? command.acting);
+	const reason = hand === application.decision!.draftedBy ? command.reason?.trim() : '';
 	return allow([
 		{
 			type: 'signed',
 			subject: about(application),
 			on: [application.decision!.draft],
-			body: byClerk ? { fromPaper: { by: command.head! } } : acting(context),
-			details: null
+			body: {
+				...(isOwn ? {} : { fromPaper: { by: hand } }),
+				...(asDeputy ? { acting: true as const } : {}),
+				...(command.unprinted && isUnprinted(application) ? { unprinted: command.unprinted } : {})
+			},
+			details: reason ? { text: reason } : null
 		}
 	]);
 }

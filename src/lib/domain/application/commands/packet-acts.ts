@@ -1,5 +1,6 @@
 import { type BodyOf, type FactDraft } from '../../fact/fact';
 import { type Applicant } from '../../fact/application-facts';
+import { type Signatory } from '../../examination/signatory';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
@@ -19,6 +20,8 @@ export type PrintCommand = {
 	kind: 'print';
 	document: BodyOf<'printed'>['document'];
 	reason: NonNullable<BodyOf<'printed'>['reason']>;
+	/** Whose name the letter of a decision bears. */
+	signatory?: Signatory | null;
 };
 export type SpoilCommand = { kind: 'spoilReceipt'; copy: number; text: string };
 export type LoseCommand = { kind: 'lose'; paper: 'packet' | 'result'; text: string };
@@ -140,6 +143,7 @@ export function relabel(
 /** Notes that a paper went to the printer, and which copy it is; the receipt's copies are counted. */
 export function print(application: Application, command: PrintCommand, _context: DecideContext): Verdict<FactDraft[]> {
 	if (!application.acceptance) return refuse('knownByNumberOnly');
+	const { signatory } = command;
 	const earlier = application.story.filter(
 		({ fact }) => fact.type === 'printed' && fact.body.document === command.document
 	);
@@ -150,7 +154,14 @@ export function print(application: Application, command: PrintCommand, _context:
 			type: 'printed',
 			subject: about(application),
 			on: [application.acceptance.fact],
-			body: { document: command.document, copy, reason: command.reason },
+			body: {
+				document: command.document,
+				copy,
+				reason: command.reason,
+				...(signatory
+					? { signatory: { staff: signatory.staff, ...(signatory.acting ? { acting: true as const } : {}) } }
+					: {})
+			},
 			details: null
 		}
 	]);

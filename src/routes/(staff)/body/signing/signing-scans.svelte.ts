@@ -1,16 +1,21 @@
 import { applicationNumberOf, type PaperNumber, paperOf } from '$lib/domain/number/paper-number';
 import { asVerdict, type Verdict, type VerdictKind } from '$lib/ui/verdict';
-import { findApplication, recordVerdict } from '$lib/state/acts';
+import { findApplication, record, type Recorded } from '$lib/state/acts';
+import { decideAlone } from '$lib/state/decide-alone';
 import { desk } from '$lib/state/desk.svelte';
 import { language } from '$lib/state/language.svelte';
 import { type Code, scans, type VerdictTone } from '$lib/state/scans.svelte';
-import { judgeSignedPaper } from '$lib/state/sign-paper';
+import { judgeSignedPaper, type SignAnswers, type SignedPaper } from '$lib/state/sign-paper';
+import { type Refusal } from '$lib/domain/application/refusal';
 import { unreadVerdict } from '../../unread-verdict';
 import { failureText, momentText, refusalText, staffName } from '$lib/state/words';
 
 const TONES: Record<VerdictKind, VerdictTone> = {
 	...{ ok: 'ok', repeat: 'repeat', foreign: 'foreign', unknown: 'unknown', misread: 'error', info: 'foreign' }
 };
+
+/** A paper that is not told as signed before a person has answered. */
+export type SignDoubt = { number: PaperNumber; refusal: Refusal; answers: SignAnswers };
 
 /** A pile of signed papers, scanned one after the other: each is told by its own code, and says what it came to. */
 export class SigningScans {
@@ -19,6 +24,8 @@ export class SigningScans {
 	scan = $state(0);
 	/** How many were marked since the screen was opened. */
 	signed = $state(0);
+	/** The paper that waits for an answer. */
+	doubt = $state.raw<SignDoubt | null>(null);
 	/** Scans wait for each other: a scanner is faster than a disk. */
 	#last: Promise<void> = Promise.resolve();
 
@@ -31,6 +38,18 @@ export class SigningScans {
 		return this.#next(() => this.#judge(number));
 	}
 
+	/** The answer to a doubt; the paper is judged again with it. */
+	answer(answers: SignAnswers): Promise<void> {
+		const { doubt } = this;
+		if (!doubt) return Promise.resolve();
+		return this.#next(() => this.#judge(doubt.number, { ...doubt.answers, ...answers }));
+	}
+
+	/** The paper is put aside: nothing is told of it. */
+	putAside(): void {
+		this.doubt = null;
+	}
+
 	#next(work: () => Promise<Verdict>): Promise<void> {
 		return (this.#last = this.#last.then(async () => {
 			this.verdict = await work();
@@ -39,21 +58,21 @@ export class SigningScans {
 		}));
 	}
 
-	async #judge(number: PaperNumber): Promise<Verdict> {
+	async #judge(number: PaperNumber, answers: SignAnswers = {}): Promise<Verdict> {
 		const { t } = language;
-		const application =
-			paperOf(number) === 'result' ? await findApplication(applicationNumberOf(number as never)) : undefined;
-		const judged = judgeSignedPaper(number, application, desk.decideContext());
+		const { judged, recorded } = await judgeAndRecord(number, answers);
+		this.doubt = judged.kind === 'doubt' ? { number, refusal: judged.refusal, answers } : null;
 		switch (judged.kind) {
 			case 'signed': {
-				const recorded = await recordVerdict({ ok: true, value: judged.drafts });
-				if (!recorded.ok) {
-					const reason = 'refusal' in recorded ? refusalText(recorded.refusal) : failureText(recorded.failure);
+				if (!recorded?.ok) {
+					const reason = recorded && 'refusal' in recorded ? refusalText(recorded.refusal) : failureOf(recorded);
 					return asVerdict('misread', t('signing.notSigned', { reason }), { number });
 				}
 				this.signed += 1;
 				return asVerdict('ok', t('signing.signed', { n: await waiting() }), { number });
 			}
+			case 'doubt':
+				return asVerdict('info', t('signing.notSigned', { reason: refusalText(judged.refusal) }), { number });
 			case 'otherPaper':
 				return asVerdict(
 					'misread',
@@ -77,6 +96,22 @@ export class SigningScans {
 		}
 	}
 }
+
+/** Judged and recorded under one lock, so that a paper scanned in two tabs is one signature. */
+function judgeAndRecord(
+	number: PaperNumber,
+	answers: SignAnswers
+): Promise<{ judged: SignedPaper; recorded: Recorded | null }> {
+	return decideAlone(async () => {
+		const application =
+			paperOf(number) === 'result' ? await findApplication(applicationNumberOf(number as never)) : undefined;
+		const judged = judgeSignedPaper(number, application, desk.decideContext(), answers);
+		return { judged, recorded: judged.kind === 'signed' ? await record(() => judged.drafts) : null };
+	});
+}
+
+const failureOf = (recorded: Recorded | null): string =>
+	recorded && 'failure' in recorded ? failureText(recorded.failure) : '';
 
 /** How many drafts still wait for a signature, from the counters. */
 async function waiting(): Promise<number> {

@@ -1,0 +1,31 @@
+import { isPrintedAsItStands, printedHands, printReasonOf } from '../../examination/print-reason';
+import { type Signatory } from '../../examination/signatory';
+import { type Unprinted } from '../../fact/application-facts';
+import { type StaffId } from '../../fact/ids';
+import { type Application } from '../application';
+import { refuse, type Refusal } from '../refusal';
+
+/** The letter was written here, and no print of it as it stands is known. What was decided on paper was never printed here. */
+export const isUnprinted = (application: Application): boolean =>
+	Boolean(application.decision?.letter) && !isPrintedAsItStands(application);
+
+/** How a copy of the letter names a hand; undefined where none bears that name. */
+export const printedAs = (application: Application, hand: StaffId): Signatory | undefined =>
+	printedHands(application).find(({ staff }) => staff === hand);
+
+/**
+ * What has to be answered before a paper is told as signed: where it came from if it was never printed, whose name it bears if not
+ * that of the hand, and why its author signed it.
+ */
+export function doubtOfSignature(
+	application: Application,
+	hand: StaffId,
+	answers: { unprinted?: Unprinted | null; reason?: string }
+): Refusal | null {
+	if (isUnprinted(application) && !answers.unprinted)
+		return refuse(printReasonOf(application) === 'first' ? 'neverPrinted' : 'changedSincePrint');
+	const [onPaper] = printedHands(application);
+	if (onPaper && !printedAs(application, hand)) return refuse('otherNameOnPaper', { person: onPaper.staff });
+	if (hand === application.decision?.draftedBy && !answers.reason?.trim()) return refuse('ownDraft');
+	return null;
+}

@@ -1,0 +1,51 @@
+import { type Application } from '../application/application';
+import { type PaperText } from '../documents/paper-model';
+import { GAP_KINDS, type Letter } from '../fact/application-facts';
+import { type RequiredDocument } from '../regulation/regulation';
+import { fold } from '../text/fold';
+import { type ChecklistLine, checklistLines, type Marks, marksOf } from './checklist';
+import { checkOf } from './examination';
+
+/** Why a document speaks against sending a letter: nobody looked at it, it is absent, or not as it has to be. */
+export type GapKind = (typeof GAP_KINDS)[number];
+/** `key`: the name that a fact keeps; `name`: as it is shown, in both languages where the list has it. */
+export type Gap = { key: string; name: PaperText; why: GapKind };
+
+/**
+ * What the check of a packet leaves open for a letter. A refusal that names a document in the explanation of a ground has said
+ * itself what is absent or wrong; a document that was not looked at is open for either outcome.
+ */
+export function gapsOf(
+	lines: readonly ChecklistLine[],
+	marks: Marks,
+	letter: Pick<Letter, 'grounds'> & { decision: 'notice' | 'refusal' }
+): Gap[] {
+	const found = lines.map(({ key, name }): Gap | null => {
+		const mark = marks[key];
+		if (mark === undefined) return { key, name, why: 'unchecked' };
+		if (mark !== 'absent' && mark !== 'wrong') return null;
+		return letter.decision === 'refusal' && isExplained(name, letter.grounds) ? null : { key, name, why: mark };
+	});
+	const order = (why: GapKind) => GAP_KINDS.indexOf(why);
+	return found.filter((gap) => gap !== null).sort((a, b) => order(a.why) - order(b.why));
+}
+
+/** What a recorded draft leaves open, by the check that was recorded last; nothing for a decision that was made on paper. */
+export function gapsOfDraft(application: Application, required: readonly RequiredDocument[]): Gap[] {
+	const { decision, documents } = application;
+	if (!decision?.letter) return [];
+	const marks = marksOf(checkOf(application)?.lines ?? []);
+	return gapsOf(checklistLines(documents, required), marks, { ...decision.letter, decision: decision.kind });
+}
+
+/** Why the executor sent a draft all the same; null where nothing was open, or the personal part is not at hand. */
+export function reasonForGaps({ story, decision }: Pick<Application, 'story' | 'decision'>): string | null {
+	const drafted = story.find(({ fact }) => fact.id === decision?.draft)?.fact;
+	return drafted?.type === 'drafted' ? (drafted.details?.unexamined?.text ?? null) : null;
+}
+
+const isExplained = (name: Gap['name'], grounds: Letter['grounds']): boolean => {
+	const names = typeof name === 'string' ? [name] : [name.kk, name.ru];
+	const said = grounds.map(({ explanation, explanationRu }) => fold(`${explanation} ${explanationRu ?? ''}`));
+	return names.some((one) => said.some((text) => text.includes(fold(one))));
+};
