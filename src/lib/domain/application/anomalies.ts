@@ -1,7 +1,15 @@
 import { type Fact, type FactType } from '../fact/fact';
 import { type FactId, type Role } from '../fact/ids';
 import { type UnitCode } from '../regulation/route';
-import { type Anomaly, type AnomalyKind, type Custody, type Happening, type StepState } from './application';
+import {
+	type Anomaly,
+	type AnomalyKind,
+	type Custody,
+	type Decision,
+	type Happening,
+	type RivalDraft,
+	type StepState
+} from './application';
 import { causesOf, rowOf } from './causes';
 import { competingDecisions, isFounded } from './decision';
 
@@ -44,6 +52,8 @@ type Input = {
 	live: readonly Happening[];
 	/** Those of them that count for the body that decides now. */
 	counted: readonly Happening[];
+	decision: Decision | null;
+	rivalDrafts: readonly RivalDraft[];
 	steps: readonly StepState[];
 	packet: Custody;
 	result: Custody | null;
@@ -66,8 +76,9 @@ export function anomaliesOf(input: Input): Anomaly[] {
 		if (input.steps[index - 1]?.state !== 'jumped') found.push(['gap', next ? [next.fact] : []]);
 	});
 	found.push(...repeats(live, number));
+	const rivals = input.decision ? input.rivalDrafts.map(({ draft }) => draft) : [];
 	for (const { fact, at } of live) {
-		if (!isFounded(fact, live)) found.push(['noPredecessor', [fact.id]]);
+		if (!isFounded(fact, live) && !rivals.includes(fact.id)) found.push(['noPredecessor', [fact.id]]);
 		if (clockIsBad(fact, at, live, number)) found.push(['badClock', [fact.id]]);
 		const state = rowOf(fact, number, 'packet')?.state ?? rowOf(fact, number, 'result')?.state;
 		if (state === 'damaged') found.push(['damaged', [fact.id]]);
@@ -81,7 +92,7 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	for (const { step, done } of input.steps)
 		if (done && ![step.unit, ...step.alsoBy].includes(done.role as UnitCode) && !isFromPaper(live, done.fact))
 			found.push(['noRight', [done.fact]]);
-	const competing = competingDecisions(input.counted);
+	const competing = [...new Set([...competingDecisions(input.counted), ...(rivals.length > 0 ? [input.decision!.draft, ...rivals] : [])])];
 	if (competing.length > 1) found.push(['twoDecisions', competing]);
 	for (const id of input.tooLate) found.push(['annulledTooLate', [id]]);
 	return found.map(([kind, facts]) => ({

@@ -78,6 +78,16 @@ export type Decision = {
 	letter: Letter | null;
 };
 
+/** A draft beside the one that counts; `isFirm`: it stands on the assignment that holds now, not on one that was replaced. */
+export type RivalDraft = {
+	draft: FactId;
+	kind: DecisionKind;
+	by: StaffId;
+	at: Instant;
+	letter: Letter | null;
+	isFirm: boolean;
+};
+
 /** Somebody's hand on a paper. */
 export type Hand = { staff: StaffId; acting: boolean; at: Instant };
 
@@ -150,6 +160,8 @@ export type Application = {
 	documents: readonly AttachedDocument[];
 	assignment: Assignment | null;
 	decision: Decision | null;
+	/** Drafts beside that of the decision: the head chooses. */
+	rivalDrafts: readonly RivalDraft[];
 	packet: Custody;
 	result: Custody | null;
 	/** Body that decides now: of the acceptance, or of the latest redirection. */

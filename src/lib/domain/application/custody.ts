@@ -44,6 +44,8 @@ function resultDestination(fact: Fact, number: string): Holder | undefined {
 		case 'drafted':
 			return { kind: 'head', org };
 		case 'sentBack':
+			// Of two drafts one stays on the head's desk.
+			if (fact.body.chosen) return { kind: 'head', org };
 			return { kind: 'executor', org, staff: fact.body.to ?? fact.actor };
 		case 'signed':
 		case 'recorded':
@@ -120,12 +122,21 @@ const RANKS: Partial<Record<Fact['type'], number>> = {
 };
 export const rankAlongTheWay = (fact: Fact): number => RANKS[fact.type] ?? 5;
 
+/** Only a paper that travels on a register is missing from it: what came another way, or goes on another one, is not lost by it. */
+function isElsewhere(to: Holder, before: Holder | undefined, check: Fact): boolean {
+	if (to.kind !== 'unknown' || to.why !== 'missing' || !before || before.kind === 'unknown') return false;
+	const register = check.type === 'arrived' || check.type === 'resultsArrived' ? check.body.register : null;
+	return !(before.kind === 'transit' && before.register === register);
+}
+
 /** The trail of one paper and its holder now: the latest live hand-over. `live` is ordered by cause, then along the way. */
 export function custodyOf(live: readonly Happening[], number: string, paper: PaperKind): Custody | null {
-	const trail = live.flatMap(({ fact, at }): HandOver[] => {
+	const trail: HandOver[] = [];
+	for (const { fact, at } of live) {
 		const to = destinationOf(fact, number, paper);
-		return to ? [{ paper, fact: fact.id, type: fact.type, at, by: fact.actor, org: fact.org, to }] : [];
-	});
+		if (!to || isElsewhere(to, trail.at(-1)?.to, fact)) continue;
+		trail.push({ paper, fact: fact.id, type: fact.type, at, by: fact.actor, org: fact.org, to });
+	}
 	const last = trail.at(-1);
 	return last ? { holder: last.to, since: last.at, trail } : null;
 }

@@ -6,6 +6,8 @@ import { draft, type DraftCommand, examine, type ExamineCommand } from './comman
 import {
 	assign,
 	type AssignCommand,
+	chooseDraft,
+	type ChooseDraftCommand,
 	sendBack,
 	type SendBackCommand,
 	sign,
@@ -27,6 +29,7 @@ export type Command =
 	| ExamineCommand
 	| DraftCommand
 	| SendBackCommand
+	| ChooseDraftCommand
 	| SignCommand
 	| RedirectCommand
 	| RenumberCommand
@@ -53,6 +56,7 @@ const DECIDERS: { [K in Command['kind']]: Decider<Extract<Command, { kind: K }>>
 	examine,
 	draft,
 	sendBack,
+	chooseDraft,
 	sign,
 	redirect,
 	renumber,

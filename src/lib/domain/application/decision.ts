@@ -1,6 +1,6 @@
 import { type FactOf, type FactType } from '../fact/fact';
 import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
-import { type Assignment, type Decision, type Hand, type Happening } from './application';
+import { type Assignment, type Decision, type Hand, type Happening, type RivalDraft } from './application';
 
 type Live = readonly Happening[];
 
@@ -47,13 +47,32 @@ export const PREDECESSORS: Partial<Record<FactType, readonly FactType[]>> = {
 	recorded: ['signed']
 };
 
-/** Whether a fact of a decision step stands on a live predecessor, all the way down. */
-export function isFounded(fact: { type: FactType; on: readonly FactId[] }, live: Live): boolean {
+/** Whether a fact of a decision step stands on a live predecessor, or is the draft that one names, all the way down. */
+export function isFounded(fact: { id?: FactId; type: FactType; on: readonly FactId[] }, live: Live): boolean {
 	const needed = PREDECESSORS[fact.type];
 	if (!needed) return true;
 	return live.some(
-		({ fact: cause }) => fact.on.includes(cause.id) && needed.includes(cause.type) && isFounded(cause, live)
+		({ fact: cause }) =>
+			(fact.on.includes(cause.id) || (cause.type === 'assigned' && cause.body.draft === fact.id)) &&
+			needed.includes(cause.type) &&
+			isFounded(cause, live)
 	);
+}
+
+/**
+ * Drafts beside the one that counts: of the same assignment, written on two devices, or of one that was replaced before the draft
+ * was heard of. The head chooses among them.
+ * @param story the whole story: an assignment that was replaced is not among the live facts
+ */
+export function rivalDraftsOf(counted: Live, story: Live, decision: Decision | null): RivalDraft[] {
+	const replaced = story.filter(({ fact, dead }) => fact.type === 'assigned' && dead?.why === 'replaced');
+	const stand = [...counted, ...replaced];
+	return counted.flatMap(({ fact, at }): RivalDraft[] => {
+		if (fact.type !== 'drafted' || fact.id === decision?.draft || !isFounded(fact, stand)) return [];
+		const by = fact.body.fromPaper?.by ?? fact.actor;
+		const isFirm = isFounded(fact, counted);
+		return [{ draft: fact.id, kind: fact.body.decision, by, at, letter: fact.details?.letter ?? null, isFirm }];
+	});
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 } from './application';
 import { correctedApplicant } from './corrected-applicant';
 import { custodyOf, rankAlongTheWay } from './custody';
-import { assignmentOf, decisionOf } from './decision';
+import { assignmentOf, decisionOf, rivalDraftsOf } from './decision';
 import { legalTimeOf } from './legal-time';
 import { deadFacts, renumberedAway } from './live';
 import { inCausalOrder } from './order';
@@ -46,6 +46,7 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 	const bodyNow = redirection?.body.toBody ?? acceptance?.body.body ?? null;
 	const counted = countedIn(live, redirected, bodyNow);
 	const decision = decisionOf(counted);
+	const rivalDrafts = rivalDraftsOf(counted, story, decision);
 	const route = acceptance
 		? (context.routeOf(acceptance.body.regulation, acceptance.body.entry, decision?.kind ?? 'notice') ?? [])
 		: [];
@@ -68,6 +69,7 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 		documents: documentsOf(live),
 		assignment: assignmentOf(counted, story),
 		decision,
+		rivalDrafts,
 		packet,
 		result,
 		body: bodyNow,
@@ -76,6 +78,8 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 			number,
 			live,
 			counted,
+			decision,
+			rivalDrafts,
 			steps,
 			packet,
 			result,

@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
 	'notExamined',
 	'notSigned',
 	'alreadySigned',
+	'twoDrafts',
 	'neverPrinted',
 	'changedSincePrint',
 	'otherNameOnPaper',

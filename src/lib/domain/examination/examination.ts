@@ -28,7 +28,7 @@ export function checkOf({ story }: Application): RecordedCheck | null {
 
 /** What the head found wrong with the draft that came back; null once a new one was prepared. */
 export function sentBackOf({ story, decision, body }: Application): Note | null {
-	const latest = live(story, 'sentBack').findLast(({ fact }) => fact.org === body);
+	const latest = live(story, 'sentBack').findLast(({ fact }) => fact.org === body && !fact.body.chosen);
 	if (decision || !latest) return null;
 	const { at, fact } = latest;
 	return { fact: fact.id, at, by: fact.actor, text: fact.details?.text ?? '' };

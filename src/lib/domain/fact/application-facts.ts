@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bounded, ShortTextSchema, VersionSchema } from './bounds';
-import { InstantSchema, OrgIdSchema, StaffIdSchema } from './ids';
+import { FactIdSchema, InstantSchema, OrgIdSchema, StaffIdSchema } from './ids';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
 const Name = v.pipe(v.string(), v.maxLength(200));
@@ -115,7 +115,13 @@ export const applicationFacts = {
 	registered: { body: Empty, personal: null },
 	/** The head's resolution. One that `replaces` another is a reassignment: the limit goes on from the first. */
 	assigned: {
-		body: v.object({ executor: StaffIdSchema, fromPaper: v.optional(FromPaper), acting: Acting }),
+		body: v.object({
+			executor: StaffIdSchema,
+			fromPaper: v.optional(FromPaper),
+			acting: Acting,
+			/** Given back to the executor whose draft the head chose: the draft stands on this assignment. */
+			draft: v.optional(FactIdSchema)
+		}),
 		personal: v.nullable(Remark)
 	},
 	/** A note of the examination, or its completeness check where `lines` are given. */
@@ -137,7 +143,15 @@ export const applicationFacts = {
 		)
 	},
 	/** `to`: the executor who gets the draft back; in facts of before it was told, whoever is assigned. */
-	sentBack: { body: v.object({ to: v.optional(StaffIdSchema), acting: Acting }), personal: Remark },
+	sentBack: {
+		body: v.object({
+			to: v.optional(StaffIdSchema),
+			acting: Acting,
+			/** Of two drafts the head chose this other one. */
+			chosen: v.optional(FactIdSchema)
+		}),
+		personal: Remark
+	},
 	/** The paper is signed: told by whoever scanned the signed paper, `fromPaper` where that was not the signer. */
 	signed: {
 		body: v.object({

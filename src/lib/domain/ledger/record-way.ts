@@ -44,6 +44,7 @@ export function recordWayOf(application: Application, paper: PaperNumber | null,
 		};
 	if (!decision) return isRegistered(application) ? { kind: 'note' } : unregistered();
 	if (paper === null || paperOf(paper) !== 'result') return { kind: 'scanSigned' };
+	if (application.rivalDrafts.length > 0) return { kind: 'refused', refusal: refuse('twoDrafts') };
 	const recorder = application.steps.find(({ step }) => step.fact === 'recorded')?.step.unit ?? 'chancery';
 	const asks = {
 		unprinted: isUnprinted(application),

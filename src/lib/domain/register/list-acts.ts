@@ -105,14 +105,22 @@ export function arrive(
 	const right = onlyFor(context, kind === 'arrived' ? 'chancery' : 'accumulationInspector');
 	if (right) return right;
 	if (list.rows.length === 0) return refuse('registerEmpty');
-	const unexplained = list.rows.find(
+	const left = list.rows.filter(({ paper, state }) => state === 'received' || !liesHere(known(paper), paper, context.org));
+	if (left.length === 0) return refuse('alreadyArrived');
+	const unexplained = left.find(
 		({ paper, state }) =>
 			state !== 'received' && state !== 'carried' && state !== 'extra' && !list.remarks[paper]?.trim()
 	);
 	if (unexplained) return refuse('reasonMissing', { number: unexplained.paper });
-	const rows = list.rows.map(({ paper, state }) => ({ ...rowOf(paper, known), state }));
+	const rows = left.map(({ paper, state }) => ({ ...rowOf(paper, known), state }));
 	const details = Object.keys(list.remarks).length > 0 ? { remarks: list.remarks } : null;
 	return one(kind, list.number, { rows, register: list.register }, details);
+}
+
+/** The facts have the paper here already: another register or another tab has brought it in. */
+function liesHere(application: Application | undefined, paper: string, org: OrgId): boolean {
+	const holder = (paperOf(paper as PaperNumber) === 'result' ? application?.result : application?.packet)?.holder;
+	return holder !== undefined && 'org' in holder && holder.org === org;
 }
 
 function one<T extends 'collected' | 'dispatched' | 'arrived' | 'returned' | 'resultsArrived'>(

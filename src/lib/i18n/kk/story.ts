@@ -11,6 +11,7 @@ export const story = {
 	examined: 'Құжаттар тексерілді',
 	draftedNotice: 'Хабарлама дайындалды',
 	draftedRefusal: 'Дәлелді бас тарту дайындалды',
+	draftNotChosen: 'Екі жобаның екіншісі таңдалды. Қайтарылды: {{person}}',
 	sentBack: 'Пысықтауға қайтарылды. Ескертпе: {{text}}',
 	signed: 'Қол қойылды',
 	recorded: 'Есепке алу кітабына тіркелді',

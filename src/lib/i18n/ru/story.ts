@@ -11,6 +11,7 @@ export const story = {
 	examined: 'Документы проверены',
 	draftedNotice: 'Подготовлено уведомление',
 	draftedRefusal: 'Подготовлен мотивированный отказ',
+	draftNotChosen: 'Из двух проектов выбран другой. Возвращено: {{person}}',
 	sentBack: 'Возвращено на доработку. Замечание: {{text}}',
 	signed: 'Подписано',
 	recorded: 'Внесено в книгу учёта',

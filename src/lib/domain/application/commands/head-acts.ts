@@ -28,6 +28,9 @@ export type SignCommand = {
 	reason?: string;
 };
 
+/** `draft`: the one that goes on. */
+export type ChooseDraftCommand = { kind: 'chooseDraft'; draft: FactId };
+
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 const acting = (context: DecideContext) => (context.acting ? { acting: true as const } : {});
 
@@ -88,6 +91,47 @@ export function sendBack(
 	]);
 }
 
+/** Of two drafts the head chooses one; the others go back. One whose assignment was replaced gets its executor back with it. */
+export function chooseDraft(
+	application: Application,
+	{ draft }: ChooseDraftCommand,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const shut = waitsForSignature(application, context);
+	if (shut) return shut;
+	const { decision, assignment, rivalDrafts } = application;
+	if (rivalDrafts.length === 0) return refuse('notAllowedNow');
+	const all = [{ draft: decision!.draft, by: decision!.draftedBy, isFirm: true }, ...rivalDrafts];
+	const chosen = all.find((one) => one.draft === draft);
+	if (!chosen) return refuse('unknownFact');
+	const subject = about(application);
+	const others = all.filter((one) => one !== chosen);
+	const mustReassign = !chosen.isFirm && assignment !== null;
+	return allow([
+		...others.map(
+			(other): FactDraft => ({
+				type: 'sentBack',
+				subject,
+				on: [other.draft],
+				body: { to: other.by, chosen: draft, ...acting(context) },
+				details: { text: '' }
+			})
+		),
+		...(mustReassign
+			? [
+					{
+						type: 'assigned' as const,
+						subject,
+						on: causeOfAssignment(application, assignment.fact),
+						replaces: [assignment.fact],
+						body: { executor: chosen.by, draft, ...acting(context) },
+						details: null
+					}
+				]
+			: [])
+	]);
+}
+
 /** Table 1: the head has signed the notice or the refusal; told by the head, or by the clerk who holds the signed paper. */
 export function sign(application: Application, command: SignCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const byClerk = context.role === 'chancery';
@@ -97,6 +141,7 @@ export function sign(application: Application, command: SignCommand, context: De
 	if (shut) return shut;
 	if (paperOf(command.paper as PaperNumber) !== 'result') return refuse('wrongPaper');
 	if (applicationNumberOf(command.paper as ResultNumber) !== application.number) return refuse('wrongPaper');
+	if (application.rivalDrafts.length > 0) return refuse('twoDrafts');
 	if (byClerk && !command.head) return refuse('executorMissing');
 	const hand = command.head ?? context.actor;
 	const doubt = doubtOfSignature(application, hand, command);

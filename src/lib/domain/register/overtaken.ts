@@ -1,0 +1,35 @@
+import { type ApplicationSummary } from '../application/summary';
+import { isOvertaken } from './list-rows';
+import { isAwaited, openPapersOf } from './open-papers';
+import { type Register } from './register';
+
+type Whereabouts = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
+type Checked = Pick<Register, 'rows' | 'kind' | 'to' | 'arrivedAt'>;
+
+/** The papers of a register that are still looked for, and those that have come another way: with a second register, by themselves. */
+export type RowsLeft = { open: string[]; overtaken: string[] };
+
+/** @param whereaboutsOf what is known of a paper's application; undefined: nothing, and it is still looked for */
+export function rowsLeft(register: Checked, whereaboutsOf: (paper: string) => Whereabouts | undefined): RowsLeft {
+	const left: RowsLeft = { open: [], overtaken: [] };
+	for (const paper of openPapersOf(register)) {
+		const isDone = hasComeAnotherWay(register, whereaboutsOf(paper));
+		(isDone ? left.overtaken : left.open).push(paper);
+	}
+	return left;
+}
+
+/** Whether somebody still has to check a register: not where all that was open on it has come another way. */
+export function isStillAwaited(register: Checked, { open, overtaken }: RowsLeft): boolean {
+	if (!isAwaited(register)) return false;
+	if (register.arrivedAt === null) return open.length > 0 || overtaken.length === 0;
+	return register.rows.some(({ paper, state }) => state === 'carried' && open.includes(paper));
+}
+
+function hasComeAnotherWay({ kind, to }: Checked, paper: Whereabouts | undefined): boolean {
+	if (!paper || kind === 'collection') return false;
+	if (kind === 'return') return isOvertaken('resultsArrive', paper, to);
+	// A packet that lies in any office, or went back to the applicant, is not on the way any more.
+	const isInHands = ['chancery/', 'head/', 'executor/', 'archive/'].some((place) => paper.packetAt.startsWith(place));
+	return isInHands || paper.packetAt === 'applicant';
+}
