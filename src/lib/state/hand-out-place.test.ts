@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAMAGED_RESULT } from '$lib/domain/application/summary';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { HAND_OUT_BODY, HAND_OUT_WINDOW, handOutPlaceOf, isReadyHere, shelfKey } from './hand-out-place';
 
@@ -11,6 +12,13 @@ describe('where results are handed out', () => {
 		expect(isReadyHere(HAND_OUT_BODY, 'chancery', { next: 'recorded', units: ['chancery'] })).toBe(false);
 		expect(isReadyHere(HAND_OUT_BODY, 'chancery', { next: 'returned', units: ['chancery'] })).toBe(false);
 		expect(isReadyHere(HAND_OUT_WINDOW, 'centerInspector', { next: 'resultsArrived', units: [] })).toBe(true);
+	});
+
+	it('R43 a damaged result on the shelf is not ready', () => {
+		const row = { next: 'handedOut', units: ['centerInspector'], keys: [DAMAGED_RESULT] } as const;
+		expect(
+			isReadyHere(HAND_OUT_WINDOW, 'centerInspector', { ...row, units: [...row.units], keys: [...row.keys] })
+		).toBe(false);
 	});
 
 	it('L10 each role has its place, and its shelf', () => {

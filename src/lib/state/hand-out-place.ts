@@ -1,4 +1,4 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type ApplicationSummary, DAMAGED_RESULT } from '$lib/domain/application/summary';
 import { type OrgId, type Role } from '$lib/domain/fact/ids';
 import { type MessageKey } from '$lib/i18n/message-key';
 
@@ -53,8 +53,9 @@ export const shelfKey = ({ shelf }: HandOutPlace, org: OrgId): string => `at:res
 export function isReadyHere(
 	{ shelf }: HandOutPlace,
 	role: Role,
-	row: Pick<ApplicationSummary, 'next' | 'units'>
+	row: Pick<ApplicationSummary, 'next' | 'units'> & Partial<Pick<ApplicationSummary, 'keys'>>
 ): boolean {
+	if (row.keys?.includes(DAMAGED_RESULT)) return false;
 	if (shelf === 'collection') return true;
 	const units: readonly Role[] = row.units;
 	return row.next === 'handedOut' && units.includes(role);

@@ -35,7 +35,8 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 		case 'drafted':
 			return say(fact.body.decision === 'notice' ? 'story.draftedNotice' : 'story.draftedRefusal');
 		case 'sentBack':
-			if (fact.body.chosen) return say('story.draftNotChosen', { person: staff(fact.body.to ?? fact.actor, 'executor') });
+			if (fact.body.chosen)
+				return say('story.draftNotChosen', { person: staff(fact.body.to ?? fact.actor, 'executor') });
 			return say('story.sentBack', { text: fact.details?.text || '–' });
 		case 'labelled':
 			return say('story.labelled', { reason: say(`application.relabelReasons.${fact.body.reason}`) });

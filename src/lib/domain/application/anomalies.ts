@@ -92,7 +92,9 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	for (const { step, done } of input.steps)
 		if (done && ![step.unit, ...step.alsoBy].includes(done.role as UnitCode) && !isFromPaper(live, done.fact))
 			found.push(['noRight', [done.fact]]);
-	const competing = [...new Set([...competingDecisions(input.counted), ...(rivals.length > 0 ? [input.decision!.draft, ...rivals] : [])])];
+	const competing = [
+		...new Set([...competingDecisions(input.counted), ...(rivals.length > 0 ? [input.decision!.draft, ...rivals] : [])])
+	];
 	if (competing.length > 1) found.push(['twoDecisions', competing]);
 	for (const id of input.tooLate) found.push(['annulledTooLate', [id]]);
 	return found.map(([kind, facts]) => ({

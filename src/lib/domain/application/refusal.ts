@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
 	'notHolder',
 	'alreadyHandedOut',
 	'notReady',
+	'resultDamaged',
 	'annulled',
 	'renumbered',
 	'withdrawn',

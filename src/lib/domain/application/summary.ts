@@ -7,6 +7,7 @@ import { fullName } from '../text/person-name';
 import { ALMATY, localOf } from '../time/zone';
 import { type Application, type ApplicationState, type DecisionKind, type Holder } from './application';
 import { holderKey } from './context';
+import { hasDamagedResult } from './damaged-result';
 
 /** The row that lists and searches read: small, flat, rebuilt from the facts at any time. */
 export type ApplicationSummary = {
@@ -96,7 +97,12 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 	};
 	const resultPlace = result ? countedPlace(result.holder) : '';
 	const place = [row.next ?? row.state, countedPlace(packet.holder), resultPlace, row.regulation ?? ''].join('|');
-	return { ...row, place, keys: [...keysOf(row), ...personKeys(applicant), ...oddKeys(application)] };
+	const damaged = hasDamagedResult(application) ? [DAMAGED_RESULT] : [];
+	return {
+		...row,
+		place,
+		keys: [...keysOf(row), ...personKeys(applicant), ...oddKeys(application), ...damaged]
+	};
 }
 
 function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
@@ -126,6 +132,9 @@ function oddKeys(application: Application): string[] {
 	const settlers = open.map((anomaly) => settlerOf(anomaly, application));
 	return [...new Set(settlers.flatMap(({ org, role }) => (org ? [oddKey(org, role)] : [])))];
 }
+
+/** Key of a result that lies at its Center and is damaged: it is not handed out. */
+export const DAMAGED_RESULT = 'damaged:result';
 
 /** Key of what a role of an org has to settle; without the role the beginning of all keys of the org. */
 export const oddKey = (org: OrgId, role = ''): string => `odd:${org}/${role}`;

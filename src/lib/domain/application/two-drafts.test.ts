@@ -72,7 +72,12 @@ describe('two drafts of one application', () => {
 
 	it('A40 what stands on an annulled assignment, was replaced or sent back is no draft to choose from', () => {
 		const { story, newer, late, anew } = twoDrafts();
-		story.add('drafted', { decision: 'notice' }, { on: [anew], replaces: [newer], ...by(SECOND) }, letter('Түзетілген'));
+		story.add(
+			'drafted',
+			{ decision: 'notice' },
+			{ on: [anew], replaces: [newer], ...by(SECOND) },
+			letter('Түзетілген')
+		);
 		story.add('sentBack', { to: FIRST }, { on: [late], org: BODY, role: 'head' }, { text: 'Артық' });
 		expect(story.fold().rivalDrafts).toEqual([]);
 		const taken = reassignedMeanwhile();

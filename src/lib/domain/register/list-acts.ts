@@ -105,7 +105,9 @@ export function arrive(
 	const right = onlyFor(context, kind === 'arrived' ? 'chancery' : 'accumulationInspector');
 	if (right) return right;
 	if (list.rows.length === 0) return refuse('registerEmpty');
-	const left = list.rows.filter(({ paper, state }) => state === 'received' || !liesHere(known(paper), paper, context.org));
+	const left = list.rows.filter(
+		({ paper, state }) => state === 'received' || !liesHere(known(paper), paper, context.org)
+	);
 	if (left.length === 0) return refuse('alreadyArrived');
 	const unexplained = left.find(
 		({ paper, state }) =>

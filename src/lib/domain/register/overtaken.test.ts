@@ -42,7 +42,13 @@ function onTwo() {
 
 describe('a row that the facts have overtaken', () => {
 	it('R40 ends by itself where its packet lies in an office, or is back with the applicant', () => {
-		for (const place of [`chancery/${BODY}`, `executor/${BODY}/staff-9`, `archive/${BODY}`, 'head/body-01', 'applicant'])
+		for (const place of [
+			`chancery/${BODY}`,
+			`executor/${BODY}/staff-9`,
+			`archive/${BODY}`,
+			'head/body-01',
+			'applicant'
+		])
 			expect(rowsLeft(register(), (paper) => (paper === NUMBER ? at(place) : undefined))).toEqual({
 				open: [OTHER],
 				overtaken: [NUMBER]

@@ -2,6 +2,7 @@
 export const bodyDesk = {
 	title: 'Кеңсе',
 	scanRegisterIn: 'Түскен тізілімді сканерлеңіз',
+	withoutRegister: 'Түскен әр пакетті сканерлеңіз.',
 	scanPackets: 'Әр пакеттің кодын сканерлеңіз',
 	packetsIn: 'Пакеттер қабылданды. Түсті: {{n}}',
 	registerReceived: 'Түскендердің бәрін тіркеу',

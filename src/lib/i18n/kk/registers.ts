@@ -59,5 +59,7 @@ export const registers = {
 	stateOpen: 'Ашық',
 	stateDispatched: 'Жөнелтілді',
 	stateArrived: 'Органға түсті',
+	stateResultsArrived: 'Орталыққа түсті',
+	stateOvertaken: 'Басқа тізіліммен түсті',
 	stateArrivedPartly: 'Толық түспеді'
 } as const;

@@ -2,6 +2,7 @@
 export const bodyDesk = {
 	title: 'Канцелярия',
 	scanRegisterIn: 'Отсканируйте поступивший реестр',
+	withoutRegister: 'Отсканируйте каждый поступивший пакет.',
 	scanPackets: 'Отсканируйте код каждого пакета',
 	packetsIn: 'Пакеты приняты. Поступило: {{n}}',
 	registerReceived: 'Зарегистрировать все поступившие',

@@ -59,5 +59,7 @@ export const registers = {
 	stateOpen: 'Открыт',
 	stateDispatched: 'Отправлен',
 	stateArrived: 'Поступил в орган',
+	stateResultsArrived: 'Поступил в Центр',
+	stateOvertaken: 'Пришло с другим реестром',
 	stateArrivedPartly: 'Поступил не полностью'
 } as const;

@@ -4,6 +4,7 @@ import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { fullName } from '../../text/person-name';
 import { allow, refuse, type Verdict } from '../refusal';
+import { hasDamagedResult } from '../damaged-result';
 import { onlyItsUnits } from './may-do';
 
 export type HandOutCommand = {
@@ -84,6 +85,7 @@ export function readyForHandOut(application: Application, context: DecideContext
 	if ('org' in holder && holder.org !== context.org) return refuse('notReady', { holder: holder.kind });
 	// In the body itself the result is handed out only after the ledger's entry (C21: refusals too).
 	if (holder.kind === 'chancery' && !application.decision?.recorded) return refuse('notReady', { holder: holder.kind });
+	if (hasDamagedResult(application)) return refuse('resultDamaged');
 	const last = application.result!.trail.at(-1)!.fact;
 	const entry = application.decision?.recorded;
 	return allow(entry && entry !== last ? [entry, last] : [last]);

@@ -108,15 +108,13 @@ export function chooseDraft(
 	const others = all.filter((one) => one !== chosen);
 	const mustReassign = !chosen.isFirm && assignment !== null;
 	return allow([
-		...others.map(
-			(other): FactDraft => ({
-				type: 'sentBack',
-				subject,
-				on: [other.draft],
-				body: { to: other.by, chosen: draft, ...acting(context) },
-				details: { text: '' }
-			})
-		),
+		...others.map((other): FactDraft => ({
+			type: 'sentBack',
+			subject,
+			on: [other.draft],
+			body: { to: other.by, chosen: draft, ...acting(context) },
+			details: { text: '' }
+		})),
 		...(mustReassign
 			? [
 					{

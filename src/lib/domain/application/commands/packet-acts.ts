@@ -143,7 +143,8 @@ export function relabel(
 /** Notes that a paper went to the printer, and which copy it is; the receipt's copies are counted. */
 export function print(application: Application, command: PrintCommand, _context: DecideContext): Verdict<FactDraft[]> {
 	if (!application.acceptance) return refuse('knownByNumberOnly');
-	const isUndecided = application.rivalDrafts.length > 0 && application.decision !== null && !application.decision.signed;
+	const isUndecided =
+		application.rivalDrafts.length > 0 && application.decision !== null && !application.decision.signed;
 	if (command.document === 'resultLetter' && isUndecided) return refuse('twoDrafts');
 	const { signatory } = command;
 	const earlier = application.story.filter(

@@ -1,0 +1,14 @@
+import { type Application } from './application';
+import { rowOf } from './causes';
+
+/** The result came damaged to its Center, and nobody has settled that yet: it lies there, but is not ready for anybody. */
+export function hasDamagedResult({ number, story, anomalies }: Application): boolean {
+	const arrival = story.findLast(({ fact, dead }) => !dead && fact.type === 'resultsArrived' && isFound(fact));
+	function isFound(fact: (typeof story)[number]['fact']): boolean {
+		return ['received', 'damaged', 'extra'].includes(rowOf(fact, number, 'result')?.state ?? '');
+	}
+	if (!arrival || rowOf(arrival.fact, number, 'result')?.state !== 'damaged') return false;
+	return anomalies.some(
+		({ kind, facts, settled }) => kind === 'damaged' && !settled && facts.includes(arrival.fact.id)
+	);
+}
