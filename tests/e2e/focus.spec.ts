@@ -36,8 +36,14 @@ test('U62 the focus stays at the work when its row goes away, and a dialog begin
 		await page.goto('/body/resolutions');
 		await page.getByRole('checkbox').first().focus();
 		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('heading', { name: 'Күтіп тұр: 2' })).toBeVisible();
+		await page.keyboard.press('Space');
+		await page.keyboard.press('Control+Enter');
 		await expect(page.getByRole('heading', { name: 'Күтіп тұр: 1' })).toBeVisible();
 		await expect(page.getByRole('checkbox')).toBeFocused();
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByText('Тізімнен өтінішті таңдаңыз немесе пакетін сканерлеңіз.').first()).toBeVisible();
+		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Control+Enter');
 		await expect(page.getByText('Бұрыштаманы күтіп тұрған өтініш жоқ')).toBeVisible();
 		await expect.poll(() => isAtWork(page)).toBe(true);

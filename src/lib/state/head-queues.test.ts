@@ -71,15 +71,30 @@ describe('the queues of the head', () => {
 		expect(selection.visible(rows)).toHaveLength(50);
 	});
 
-	it('U3 without a choice the act is for the row in focus; a chosen one that went away is not meant', () => {
+	it('U3 without a choice the act is for the row that a person went to; a chosen one that went away is not meant', () => {
 		const rows = [{ number: 'a' }, { number: 'b' }];
 		const selection = new RowSelection();
 		expect(selection.targets(rows)).toEqual([]);
-		selection.focused = 'b';
+		selection.mean('b');
 		expect(numbers(selection.targets(rows))).toEqual(['b']);
 		selection.toggle('a');
 		selection.toggle('gone');
 		expect(numbers(selection.targets(rows))).toEqual(['a']);
+	});
+
+	it('U86 a row that only took the place of another is meant by nobody', () => {
+		const rows = [{ number: 'a' }, { number: 'b' }, { number: 'c' }];
+		const selection = new RowSelection();
+		selection.show(rows, 'a');
+		expect(selection.targets(rows)).toEqual([]);
+		selection.mean('a');
+		const rest = rows.slice(1);
+		selection.show(rest, 'b');
+		expect(selection.targets(rest)).toEqual([]);
+		selection.focused = 'c';
+		expect(selection.targets(rest)).toEqual([]);
+		selection.toggle('c');
+		expect(numbers(selection.targets(rest))).toEqual(['c']);
 	});
 
 	it('U3 a scan turns to the page of its row', () => {

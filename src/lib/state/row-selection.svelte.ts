@@ -6,6 +6,8 @@ export const PAGE_OF_ROWS = 100;
 export class RowSelection {
 	readonly chosen = new SvelteSet<string>();
 	focused = $state<string | null>(null);
+	/** The row that a person went to, by key or tap; one that only took the place of another is in sight, not meant. */
+	#meant = $state<string | null>(null);
 	page = $state(0);
 
 	toggle(number: string): void {
@@ -21,10 +23,15 @@ export class RowSelection {
 		this.chosen.clear();
 	}
 
-	/** What an act is about: the chosen rows in the order of the list; where none is chosen, the one in focus. */
+	/** A person went to this row. */
+	mean(number: string): void {
+		[this.focused, this.#meant] = [number, number];
+	}
+
+	/** What an act is about: the chosen rows in the order of the list; where none is chosen, the one that a person went to. */
 	targets<Row extends { number: string }>(rows: readonly Row[]): Row[] {
 		const chosen = rows.filter(({ number }) => this.chosen.has(number));
-		return chosen.length > 0 ? chosen : rows.filter(({ number }) => number === this.focused);
+		return chosen.length > 0 ? chosen : rows.filter(({ number }) => number === this.focused && number === this.#meant);
 	}
 
 	pages(count: number): number {

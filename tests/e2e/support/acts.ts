@@ -55,11 +55,11 @@ export async function collect(page: Page, giver: string, papers: readonly string
 	if (window) await page.getByRole('radio', { name: new RegExp(`^${window}-терезе`) }).check();
 	await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
 	for (const paper of papers) await wedge(page, paper);
-	await page.getByRole('button', { name: 'Пакеттерді тапсыру' }).click();
+	await page.getByRole('button', { name: 'Пакеттерді қабылдау' }).click();
 	await page.getByLabel('Тапсырушының қызметкер нөмірі').fill(giver);
 	await page.getByLabel('Тапсырушының PIN коды').fill(`${giver}0`);
 	await page.keyboard.press('Control+Enter');
-	await expect(page.getByText(`Пакеттер тапсырылды. Барлығы: ${papers.length}`)).toBeVisible();
+	await expect(page.getByText(`Пакеттер қабылданды. Барлығы: ${papers.length}`)).toBeVisible();
 }
 
 /** Scans packets into their body's register and dispatches it; gives the register's number. */

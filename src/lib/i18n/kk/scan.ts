@@ -16,7 +16,7 @@ export const scan = {
 	registerNumber: 'Бұл тізілімнің нөмірі. Тізілімді ашасыз ба?',
 	notCollected: 'Терезеден әлі жиналмаған. Терезе: {{n}}',
 	resultNotArrived: 'Нәтиже Орталыққа әлі түскен жоқ',
-	alreadyHandedOut: 'Бұрын берілген: {{date}}, терезе: {{n}}',
+	alreadyHandedOut: 'Бұрын берілген: {{date}}',
 	annulled: 'Нөмірдің күші жойылған. Жаңа нөмірі: {{number}}',
 	annulledNoNew: 'Нөмірдің күші жойылған. Пакетті бөлек сөреге қойыңыз.',
 	withoutRegister: 'Тізілімсіз түсті',

@@ -16,7 +16,7 @@ export const scan = {
 	registerNumber: 'Это номер реестра. Открыть реестр?',
 	notCollected: 'Ещё не собрано из окна. Окно: {{n}}',
 	resultNotArrived: 'Результат ещё не поступил в Центр',
-	alreadyHandedOut: 'Уже выдано: {{date}}, окно: {{n}}',
+	alreadyHandedOut: 'Уже выдано: {{date}}',
 	annulled: 'Номер аннулирован. Новый номер: {{number}}',
 	annulledNoNew: 'Номер аннулирован. Положите пакет на полку отложенного.',
 	withoutRegister: 'Поступило без реестра',

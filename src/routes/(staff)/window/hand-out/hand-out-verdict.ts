@@ -3,6 +3,8 @@ import { type Refusal } from '$lib/domain/application/refusal';
 import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
 import { asVerdict, type Verdict } from '$lib/ui/verdict';
 import { language } from '$lib/state/language.svelte';
+import { handedOutBefore } from '$lib/state/handed-out-before';
+import { storyNamer } from '$lib/state/story-words';
 import { holderName, momentText, refusalText } from '$lib/state/words';
 
 /** Why a result is not handed out now, in the words of the counter: the word first, then what to do (words 172–174). */
@@ -11,16 +13,15 @@ export function handOutVerdict(application: Application, refusal: Refusal): Verd
 	const { number } = application;
 	switch (refusal.code) {
 		case 'alreadyHandedOut': {
-			const done = application.story.findLast(
-				({ fact, dead }) => !dead && (fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt')
-			);
-			const text = t('scan.alreadyHandedOut', { date: momentText(done?.at ?? 0), n: done?.fact.window ?? '–' });
-			return asVerdict('repeat', text, { number });
+			const before = handedOutBefore(application, storyNamer());
+			const text = t('scan.alreadyHandedOut', { date: momentText(before?.at ?? 0) });
+			return asVerdict('repeat', text, { number, ...(before ? { detail: t('handOut.givenBy', before) } : {}) });
 		}
 		case 'notReady': {
 			const { holder } = application.result ?? application.packet;
 			const detail = t('handOut.nowAt', { holder: holderName(holder) });
-			return asVerdict('unknown', t('scan.resultNotArrived'), { number, detail });
+			const isFromHere = application.acceptance?.body.entry === 'body';
+			return asVerdict('unknown', t(isFromHere ? 'handOut.notReady' : 'scan.resultNotArrived'), { number, detail });
 		}
 		case 'renumbered':
 			return asVerdict(
