@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people';
-import { BODY_HEAD, change, CLERK, deviceAt } from './support/desk';
+import { BODY_HEAD, change, CLERK, deviceAt, signIn } from './support/desk';
 import { OwnServer } from './support/own-server';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
 
-test('U62 the focus stays at the work when its row goes away, and a dialog begins at its first field', async ({
+test('U62 U86 the focus stays at the work when its row goes away, and nothing is assigned that nobody chose', async ({
 	browser
 }) => {
 	test.setTimeout(120_000);
@@ -49,20 +49,29 @@ test('U62 the focus stays at the work when its row goes away, and a dialog begin
 		await expect.poll(() => isAtWork(page)).toBe(true);
 		await expect(page.locator(':focus')).toContainText('Бұрыштаманы күтіп тұрған өтініш жоқ');
 	});
-
-	await test.step('a dialog begins at its first field, gives the focus back, and keeps what was typed', async () => {
-		await page.goto('/body/people');
-		const button = page.getByRole('button', { name: 'Міндетін атқарушыны тағайындау' });
-		await button.click();
-		const basis = page.getByRole('dialog').getByLabel(/^Негізі/);
-		await expect(page.getByRole('dialog').getByLabel('Қызметкер', { exact: true })).toBeFocused();
-		await basis.fill('№ 12 бұйрық');
-		await page.keyboard.press('Escape');
-		await expect(button).toBeFocused();
-		await button.click();
-		await expect(basis).toHaveValue('№ 12 бұйрық');
-	});
 	await page.context().close();
+});
+
+test('U88 U62 a dialog begins at its first field, tells its errors, has nothing behind it, and gives the focus back', async ({
+	page
+}) => {
+	await signIn(page, BODY_HEAD);
+	await page.goto('/body/people');
+	const button = page.getByRole('button', { name: 'Міндетін атқарушыны тағайындау' });
+	const isBehind = () => page.evaluate(() => document.querySelector('main')?.closest('[inert]') !== null);
+	await button.click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByLabel('Қызметкер', { exact: true })).toBeFocused();
+	expect(await isBehind()).toBe(true);
+	await page.keyboard.press('Control+Enter');
+	await expect(dialog.getByRole('alert').first()).toBeVisible();
+	const basis = dialog.getByLabel(/^Негізі/);
+	await basis.fill('№ 12 бұйрық');
+	await page.keyboard.press('Escape');
+	await expect(button).toBeFocused();
+	expect(await isBehind()).toBe(false);
+	await button.click();
+	await expect(basis).toHaveValue('№ 12 бұйрық');
 });
 
 const isAtWork = (page: Page) =>
