@@ -25,7 +25,7 @@ export type StoryEntry = {
 	enteredAt: number | null;
 	countersigned: string | null;
 	sent: boolean;
-	dead: null | { why: 'annulled' | 'replaced' | 'sentBack'; by: string };
+	dead: null | { why: 'annulled' | 'replaced' | 'sentBack' | 'stranger'; by: string };
 };
 
 /** The story, the newest first; facts that cannot be read stand before it, at their device's time where they tell one. */

@@ -30,7 +30,8 @@ const SETTLED_BY: Record<AnomalyKind, Role> = {
 	damaged: 'chancery',
 	twoDecisions: 'head',
 	noPredecessor: 'head',
-	annulledTooLate: 'centerHead'
+	annulledTooLate: 'centerHead',
+	stranger: 'centerHead'
 };
 
 /** Types that are told once for one cause; a second live one with the same cause is a repeat. */
@@ -60,6 +61,8 @@ type Input = {
 	body: string | null;
 	collisions: readonly FactId[];
 	tooLate: readonly FactId[];
+	/** Written by an org that is no party. */
+	strange: readonly FactId[];
 	accepted: boolean;
 };
 
@@ -97,6 +100,7 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	];
 	if (competing.length > 1) found.push(['twoDecisions', competing]);
 	for (const id of input.tooLate) found.push(['annulledTooLate', [id]]);
+	for (const id of input.strange) found.push(['stranger', [id]]);
 	return found.map(([kind, facts]) => ({
 		kind,
 		facts,

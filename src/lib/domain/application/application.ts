@@ -28,7 +28,7 @@ export type Happening = {
 	/** Legal time: when it happened, on the server's clock as far as that was known. */
 	at: Instant;
 	/** Null while it counts; otherwise what took it out of count. */
-	dead: null | { why: 'annulled' | 'replaced' | 'sentBack'; by: FactId };
+	dead: null | { why: 'annulled' | 'replaced' | 'sentBack' | 'stranger'; by: FactId };
 };
 
 /** Who has a paper. Exactly one at any time; `unknown` is an answer too, and somebody's task. */
@@ -114,7 +114,8 @@ export type AnomalyKind =
 	| 'damaged'
 	| 'twoDecisions'
 	| 'noPredecessor'
-	| 'annulledTooLate';
+	| 'annulledTooLate'
+	| 'stranger';
 export type Anomaly = {
 	kind: AnomalyKind;
 	facts: readonly FactId[];

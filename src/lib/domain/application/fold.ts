@@ -15,6 +15,7 @@ import { custodyOf, rankAlongTheWay } from './custody';
 import { assignmentOf, decisionOf, rivalDraftsOf } from './decision';
 import { legalTimeOf } from './legal-time';
 import { deadFacts, renumberedAway } from './live';
+import { strangeFacts } from './strange';
 import { inCausalOrder } from './order';
 import { progressOf } from './steps';
 
@@ -27,12 +28,14 @@ import { progressOf } from './steps';
 export function foldApplication(number: string, facts: readonly Fact[], context: FoldContext): Application {
 	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 	const timed = unique.map((fact) => ({ fact, at: legalTimeOf(fact, context.corrections) }));
-	const { dead, tooLate } = deadFacts(timed);
-	const moved = renumberedAway(timed, number);
+	const strange = strangeFacts(unique, number);
+	const known = timed.filter(({ fact }) => !strange.has(fact.id));
+	const { dead, tooLate } = deadFacts(known);
+	const moved = renumberedAway(known, number);
 	const mine = timed.filter(({ fact }) => !moved.has(fact.id));
 	const story = inCausalOrder(mine, number).map((item): Happening => ({
 		...item,
-		dead: dead.get(item.fact.id) ?? null
+		dead: strange.has(item.fact.id) ? { why: 'stranger', by: item.fact.id } : (dead.get(item.fact.id) ?? null)
 	}));
 	const live = story.filter((happening) => happening.dead === null);
 	const inHands = inCausalOrder(live, number, rankAlongTheWay);
@@ -86,6 +89,7 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 			body: bodyNow,
 			collisions: acceptances.map(({ fact }) => fact),
 			tooLate,
+			strange: [...strange].sort(),
 			accepted: timed.some(({ fact }) => fact.type === 'accepted')
 		}),
 		story

@@ -5,7 +5,8 @@ import { mayEverBeAnnulled } from './annulment';
 import { compareByTime } from './legal-time';
 
 type Timed = Pick<Happening, 'fact' | 'at'>;
-type Dead = Map<FactId, NonNullable<Happening['dead']>>;
+type Cause = { why: keyof typeof STRENGTH; by: FactId };
+type Dead = Map<FactId, Cause>;
 
 const isHandOut = (fact: Fact) => fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt';
 const place = ({ fact, at }: Timed) => ({ at, journal: fact.journal, seq: fact.seq });
@@ -42,7 +43,7 @@ export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactI
 const STRENGTH = { annulled: 0, sentBack: 1, replaced: 2 } as const;
 
 /** Two facts may kill the same one; the reason shown must not depend on which arrived first. */
-function keepStrongest(dead: Dead, id: FactId, cause: NonNullable<Happening['dead']>): void {
+function keepStrongest(dead: Dead, id: FactId, cause: Cause): void {
 	const known = dead.get(id);
 	const stronger = known ? STRENGTH[cause.why] - STRENGTH[known.why] || (cause.by < known.by ? -1 : 1) : -1;
 	if (stronger < 0) dead.set(id, cause);

@@ -4,9 +4,12 @@ import type { DeviceRequest, DeviceResponse } from '../../protocol/device-messag
 import type { Person } from '../../protocol/session-messages';
 import { makeToken, tokenHash } from '../http/secret-token';
 import type { Database } from '../store/database';
+import { saidBy } from '../store/said-by';
 
 const LAST_NUMBER = 99_999;
 const DRAWS = 100;
+/** Acceptances that are looked at to tell whose a number is. */
+const MOST_ASKED = 200;
 
 export type Registration = ({ ok: true } & DeviceResponse) | { ok: false; why: 'notAllowed' | 'noNumbersLeft' };
 
@@ -41,6 +44,7 @@ export async function registerDevice(
 	for (let attempt = had === undefined ? 1 : 0; ; attempt++) {
 		const number = attempt === 0 ? had : attempt <= DRAWS ? draw() : await findFreeNumber(db);
 		if (number === undefined) return { ok: false, why: 'noNumbersLeft' };
+		if (attempt <= DRAWS && (await isAnothers(db, number, by.org))) continue;
 		await db
 			.insertInto('devices')
 			.values({ ...row, id: uuid(), number, journal, registered_by: by.id, registered_at: at })
@@ -56,6 +60,21 @@ export async function registerDevice(
 
 const findByJournal = (db: Database, journal: string) =>
 	db.selectFrom('devices').selectAll().where('journal', '=', journal).executeTakeFirst();
+
+/** Somebody else's acceptances lie under numbers of this device: written before it was given, or before a restore forgot it. */
+async function isAnothers(db: Database, number: number, org: string): Promise<boolean> {
+	const [from, to] = [number, number + 1].map((device) => `1${String(device).padStart(5, '0')}`);
+	const rows = await db
+		.selectFrom('fact_applications as a')
+		.innerJoin('facts as f', 'f.nr', 'a.nr')
+		.select('f.text')
+		.where('a.application', '>=', from!)
+		.where('a.application', '<', to!)
+		.where('f.type', '=', 'accepted')
+		.limit(MOST_ASKED)
+		.execute();
+	return rows.some((row) => saidBy(row) !== org);
+}
 
 /** The lowest number that no device ever had; undefined when all are given. */
 async function findFreeNumber(db: Database): Promise<number | undefined> {

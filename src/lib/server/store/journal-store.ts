@@ -125,8 +125,8 @@ export type PageOptions = {
 
 export interface JournalReads extends ReportReads {
 	journals(ids: readonly JournalId[]): Promise<Map<JournalId, JournalState>>;
-	/** Highest contiguous seq of every journal. */
-	heldSeqs(): Promise<Record<string, number>>;
+	/** Highest contiguous seq of every journal; where `org` is given, of its journals only. */
+	heldSeqs(org?: OrgId): Promise<Record<string, number>>;
 	/** Places that are held within the ranges (ends included), without their texts. */
 	entries(ranges: readonly SeqRange[]): Promise<Omit<JournalEntry, 'text' | 'stray'>[]>;
 	/** Readable texts without a place that would be within the ranges. */
@@ -138,6 +138,8 @@ export interface JournalReads extends ReportReads {
 	/** Which of these facts are held, the hash of each one's own text, and whether it still lacks its personal part. */
 	knownFacts(ids: readonly FactId[]): Promise<Map<FactId, KnownFact>>;
 	parties(applications: readonly string[]): Promise<Party[]>;
+	/** Whose devices have these numbers; those that no device has are left out. */
+	deviceOrgs(numbers: readonly number[]): Promise<Map<number, OrgId>>;
 	/** Facts per application in order of arrival. */
 	factsOf(applications: readonly string[]): Promise<Map<string, StoredFact[]>>;
 	streamHeads(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
@@ -189,6 +191,7 @@ export interface JournalTransaction extends JournalReads {
 	/** Brings a personal part that was missing. */
 	addPersonal(parts: readonly { id: FactId; personal: PersonalPart }[]): Promise<void>;
 	saveParties(rows: readonly Party[]): Promise<void>;
+	removeParties(rows: readonly Pick<Party, 'application' | 'org'>[]): Promise<void>;
 	appendToStreams(entries: readonly StreamEntry[], heads: readonly StreamHead[]): Promise<void>;
 	saveApplications(rows: readonly ProjectedRow[]): Promise<void>;
 	/** Text that is quarantined already stays as it is. */

@@ -168,6 +168,14 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 				})),
 				{ columns: ['application', 'org'], then: 'replace' }
 			),
+		async removeParties(rows) {
+			for (const { application, org } of rows)
+				await tx
+					.deleteFrom('parties')
+					.where('application', '=', application)
+					.where('org', '=', org as string)
+					.execute();
+		},
 		async appendToStreams(entries, heads) {
 			await learnNumbers(entries.map(({ factId }) => factId));
 			await insert(

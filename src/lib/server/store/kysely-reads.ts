@@ -32,8 +32,9 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 			);
 			return new Map(rows.map(stateOf).map((state) => [state.journal, state]));
 		},
-		async heldSeqs() {
-			const rows = await db.selectFrom('journals').select(['journal', 'held']).execute();
+		async heldSeqs(org) {
+			const all = db.selectFrom('journals').select(['journal', 'held']);
+			const rows = await all.$if(org !== undefined, (query) => query.where('org', '=', org as string)).execute();
 			return Object.fromEntries(rows.map(({ journal, held }) => [journal, Number(held)]));
 		},
 		async knownFacts(ids) {
@@ -55,6 +56,12 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 				bodyAt: body_at === null ? null : Number(body_at),
 				leftAt: left_at === null ? null : Number(left_at)
 			}));
+		},
+		async deviceOrgs(numbers) {
+			const rows = await inParts(numbers, (part) =>
+				db.selectFrom('devices').select(['number', 'org']).where('number', 'in', part).execute()
+			);
+			return new Map(rows.map(({ number, org }) => [number, org as OrgId]));
 		},
 		async factsOf(applications) {
 			const rows = await inParts(applications, (part) =>

@@ -106,6 +106,15 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 					{ ...row }
 				)
 			),
+		removeParties: async (rows) => {
+			for (const { application, org } of rows) {
+				const parties = state.parties.get(application);
+				const row = parties?.get(org);
+				if (!parties || !row) continue;
+				undo.push(() => parties.set(org, row));
+				parties.delete(org);
+			}
+		},
 		appendToStreams: async (entries) => {
 			for (const entry of entries) {
 				const stream = within(state.streams, entry.org, () => []);

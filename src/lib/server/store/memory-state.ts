@@ -70,7 +70,12 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		...memoryQuarantineReads(at),
 		...memoryReportReads(at),
 		journals: async (ids) => pick(at().journals, ids),
-		heldSeqs: async () => Object.fromEntries([...at().journals.values()].map(({ journal, held }) => [journal, held])),
+		heldSeqs: async (org) =>
+			Object.fromEntries(
+				[...at().journals.values()]
+					.filter((each) => org === undefined || each.org === org)
+					.map(({ journal, held }) => [journal, held])
+			),
 		entries: async (ranges) =>
 			ranges.flatMap(({ journal, from, to }) =>
 				[...(at().entries.get(journal)?.values() ?? [])]
@@ -92,6 +97,8 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		knownFacts: async (ids) =>
 			new Map([...pick(at().facts, ids)].map(([id, { hash, lacksPersonal }]) => [id, { hash, lacksPersonal }])),
 		parties: async (numbers) => numbers.flatMap((number) => [...(at().parties.get(number)?.values() ?? [])]),
+		// This store knows no devices.
+		deviceOrgs: async () => new Map(),
 		factsOf: async (numbers) =>
 			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, ids.map(factOf)])),
 		streamHeads: async (orgs) => new Map(orgs.map((org) => [org, head(org)])),

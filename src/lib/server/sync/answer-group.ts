@@ -35,7 +35,7 @@ export async function answerGroup(
 				...(open && open.count > listed.length ? { quarantinedCount: open.count } : {}),
 				...pulled,
 				serverTime,
-				...(wasReset ? { wants: await reads.heldSeqs() } : {})
+				...(wasReset ? { wants: await reads.heldSeqs(device.org) } : {})
 			};
 		})
 	);

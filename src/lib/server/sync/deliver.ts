@@ -1,13 +1,11 @@
 import { type FactId, type OrgId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
 import { namedParties } from '../../domain/fact/touched';
 import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store';
 import { type NewFact } from './group-state';
-import { changesParties, claimsOf, currentParties, mergeParty, partiesOf, sameParty } from './parties';
-import { nativeSha256, readArrival, type ReadEnvelope } from './read-arrival';
-import { factsToFold, type Renumbered, renumberedAmong } from './renumbered-facts';
-
-type PartiesOf = Map<string, Map<OrgId, Party>>;
+import { currentParties, isRooted, sameParty } from './parties';
+import { partiesAfter, type PartiesOf } from './parties-after';
+import { nativeSha256 } from './read-arrival';
+import { factsToFold, renumberedAmong } from './renumbered-facts';
 
 /**
  * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an
@@ -20,32 +18,29 @@ export async function deliver(tx: JournalTransaction, facts: readonly NewFact[])
 	const renumbered = await renumberedAmong(tx, mayBeRenumbered(facts, known));
 	const others = [...new Set(renumbered.map(({ number }) => number))].filter((number) => !touched.includes(number));
 	const before = others.length === 0 ? known : new Map([...known, ...byApplication(await tx.parties(others))]);
-	const { after, changed } = withClaims(
-		before,
-		[...facts.map(claimOf), ...renumbered.flatMap(claimUnder)],
-		await countedAfresh(tx, facts)
-	);
 	const numbers = [...touched, ...others];
+	const joined = new Set(renumbered.map(({ number }) => number));
+	const after = await partiesAfter(tx, { facts, numbers, joined, before });
 	const receivers = new Map(numbers.map((number) => [number, receiversOf(before.get(number), after.get(number)!)]));
 	const queues = await backlog(tx, receivers, new Set(facts.map(({ kept }) => kept.id)));
 	for (const { kept, envelope } of facts) {
-		const orgs = new Set(namedParties(envelope));
-		if (envelope.subject.kind === 'org') orgs.add(envelope.subject.org);
+		const orgs = new Set(addressed(envelope));
 		for (const number of kept.applications) for (const org of receivers.get(number)!.live) orgs.add(org);
 		for (const org of orgs) queueOf(queues, org).push(kept.id);
 	}
 	for (const { number, fact } of renumbered)
 		for (const org of receivers.get(number)!.live) await queueOnce(tx, queues, org, fact.id);
-	await tx.saveParties(changed);
+	await saveChanges(tx, before, after);
 	return append(tx, queues);
 }
 
-/** What a fact says of the parties of these applications. */
-type Claim = { applications: readonly string[]; envelope: ReadEnvelope };
-
-const claimOf = ({ kept, envelope }: NewFact): Claim => ({ applications: kept.applications, envelope });
-const claimUnder = ({ number, fact }: Renumbered): Claim[] =>
-	envelopeOf(fact).map((envelope) => ({ applications: [number], envelope }));
+/**
+ * Who gets a fact whoever is party: its author's org. A list also goes to whom it is sent, an org's own fact to those it tells; to
+ * name somebody in any other fact sends it to nobody.
+ */
+function addressed(envelope: NewFact['envelope']): OrgId[] {
+	return envelope.subject.kind === 'application' ? [envelope.org] : namedParties(envelope);
+}
 
 /**
  * Numbers of which a fact may count under another number: those that a renumbering joins, and those of an acceptance that comes
@@ -66,53 +61,33 @@ async function queueOnce(tx: JournalTransaction, queues: Map<OrgId, FactId[]>, o
 /** `live` get the facts of this group; `joining` get all that was there before as well. */
 type Receivers = { live: Set<OrgId>; joining: OrgId[] };
 
-/** A body that loses the application in this group still gets the group: the fact that says so is in it. */
+/**
+ * A body that loses the application in this group still gets the group: the fact that says so is in it. Until an acceptance names
+ * the parties there are none; whoever wrote something meanwhile is none by that.
+ */
 function receiversOf(before: Map<OrgId, Party> | undefined, after: Map<OrgId, Party>): Receivers {
-	const wasCurrent = currentParties([...(before?.values() ?? [])]);
+	if (!isRooted(after.values())) return { live: new Set(), joining: [] };
+	const were = before && isRooted(before.values()) ? before : new Map<OrgId, Party>();
+	const wasCurrent = currentParties([...were.values()]);
 	const isCurrent = currentParties([...after.values()]);
-	const isNew = [...after.keys()].filter((org) => !before?.has(org));
-	const returns = [...isCurrent].filter((org) => before?.has(org) && !wasCurrent.has(org));
+	const isNew = [...after.keys()].filter((org) => !were.has(org));
+	const returns = [...isCurrent].filter((org) => were.has(org) && !wasCurrent.has(org));
 	return { live: wasCurrent.union(isCurrent).union(new Set(isNew)), joining: before ? [...isNew, ...returns] : [] };
 }
 
-/** Applications whose parties a redirection or an annulment may have changed: rare, so all their facts are read again. */
-async function countedAfresh(tx: JournalTransaction, facts: readonly NewFact[]): Promise<PartiesOf> {
-	const numbers = facts.flatMap(({ kept, envelope }) => (changesParties(envelope) ? kept.applications : []));
-	if (numbers.length === 0) return new Map();
-	const stored = await factsToFold(tx, [...new Set(numbers)]);
-	return new Map(numbers.map((number) => [number, partiesOf(stored.get(number)!.flatMap(envelopeOf), number)]));
-}
-
-function envelopeOf({ text }: StoredFact): ReadEnvelope[] {
-	const arrival = readArrival({ text, personal: null });
-	return arrival.cause === null ? [arrival.envelope] : [];
-}
-
-function withClaims(
-	before: PartiesOf,
-	claims: readonly Claim[],
-	afresh: PartiesOf
-): { after: PartiesOf; changed: Party[] } {
-	const after: PartiesOf = new Map([...before].map(([number, rows]) => [number, new Map(rows)]));
-	for (const { applications, envelope } of claims) {
-		for (const number of applications) {
-			if (afresh.has(number)) continue;
-			const rows = after.get(number) ?? new Map<OrgId, Party>();
-			after.set(number, rows);
-			for (const claim of claimsOf(envelope, number)) {
-				const row = rows.get(claim.org);
-				rows.set(claim.org, row ? mergeParty(row, claim) : claim);
-			}
+async function saveChanges(tx: JournalTransaction, before: PartiesOf, after: PartiesOf): Promise<void> {
+	const changed: Party[] = [];
+	const gone: Party[] = [];
+	for (const [number, rows] of after) {
+		const old = before.get(number);
+		for (const row of rows.values()) {
+			const there = old?.get(row.org);
+			if (!there || !sameParty(there, row)) changed.push(row);
 		}
+		for (const row of old?.values() ?? []) if (!rows.has(row.org)) gone.push(row);
 	}
-	for (const [number, rows] of afresh) after.set(number, rows);
-	const changed = [...after].flatMap(([number, rows]) =>
-		[...rows.values()].filter((row) => {
-			const old = before.get(number)?.get(row.org);
-			return !old || !sameParty(old, row);
-		})
-	);
-	return { after, changed };
+	await tx.saveParties(changed);
+	if (gone.length > 0) await tx.removeParties(gone);
 }
 
 async function backlog(

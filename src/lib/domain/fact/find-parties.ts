@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { type Envelope } from './fact';
+import { type FactId, type OrgId, OrgIdSchema } from './ids';
+import { namedParties } from './touched';
+
+/** What of a fact says who is party. Read loosely: a newer version names orgs in the same fields. */
+export type PartyFact = Pick<Envelope, 'id' | 'type' | 'subject' | 'at' | 'org' | 'body'> & {
+	on?: readonly FactId[] | undefined;
+};
+
+/** An org's part in one application. */
+export type Part = {
+	/** Named as its Center: it stays party whatever is redirected. */
+	center: boolean;
+	/** Addressed as the body: 0 by the acceptance, else the time of the redirection; null if never. */
+	bodyAt: number | null;
+	/** When it redirected the application to another body; null if never. */
+	leftAt: number | null;
+};
+
+export type Parties = {
+	/** An acceptance is known that names the parties; before it nobody is a stranger. */
+	rooted: boolean;
+	/** By org. Without an acceptance: whoever wrote something. */
+	parts: ReadonlyMap<OrgId, Part>;
+	/** Redirections that move nothing: written by a stranger, or by a body that had sent the application on before. */
+	idle: ReadonlySet<FactId>;
+};
+
+/** Addressed by mistake: any body that was really addressed outranks it. */
+export const ADDRESSED_BY_MISTAKE = -1;
+
+/** The types that name an org which is to take part. */
+const NAMING: ReadonlySet<string> = new Set(['dispatched', 'returned', 'redirected']);
+
+/**
+ * Who is party to an application, from all facts that touch it, in any order. An org joins only by being named in a fact of a
+ * party: the acceptance, a redirection, a register that is sent to it; what an org writes makes it no party.
+ *
+ * @param facts with a renumbering also the acceptance that it names
+ * @param isRoot whether an acceptance may name parties, by what else is known of its number
+ */
+export function findParties(
+	facts: readonly PartyFact[],
+	number: string,
+	isRoot: (acceptance: PartyFact) => boolean = () => true
+): Parties {
+	const acceptances = facts.filter((fact) => fact.type === 'accepted' && namesItself(fact) && isRoot(fact));
+	const roots = acceptances.filter((fact) => isUnder(fact, number) || isRenumbered(fact, facts, number));
+	if (roots.length === 0) return { rooted: false, parts: unknownParts(facts), idle: new Set() };
+	const naming = facts.filter(({ type }) => NAMING.has(type)).sort(byTime);
+	// Who may take a redirection back must not depend on whether one was taken back: all that were ever named may.
+	const ever = walk(roots, naming, new Set());
+	const annulled = facts.filter(({ type, org }) => type === 'annulled' && ever.parts.has(org));
+	return { rooted: true, ...walk(roots, naming, new Set(annulled.flatMap(({ on }) => on ?? []))) };
+}
+
+/** The parts of these facts' authors: they alone get what is written on a number of which no acceptance is known. */
+function unknownParts(facts: readonly PartyFact[]): Map<OrgId, Part> {
+	return new Map(facts.map(({ org }) => [org, { center: false, bodyAt: null, leftAt: null }]));
+}
+
+const isUnder = ({ subject }: PartyFact, number: string): boolean =>
+	subject.kind === 'application' && subject.number === number;
+
+/** An acceptance speaks for the org that took the application in. */
+function namesItself({ org, body }: PartyFact): boolean {
+	return body['entry'] === 'center' ? body['center'] === org : body['body'] === org;
+}
+
+/** Only who is named in an acceptance gives it another number. */
+function isRenumbered(acceptance: PartyFact, facts: readonly PartyFact[], number: string): boolean {
+	const named = namedParties(acceptance);
+	return facts.some(
+		({ type, org, body, on }) =>
+			type === 'renumbered' && body['to'] === number && (on ?? []).includes(acceptance.id) && named.includes(org)
+	);
+}
+
+const byTime = (a: PartyFact, b: PartyFact): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/** Goes through what names orgs, in the order of its time, as often as somebody new comes to be a party. */
+function walk(
+	roots: readonly PartyFact[],
+	naming: readonly PartyFact[],
+	annulled: ReadonlySet<FactId>
+): { parts: Map<OrgId, Part>; idle: Set<FactId> } {
+	const members = new Set(roots.flatMap(namedParties));
+	for (;;) {
+		const found = once(roots, naming, annulled, members);
+		const isNew = [...found.parts.keys()].some((org) => !members.has(org));
+		if (!isNew) return found;
+		for (const org of found.parts.keys()) members.add(org);
+	}
+}
+
+function once(
+	roots: readonly PartyFact[],
+	naming: readonly PartyFact[],
+	annulled: ReadonlySet<FactId>,
+	members: ReadonlySet<OrgId>
+): { parts: Map<OrgId, Part>; idle: Set<FactId> } {
+	const parts = new Map<OrgId, Part>();
+	const idle = new Set<FactId>();
+	const bodies = new Set<OrgId>();
+	let current: OrgId | null = null;
+	const join = (org: unknown, change: Partial<Part> = {}): void => {
+		const there = parts.get(org as OrgId) ?? { center: false, bodyAt: null, leftAt: null };
+		const { center = false, bodyAt = null, leftAt = null } = change;
+		parts.set(org as OrgId, {
+			center: there.center || center,
+			bodyAt: later(there.bodyAt, bodyAt),
+			leftAt: later(there.leftAt, leftAt)
+		});
+	};
+	const address = (org: OrgId): void => {
+		current = org;
+		bodies.add(org);
+	};
+	for (const { body } of [...roots].sort(byTime)) {
+		if (isOrg(body['center'])) join(body['center'], { center: true });
+		if (!isOrg(body['body'])) continue;
+		join(body['body'], { bodyAt: 0 });
+		address(body['body']);
+	}
+	for (const fact of naming) {
+		const { id, type, org, at, body } = fact;
+		const isMember = members.has(org);
+		if (type !== 'redirected') {
+			if (isMember && isOrg(body['toBody'])) join(body['toBody']);
+			if (isMember && isOrg(body['toCenter'])) join(body['toCenter'], { center: true });
+			continue;
+		}
+		const to = body['toBody'];
+		const wentBefore = bodies.has(org) && org !== current && !parts.get(org)?.center;
+		if (!isMember || wentBefore || !isOrg(to)) {
+			idle.add(id);
+			continue;
+		}
+		if (annulled.has(id)) {
+			join(org);
+			join(to, { bodyAt: ADDRESSED_BY_MISTAKE });
+			continue;
+		}
+		join(org, to === org ? {} : { leftAt: at });
+		join(to, { bodyAt: at });
+		address(to);
+	}
+	return { parts, idle };
+}
+
+const isOrg = (value: unknown): value is OrgId => v.is(OrgIdSchema, value);
+
+const later = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));

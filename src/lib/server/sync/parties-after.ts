@@ -1,0 +1,78 @@
+import { type OrgId } from '../../domain/fact/ids';
+import { type PartyFact } from '../../domain/fact/find-parties';
+import { namedParties } from '../../domain/fact/touched';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import { type JournalReads, type Party } from '../store/journal-store';
+import { type NewFact } from './group-state';
+import { isRooted, partiesOf } from './parties';
+import { readArrival } from './read-arrival';
+import { factsToFold } from './renumbered-facts';
+
+export type PartiesOf = Map<string, Map<OrgId, Party>>;
+
+type Question = {
+	/** New facts, stored already. */
+	facts: readonly NewFact[];
+	numbers: readonly string[];
+	/** Those among them to which a renumbering joins an acceptance of another number. */
+	joined: ReadonlySet<string>;
+	before: PartiesOf;
+};
+
+/** Facts that may change who is party beyond what they name themselves: all facts of their applications are read again. */
+const CHANGING: ReadonlySet<string> = new Set(['accepted', 'redirected', 'annulled', 'renumbered']);
+
+/**
+ * The parties of applications after new facts of a group. What was there before is read again only where it may matter: most facts
+ * are written by a party and name nobody new.
+ */
+export async function partiesAfter(
+	reads: Pick<JournalReads, 'factsOf' | 'deviceOrgs'>,
+	{ facts, numbers, joined, before }: Question
+): Promise<PartiesOf> {
+	const fresh = new Map<string, PartyFact[]>(numbers.map((number) => [number, []]));
+	for (const { kept, envelope } of facts) for (const number of kept.applications) fresh.get(number)?.push(envelope);
+	const afresh = numbers.filter(
+		(number) => joined.has(number) || isToBeCounted(before.get(number), fresh.get(number)!)
+	);
+	const stored = afresh.length === 0 ? new Map<string, StoredFact[]>() : await factsToFold(reads, afresh);
+	const all = new Map(
+		numbers.map((number) => [number, stored.get(number)?.flatMap(envelopeOf) ?? fresh.get(number)!] as const)
+	);
+	const isRoot = await rootsAmong(reads, [...all.values()].flat());
+	const after: PartiesOf = new Map();
+	for (const [number, list] of all) {
+		const known = before.get(number);
+		if (known && !afresh.includes(number))
+			after.set(number, isRooted(known.values()) ? known : new Map([...partiesOf(list, number, isRoot), ...known]));
+		else after.set(number, partiesOf(list, number, isRoot));
+	}
+	return after;
+}
+
+function isToBeCounted(known: ReadonlyMap<OrgId, Party> | undefined, fresh: readonly PartyFact[]): boolean {
+	if (!known) return false;
+	return fresh.some((fact) => CHANGING.has(fact.type) || (known.has(fact.org) && namesNew(fact, known)));
+}
+
+const namesNew = (fact: PartyFact, known: ReadonlyMap<OrgId, Party>): boolean =>
+	namedParties(fact).some((org) => !known.has(org));
+
+/** A number is given by a device: an acceptance under the number of another org's device names nobody. */
+async function rootsAmong(
+	reads: Pick<JournalReads, 'deviceOrgs'>,
+	facts: readonly PartyFact[]
+): Promise<(acceptance: PartyFact) => boolean> {
+	const accepted = facts.filter(({ type }) => type === 'accepted');
+	const orgs = accepted.length === 0 ? new Map() : await reads.deviceOrgs([...new Set(accepted.map(deviceOf))]);
+	return (acceptance) => (orgs.get(deviceOf(acceptance)) ?? acceptance.org) === acceptance.org;
+}
+
+/** The device part of an acceptance's number. */
+const deviceOf = ({ subject }: PartyFact): number =>
+	subject.kind === 'application' ? Number(subject.number.slice(1, 6)) : 0;
+
+function envelopeOf({ text }: StoredFact): PartyFact[] {
+	const arrival = readArrival({ text, personal: null });
+	return arrival.cause === null ? [arrival.envelope] : [];
+}
