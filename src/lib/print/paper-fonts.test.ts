@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
 import { FONT_FILES } from './paper-fonts';
-import { readCmap } from './testing/read-cmap';
+import { readCmap } from './read-cmap';
 
 const FACES = Object.values(FONT_FILES);
 const codePoints = (file: string) => readCmap(readFileSync(`static/fonts/${file}`));
