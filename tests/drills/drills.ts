@@ -15,5 +15,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		what: 'thousands of further seeds of the simulation, one process (SIM_FROM, SIM_SEEDS, SIM_MORE)',
 		command: [VITEST, 'run', '--project', 'simulation', '--maxWorkers=1', 'half.test.ts'],
 		env: { SIM_FROM: '100001', SIM_SEEDS: '20000', SIM_MORE: 'restore,clone,relay' }
+	},
+	papers: {
+		what: 'papers of random lengths up to the limits of their fields, each word read back (PAPERS_FROM, PAPERS_SEEDS)',
+		command: [VITEST, 'run', '--project', 'unit', '--maxWorkers=1', 'src/lib/print/every-word.test.ts'],
+		env: { PAPERS_SEEDS: '60' }
 	}
 };

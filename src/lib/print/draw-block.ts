@@ -1,4 +1,4 @@
-import { type Block, type PaperModel } from '../domain/documents/paper-model';
+import { type PaperModel } from '../domain/documents/paper-model';
 import { drawBlank } from './blocks/draw-blank';
 import { drawBoxes } from './blocks/draw-boxes';
 import { type DrawContext } from './blocks/draw-context';
@@ -13,13 +13,12 @@ import { drawNumber } from './blocks/draw-number';
 import { drawProse } from './blocks/draw-prose';
 import { drawSignatures } from './blocks/draw-signatures';
 import { drawSticker } from './blocks/draw-sticker';
-import { drawTable } from './blocks/draw-table';
-import { drawTally } from './blocks/draw-tally';
+import { drawTable, drawTableWithEnd } from './blocks/draw-table';
+import { drawTally, drawTallyWithEnd } from './blocks/draw-tally';
 import { type Content } from './definition-types';
+import { type FlowingBlock, isKept, kept, keptHeadings, signedEnd } from './keep-together';
 import { type PageFormat } from './page-formats';
-
-/** Blocks that flow down the page; the footer block stands at the foot of each page instead. */
-type FlowingBlock = Exclude<Block, { type: 'footer' }>;
+import { type Measure } from './text-measure';
 
 /** One block of a paper as pdfmake's content. */
 function drawBlock(block: FlowingBlock, context: DrawContext): Content {
@@ -41,7 +40,7 @@ function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 		case 'figures':
 			return drawFigures(block, context);
 		case 'prose':
-			return drawProse(block, context);
+			return { stack: drawProse(block, context) };
 		case 'boxes':
 			return drawBoxes(block, context);
 		case 'blank':
@@ -59,51 +58,29 @@ function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 	}
 }
 
-/** More rows than this may go on over a page, so their heading cannot be kept with all of them. */
-const KEPT_ROWS = 8;
-
 /** The blocks of a paper that flow, in order; the heading of a part never stands alone at the foot of a page. */
-export function drawBlocks(model: PaperModel, format: PageFormat): readonly Content[] {
+export function drawBlocks(model: PaperModel, format: PageFormat, measure: Measure): readonly Content[] {
 	const blocks = model.blocks.filter((block): block is FlowingBlock => block.type !== 'footer');
-	return blocks.flatMap((block, index): Content[] => {
-		const context: DrawContext = { format, model };
-		const before = blocks[index - 1];
-		const after = blocks[index + 1];
-		if (before && leadsToSignatures(blocks, index - 1)) return [];
-		if (leadsToSignatures(blocks, index)) {
-			const kept = blocks.slice(index, indexOfSignatures(blocks, index) + 1);
-			return [{ stack: kept.map((one) => drawBlock(one, context)), unbreakable: true }];
-		}
-		if (before && (isKept(before, block) || isSigned(before, block))) return [];
-		if (block.type === 'prose' && after && isSigned(block, after))
-			return [drawProse(block, context, [drawBlock(after, context)])];
-		const drawn = drawBlock(block, context);
-		return after && isKept(block, after) ? [{ stack: [drawn, drawBlock(after, context)], unbreakable: true }] : [drawn];
-	});
+	const context: DrawContext = { format, model, measure };
+	const draw = (block: FlowingBlock): Content => drawBlock(block, context);
+	const signed = signedEnd(blocks);
+	if (!signed) return keptHeadings(blocks, draw);
+	const flow = blocks.slice(0, signed.from);
+	const end = blocks.slice(signed.from, signed.to).map(draw);
+	const rest = blocks.slice(signed.to).map(draw);
+	// Sums that are signed are enough; without them the last rows stand with the signature.
+	const withRows = blocks[signed.from]?.type === 'signatures';
+	const last = flow.at(-1);
+	const heading = flow.at(-2);
+	if (last?.type === 'prose')
+		return [...keptHeadings(flow.slice(0, -1), draw), ...drawProse(last, context, end), ...rest];
+	if (withRows && (last?.type === 'table' || last?.type === 'tally')) {
+		const rows = last.type === 'table' ? drawTableWithEnd(last, context, end) : drawTallyWithEnd(last, context, end);
+		if (!heading || !isKept(heading, last)) return [...keptHeadings(flow.slice(0, -1), draw), ...rows, ...rest];
+		return [...keptHeadings(flow.slice(0, -2), draw), kept([draw(heading), ...rows]), ...rest];
+	}
+	return [...keptHeadings(flow, draw), kept(end), ...rest];
 }
-
-function isKept(heading: FlowingBlock, block: FlowingBlock): boolean {
-	if (heading.type !== 'heading' || heading.level === 1) return false;
-	return block.type === 'tally' || (block.type === 'table' && block.rows.length <= KEPT_ROWS);
-}
-
-/** A text and the place to sign it. */
-const isSigned = (text: FlowingBlock, block: FlowingBlock): boolean =>
-	text.type === 'prose' && block.type === 'signatures';
-
-/** The sums and the lines to fill in before a signature are what is signed: a page of signatures alone proves nothing. */
-function leadsToSignatures(blocks: readonly FlowingBlock[], index: number): boolean {
-	return isSummingUp(blocks[index]) && blocks[indexOfSignatures(blocks, index)]?.type === 'signatures';
-}
-
-/** The first block from here on that sums nothing up. */
-function indexOfSignatures(blocks: readonly FlowingBlock[], index: number): number {
-	const next = blocks.findIndex((block, at) => at >= index && !isSummingUp(block));
-	return next === -1 ? blocks.length : next;
-}
-
-const isSummingUp = (block: FlowingBlock | undefined): boolean =>
-	block?.type === 'boxes' || block?.type === 'note' || block?.type === 'blank';
 
 function unreachable(block: never): never {
 	throw new Error(`No drawing for ${JSON.stringify(block)}`);

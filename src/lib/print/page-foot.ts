@@ -3,15 +3,16 @@ import { formatNumber, type PaperNumber } from '../domain/number/paper-number';
 import { inlineRuns, lineRuns } from './blocks/bilingual-text';
 import { qrSvg } from './barcodes';
 import { type Content, type PageEdge } from './definition-types';
+import { drawLaterHead } from './page-head';
 import { MM, type PageFormat } from './page-formats';
 
 /** The two edges of the pages of one paper. */
 export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
 
 /**
- * Copy, time of printing and page count at the foot of each page.
+ * Copy, time of printing and page count at the foot of each page; number and bars at the head of all but the first.
  * pdfmake counts pages over the whole file, but a receipt and a register printed together are two papers. It asks for
- * the headers of all pages before the first foot, so the header, which draws nothing, notes which pages are ours.
+ * the headers of all pages, in their order, before the first foot, so the header notes which pages are ours.
  */
 export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
 	const pagesOfPaper: number[] = [];
@@ -19,11 +20,14 @@ export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
 	return {
 		header: (page) => {
 			if (!pagesOfPaper.includes(page)) pagesOfPaper.push(page);
-			return null;
+			return pagesOfPaper[0] === page ? null : drawLaterHead(model, format);
 		},
 		footer: (page) => {
 			const lines = footers.flatMap((block) => block.lines);
-			const count = model.pageCount ? pageOf(pagesOfPaper.indexOf(page) + 1, pagesOfPaper.length, model.number) : [];
+			const count =
+				model.pageCount || pagesOfPaper.length > 1
+					? pageOf(pagesOfPaper.indexOf(page) + 1, pagesOfPaper.length, model.number)
+					: [];
 			if (lines.length === 0 && count.length === 0) return null;
 			return foot(
 				lines.map((line) => ({ text: lineRuns(line) })),
@@ -63,9 +67,13 @@ function footersOf({ blocks }: PaperModel): readonly FooterBlock[] {
 	return blocks.filter((block): block is FooterBlock => block.type === 'footer');
 }
 
+/** Points above the foot; a narrow margin has none to spare, for no printer prints at the very edge. */
+const ABOVE = 4;
+const NARROW = 12 * MM;
+
 function foot(left: readonly Content[], right: readonly Content[], { margins, small }: PageFormat): Content {
 	return {
-		margin: [margins[0], 4, margins[2], 0],
+		margin: [margins[0], margins[3] < NARROW ? 0 : ABOVE, margins[2], 0],
 		columns: [
 			{ width: '*', stack: left.map((line) => ({ ...line, fontSize: small - 0.5 })) },
 			{ width: 'auto', stack: right.map((line) => ({ ...line, fontSize: small - 0.5, alignment: 'right' })) }

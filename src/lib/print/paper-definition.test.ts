@@ -4,6 +4,7 @@ import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
 import { NUMBER } from '../domain/documents/testing/sample-inputs';
 import { PAGE_FORMATS } from './page-formats';
 import { paperDefinition } from './paper-definition';
+import { measure } from './testing/make-pdf';
 
 /** Every text of a definition with its size. */
 function textsOf(value: unknown): readonly { text: string; fontSize: number | undefined }[] {
@@ -23,7 +24,7 @@ function textsOf(value: unknown): readonly { text: string; fontSize: number | un
 }
 
 const sizesOf = (kind: PaperKind, text: string) =>
-	textsOf(paperDefinition([ALL_PAPERS[kind]]).content)
+	textsOf(paperDefinition([ALL_PAPERS[kind]], measure).content)
 		.filter((node) => node.text.replaceAll('\u00a0', '').includes(text))
 		.map((node) => node.fontSize ?? 0);
 
@@ -56,12 +57,12 @@ describe('type sizes', () => {
 
 describe('the file', () => {
 	it('P8 is Kazakh first, and says what it is', () => {
-		const definition = paperDefinition([ALL_PAPERS.receipt]);
+		const definition = paperDefinition([ALL_PAPERS.receipt], measure);
 		expect(definition.language).toBe('kk');
 		expect(definition.info['title']).toBe(`Тиісті құжаттардың қабылданғаны туралы қолхат № ${NUMBER}`);
 	});
 
 	it('P21 without a paper is a bug', () => {
-		expect(() => paperDefinition([])).toThrow(RangeError);
+		expect(() => paperDefinition([], measure)).toThrow(RangeError);
 	});
 });

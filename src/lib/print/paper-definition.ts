@@ -1,16 +1,19 @@
 import { type PaperModel } from '../domain/documents/paper-model';
-import { type PaperDefinition, type SectionNode } from './definition-types';
+import { type Content, type PaperDefinition, type SectionNode } from './definition-types';
 import { drawBlocks } from './draw-block';
+import { fitToPage } from './fit-to-page';
 import { FONT_FAMILY } from './paper-fonts';
-import { PAGE_FORMATS, type PageFormat } from './page-formats';
+import { innerWidth, PAGE_FORMATS, type PageFormat } from './page-formats';
 import { pageEdges, rollEnd } from './page-foot';
+import { laterHeadHeight } from './page-head';
+import { type Measure } from './text-measure';
 
 /**
  * The papers as one file of pdfmake, each with its own page size: a receipt on A4, then its label of 58 × 40 mm.
  * `tagged` stays off: pdfmake writes an empty structure tree, and a claim of PDF/UA would be false. The accessible
  * form of a paper is the page drawn from the same model.
  */
-export function paperDefinition(models: readonly PaperModel[]): PaperDefinition {
+export function paperDefinition(models: readonly PaperModel[], measure: Measure): PaperDefinition {
 	const [first] = models;
 	if (first === undefined) throw new RangeError('A file of papers needs at least one');
 	return {
@@ -19,17 +22,25 @@ export function paperDefinition(models: readonly PaperModel[]): PaperDefinition 
 		displayTitle: true,
 		compress: true,
 		defaultStyle: { font: FONT_FAMILY, fontSize: 12, lineHeight: 0.92 },
-		content: models.map(section)
+		content: models.map((model) => section(model, measure))
 	};
 }
 
-function section(model: PaperModel): SectionNode {
+function section(model: PaperModel, measure: Measure): SectionNode {
 	const format = PAGE_FORMATS[model.format];
+	const [left, top, right, bottom] = format.margins;
+	const head = laterHeadHeight(model);
+	const room = format.height === 'auto' ? Infinity : format.height - top - bottom - head;
+	// The first page has no head of its own kind: its content begins where the paper begins.
+	const flow: Content = {
+		stack: [...drawBlocks(model, format, measure), ...rollEnd(model, format)],
+		margin: [0, -head, 0, 0]
+	};
 	return {
-		section: [...drawBlocks(model, format), ...rollEnd(model, format)],
+		section: [fitToPage(flow, innerWidth(format), room, measure)],
 		// pdfmake writes into the size (it replaces `auto`), so each file gets its own object.
 		pageSize: { width: format.width, height: format.height },
-		pageMargins: format.margins,
+		pageMargins: [left, top + head, right, bottom],
 		...pageEdges(model, format),
 		...(model.training ? { watermark: trainingWatermark(format) } : {})
 	};

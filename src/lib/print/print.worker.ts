@@ -3,6 +3,7 @@ import { type PaperModel } from '../domain/documents/paper-model';
 import { paperDefinition } from './paper-definition';
 import { FONT_FAMILY, FONT_FILES } from './paper-fonts';
 import { type PrintAnswer, type PrintFontUrls, type PrintRequest } from './print-messages';
+import { createMeasure, type Measure } from './text-measure';
 import { WARM_UP_PAPER } from './warm-up-paper';
 
 /*
@@ -10,7 +11,7 @@ import { WARM_UP_PAPER } from './warm-up-paper';
  * used: that Roboto has no ₸.
  */
 
-let loading: Promise<void> | null = null;
+let loading: Promise<Measure> | null = null;
 
 self.addEventListener('message', (event: MessageEvent<PrintRequest>) => {
 	void answer(event.data).then((message) => self.postMessage(message));
@@ -18,26 +19,27 @@ self.addEventListener('message', (event: MessageEvent<PrintRequest>) => {
 
 async function answer(request: PrintRequest): Promise<PrintAnswer> {
 	const { id } = request;
+	let measure: Measure;
 	try {
-		await fontsLoaded(request.fonts);
+		measure = await fontsLoaded(request.fonts);
 	} catch (error) {
 		return { type: 'failed', id, reason: 'fonts', detail: String(error) };
 	}
 	try {
-		if (request.type === 'make') return { type: 'made', id, pdf: await draw(request.models) };
-		await draw([WARM_UP_PAPER]);
+		if (request.type === 'make') return { type: 'made', id, pdf: await draw(request.models, measure) };
+		await draw([WARM_UP_PAPER], measure);
 		return { type: 'ready', id };
 	} catch (error) {
 		return { type: 'failed', id, reason: 'layout', detail: String(error) };
 	}
 }
 
-function draw(models: readonly PaperModel[]): Promise<Blob> {
-	return pdfMake.createPdf(paperDefinition(models)).getBlob();
+function draw(models: readonly PaperModel[], measure: Measure): Promise<Blob> {
+	return pdfMake.createPdf(paperDefinition(models, measure)).getBlob();
 }
 
 /** Loads the faces once; a failed attempt is forgotten, so the next paper tries again. */
-function fontsLoaded(urls: PrintFontUrls): Promise<void> {
+function fontsLoaded(urls: PrintFontUrls): Promise<Measure> {
 	loading ??= loadFonts(urls).catch((error: unknown) => {
 		loading = null;
 		throw error;
@@ -45,11 +47,12 @@ function fontsLoaded(urls: PrintFontUrls): Promise<void> {
 	return loading;
 }
 
-async function loadFonts(urls: PrintFontUrls): Promise<void> {
+async function loadFonts(urls: PrintFontUrls): Promise<Measure> {
 	const faces = await Promise.all([fetchFace(urls.normal), fetchFace(urls.bold)]);
 	pdfMake.virtualfs.writeFileSync(FONT_FILES.normal, faces[0]);
 	pdfMake.virtualfs.writeFileSync(FONT_FILES.bold, faces[1]);
 	pdfMake.addFonts({ [FONT_FAMILY]: FONT_FILES });
+	return createMeasure(faces[0], faces[1]);
 }
 
 async function fetchFace(url: string): Promise<Uint8Array> {

@@ -30,8 +30,11 @@ export type PaperKind =
 	| 'closing-sheet'
 	| 'morning-sheet';
 
-/** A5 lies on its long side; the label is 58 × 40 mm; the roll is 80 mm wide and as long as its text. */
-export type PaperFormat = 'A4' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-80';
+/**
+ * A4 dense is for a page that must hold much; A5 lies on its long side; the label is 58 × 40 mm; the roll is 80 mm wide and as long
+ * as its text.
+ */
+export type PaperFormat = 'A4' | 'A4-dense' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-80';
 
 /** The sender above the title; the paper's QR stands beside it. */
 export type LetterheadBlock = {

@@ -87,10 +87,11 @@ describe('the receipt of a Center', () => {
 	it('P1 shows the representative with the basis', () => {
 		const representative = {
 			fullName: 'Ким Сергей Владимирович',
-			basis: { kk: 'сенімхат № 7', ru: 'доверенность № 7' }
+			kind: { kk: 'сенімхат', ru: 'доверенность' },
+			basis: '№ 7'
 		};
 		expect(paperText(receipt({ ...RECEIPT, representative }))).toContain(
-			'Ким Сергей Владимирович\nсенімхат № 7 · доверенность № 7'
+			'Ким Сергей Владимирович\nсенімхат · доверенность: № 7'
 		);
 	});
 });

@@ -45,7 +45,8 @@ export type ReceiptInput = {
 		/** The other identity document, where there is no IIN. */
 		readonly identityDocument: string | null;
 	};
-	readonly representative: { readonly fullName: string; readonly basis: Bilingual } | null;
+	/** `kind`: by law or by a power of attorney; `basis`: the paper that says so. */
+	readonly representative: { readonly fullName: string; readonly kind: Bilingual; readonly basis: string } | null;
 	readonly service: Bilingual;
 	readonly documents: readonly ReceiptDocument[];
 	/** `YYYY-MM-DD`; null unless the regulation's data hold a total term with its source. */
@@ -60,10 +61,27 @@ const TITLE: Bilingual = {
 	ru: 'Расписка о приёме соответствующих документов'
 };
 
+const ATTACHED: Bilingual = {
+	kk: 'Қоса берілген құжаттардың саны мен атауы',
+	ru: 'Количество и названия приложенных документов'
+};
+
 const FORMS: Readonly<Record<ReceiptDocument['form'], Bilingual>> = {
 	original: { kk: 'түпнұсқа', ru: 'оригинал' },
 	copy: { kk: 'көшірме', ru: 'копия' }
 };
+
+/** With more lines than these between the number and the frame a receipt is set dense, so that twelve documents stand on one page. */
+const MOST_LINES = 8;
+/** Letters of a name that surely fit into a line of the list. */
+const NAME_LETTERS = 42;
+
+/** Lines of the documents' names, in both languages, and of the representative. */
+function linesOf({ documents, representative }: ReceiptInput): number {
+	const lines = (text: string) => Math.ceil(text.length / NAME_LETTERS);
+	const names = documents.map(({ name }) => (typeof name === 'string' ? lines(name) : lines(name.kk) + lines(name.ru)));
+	return names.reduce((sum, count) => sum + count, representative === null ? 1 : 3);
+}
 
 /**
  * The receipt of a Center. Paragraph 13 of the regulations asks for: number and date of acceptance, kind of service,
@@ -71,9 +89,10 @@ const FORMS: Readonly<Record<ReceiptDocument['form'], Bilingual>> = {
  * The rest serves the applicant; the IIN is shown by its last four digits, for the paper lies about.
  */
 export function receipt(input: ReceiptInput): PaperModel {
+	const dense = linesOf(input) > MOST_LINES;
 	return {
 		kind: 'receipt',
-		format: 'A4',
+		format: dense ? 'A4-dense' : 'A4',
 		title: TITLE,
 		number: input.number,
 		codes: { code128: input.number, qr: receiptQr(input.number, input.factHash) },
@@ -84,28 +103,17 @@ export function receipt(input: ReceiptInput): PaperModel {
 			{ type: 'heading', level: 1, text: TITLE },
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldBeside({ kk: 'Қабылданған күні', ru: 'Дата приёма' }, momentWithWeekday(input.acceptedAt)),
-			...applicantFields(input),
+			...applicantFields(input, dense),
 			fieldBelow(
 				{ kk: 'Сұралып отырған мемлекеттік қызметтің түрі', ru: 'Вид запрашиваемой государственной услуги' },
 				input.service
 			),
-			{
-				type: 'heading',
-				level: 2,
-				text: { kk: 'Қоса берілген құжаттардың саны мен атауы', ru: 'Количество и названия приложенных документов' }
-			},
-			documentTable(input.documents),
+			...(dense ? [] : [{ type: 'heading', level: 2, text: ATTACHED } as const]),
+			documentTable(input.documents, dense),
 			documentTotals(input.documents),
 			{ type: 'frame', blocks: collectionAdvice(input.dueOn) },
 			inspectorBlock(input.inspector),
-			{
-				type: 'note',
-				arrangement: 'lines',
-				text: {
-					kk: 'Өтініш қай кезеңде екенін залдағы терминалдан, телефонмен біле аласыз.',
-					ru: 'Узнать этап рассмотрения можно на терминале в зале и по телефону.'
-				}
-			},
+			...whereToAsk(input.center.phone),
 			printFooter(input.run)
 		]
 	};
@@ -118,28 +126,43 @@ function letterhead(center: ReceiptInput['center'], marks: readonly Bilingual[])
 	return { type: 'letterhead', name: center.name, lines: [contact, ...hours], marks };
 }
 
-function applicantFields({ applicant, representative }: ReceiptInput): readonly Block[] {
+/** The stage of an application can be asked for by telephone; no terminal in a hall is promised. */
+function whereToAsk(phone: string): readonly FieldBlock[] {
+	if (phone === '') return [];
+	return [fieldInLine({ kk: 'Өтініш қай кезеңде екенін білу', ru: 'Узнать этап рассмотрения' }, `тел. ${phone}`)];
+}
+
+function applicantFields({ applicant, representative }: ReceiptInput, dense: boolean): readonly Block[] {
 	const known =
 		applicant.iin !== null
 			? `ЖСН · ИИН: ${maskIin(applicant.iin)}`
 			: (applicant.identityDocument ?? 'ЖСН жоқ · ИИН нет');
+	const by: readonly Block[] =
+		representative === null && dense
+			? []
+			: [
+					fieldBeside(
+						{ kk: 'Өкіл (сенімхат)', ru: 'Представитель (доверенность)' },
+						representative === null
+							? '—'
+							: `${representative.fullName}\n${inline(representative.kind)}: ${representative.basis}`
+					)
+				];
 	return [
 		fieldBeside({ kk: 'Тұтынушы (өтініш беруші)', ru: 'Потребитель (заявитель)' }, `${applicant.fullName}\n${known}`),
-		fieldBeside(
-			{ kk: 'Өкіл (сенімхат)', ru: 'Представитель (доверенность)' },
-			representative === null ? '—' : `${representative.fullName}\n${inline(representative.basis)}`
-		)
+		...by
 	];
 }
 
-function documentTable(documents: readonly ReceiptDocument[]): TableBlock {
+function documentTable(documents: readonly ReceiptDocument[], dense: boolean): TableBlock {
 	return {
 		type: 'table',
+		small: dense,
 		columns: [
 			{ label: { kk: '№', ru: '№' }, width: 8, align: 'end' },
-			{ label: { kk: 'Атауы', ru: 'Наименование' }, width: 'fill', align: 'start' },
-			{ label: { kk: 'Түрі', ru: 'Вид' }, width: 46, align: 'start' },
-			{ label: SHEETS, width: 17, align: 'end' }
+			{ label: dense ? ATTACHED : { kk: 'Атауы', ru: 'Наименование' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Түрі', ru: 'Вид' }, width: dense ? 37 : 46, align: 'start' },
+			{ label: SHEETS, width: dense ? 14 : 17, align: 'end' }
 		],
 		rows: documents.map((document, index) => [
 			String(index + 1),

@@ -1,7 +1,11 @@
-import { type FieldBlock } from '../../domain/documents/paper-model';
+import { type Bilingual, type FieldBlock } from '../../domain/documents/paper-model';
 import { type Content } from '../definition-types';
 import { inlineRuns, stacked, valueText } from './bilingual-text';
+import { MM, type PageFormat } from '../page-formats';
 import { type DrawContext } from './draw-context';
+
+/** Points; beside a label of two lines a large date stands in one. */
+const DUE_LABEL = 66 * MM;
 
 /** A label and its value, in two columns or one below the other. */
 export function drawField(block: FieldBlock, { format }: DrawContext): Content {
@@ -12,7 +16,7 @@ export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 			margin: [0, 4, 0, 2],
 			unbreakable: true,
 			stack: [
-				stacked(label, format.body),
+				labelAbove(label, format),
 				{ ...valueText(value, due ? format.due : format.body, 'stacked', due), margin: [format.indent, 2, 0, 0] }
 			]
 		};
@@ -26,8 +30,8 @@ export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 		};
 	}
 	const short: Content =
-		format.labels === 'stacked'
-			? { ...stacked(label, format.body), width: format.labelWidth }
+		format.labels === 'stacked' || due
+			? { ...stacked(label, format.body), width: Math.min(format.labelWidth, DUE_LABEL) }
 			: { text: inlineRuns(label, ':'), fontSize: format.body, width: format.labelWidth };
 	return {
 		margin: [0, format.gap, 0, format.gap],
@@ -38,6 +42,13 @@ export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 		],
 		columnGap: 8
 	};
+}
+
+/** In small type where the page must hold much: the value is what is read. */
+function labelAbove(label: Bilingual, { body, small, labels, height }: PageFormat): Content {
+	return labels === 'inline' && height !== 'auto'
+		? { text: inlineRuns(label, ':'), fontSize: small }
+		: stacked(label, body);
 }
 
 /** Sets the single large line at the middle of the two lines of its label. */

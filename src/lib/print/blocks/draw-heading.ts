@@ -6,10 +6,10 @@ import { type DrawContext } from './draw-context';
 /** Letters of both languages together that surely fit into one line of a page. */
 const SHORT = 60;
 
-/** The title in capitals, kk above ru; a part's heading in the size of the body, in one line if it is short. */
+/** The title in capitals, kk above ru; a part's heading in the size of the body, in one line if it is short or the page must hold much. */
 export function drawHeading({ level, text }: HeadingBlock, { format, model }: DrawContext): Content {
 	if (level === 2) {
-		const short = text.kk.length + text.ru.length <= SHORT;
+		const short = format.labels === 'inline' || text.kk.length + text.ru.length <= SHORT;
 		const drawn: Content = short ? { text: inlineRuns(text), fontSize: format.body } : stacked(text, format.body);
 		return { ...drawn, margin: [0, short ? 4 : 5, 0, short ? 1 : 2] };
 	}

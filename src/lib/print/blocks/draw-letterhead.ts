@@ -8,6 +8,8 @@ import { drawMarkList } from './draw-marks';
 
 /** Millimetres, quiet zone included: modules of 0.6 mm, which a phone reads at arm's length. */
 const QR_SIDE = 30;
+/** Modules of 0.5 mm, on a page that must hold much. */
+const SMALL_QR_SIDE = 26;
 const GAP = 10;
 
 /**
@@ -18,15 +20,16 @@ export function drawLetterhead(block: LetterheadBlock, { format, model }: DrawCo
 	const qr = model.format === 'roll-80' ? undefined : model.codes.qr;
 	// A5 has no line to spare for a name that does not fit into one.
 	const size = model.format === 'A5' ? format.small : format.body;
+	const side = model.format === 'A4-dense' ? SMALL_QR_SIDE : QR_SIDE;
 	const sender: Content = {
 		width: '*',
 		stack: [
 			stacked(block.name, size),
 			...block.lines.map((line): Content => ({ text: lineRuns(line), fontSize: format.small, margin: [0, 1, 0, 0] })),
-			...drawMarkList(block.marks, format, innerWidth(format) - (qr === undefined ? 0 : QR_SIDE * MM + GAP))
+			...drawMarkList(block.marks, format, innerWidth(format) - (qr === undefined ? 0 : side * MM + GAP))
 		]
 	};
 	if (qr === undefined) return { ...sender, margin: [0, 0, 0, 4] };
-	const { svg, width, height } = qrSvg(qr, QR_SIDE);
+	const { svg, width, height } = qrSvg(qr, side);
 	return { columns: [sender, { svg, width: width * MM, height: height * MM }], columnGap: GAP };
 }

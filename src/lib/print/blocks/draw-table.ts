@@ -1,5 +1,6 @@
 import { type Bilingual, type TableBlock, type TableCell, type TableColumn } from '../../domain/documents/paper-model';
-import { type Content, type TableLayout, type TextRun } from '../definition-types';
+import { type Content, type TableLayout, type TableNode, type TextRun } from '../definition-types';
+import { kept } from '../keep-together';
 import { MM } from '../page-formats';
 import { stacked } from './bilingual-text';
 import { type DrawContext } from './draw-context';
@@ -20,8 +21,30 @@ const GRID: TableLayout = {
 	paddingBottom: () => 2.5
 };
 
+/** Rows closer to each other, for small type on a page that must hold much. */
+const CLOSE_GRID: TableLayout = { ...GRID, paddingTop: () => 1.25, paddingBottom: () => 1.25 };
+
+/** The last rows that stand with what ends the paper; a head in the middle of a table would part it in two. */
+const END_ROWS = 1;
+
+/** A table, its last row on one page with the places to sign below it. */
+export function drawTableWithEnd(block: TableBlock, context: DrawContext, end: readonly Content[]): readonly Content[] {
+	const { rows } = block;
+	if (rows.length <= END_ROWS) return [kept([drawTable(block, context), ...end])];
+	const [table, last] = [rows.slice(0, -END_ROWS), rows.slice(-END_ROWS)].map((some) =>
+		drawTable({ ...block, rows: some }, context)
+	) as [TableNode, TableNode];
+	const goesOn: TableNode = {
+		...last,
+		margin: [0, 0, 0, 4],
+		table: { ...last.table, headerRows: 0, keepWithHeaderRows: 0, body: last.table.body.slice(1) },
+		layout: { ...GRID, hLineWidth: (row) => (row === 0 ? 0 : LINE) }
+	};
+	return [{ ...table, margin: [0, 3, 0, 0] }, kept([goesOn, ...end])];
+}
+
 /** A table whose heads stand on every page and whose rows are never torn between two. */
-export function drawTable(block: TableBlock, { format }: DrawContext): Content {
+export function drawTable(block: TableBlock, { format }: DrawContext): TableNode {
 	const { rowHeight } = block;
 	const { small = false } = block;
 	const [body, head] = small ? [format.small, format.small - 1] : [format.body, format.small];
@@ -38,7 +61,7 @@ export function drawTable(block: TableBlock, { format }: DrawContext): Content {
 				...block.rows.map((cells) => block.columns.map((column, at) => drawCell(cells[at] ?? '', column, body, small)))
 			]
 		},
-		layout: GRID
+		layout: format.labels === 'inline' && small ? CLOSE_GRID : GRID
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type TallyBlock, type TallyRow, type TallySign } from '../../domain/documents/paper-model';
 import { type Content, type TableLayout, type TextRun } from '../definition-types';
+import { kept } from '../keep-together';
 import { MM, type PageFormat } from '../page-formats';
 import { inlineRuns, lineRuns } from './bilingual-text';
 import { type DrawContext } from './draw-context';
@@ -10,6 +11,7 @@ const SIGNS: Readonly<Record<TallySign, string>> = { good: '●', bad: '▲' };
 
 const REMARK_WIDTH = 46 * MM;
 const PART_INDENT = 14;
+const END_ROWS = 2;
 /** Stands in for a cell that another one covers. */
 const NOTHING: Content = { text: '' };
 
@@ -21,6 +23,16 @@ const LEDGER: TableLayout = {
 	hLineWidth: (row) => (row === 0 ? 0 : 0.25),
 	hLineColor: () => '#999999'
 };
+
+/** The last lines of an account, on one page with the places to sign below them. */
+export function drawTallyWithEnd(block: TallyBlock, context: DrawContext, end: readonly Content[]): readonly Content[] {
+	const [before, last] = [block.rows.slice(0, -END_ROWS), block.rows.slice(-END_ROWS)].map((rows) => ({
+		...block,
+		rows
+	}));
+	const ended = kept([drawTally(last ?? block, context), ...end]);
+	return before && before.rows.length > 0 ? [drawTally(before, context), ended] : [ended];
+}
 
 /** Labels at the left, counts below each other, what there is to say of each at the right; a sum goes across. */
 export function drawTally({ rows }: TallyBlock, { format }: DrawContext): Content {

@@ -55,7 +55,11 @@ describe('the receipt of an application', () => {
 		const paper = input(accepted(['Анықтама']));
 		expect(paper.applicant).toMatchObject({ fullName: 'Оспанов Ержан', iin: null });
 		expect(paper.applicant.identityDocument).toMatch(/^паспорт, № •+\s567$/u);
-		expect(paper.representative).toMatchObject({ fullName: 'Ли Анна', basis: { kk: 'сенімхат: № 7, 01.11.2026' } });
+		expect(paper.representative).toMatchObject({
+			fullName: 'Ли Анна',
+			kind: { kk: 'сенімхат' },
+			basis: '№ 7, 01.11.2026'
+		});
 		expect(paper.inspector).toEqual({ fullName: 'Сейітова Айгүл', window: 2 });
 		expect(paper).toMatchObject({ factHash: 'abc', dueOn: null, history: { acceptedOffline: true, amendment: null } });
 		expect(paper.center.hours).toBe('09:00–18:00, дс–жм · пн–пт (мысал · пример)');

@@ -117,10 +117,7 @@ function representativeOf({ applicant, body }: Acceptance): ReceiptInput['repres
 	const kind: Bilingual = legal
 		? { kk: 'заңды өкіл', ru: 'законный представитель' }
 		: { kk: 'сенімхат', ru: 'доверенность' };
-	return {
-		fullName: fullName(person),
-		basis: { kk: `${kind.kk}: ${person.basis}`, ru: `${kind.ru}: ${person.basis}` }
-	};
+	return { fullName: fullName(person), kind, basis: person.basis };
 }
 
 /** Accepted without a line, and the latest change that still counts. */
