@@ -1,7 +1,9 @@
 import { type Fact } from '$lib/domain/fact/fact';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type PrintRun } from '$lib/domain/documents/print-run';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { placeOfDay } from '$lib/domain/register/place-of-day';
+import { addDays } from '$lib/domain/time/plain-date';
+import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
 import { readableFacts, type RegisterView } from '$lib/regulations/law';
 import { desk } from './desk.svelte';
 import { collectionSheetPaper } from './papers/collection-sheet-paper';
@@ -27,7 +29,7 @@ const papersOf = (fact: Fact, register: KnownRegister): string[] =>
 		: register.rows.map(({ paper }) => paper);
 
 /** Prints a dispatched register: two copies at first, one numbered copy each time after. */
-export async function printRegister(register: KnownRegister, dispatchOfDay: number): Promise<Printed> {
+export async function printRegister(register: KnownRegister): Promise<Printed> {
 	const { fact, summaries } = await rowsOf(register);
 	if (fact?.type !== 'dispatched') return { ok: false, detail: register.number };
 	const to = desk.orgEntry(register.to)?.name ?? { kk: register.to, ru: register.to };
@@ -36,13 +38,27 @@ export async function printRegister(register: KnownRegister, dispatchOfDay: numb
 		from: collectionUnitOf(desk.context!.org.name),
 		to,
 		at: register.at,
-		ofDay: { count: dispatchOfDay, least: LEAST_DISPATCHES },
+		ofDay: { count: await dispatchOfDay(register), least: LEAST_DISPATCHES },
 		compiledBy: staffName(fact.actor),
 		courier: register.courier,
 		papers: papersOf(fact, register)
 	};
 	const runs = await nextCopies(register.number, 2);
 	return printing.print(runs.map((run) => registerPaper(paper, summaries, run)));
+}
+
+/** Which of its day's dispatches a register was: by its own moment, so that a later copy says the same. */
+async function dispatchOfDay({ number, at, from }: KnownRegister): Promise<number> {
+	const { date } = localOf(at, ALMATY);
+	const ofDay = await desk.journal.read((reader) =>
+		reader.queryRegisters({
+			index: 'at',
+			from: instantOf(date, 0, ALMATY),
+			to: instantOf(addDays(date, 1), 0, ALMATY) - 1
+		})
+	);
+	const dispatches = ofDay.flatMap((one) => (one.known && one.kind === 'dispatch' && one.from === from ? [one] : []));
+	return placeOfDay(number, dispatches);
 }
 
 /** Prints the sheet of a collection that was recorded. */

@@ -47,6 +47,8 @@ export type MorningSheetInput = {
 	readonly steps: readonly MorningStep[];
 	/** The most urgent first; as many are printed as the page has room for. */
 	readonly urgent: readonly UrgentRow[];
+	/** Urgent ones beyond that list, by step. */
+	readonly beyond?: readonly { readonly step: Bilingual; readonly count: number }[];
 	readonly run: PrintRun;
 };
 
@@ -55,26 +57,28 @@ const LATE: Bilingual = { kk: 'Мерзімі өткен', ru: 'Срок ист�
 const TODAY: Bilingual = { kk: 'Мерзімі бүгін', ru: 'Срок сегодня' };
 const TOMORROW: Bilingual = { kk: 'Мерзімі ертең', ru: 'Срок завтра' };
 
-/** Lines of small type that one page of A4 holds below the figures. */
-const ROOM = 29;
+/** Lines of 9 pt that one page of A4 holds below the figures. */
+const ROOM = 43;
 /** Lines that the marks above the title take from them. */
-const MARKS = 4;
+const MARKS = 3;
 /** Padding and rule of a row, in lines. */
-const ROW = 0.45;
+const ROW = 0.3;
+/** Lines of the note on what the page did not hold. */
+const REST = 3.5;
 /** However long the steps are, the most urgent applications are named. */
 const LEAST_URGENT = 2;
 /** Letters of both languages that fit beside the counts, and letters that fit into the columns of a name, a holder and a due time. */
-const STEP_LETTERS = 44;
-const NAME_LETTERS = 28;
-const HOLDER_LETTERS = 23;
-const DUE_LETTERS = 22;
+const STEP_LETTERS = 46;
+const NAME_LETTERS = 29;
+const HOLDER_LETTERS = 25;
+const DUE_LETTERS = 23;
 
 /** What a head of a Center or a body reads before the day begins: what is late, at whose step, which first. One page. */
 export function morningSheet(input: MorningSheetInput): PaperModel {
 	const shown = input.urgent.slice(0, countThatFits(input));
 	return {
 		kind: 'morning-sheet',
-		format: 'A4',
+		format: 'A4-dense',
 		title: TITLE,
 		number: null,
 		codes: {},
@@ -87,7 +91,7 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 			figures(input),
 			...lateUnits(input.steps),
 			stepTable(input),
-			...urgentBlocks(shown, input.urgent.length),
+			...urgentBlocks(shown, restByStep(input, shown.length)),
 			printFooter(input.run)
 		]
 	};
@@ -95,7 +99,7 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 
 /** Counted before anything is drawn, so a little is left over; a second page would not be read. */
 function countThatFits({ steps, urgent, run }: MorningSheetInput): number {
-	let left = ROOM - (marksOf(run).length > 0 ? MARKS : 0);
+	let left = ROOM - REST - (marksOf(run).length > 0 ? MARKS : 0);
 	for (const { step } of steps) left -= linesOf(`${step.kk} · ${step.ru}`, STEP_LETTERS) + ROW;
 	const more = urgent.findIndex((one) => {
 		const holder = linesOfBoth(holding(one), HOLDER_LETTERS);
@@ -170,9 +174,33 @@ function stepTable(input: MorningSheetInput): TableBlock {
 	};
 }
 
-function urgentBlocks(rows: readonly UrgentRow[], all: number): readonly Block[] {
+/** What the page has no room for, in the order of urgency. */
+function restByStep({ urgent, beyond = [] }: MorningSheetInput, shown: number): readonly Rest[] {
+	const rest = new Map<string, Rest>();
+	const unnamed = urgent.slice(shown).map(({ step }) => ({ step, count: 1 }));
+	for (const { step, count } of [...unnamed, ...beyond]) {
+		rest.set(step.kk, { step, count: (rest.get(step.kk)?.count ?? 0) + count });
+	}
+	return [...rest.values()];
+}
+
+type Rest = { readonly step: Bilingual; readonly count: number };
+
+function restNote(rest: readonly Rest[]): NoteBlock {
+	const all = rest.reduce((sum, { count }) => sum + count, 0);
+	const listed = (lang: keyof Bilingual) => rest.map(({ step, count }) => `${step[lang]}: ${count}`).join(', ');
+	return {
+		type: 'note',
+		arrangement: 'lines',
+		text: {
+			kk: `Бұл тізімге сыймағаны: ${all}. ${listed('kk')}`,
+			ru: `В этот список не вошло: ${all}. ${listed('ru')}`
+		}
+	};
+}
+
+function urgentBlocks(rows: readonly UrgentRow[], rest: readonly Rest[]): readonly Block[] {
 	if (rows.length === 0) return [];
-	const more = all - rows.length;
 	return [
 		{ type: 'heading', level: 2, text: { kk: 'Ең шұғыл өтініштер', ru: 'Самые срочные заявления' } },
 		{
@@ -196,15 +224,7 @@ function urgentBlocks(rows: readonly UrgentRow[], all: number): readonly Block[]
 				dueText(one)
 			])
 		},
-		...(more > 0
-			? [
-					{
-						type: 'note',
-						arrangement: 'line',
-						text: { kk: `Бұл тізімге сыймағаны: ${more}`, ru: `В этот список не вошло: ${more}` }
-					} satisfies NoteBlock
-				]
-			: [])
+		...(rest.length > 0 ? [restNote(rest)] : [])
 	];
 }
 

@@ -38,8 +38,16 @@ export function morningPaper(
 			due: localOf(row.due ?? clock.now, ALMATY),
 			lateness: lateWords(row, clock.now)
 		})),
+		beyond: beyondOf(urgent.slice(MOST_NAMED)),
 		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
 	});
+}
+
+/** How many more are urgent, by step. */
+function beyondOf(rest: readonly UrgentRow[]) {
+	const counts = new Map<string | null, number>();
+	for (const { row } of rest) counts.set(row.next, (counts.get(row.next) ?? 0) + 1);
+	return [...counts].map(([step, count]) => ({ step: stepWords(step), count }));
 }
 
 /** Steps with something that waits, in the order of the way. */
