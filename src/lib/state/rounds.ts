@@ -47,6 +47,9 @@ export async function printRegister(register: KnownRegister): Promise<Printed> {
 	return printing.print(runs.map((run) => registerPaper(paper, summaries, run)));
 }
 
+/** More registers than any day has; a reading must have an end. */
+const MOST_OF_DAY = 300;
+
 /** Which of its day's dispatches a register was: by its own moment, so that a later copy says the same. */
 async function dispatchOfDay({ number, at, from }: KnownRegister): Promise<number> {
 	const { date } = localOf(at, ALMATY);
@@ -54,7 +57,8 @@ async function dispatchOfDay({ number, at, from }: KnownRegister): Promise<numbe
 		reader.queryRegisters({
 			index: 'at',
 			from: instantOf(date, 0, ALMATY),
-			to: instantOf(addDays(date, 1), 0, ALMATY) - 1
+			to: instantOf(addDays(date, 1), 0, ALMATY) - 1,
+			limit: MOST_OF_DAY
 		})
 	);
 	const dispatches = ofDay.flatMap((one) => (one.known && one.kind === 'dispatch' && one.from === from ? [one] : []));
