@@ -1,8 +1,5 @@
 /** A register among those of one day: 1 for the first. Two of one moment stand in the order of their numbers. */
-export function placeOfDay(
-	number: string,
-	ofDay: readonly { readonly number: string; readonly at: number }[]
-): number {
+export function placeOfDay(number: string, ofDay: readonly { readonly number: string; readonly at: number }[]): number {
 	const own = ofDay.find((one) => one.number === number);
 	if (!own) return 1;
 	return 1 + ofDay.filter(({ at, number }) => at < own.at || (at === own.at && number < own.number)).length;
