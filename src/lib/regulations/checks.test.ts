@@ -78,6 +78,15 @@ describe('the cross-checks of a regulation', () => {
 		]);
 	});
 
+	it('G81 the check of a template knows the fields of its service, and no others', () => {
+		const regulation = copy();
+		regulation.letters!.notice.kk = '{amount}, {period}, {members}';
+		regulation.letters!.refusal.ru = '{children}';
+		expect(checkRegulation(regulation, context).map(({ check, place, what }) => [check, place, what])).toEqual([
+			['template-field', 'letters.notice.kk', '{members}']
+		]);
+	});
+
 	it('G59 a list says nothing twice when it comes in; what came in before goes on', () => {
 		const twice = copy();
 		BREAKS['named-once'](twice);

@@ -15,6 +15,7 @@ import { type Gap, gapsOf } from '$lib/domain/examination/gaps';
 import { type LetterText, templateText } from '$lib/domain/examination/letter-template';
 import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '$lib/domain/examination/working-letter';
 import { type FactDraft } from '$lib/domain/fact/fact';
+import { type LetterField } from '$lib/domain/regulation/letter-field';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { newId } from '$lib/journal/open-device-journal';
 import { findRegulation } from '$lib/regulations/catalog';
@@ -78,15 +79,15 @@ export class ExamineDesk {
 	);
 	readonly verdict = $derived.by(() => checklistVerdict(this.lines, this.check.value.marks));
 	readonly explanation = $derived.by(() => explanationOf(this.lines, this.check.value.marks));
-	readonly problems = $derived.by(() => letterProblems(this.letter.value));
+	readonly problems = $derived.by(() => letterProblems(this.letter.value, this.ownFields));
 	readonly gaps: readonly Gap[] = $derived.by(() => {
-		const letter = letterOf(this.letter.value);
+		const letter = letterOf(this.letter.value, this.ownFields);
 		return letter ? gapsOf(this.lines, this.check.value.marks, { ...letter.letter, decision: letter.decision }) : [];
 	});
 	/** The paper as it will be printed, or as it was recorded. */
 	readonly paper: PaperModel | null = $derived.by(() => {
 		if (this.stage !== 'write') return resultLetterModel(this.application);
-		const writing = letterOf(this.letter.value);
+		const writing = letterOf(this.letter.value, this.ownFields);
 		return writing && resultLetterModel(this.application, { writing });
 	});
 	readonly typed: boolean = $derived.by(() => this.#parts.some(({ typed }) => typed));
@@ -148,7 +149,7 @@ export class ExamineDesk {
 		const { gaps } = this;
 		this.stopped = gaps.length > 0 && !(allTheSame && this.reason.value.text.trim());
 		if (this.stopped) return false;
-		const letter = letterOf($state.snapshot(this.letter.value) as WorkingLetter)!;
+		const letter = letterOf($state.snapshot(this.letter.value) as WorkingLetter, this.ownFields)!;
 		const reason = this.reason.value.text;
 		const check: [WorkDraft<MarksDraft>, Command][] = this.check.typed ? [[this.check, this.#checkCommand()]] : [];
 		const sent = await this.#act([...check, [this.letter, { kind: 'draft', ...letter, gaps, reason }]]);
@@ -211,6 +212,12 @@ export class ExamineDesk {
 		const fields = regulation && body && letterFields(application, regulation, body.name);
 		const text = (decision: 'notice' | 'refusal') =>
 			fields ? templateText(decision, regulation, fields) : { ...NO_TEXT };
-		return workingLetter({ notice: text('notice'), refusal: text('refusal') }, lastLetterOf(application), newId);
+		const texts = { notice: text('notice'), refusal: text('refusal') };
+		return workingLetter(texts, lastLetterOf(application), newId, this.ownFields);
+	}
+
+	/** What the regulation lets the executor type into its letters. */
+	get ownFields(): readonly LetterField[] {
+		return this.regulation?.letterFields ?? [];
 	}
 }

@@ -6,6 +6,7 @@ const blank: WorkingLetter = {
 	decision: '',
 	notice: { kk: 'Хабар', ru: 'Извещаем' },
 	refusal: { kk: 'Бас тарту', ru: 'Отказ' },
+	fields: { amount: { kk: '', ru: '' } },
 	grounds: []
 };
 
@@ -14,6 +15,8 @@ describe('a half done examination on the disk', () => {
 		const ground = { id: 'g', kk: 'а', ru: 'б', explanation: 'в', explanationRu: '', example: true, own: false };
 		const typed: WorkingLetter = { ...blank, decision: 'refusal', refusal: { kk: 'а', ru: 'б' }, grounds: [ground] };
 		expect(readLetter(structuredClone(typed), blank)).toEqual(typed);
+		const fields = { amount: { kk: '45 000', ru: '' } };
+		expect(readLetter({ ...typed, fields }, blank)).toEqual({ ...typed, fields });
 		expect(readMarks({ marks: { Өтініш: 'absent' } }, { marks: {} })).toEqual({ marks: { Өтініш: 'absent' } });
 		expect(readNote({ text: 'Қоңырау' }, { text: '' })).toEqual({ text: 'Қоңырау' });
 	});
@@ -24,6 +27,8 @@ describe('a half done examination on the disk', () => {
 			notice: { kk: 'Менікі', ru: '' }
 		});
 		expect(readLetter(null, blank)).toEqual(blank);
+		const { fields: _, ...older } = blank;
+		expect(readLetter(older, blank)).toEqual(blank);
 		expect(readMarks({ marks: { Өтініш: 'perhaps' } }, { marks: {} })).toEqual({ marks: {} });
 		expect(readNote('x', { text: '' })).toEqual({ text: '' });
 	});

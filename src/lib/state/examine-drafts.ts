@@ -46,8 +46,10 @@ export function readLetter(stored: unknown, blank: WorkingLetter): WorkingLetter
 		decision: v.fallback(v.picklist(['', 'notice', 'refusal']), blank.decision),
 		notice: v.fallback(TextSchema, blank.notice),
 		refusal: v.fallback(TextSchema, blank.refusal),
+		fields: v.fallback(v.optional(v.record(v.string(), TextSchema), {}), {}),
 		grounds: v.fallback(v.array(GroundSchema), blank.grounds)
 	});
 	const read = v.safeParse(schema, stored);
-	return read.success ? read.output : blank;
+	if (!read.success) return blank;
+	return { ...read.output, fields: { ...blank.fields, ...read.output.fields } };
 }

@@ -74,14 +74,21 @@ async function checkPacket(page: Page): Promise<void> {
 	await expect(page.getByText('Құжаттар толық', { exact: true })).toBeVisible();
 }
 
+/** Each value that the letter asks for, as the example below its field says it. */
+async function fillOwnFields(page: Page): Promise<void> {
+	for (const field of await page.getByRole('group', { name: 'Хат деректері' }).getByRole('textbox').all()) {
+		const id = await field.getAttribute('id');
+		const hint = await page.locator(`#${id}-hint`).innerText();
+		await field.fill(hint.replace(/^.*: /, ''));
+	}
+}
+
 /** The executor checks the packet and writes a notice. */
 export async function draftNotice(page: Page, number: string): Promise<void> {
 	await openBench(page, number);
 	await checkPacket(page);
 	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
-	// A referral leaves a line for the form of assistance.
-	for (const text of [page.getByLabel('Қазақша мәтін'), page.getByLabel('Орысша мәтін')])
-		await text.fill((await text.inputValue()).replace(/_{3,}/, '1'));
+	await fillOwnFields(page);
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Қол қоюға жіберілді').first()).toBeVisible();
 }

@@ -1,3 +1,4 @@
+import { maskIin } from '../number/iin';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../number/paper-number';
 import { type PaperModel } from './paper-model';
@@ -84,13 +85,20 @@ describe('the paper of a decision', () => {
 			role: { kk: 'Басшы', ru: 'Руководитель' },
 			name: 'Әлиева Г.Н.',
 			detail: null,
-			lines: ['signature']
+			lines: ['signature', 'seal']
 		});
 		expect(partyOf(resultLetter(REFUSAL_LETTER))?.role).toEqual({ kk: 'Басшының м.а.', ru: 'И.о. руководителя' });
 		expect(partyOf(resultLetter({ ...NOTICE, head: { name: '', acting: false } }))).toMatchObject({
 			name: null,
-			lines: ['name', 'signature']
+			lines: ['name', 'signature', 'seal']
 		});
+	});
+
+	it('P67 shows the IIN by its last digits, and none where there is none', () => {
+		expect(paperText(resultLetter(NOTICE))).toContain(`ЖСН · ИИН: ${maskIin('900101300017')}`);
+		const without = resultLetter({ ...NOTICE, applicant: { ...NOTICE.applicant, iin: null } });
+		expect(paperText(without)).not.toContain('ИИН');
+		expect(JSON.stringify(resultLetter(NOTICE))).not.toContain(NOTICE.applicant.iin);
 	});
 
 	it('P33 names the executor with the phone to call', () => {

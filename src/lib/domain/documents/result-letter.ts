@@ -1,3 +1,4 @@
+import { maskIin } from '../number/iin';
 import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { type Lang, otherLang } from '../text/lang';
 import { fieldBeside, fieldInLine } from './fields';
@@ -31,8 +32,8 @@ export type ResultLetterInput = {
 	readonly body: Office;
 	/** The entry in the ledger; null while there is none, which leaves a line to write it on. */
 	readonly ledger: { readonly number: string; readonly date: string } | null;
-	/** An empty address is left out. */
-	readonly applicant: { readonly fullName: string; readonly address: string };
+	/** An empty address is left out; twelve digits or null for a person without an IIN, of which the last four are shown. */
+	readonly applicant: { readonly fullName: string; readonly iin: string | null; readonly address: string };
 	/** The service's full name. */
 	readonly service: Bilingual;
 	/** The applicant's language: its text stands first. */
@@ -99,8 +100,9 @@ function ledgerEntry(ledger: ResultLetterInput['ledger']): Block {
 	);
 }
 
-function addressee({ fullName, address }: ResultLetterInput['applicant']): string {
-	return address === '' ? fullName : `${fullName}\n${address}`;
+function addressee({ fullName, iin, address }: ResultLetterInput['applicant']): string {
+	const known = iin === null ? '' : `ЖСН · ИИН: ${maskIin(iin)}`;
+	return [fullName, known, address].filter((line) => line !== '').join('\n');
 }
 
 function prose({ text, outcome }: ResultLetterInput, lang: Lang): ProseBlock {
@@ -123,7 +125,7 @@ function restsOnExample(outcome: LetterOutcome): boolean {
 	return outcome.kind === 'refusal' && outcome.grounds.some(({ example }) => example);
 }
 
-/** A place for the hand. That the paper is signed is told by the hand alone. */
+/** A place for the hand and one for the stamp. That the paper is signed is told by the hand alone. */
 function headSignature({ name, acting }: ResultLetterInput['head']): Block {
 	return {
 		type: 'signatures',
@@ -132,7 +134,7 @@ function headSignature({ name, acting }: ResultLetterInput['head']): Block {
 				role: acting ? ACTING_HEAD : HEAD,
 				name: name === '' ? null : name,
 				detail: null,
-				lines: name === '' ? ['name', 'signature'] : ['signature']
+				lines: name === '' ? ['name', 'signature', 'seal'] : ['signature', 'seal']
 			}
 		]
 	};

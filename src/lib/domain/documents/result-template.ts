@@ -30,12 +30,14 @@ const LONE_BRACE = /\{\p{L}*|\p{L}*\}/gu;
 /**
  * Puts the fields into a text, each once and in one pass, so that braces inside a value are left alone. A placeholder
  * that cannot be filled stays as it is, to be seen on the paper, and is told as a problem.
+ * @param own names of fields that the service has beyond these: they stay until the executor has typed them
  */
-export function fillTemplate(text: string, fields: TemplateFields): FilledTemplate {
+export function fillTemplate(text: string, fields: TemplateFields, own: readonly string[] = []): FilledTemplate {
 	const problems: TemplateProblem[] = [];
 	const filled = text.replaceAll(PLACEHOLDER, (whole, name: string, ending: string | undefined) => {
 		const placeholder = `{${name}}`;
 		if (ending !== undefined) problems.push({ kind: 'ending', placeholder, ending });
+		if (own.includes(name)) return whole;
 		if (!isField(name)) {
 			problems.push({ kind: 'unknown', placeholder });
 			return whole;
@@ -51,12 +53,12 @@ export function fillTemplate(text: string, fields: TemplateFields): FilledTempla
 }
 
 /** What is wrong with a template before there is an application to fill it with: for the one who edits it. */
-export function templateProblems(text: string): readonly TemplateProblem[] {
+export function templateProblems(text: string, own: readonly string[] = []): readonly TemplateProblem[] {
 	const lone = [...text.replaceAll(PLACEHOLDER, '').matchAll(LONE_BRACE)].map(([placeholder]): TemplateProblem => ({
 		kind: 'lone',
 		placeholder
 	}));
-	return [...fillTemplate(text, {}).problems.filter(({ kind }) => kind !== 'missing'), ...lone];
+	return [...fillTemplate(text, {}, own).problems.filter(({ kind }) => kind !== 'missing'), ...lone];
 }
 
 /** The paragraphs of an edited text: one for each line that is not empty. */

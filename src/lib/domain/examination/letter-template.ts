@@ -31,7 +31,7 @@ export function templateKindOf(decision: DecisionKind, resultPaper: Bilingual): 
 }
 
 /** What of a regulation bears on its letters. */
-export type LetterLaw = Pick<Regulation, 'resultPaper' | 'letters'>;
+export type LetterLaw = Pick<Regulation, 'resultPaper' | 'letters' | 'letterFields'>;
 
 /** The templates of a version: its own, or the program's examples where it was made before templates were data. */
 export function lettersOf({ letters, resultPaper }: LetterLaw): LetterTemplates {
@@ -71,7 +71,18 @@ export function restsOnExample(
 	if (decision === 'refusal' && templates.appeal.example) return true;
 	if (!templates[decision].example) return false;
 	const template = templateText(decision, law, fields);
-	return langs.some((lang) => letter[lang].trim() === template[lang].trim());
+	const keys = (law.letterFields ?? []).map(({ key }) => key);
+	return langs.some((lang) => isFilledFrom(template[lang].trim(), letter[lang].trim(), keys));
+}
+
+/** Whether a text is a template with something typed into the fields of its service, and nothing else changed. */
+function isFilledFrom(template: string, text: string, keys: readonly string[]): boolean {
+	const parts = keys.reduce<readonly string[]>(
+		(some, key) => some.flatMap((part) => part.split(`{${key}}`)),
+		[template]
+	);
+	const pattern = parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[^\\n]*');
+	return new RegExp(`^${pattern}$`, 'u').test(text);
 }
 
 const valuesIn = (fields: LetterFields, lang: Lang) =>

@@ -1,8 +1,10 @@
 import { type DecisionKind } from '../application/application';
 import { type Letter } from '../fact/application-facts';
+import { type LetterField } from '../regulation/letter-field';
 import { type RefusalGround } from '../regulation/regulation';
 import { langs } from '../text/lang';
 import { type LetterText } from './letter-template';
+import { fieldsIn, type OwnFieldProblem, ownFieldValue, withOwnFields } from './own-fields';
 
 /** A ground while it is being written: chosen from the regulation's list, or in the executor's own words. */
 export type WorkingGround = {
@@ -21,24 +23,30 @@ export type WorkingLetter = {
 	decision: DecisionKind | '';
 	notice: LetterText;
 	refusal: LetterText;
+	/** What was typed for the fields of the service. */
+	fields: Record<string, LetterText>;
 	grounds: WorkingGround[];
 };
 
 export type LetterPart = 'decision' | 'kk' | 'ru' | 'grounds';
 export type GroundPart = 'kk' | 'ru' | 'explanation' | 'explanationRu';
 export type LetterProblem =
-	{ at: LetterPart; why: 'empty' | 'openField' } | { at: GroundPart; ground: string; why: 'empty' };
+	| { at: LetterPart; why: 'empty' | 'openField' }
+	| { at: 'field'; field: string; why: OwnFieldProblem }
+	| { at: GroundPart; ground: string; why: 'empty' };
 
 /** Where the work begins: the letter that was written last, else the texts of the templates. */
 export function workingLetter(
 	templates: Readonly<Record<DecisionKind, LetterText>>,
 	last: { decision: DecisionKind; letter: Letter } | null,
-	newId: () => string
+	newId: () => string,
+	fields: readonly LetterField[] = []
 ): WorkingLetter {
 	const begun: WorkingLetter = {
 		decision: last?.decision ?? '',
 		notice: { ...templates.notice },
 		refusal: { ...templates.refusal },
+		fields: Object.fromEntries(fields.map(({ key }) => [key, { kk: '', ru: '' }])),
 		grounds: (last?.letter.grounds ?? []).map(({ explanationRu, example, ...ground }) => ({
 			...ground,
 			id: newId(),
@@ -68,14 +76,17 @@ export function withGround(
 }
 
 /** The letter as it would be recorded and printed now; null while no outcome is chosen. */
-export function letterOf(working: WorkingLetter): { decision: DecisionKind; letter: Letter } | null {
+export function letterOf(
+	working: WorkingLetter,
+	fields: readonly LetterField[] = []
+): { decision: DecisionKind; letter: Letter } | null {
 	const { decision } = working;
 	if (decision === '') return null;
 	const grounds = decision === 'refusal' ? working.grounds : [];
 	return {
 		decision,
 		letter: {
-			...working[decision],
+			...withOwnFields(working[decision], fields, working.fields),
 			grounds: grounds.map(({ kk, ru, explanation, explanationRu, example }) => ({
 				kk: kk.trim(),
 				ru: ru.trim(),
@@ -91,13 +102,20 @@ export function letterOf(working: WorkingLetter): { decision: DecisionKind; lett
 const OPEN_FIELD = /\{[^{}]*\}|_{3,}/u;
 
 /** What still has to be put right before the head may see it, in the order of the page. */
-export function letterProblems(working: WorkingLetter): LetterProblem[] {
+export function letterProblems(working: WorkingLetter, fields: readonly LetterField[] = []): LetterProblem[] {
 	const { decision } = working;
 	if (decision === '') return [{ at: 'decision', why: 'empty' }];
-	const text = langs.flatMap((lang): LetterProblem[] => {
-		if (working[decision][lang].trim() === '') return [{ at: lang, why: 'empty' }];
-		return OPEN_FIELD.test(working[decision][lang]) ? [{ at: lang, why: 'openField' }] : [];
+	const own = fieldsIn(working[decision], fields);
+	const typed = own.flatMap((field): LetterProblem[] => {
+		const read = ownFieldValue(field, working.fields[field.key]);
+		return read.ok ? [] : [{ at: 'field', field: field.key, why: read.why }];
 	});
+	const texts = langs.flatMap((lang): LetterProblem[] => {
+		if (working[decision][lang].trim() === '') return [{ at: lang, why: 'empty' }];
+		const others = own.reduce((text, { key }) => text.replaceAll(`{${key}}`, ''), working[decision][lang]);
+		return OPEN_FIELD.test(others) ? [{ at: lang, why: 'openField' }] : [];
+	});
+	const text = [...typed, ...texts];
 	if (decision === 'notice') return text;
 	if (working.grounds.length === 0) return [{ at: 'grounds', why: 'empty' }, ...text];
 	const grounds = working.grounds.flatMap((ground) =>

@@ -113,11 +113,12 @@ const CHECKS = {
 		kazakhTextsOf(regulation)
 			.filter(({ text }) => /[a-zəA-Z]/.test(text))
 			.map(({ place, text }) => found(place, `Latin letters in a Kazakh text (C04): ${text}`)),
-	'value-has-source': ({ requiredDocuments, refusalGrounds, letters = {} }) =>
+	'value-has-source': ({ requiredDocuments, refusalGrounds, letters = {}, letterFields = [] }) =>
 		[
 			...requiredDocuments.map((value, place) => ({ value, place: `requiredDocuments.${place}` })),
 			...refusalGrounds.map((value, place) => ({ value, place: `refusalGrounds.${place}` })),
-			...Object.entries(letters).map(([name, value]) => ({ value, place: `letters.${name}` }))
+			...Object.entries(letters).map(([name, value]) => ({ value, place: `letters.${name}` })),
+			...letterFields.map((value) => ({ value, place: `letterFields.${value.key}` }))
 		]
 			.filter(({ value }) => value.example !== true && value.source === undefined)
 			.map(({ place }) => found(place, 'A value is an example or has its source (C41)')),
@@ -135,7 +136,7 @@ const CHECKS = {
 			.map(({ id, place }) => found(place, `No reading is called ${id}`)),
 	'template-field': (regulation) =>
 		letterTextsOf(regulation).flatMap(({ place, text }) =>
-			templateProblems(text)
+			templateProblems(text, ownKeys(regulation))
 				.filter(({ kind }) => kind !== 'ending')
 				.map(({ placeholder }) => ({
 					...found(place, `A letter has no such field: ${placeholder}`),
@@ -144,7 +145,7 @@ const CHECKS = {
 		),
 	'template-ending': (regulation) =>
 		letterTextsOf(regulation).flatMap(({ place, text }) =>
-			templateProblems(text).flatMap((problem) =>
+			templateProblems(text, ownKeys(regulation)).flatMap((problem) =>
 				problem.kind === 'ending'
 					? [
 							{
@@ -214,6 +215,8 @@ function kazakhTextsOf(regulation: Regulation): { place: string; text: string }[
 		...regulation.table1.actions.map(({ number, completion }) => ({ place: `table1.${number}`, text: completion.kk }))
 	];
 }
+
+const ownKeys = ({ letterFields = [] }: Regulation): readonly string[] => letterFields.map(({ key }) => key);
 
 const LETTERS: readonly LetterName[] = ['notice', 'refusal', 'appeal'];
 

@@ -162,11 +162,35 @@ describe('the editable data of a regulation', () => {
 });
 
 describe('templates of letters as data', () => {
-	it('G57 the eight hold the texts that the program comes with; a version without templates goes on with them', () => {
+	it('G57 the eight hold templates that are examples; a version without templates goes on with those of the program', () => {
 		for (const regulation of regulations) {
 			const { letters, ...before } = regulation;
-			expect(letters).toEqual(lettersOf(before));
-			for (const name of LETTER_NAMES) expect(letters?.[name].example).toBe(true);
+			for (const name of LETTER_NAMES) {
+				expect(letters?.[name].example).toBe(true);
+				expect(lettersOf(before)[name].example).toBe(true);
+			}
+			expect(letters?.refusal).toEqual(lettersOf(before).refusal);
+		}
+	});
+
+	it('G80 the next version keeps the fields that the executor types', () => {
+		for (const regulation of regulations) {
+			expect(regulation.letterFields?.length).toBeGreaterThan(1);
+			expect(nextVersion(editOf(regulation, '2026-11-29'), regulation)['letterFields']).toEqual(
+				regulation.letterFields
+			);
+		}
+	});
+
+	it('G80 every service names its own fields in both languages of a notice, and says what happens next', () => {
+		for (const { letters, letterFields = [] } of regulations) {
+			for (const { key, example } of letterFields) {
+				expect(letters?.notice.kk).toContain(`{${key}}`);
+				expect(letters?.notice.ru).toContain(`{${key}}`);
+				expect(example).toBe(true);
+			}
+			expect(letters?.notice.kk).toContain('Бұдан әрі: ');
+			expect(letters?.notice.ru).toContain('Далее: ');
 		}
 	});
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PlainDate, parsePlainDate } from '../time/plain-date';
+import { letterFieldSchema } from './letter-field';
 import { LIMIT_UNITS, STEP_FACTS, STEP_STARTS, UNIT_CODES } from './vocabulary';
 
 const text = (about: string) => v.pipe(v.string(), v.nonEmpty(), v.description(about));
@@ -242,6 +243,9 @@ export const regulationSchema = v.strictObject({
 				'Editable templates of letters, with fields in braces; absent in older versions: the examples of the program'
 			)
 		)
+	),
+	letterFields: v.optional(
+		v.pipe(v.array(letterFieldSchema), v.description('Values that the executor types into the letters; absent: none'))
 	),
 	readings: readingIds
 });

@@ -104,7 +104,7 @@ const DRAWS = {
 	'result-letter': (chance) =>
 		resultLetter({
 			...chance.pick(NOTICE, REFUSAL_LETTER),
-			applicant: { fullName: name(chance), address: chance.text(MOST.text) },
+			applicant: { fullName: name(chance), iin: NOTICE.applicant.iin, address: chance.text(MOST.text) },
 			language: chance.pick('kk', 'ru'),
 			text: { kk: chance.paragraphs(MOST.letter), ru: chance.paragraphs(MOST.letter) },
 			outcome: chance.pick(true, false)

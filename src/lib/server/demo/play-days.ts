@@ -4,6 +4,7 @@ import { acceptedFrom } from '../../domain/application/commands/accept';
 import { type Command, decide } from '../../domain/application/decide';
 import { type Verdict } from '../../domain/application/refusal';
 import { letterFields } from '../../domain/examination/letter-fields';
+import { sampleFields, withOwnFields } from '../../domain/examination/own-fields';
 import { templateText } from '../../domain/examination/letter-template';
 import { type FactDraft } from '../../domain/fact/fact';
 import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
@@ -176,7 +177,9 @@ class Play {
 				return { kind: 'assign', executor: plan.executor ?? PETRENKO };
 			case 'drafted': {
 				const decision = plan.outcome ?? 'notice';
-				const text = templateText(decision, law, letterFields(application, law, BODY_NAME)!);
+				const own = law.letterFields ?? [];
+				const template = templateText(decision, law, letterFields(application, law, BODY_NAME)!);
+				const text = withOwnFields(template, own, sampleFields(own));
 				const [ground] = law.refusalGrounds;
 				const explained = ground && { kk: ground.kk, ru: ground.ru, explanation: 'Анықтаманың мерзімі өткен' };
 				const grounds = decision === 'refusal' && explained ? [explained] : [];

@@ -3,6 +3,7 @@ import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-mod
 import { type LetterOutcome, resultLetter } from '$lib/domain/documents/result-letter';
 import { paragraphsOf } from '$lib/domain/documents/result-template';
 import { filledLetter, type LetterFields } from '$lib/domain/examination/letter-template';
+import { sampleFields, withOwnFields } from '$lib/domain/examination/own-fields';
 import { formatNumber, makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { type RegulationEdit } from '$lib/domain/regulation/regulation-edit';
@@ -11,7 +12,11 @@ import { type LocalMoment } from '$lib/domain/documents/paper-dates';
 import { directory } from '$lib/regulations/catalog';
 
 /** Somebody who has never applied: the screens' own example person, on a number that no device gives. */
-const APPLICANT = { fullName: 'Оспанов Ержан Қайратұлы', address: 'Шымкент қаласы, Сайрам көшесі, 14-үй' };
+const APPLICANT = {
+	fullName: 'Оспанов Ержан Қайратұлы',
+	iin: '900101300017',
+	address: 'Шымкент қаласы, Сайрам көшесі, 14-үй'
+};
 const NUMBER = makePaperNumber(1, 99_999, 1, 0);
 const EXPLANATION: Bilingual = { kk: 'Мұнда орындаушының түсіндірмесі тұрады.', ru: 'Здесь пояснение исполнителя.' };
 
@@ -28,7 +33,7 @@ function exampleFields({ name }: Pick<Regulation, 'name'>, body: Bilingual, day:
 }
 
 export type ExampleLetter = {
-	regulation: Pick<Regulation, 'name' | 'resultPaper'>;
+	regulation: Pick<Regulation, 'name' | 'resultPaper' | 'letterFields'>;
 	/** The templates and grounds as they are being edited. */
 	edit: Pick<RegulationEdit, 'letters' | 'refusalGrounds'>;
 	decision: 'notice' | 'refusal';
@@ -46,7 +51,8 @@ export function exampleLetter({ regulation, edit, decision, language, now }: Exa
 	const body = office ? { kk: office.name.kk, ru: office.name.ru } : { kk: '', ru: '' };
 	const fields = exampleFields(regulation, body, now.date);
 	const template = edit.letters[decision];
-	const text = filledLetter(template, fields);
+	const own = regulation.letterFields ?? [];
+	const text = withOwnFields(filledLetter(template, fields), own, sampleFields(own));
 	return resultLetter({
 		number: resultNumberOf(NUMBER),
 		applicationNumber: NUMBER,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DecisionKind } from '$lib/domain/application/application';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
 import { resultLetter } from '$lib/domain/documents/result-letter';
+import { sampleFields, withOwnFields } from '$lib/domain/examination/own-fields';
 import { templateText } from '$lib/domain/examination/letter-template';
 import { type Letter } from '$lib/domain/fact/application-facts';
 import { type Regulation } from '$lib/domain/regulation/regulation';
@@ -36,7 +37,9 @@ const ground = { kk: 'Толық емес', ru: 'Не в полном объём
 function paperOf(regulation: Regulation, decision: DecisionKind, grounds: Letter['grounds'] = []): PaperModel {
 	const application = accepted(regulation);
 	const fields = letterFields(application, regulation, body.name)!;
-	const letter = { ...templateText(decision, regulation, fields), grounds };
+	const own = regulation.letterFields ?? [];
+	const text = withOwnFields(templateText(decision, regulation, fields), own, sampleFields(own));
+	const letter = { ...text, grounds };
 	return resultLetter(resultLetterInputOf(application, { decision, letter }, around(regulation)));
 }
 const proseOf = (paper: PaperModel) =>
@@ -65,7 +68,7 @@ describe('the paper of a decision', () => {
 			for (const decision of ['notice', 'refusal'] as const) {
 				const texts = proseOf(paperOf(regulation, decision, decision === 'refusal' ? [ground] : []));
 				expect(texts.map(({ lang }) => lang)).toEqual(['kk', 'ru']);
-				for (const { text } of texts) expect(text).not.toMatch(/\{[a-z]+\}/);
+				for (const { text } of texts) expect(text).not.toMatch(/\{[a-zA-Z]+\}/);
 			}
 		}
 	});
@@ -98,7 +101,8 @@ describe('the paper of a decision', () => {
 			resultLetterInputOf(application, { decision, letter: { ...letter, grounds: [] } }, around(regulation!)).run
 				.exampleData;
 		const fields = letterFields(application, regulation!, body.name)!;
-		const template = templateText('notice', regulation!, fields);
+		const own = regulation!.letterFields ?? [];
+		const template = withOwnFields(templateText('notice', regulation!, fields), own, sampleFields(own));
 		expect(example(template)).toBe(true);
 		expect(example({ kk: `${template.kk} `, ru: 'Иное' })).toBe(true);
 		expect(example({ kk: 'Өзге', ru: 'Иное' })).toBe(false);

@@ -48,7 +48,11 @@ export function resultLetterInputOf(
 		acceptedOn: localOf(acceptance.at, ALMATY).date,
 		body: { name: body.name, address: body.address, phone: body.phones[0] ?? '' },
 		ledger: ledgerOf(application),
-		applicant: { fullName: fullName(acceptance.applicant), address: acceptance.applicant.address },
+		applicant: {
+			fullName: fullName(acceptance.applicant),
+			iin: acceptance.applicant.iin ?? null,
+			address: acceptance.applicant.address
+		},
 		service: fields.service,
 		language: acceptance.body.language,
 		text: { kk: paragraphsOf(letter.kk), ru: paragraphsOf(letter.ru) },

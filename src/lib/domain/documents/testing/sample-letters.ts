@@ -50,7 +50,7 @@ export const NOTICE: ResultLetterInput = {
 	acceptedOn: '2026-11-23',
 	body: BODY_OFFICE,
 	ledger: { number: '118', date: '2026-12-04' },
-	applicant: { fullName: NAMES[0], address: 'Шымкент қаласы, Сайрам көшесі, 14-үй, 8-пәтер' },
+	applicant: { fullName: NAMES[0], iin: '900101300017', address: 'Шымкент қаласы, Сайрам көшесі, 14-үй, 8-пәтер' },
 	service: BENEFIT,
 	language: 'kk',
 	text: letterText('notice'),

@@ -1,0 +1,92 @@
+import { type Bilingual } from '../documents/paper-model';
+import { type LetterField } from '../regulation/letter-field';
+import { type LetterText } from './letter-template';
+import { type PlainDate, parsePlainDate } from '../time/plain-date';
+
+/** What was typed for the fields of a service; a value that is the same in both languages is typed as the Kazakh one. */
+export type TypedFields = Readonly<Record<string, LetterText>>;
+
+export type OwnFieldProblem = 'empty' | 'money' | 'count' | 'date' | 'period' | 'emptyRu' | 'kazakhInRussian';
+
+/** A value as the letter writes it, or what is wrong with it. */
+export type OwnFieldValue =
+	{ readonly ok: true; readonly value: Bilingual } | { readonly ok: false; readonly why: OwnFieldProblem };
+
+/** The most that is typed into a field of a letter. */
+export const MOST_OF_FIELD = 300;
+
+const KAZAKH_LETTERS = /[әғқңөұүһі]/iu;
+
+/** The fields that a text names. */
+export function fieldsIn(text: LetterText, fields: readonly LetterField[]): readonly LetterField[] {
+	return fields.filter(({ key }) => text.kk.includes(`{${key}}`) || text.ru.includes(`{${key}}`));
+}
+
+/** Reads what was typed for a field. */
+export function ownFieldValue({ kind }: LetterField, typed: LetterText | undefined): OwnFieldValue {
+	const kk = (typed?.kk ?? '').trim();
+	if (kk === '') return { ok: false, why: 'empty' };
+	if (kind === 'text') return inBoth(kk, (typed?.ru ?? '').trim());
+	const value = READERS[kind](kk);
+	return value === null ? { ok: false, why: kind } : { ok: true, value };
+}
+
+/** The Russian half of a letter is Russian: what was only copied from the Kazakh one is asked for. */
+function inBoth(kk: string, ru: string): OwnFieldValue {
+	if (ru === '') return { ok: false, why: 'emptyRu' };
+	if (ru === kk && KAZAKH_LETTERS.test(ru)) return { ok: false, why: 'kazakhInRussian' };
+	return { ok: true, value: { kk, ru } };
+}
+
+const same = (text: string): Bilingual => ({ kk: text, ru: text });
+
+const READERS: Readonly<Record<Exclude<LetterField['kind'], 'text'>, (typed: string) => Bilingual | null>> = {
+	money: moneyOf,
+	count: (typed) => (/^\d{1,4}$/.test(typed) ? same(String(Number(typed))) : null),
+	date: (typed) => {
+		const day = dayOf(typed);
+		return day === null ? null : same(written(day));
+	},
+	period: periodOf
+};
+
+/** «45 000 теңге», with tiyn where they were typed. */
+function moneyOf(typed: string): Bilingual | null {
+	const [, whole, part] = /^(\d[\d\s]{0,14})(?:[.,](\d\d))?$/u.exec(typed) ?? [];
+	const amount = whole?.replace(/\s/gu, '').replace(/^0+(?=\d)/, '');
+	if (!amount) return null;
+	const grouped = amount.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+	const number = part === undefined ? grouped : `${grouped},${part}`;
+	return { kk: `${number}\u00a0теңге`, ru: `${number}\u00a0тенге` };
+}
+
+/** Two days, the later one not before the earlier. */
+function periodOf(typed: string): Bilingual | null {
+	const [, first = '', last = ''] = /^([\d.]{8,10})\s*[-–—]\s*([\d.]{8,10})$/u.exec(typed) ?? [];
+	const [from, to] = [dayOf(first), dayOf(last)];
+	return from === null || to === null || from > to ? null : same(`${written(from)} – ${written(to)}`);
+}
+
+function dayOf(typed: string): PlainDate | null {
+	const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
+	if (!day || !month) return null;
+	return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? null;
+}
+
+const written = (day: PlainDate): string => day.split('-').reverse().join('.');
+
+/** Puts what was typed into a text; a field that is empty or wrong stays in its braces. */
+export function withOwnFields(text: LetterText, fields: readonly LetterField[], typed: TypedFields): LetterText {
+	const values = new Map(fields.map((field) => [field.key, ownFieldValue(field, typed[field.key])]));
+	const filled = (lang: keyof LetterText) =>
+		text[lang].replaceAll(/\{([A-Za-z]+)\}/g, (whole, key: string) => {
+			const read = values.get(key);
+			return read?.ok ? read.value[lang] : whole;
+		});
+	return { kk: filled('kk'), ru: filled('ru') };
+}
+
+/** What the samples of the data would be typed as, for the editor's preview and the demonstration. */
+export function sampleFields(fields: readonly LetterField[]): TypedFields {
+	return Object.fromEntries(fields.map(({ key, sample }) => [key, sample]));
+}
