@@ -79,7 +79,9 @@ describe('the finished PDF', () => {
 					...ACKNOWLEDGEMENT,
 					body: { name, address, phone: phones[0] ?? '' },
 					serviceName: longest!,
-					result: { kind: 'refusal', bookNumber: '2026/10345', bookDate: '2026-12-04', sheets: 12 },
+					result: { ...ACKNOWLEDGEMENT.result, kind: 'refusal', bookNumber: '2026/10345', sheets: 12 },
+					applicant: NAMES[1],
+					signer: NAMES[3],
 					recipient: { as: 'proxy', fullName: NAMES[1], proxyNumber: '2026-004455', proxyDate: '2026-11-01' },
 					run: { ...RUN, copy: 2, reprintReason: { kk: 'принтер ақауы', ru: 'неисправность принтера' } }
 				})

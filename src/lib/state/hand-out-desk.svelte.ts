@@ -44,7 +44,7 @@ export class HandOutDesk {
 	}
 
 	get problems(): HandOutProblem[] {
-		return this.form && this.attempt > 0 ? handOutProblems(this.form) : [];
+		return this.form && this.attempt > 0 ? handOutProblems(this.form, desk.today) : [];
 	}
 
 	/** Opens the application at the window: the applicant stands here, so the limit of the hand-out begins to run, once. */

@@ -1,7 +1,7 @@
 import { type Application, type DecisionKind } from '$lib/domain/application/application';
 import { type HandOutCommand } from '$lib/domain/application/commands/hand-out';
 import { nameFrom, nameProblems, writtenParts } from '$lib/domain/text/typed-name';
-import { parsePlainDate } from '$lib/domain/time/plain-date';
+import { parsePlainDate, type PlainDate } from '$lib/domain/time/plain-date';
 import { formatDate } from '$lib/i18n/formats';
 import { NAME_KEYS } from './name-keys';
 
@@ -52,7 +52,9 @@ type HandOutProblemKey =
 	| 'errors.nameLetters'
 	| 'errors.nameMixed'
 	| 'errors.representativeBasis'
-	| 'errors.powerOfAttorney'
+	| 'handOut.proxyNumberMissing'
+	| 'handOut.proxyDateWrong'
+	| 'handOut.proxyDateAhead'
 	| 'errors.identityDocumentMissing'
 	| 'errors.sheets'
 	| 'errors.fieldEmpty'
@@ -107,16 +109,21 @@ export function withReceiver(form: HandOutForm, to: Receiver, application: Appli
 
 export const needsIdentity = (form: HandOutForm): boolean => form.withReceipt === 'no' || form.to !== 'applicant';
 
-/** What is still to be put right. The rules of the act itself are asked of `decide`. */
-export function handOutProblems(form: HandOutForm): HandOutProblem[] {
+/**
+ * What is still to be put right. The rules of the act itself are asked of `decide`.
+ * @param today a power of attorney is never given after the day on which it is used
+ */
+export function handOutProblems(form: HandOutForm, today: PlainDate): HandOutProblem[] {
 	const problems: HandOutProblem[] = [];
 	const add = (field: keyof HandOutForm, key: HandOutProblemKey) => problems.push({ field, key });
 	const filled = (text: string) => text.trim() !== '';
 	problems.push(...nameProblems(form).map(({ part, code, params }) => ({ field: part, key: NAME_KEYS[code], params })));
 	if (form.to === 'legal' && !filled(form.basis)) add('basis', 'errors.representativeBasis');
 	if (form.to === 'powerOfAttorney') {
-		if (!filled(form.proxyNumber)) add('proxyNumber', 'errors.powerOfAttorney');
-		if (!proxyDateOf(form)) add('proxyDate', 'errors.powerOfAttorney');
+		const given = proxyDateOf(form);
+		if (!filled(form.proxyNumber)) add('proxyNumber', 'handOut.proxyNumberMissing');
+		if (!given) add('proxyDate', 'handOut.proxyDateWrong');
+		else if (given > today) add('proxyDate', 'handOut.proxyDateAhead');
 	}
 	if (needsIdentity(form) && !filled(form.identityNumber)) add('identityNumber', 'errors.identityDocumentMissing');
 	if (!form.outcome) add('outcome', 'errors.chooseOne');
@@ -158,9 +165,9 @@ function basisOf(form: HandOutForm): string {
 }
 
 /** The day of the power of attorney, typed as `27.11.2026`. */
-function proxyDateOf({ proxyDate }: HandOutForm): string | undefined {
-	const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(proxyDate.trim()) ?? [];
-	return parsePlainDate(`${year}-${month}-${day}`);
+function proxyDateOf({ proxyDate }: HandOutForm): PlainDate | undefined {
+	const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(proxyDate.trim()) ?? [];
+	return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** Number and date (`YYYY-MM-DD`) of a power of attorney, as `handOutCommand` wrote them; null for any other basis. */

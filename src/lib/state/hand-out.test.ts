@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Application } from '$lib/domain/application/application';
 import { decide } from '$lib/domain/application/decide';
 import { paperText } from '$lib/domain/documents/testing/paper-text';
+import { fullName } from '$lib/domain/text/person-name';
+import { type PlainDate } from '$lib/domain/time/plain-date';
 import { type FactId, type StaffId } from '$lib/domain/fact/ids';
 import { aStory, CENTER, type Story } from '../../../tests/support/a-story';
 import { regulations } from '$lib/regulations/catalog';
 import { handOutCommand, type HandOutForm, handOutFormOf, handOutProblems, withReceiver } from './hand-out-form';
-import { acknowledgementPaper, resultKindOf } from './papers/acknowledgement-paper';
+import { acknowledgementPaper } from './papers/acknowledgement-paper';
 
 function ready(represented = false): Story {
 	const story = aStory();
@@ -33,7 +35,8 @@ const formOf = (application: Application, more: Partial<HandOutForm> = {}): Hand
 	...handOutFormOf(application, true),
 	...more
 });
-const fieldsOf = (form: HandOutForm) => handOutProblems(form).map(({ field }) => field);
+const TODAY = '2026-12-07' as PlainDate;
+const fieldsOf = (form: HandOutForm) => handOutProblems(form, TODAY).map(({ field }) => field);
 
 /** The acknowledgement after this form was recorded. */
 function paperOf(story: Story, form: HandOutForm): string {
@@ -67,7 +70,7 @@ describe('the form of a hand-out', () => {
 	it('H1 begins with the applicant and the originals of the packet', () => {
 		const form = formOf(ready().fold());
 		expect(form).toMatchObject({ to: 'applicant', surname: 'Оспанов', originalDocuments: '1', originalSheets: '3' });
-		expect(handOutProblems(form)).toEqual([]);
+		expect(handOutProblems(form, TODAY)).toEqual([]);
 	});
 
 	it('H2 another receiver is never written under the name of the applicant', () => {
@@ -92,6 +95,18 @@ describe('the form of a hand-out', () => {
 	it('H3 a proxy shows a document and the power of attorney with number and date', () => {
 		const form = formOf(ready().fold(), { to: 'powerOfAttorney', proxyDate: '31.02.2026' });
 		expect(fieldsOf(form)).toEqual(['proxyNumber', 'proxyDate', 'identityNumber']);
+	});
+
+	it('H21 a power of attorney has a number and is of today or earlier; each fault has its own sentence', () => {
+		const proxy = { to: 'powerOfAttorney', identityNumber: '1', proxyNumber: '12-7', proxyDate: '07.12.2026' } as const;
+		const found = (more: Partial<HandOutForm>) =>
+			handOutProblems(formOf(ready().fold(), { ...proxy, ...more }), TODAY).map(({ key }) => key);
+		expect(found({})).toEqual([]);
+		expect(found({ proxyDate: '7.12.2026' })).toEqual([]);
+		expect(found({ proxyDate: '08.12.2026' })).toEqual(['handOut.proxyDateAhead']);
+		expect(found({ proxyDate: '01.01.2046' })).toEqual(['handOut.proxyDateAhead']);
+		expect(found({ proxyDate: '' })).toEqual(['handOut.proxyDateWrong']);
+		expect(found({ proxyNumber: '  ' })).toEqual(['handOut.proxyNumberMissing']);
 	});
 
 	it('H4 a refusal is explained first', () => {
@@ -125,10 +140,17 @@ describe('the form of a hand-out', () => {
 		expect(text).toMatch(/•+\s678/u);
 	});
 
-	it('H5 service 2 ends with a referral', () => {
-		expect(resultKindOf('notice', regulations[1])).toBe('referral');
-		expect(resultKindOf('refusal', regulations[1])).toBe('refusal');
-		expect(resultKindOf('notice', regulations[2])).toBe('notice');
+	it('H22 the result is called what its regulation calls it, and all hands are named', () => {
+		const story = ready();
+		const application = story.fold();
+		const proxy = { to: 'powerOfAttorney', surname: 'Ким', given: 'Анна', proxyNumber: '12-7' } as const;
+		const form = formOf(application, {
+			...{ ...proxy, proxyDate: '01.11.2026', identityNumber: 'N 12345678', signedFor: true, signer: 'Ли Олег' }
+		});
+		const text = paperOf(story, form);
+		expect(text).toContain('Ким Анна');
+		expect(text, 'the applicant beside the proxy').toContain(fullName(application.acceptance!.applicant!));
+		expect(text, 'who signs for her').toContain('Ли Олег');
 	});
 
 	it('H6 the fact says what the form holds, names put right', () => {

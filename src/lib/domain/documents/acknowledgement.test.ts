@@ -36,10 +36,23 @@ describe('the acknowledgement of a hand-out', () => {
 		expect(paperText(acknowledgement(ACKNOWLEDGEMENT))).not.toContain('шағымдану');
 	});
 
-	it('P15 offers the referral of service 2 instead of the notice', () => {
-		const referral = acknowledgement({ ...ACKNOWLEDGEMENT, result: { ...ACKNOWLEDGEMENT.result, kind: 'referral' } });
-		expect(checkedOf(referral)[0]).toBe('жолдама');
-		expect(paperText(referral)).not.toContain('хабарлама');
+	it.each([
+		['Анықтама', 'Справка'],
+		['Жолдама', 'Направление'],
+		['Хабарлама', 'Уведомление']
+	])('P68 calls the result «%s», as the regulation does', (kk, ru) => {
+		const model = acknowledgement({ ...ACKNOWLEDGEMENT, result: { ...ACKNOWLEDGEMENT.result, paper: { kk, ru } } });
+		expect(checkedOf(model)[0]).toBe(kk.toLowerCase());
+		expect(paperText(model)).toContain(ru.toLowerCase());
+	});
+
+	it('P68 names the applicant beside whoever takes the result, and who signs for one who cannot', () => {
+		const recipient = { as: 'legal-representative', fullName: 'Ли Анна' } as const;
+		const text = paperText(acknowledgement({ ...ACKNOWLEDGEMENT, recipient, signer: 'Ким Олег' }));
+		expect(text).toContain('Ли Анна');
+		expect(text).toContain(ACKNOWLEDGEMENT.applicant);
+		expect(JSON.stringify(acknowledgement({ ...ACKNOWLEDGEMENT, signer: 'Ким Олег' }))).toContain('"value":"Ким Олег"');
+		expect(JSON.stringify(acknowledgement(ACKNOWLEDGEMENT))).not.toContain('"value":"Ким');
 	});
 
 	it('P15 has a line for one who signs in place of a person who cannot', () => {

@@ -3,7 +3,7 @@ import { fieldInLine } from './fields';
 import { type Office, officeLetterhead } from './office-letterhead';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
 import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model';
-import { APPLICATION_NUMBER, inline, RESULT_KINDS, type ResultKind, SERVICE_KIND, windowName } from './paper-words';
+import { APPLICATION_NUMBER, inline, lowered, REFUSAL, SERVICE_KIND, windowName } from './paper-words';
 import { marksBlock, marksOf, printFooter, type PrintRun } from './print-run';
 
 /** Who took the result. */
@@ -19,13 +19,19 @@ export type AcknowledgementInput = {
 	/** The working name of the service. */
 	readonly serviceName: Bilingual;
 	readonly result: {
-		readonly kind: ResultKind;
+		readonly kind: 'granted' | 'refusal';
+		/** What the regulation calls the paper of a granted service: хабарлама, анықтама, жолдама. */
+		readonly paper: Bilingual;
 		readonly bookNumber: string;
 		/** `YYYY-MM-DD`; null while the entry in the book has not reached this device. */
 		readonly bookDate: string | null;
 		readonly sheets: number;
 	};
 	readonly recipient: Recipient;
+	/** Whose result it is; named where somebody else takes it. */
+	readonly applicant: string;
+	/** Who signs for a recipient who cannot; null where the recipient signs. */
+	readonly signer: string | null;
 	readonly shownDocument: { readonly kind: Bilingual; readonly number: string };
 	/** Originals that the applicant gets back. */
 	readonly returned: { readonly documents: number; readonly sheets: number };
@@ -53,7 +59,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldInLine(SERVICE_KIND, inline(input.serviceName)),
 			...resultBlocks(result),
-			...recipientBlocks(input.recipient),
+			...recipientBlocks(input),
 			fieldInLine(
 				{ kk: 'Көрсетілген құжат', ru: 'Предъявлен документ' },
 				`${inline(input.shownDocument.kind)}, № ${maskDocumentNumber(input.shownDocument.number)}`
@@ -64,13 +70,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 			),
 			...refusalNote(result.kind),
 			receiverSignature(input),
-			{
-				type: 'blank',
-				label: {
-					kk: '□ Қол қоя алмағандықтан, өтініші бойынша қол қойған адам',
-					ru: 'По просьбе получателя расписывается'
-				}
-			},
+			otherHand(input.signer),
 			printFooter(input.run)
 		]
 	};
@@ -88,21 +88,24 @@ export function maskDocumentNumber(number: string): string {
 }
 
 /** Number and choice in two lines: with a body's letterhead, a proxy and a refusal the paper is full to its last line. */
-function resultBlocks({ kind, bookNumber, bookDate, sheets }: AcknowledgementInput['result']): readonly Block[] {
-	const kinds: readonly ResultKind[] = kind === 'referral' ? ['referral', 'refusal'] : ['notice', 'refusal'];
+function resultBlocks({ kind, paper, bookNumber, bookDate, sheets }: AcknowledgementInput['result']): readonly Block[] {
 	return [
 		fieldInLine(
 			{ kk: 'Берілген нәтиже', ru: 'Выданный результат' },
 			`№ ${bookNumber}, ${bookDate === null ? '—' : shortDate(bookDate)} · Парақ · Листов: ${sheets}`
 		),
-		boxes(kinds.map((one) => ({ text: RESULT_KINDS[one], checked: one === kind })))
+		boxes([
+			{ text: lowered(paper), checked: kind === 'granted' },
+			{ text: REFUSAL, checked: kind === 'refusal' }
+		])
 	];
 }
 
-function recipientBlocks(recipient: Recipient): readonly Block[] {
+function recipientBlocks({ recipient, applicant }: AcknowledgementInput): readonly Block[] {
 	const proxy = recipient.as === 'proxy' ? ` № ${recipient.proxyNumber}, ${shortDate(recipient.proxyDate)}` : '';
 	return [
 		fieldInLine({ kk: 'Алушы', ru: 'Получатель' }, recipient.fullName),
+		...(recipient.as === 'applicant' ? [] : [fieldInLine({ kk: 'Өтініш беруші', ru: 'Заявитель' }, applicant)]),
 		boxes([
 			{ text: { kk: 'өтініш беруші', ru: 'заявитель' }, checked: recipient.as === 'applicant' },
 			{ text: { kk: 'заңды өкіл', ru: 'законный представитель' }, checked: recipient.as === 'legal-representative' },
@@ -113,7 +116,20 @@ function recipientBlocks(recipient: Recipient): readonly Block[] {
 
 const boxes = (options: BoxesBlock['options']): BoxesBlock => ({ type: 'boxes', label: null, options });
 
-function refusalNote(kind: ResultKind): readonly Block[] {
+/** A line for the hand of somebody else, with the name where it is known that one will sign. */
+function otherHand(signer: string | null): Block {
+	const mark = signer === null ? '□' : '■';
+	return {
+		type: 'blank',
+		label: {
+			kk: `${mark} Қол қоя алмағандықтан, өтініші бойынша қол қойған адам`,
+			ru: 'По просьбе получателя расписывается'
+		},
+		...(signer === null ? {} : { value: signer })
+	};
+}
+
+function refusalNote(kind: 'granted' | 'refusal'): readonly Block[] {
 	if (kind !== 'refusal') return [];
 	return [
 		{

@@ -122,8 +122,8 @@ export type BoxesBlock = {
 	readonly options: readonly { readonly text: Bilingual; readonly checked: boolean }[];
 };
 
-/** A line to be filled in by hand. */
-export type BlankBlock = { readonly type: 'blank'; readonly label: Bilingual };
+/** A line to be filled in by hand; `value` is what is known of it beforehand. */
+export type BlankBlock = { readonly type: 'blank'; readonly label: Bilingual; readonly value?: string };
 
 export type SignatureLine = 'name' | 'signature' | 'date-time' | 'seal';
 

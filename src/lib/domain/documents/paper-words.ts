@@ -30,19 +30,9 @@ export const COLLECTION_INSPECTOR: Bilingual = {
 };
 export const NOTICE: Bilingual = { kk: 'хабарлама', ru: 'уведомление' };
 export const REFUSAL: Bilingual = { kk: 'дәлелді бас тарту', ru: 'мотивированный отказ' };
-export const REFERRAL: Bilingual = { kk: 'жолдама', ru: 'направление' };
 
 /** A packet whose label was read here while its acceptance is still on another device. */
 export const KNOWN_BY_NUMBER: Bilingual = { kk: 'Тек нөмірі белгілі', ru: 'Известен только номер' };
-
-/** What the result paper is; service 2 ends with a referral. */
-export type ResultKind = 'notice' | 'refusal' | 'referral';
-
-export const RESULT_KINDS: Readonly<Record<ResultKind, Bilingual>> = {
-	notice: NOTICE,
-	refusal: REFUSAL,
-	referral: REFERRAL
-};
 
 /** «2-терезе · окно № 2» as two texts: an ending on a fixed word after the variable is allowed. */
 export function windowName(window: number | string): Bilingual {
@@ -63,4 +53,9 @@ export function inline(text: Bilingual): string {
 /** As the first word of a line: «Дәлелді бас тарту · Мотивированный отказ». */
 export function capitalised({ kk, ru }: Bilingual): Bilingual {
 	return { kk: kk.charAt(0).toUpperCase() + kk.slice(1), ru: ru.charAt(0).toUpperCase() + ru.slice(1) };
+}
+
+/** In the middle of a line: what the regulation calls its result, beside «дәлелді бас тарту». */
+export function lowered({ kk, ru }: Bilingual): Bilingual {
+	return { kk: kk.charAt(0).toLowerCase() + kk.slice(1), ru: ru.charAt(0).toLowerCase() + ru.slice(1) };
 }

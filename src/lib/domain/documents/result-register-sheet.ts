@@ -2,17 +2,7 @@ import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { numberWords } from './number-words';
 import { shortDate } from './paper-dates';
 import { type Bilingual, type NoteBlock, type PaperModel, type TableBlock } from './paper-model';
-import {
-	APPLICATION_NUMBER,
-	CONSUMER_NAME,
-	MARK,
-	REMARK,
-	RESULT_KINDS,
-	type ResultKind,
-	ROW_NUMBER,
-	SERVICE_COLUMN,
-	SHEETS
-} from './paper-words';
+import { APPLICATION_NUMBER, CONSUMER_NAME, MARK, REMARK, ROW_NUMBER, SERVICE_COLUMN, SHEETS } from './paper-words';
 import { type RegisterFrame, registerPaper } from './register-parts';
 
 export type ResultRegisterRow = {
@@ -20,7 +10,8 @@ export type ResultRegisterRow = {
 	readonly applicant: string;
 	/** 1..8. */
 	readonly service: number;
-	readonly result: ResultKind;
+	/** What the regulation calls the paper, or the refusal. */
+	readonly result: Bilingual;
 	/** Number and date (`YYYY-MM-DD`) in the body's book. */
 	readonly bookNumber: string;
 	readonly bookDate: string;
@@ -68,7 +59,7 @@ function resultTable(rows: readonly ResultRegisterRow[]): TableBlock {
 			formatNumber(row.number),
 			row.applicant,
 			String(row.service),
-			RESULT_KINDS[row.result],
+			row.result,
 			`${row.bookNumber}\n${shortDate(row.bookDate)}`,
 			String(row.sheets),
 			{ boxes: 3 },

@@ -8,9 +8,9 @@ import { unframed, WRITING_LINE } from './frame-layout';
 const LONG_LABEL = 60;
 
 /** A label and a line to write on, beside it or below. */
-export function drawBlank({ label }: BlankBlock, { format }: DrawContext): Content {
+export function drawBlank({ label, value }: BlankBlock, { format }: DrawContext): Content {
 	const margin = [0, 3, 0, 3] as const;
-	const runs = inlineRuns(label, ':');
+	const runs = [...inlineRuns(label, ':'), ...(value === undefined ? [] : [{ text: ` ${value}` }])];
 	if (label.kk.length + label.ru.length <= LONG_LABEL) {
 		return { ...lineToWrite(runs, format.body), margin, unbreakable: true };
 	}

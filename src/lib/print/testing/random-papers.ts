@@ -126,6 +126,8 @@ const DRAWS = {
 			...ACKNOWLEDGEMENT,
 			result: { ...ACKNOWLEDGEMENT.result, bookNumber: name(chance) },
 			recipient: { as: 'proxy', fullName: name(chance), proxyNumber: name(chance), proxyDate: '2026-11-01' },
+			applicant: name(chance),
+			signer: chance.pick(true, false) ? name(chance) : null,
 			inspector: { name: name(chance), window: 2 }
 		}),
 	talon: (chance) => talon({ ...TALON, service: chance.both(400), acceptedBy: name(chance) }),

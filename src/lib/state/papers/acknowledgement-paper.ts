@@ -1,7 +1,7 @@
 import { type Application, type DecisionKind } from '$lib/domain/application/application';
 import { acknowledgement, type Recipient } from '$lib/domain/documents/acknowledgement';
 import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { type ResultKind } from '$lib/domain/documents/paper-words';
+import { NOTICE } from '$lib/domain/documents/paper-words';
 import { type FactOf } from '$lib/domain/fact/fact';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
@@ -40,8 +40,8 @@ export function acknowledgementPaper(
 		({ fact, dead }) => !dead && (fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt')
 	);
 	const fact = happened?.fact as HandedOut | undefined;
-	const kind = resultKindOf(application.decision?.kind ?? outcome, regulation);
-	if (!fact?.details || !kind) return null;
+	const decision = application.decision?.kind ?? outcome;
+	if (!fact?.details || !decision) return null;
 	const recorded = application.story.findLast((item) => !item.dead && item.fact.type === 'recorded');
 	const { identityDocument } = fact.details;
 	return acknowledgement({
@@ -49,12 +49,15 @@ export function acknowledgementPaper(
 		...(body ? { body: { name: body.name, address: body.address, phone: body.phones[0] ?? '' } } : {}),
 		serviceName: regulation?.workingName ?? { kk: '—', ru: '—' },
 		result: {
-			kind,
+			kind: decision === 'refusal' ? 'refusal' : 'granted',
+			paper: regulation?.resultPaper ?? NOTICE,
 			bookNumber: application.decision?.ledgerNumber ?? '—',
 			bookDate: recorded ? localOf(recorded.at, ALMATY).date : null,
 			sheets: fact.body.sheets
 		},
 		recipient: recipientOf(fact),
+		applicant: application.acceptance?.applicant ? fullName(application.acceptance.applicant) : '—',
+		signer: fact.body.signedFor ? (fact.details.signer ?? null) : null,
 		shownDocument: identityDocument
 			? { kind: identityWords(identityDocument.kind), number: identityDocument.number }
 			: { kind: body ? TALON : RECEIPT, number: application.number },
@@ -69,12 +72,6 @@ export function acknowledgementPaper(
 			training: false
 		}
 	});
-}
-
-/** The kind of result as papers say it: service 2 ends with a referral, by its regulation. */
-export function resultKindOf(decision: DecisionKind | null, regulation: Regulation | undefined): ResultKind | null {
-	if (decision !== 'notice') return decision;
-	return regulation?.resultPaper.kk.toLowerCase().includes('жолдама') ? 'referral' : 'notice';
 }
 
 function recipientOf({ body, details }: HandedOut): Recipient {

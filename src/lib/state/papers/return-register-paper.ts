@@ -1,5 +1,6 @@
 import { type Application } from '$lib/domain/application/application';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { lowered, NOTICE, REFUSAL } from '$lib/domain/documents/paper-words';
 import { type PrintRun } from '$lib/domain/documents/print-run';
 import { type ResultRegisterRow, resultRegisterSheet } from '$lib/domain/documents/result-register-sheet';
 import { type FactOf } from '$lib/domain/fact/fact';
@@ -50,11 +51,12 @@ function rowOf(number: PaperNumber, application: Application | undefined): Resul
 	const recorded = application?.story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
 	const entry = recorded?.fact as FactOf<'recorded'> | undefined;
 	const reference = application?.acceptance?.body.regulation;
+	const regulation = reference && findRegulation(reference.id, reference.version);
 	return {
 		number,
 		applicant: application?.acceptance?.applicant ? fullName(application.acceptance.applicant) : '',
-		service: reference ? (findRegulation(reference.id, reference.version)?.number ?? 0) : 0,
-		result: application?.decision?.kind ?? 'notice',
+		service: regulation?.number ?? 0,
+		result: application?.decision?.kind === 'refusal' ? REFUSAL : lowered(regulation?.resultPaper ?? NOTICE),
 		bookNumber: entry?.body.ledgerNumber ?? '',
 		bookDate: localOf(recorded?.at ?? 0, ALMATY).date,
 		sheets: entry?.body.sheets ?? 1

@@ -6,6 +6,7 @@ import { type JournalSheetInput } from '../journal-sheet';
 import { type MovementSheetInput } from '../movement-sheet';
 import { type PacketLabelInput } from '../packet-label';
 import { type Bilingual } from '../paper-model';
+import { NOTICE, REFUSAL } from '../paper-words';
 import { type PrintRun } from '../print-run';
 import { type ReceiptInput } from '../receipt';
 import { type RegisterRow, type RegisterSheetInput } from '../register-sheet';
@@ -152,7 +153,7 @@ export const RESULT_REGISTER: ResultRegisterSheetInput = {
 		number: makePaperNumber(2, 7, index + 1, 3),
 		applicant,
 		service: 3,
-		result: index === 2 ? 'refusal' : 'notice',
+		result: index === 2 ? REFUSAL : NOTICE,
 		bookNumber: String(118 + index),
 		bookDate: '2026-12-04',
 		sheets: 1
@@ -163,8 +164,16 @@ export const RESULT_REGISTER: ResultRegisterSheetInput = {
 export const ACKNOWLEDGEMENT: AcknowledgementInput = {
 	number: NUMBER,
 	serviceName: SERVICE_NAME,
-	result: { kind: 'notice', bookNumber: '118', bookDate: '2026-12-04', sheets: 1 },
+	result: {
+		kind: 'granted',
+		paper: { kk: 'Хабарлама', ru: 'Уведомление' },
+		bookNumber: '118',
+		bookDate: '2026-12-04',
+		sheets: 1
+	},
 	recipient: { as: 'applicant', fullName: NAMES[0] },
+	applicant: NAMES[0],
+	signer: null,
 	shownDocument: { kind: { kk: 'жеке куәлік', ru: 'удостоверение личности' }, number: '041234417' },
 	returned: { documents: 1, sheets: 2 },
 	handedOutAt: { date: '2026-12-07', minutes: 920 },
