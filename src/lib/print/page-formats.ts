@@ -80,14 +80,14 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 	A5: {
 		width: 210 * MM,
 		height: 148 * MM,
-		margins: sides(15, 6, 12, 10.5),
+		margins: sides(15, 4.8, 12, 10.5),
 		body: 10,
 		small: 9,
-		title: 12,
+		title: 11,
 		number: 20,
 		due: 16,
-		signing: 8,
-		gap: 1,
+		signing: 6.5,
+		gap: 0.5,
 		indent: 14,
 		labels: 'inline',
 		labelWidth: 84 * MM

@@ -118,15 +118,10 @@ const boxes = (options: BoxesBlock['options']): BoxesBlock => ({ type: 'boxes', 
 
 /** A line for the hand of somebody else, with the name where it is known that one will sign. */
 function otherHand(signer: string | null): Block {
-	const mark = signer === null ? '□' : '■';
-	return {
-		type: 'blank',
-		label: {
-			kk: `${mark} Қол қоя алмағандықтан, өтініші бойынша қол қойған адам`,
-			ru: 'По просьбе получателя расписывается'
-		},
-		...(signer === null ? {} : { value: signer })
-	};
+	const ru = 'По просьбе получателя расписывается';
+	return signer === null
+		? { type: 'blank', label: { kk: '□ Қол қоя алмағандықтан, өтініші бойынша қол қойған адам', ru } }
+		: { type: 'blank', label: { kk: '■ Өтініші бойынша қол қойған адам', ru }, value: signer };
 }
 
 function refusalNote(kind: 'granted' | 'refusal'): readonly Block[] {

@@ -92,6 +92,19 @@ describe('the morning sheet of a head', () => {
 		]);
 	});
 
+	it('P66 names as many as a page of 9 pt holds, and counts the others by step', () => {
+		const sheet = morningSheet({ ...MORNING, steps: MORNING.steps.slice(0, 3), urgent: urgentRows(60) });
+		const named = sheet.blocks.flatMap((block) => (block.type === 'table' ? [block.rows.length] : [])).at(-1)!;
+		expect(named).toBeGreaterThanOrEqual(10);
+		const beyond = [{ step: { kk: 'Тіркеу', ru: 'Регистрация' }, count: 7 }];
+		const text = paperText(morningSheet({ ...MORNING, urgent: urgentRows(60), beyond }));
+		const [, all, list = ''] = /Бұл тізімге сыймағаны: (\d+)\. (.*)/u.exec(text) ?? [];
+		const counts = list.split(', ').map((one) => Number(one.split(': ')[1]));
+		expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(all));
+		expect(list).toContain('Тіркеу: 7');
+		expect(text).toMatch(/В этот список не вошло: \d+\. .*Регистрация: 7/u);
+	});
+
 	it('P43 says how many the page had no room for', () => {
 		const listed = rowsOf(morningSheet(MORNING)).length - MORNING.steps.length;
 		expect(listed).toBeLessThan(MORNING.urgent.length);
