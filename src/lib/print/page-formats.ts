@@ -80,7 +80,7 @@ export const PAGE_FORMATS: Readonly<Record<PaperFormat, PageFormat>> = {
 	A5: {
 		width: 210 * MM,
 		height: 148 * MM,
-		margins: sides(15, 4.8, 12, 10.5),
+		margins: sides(15, 4.8, 12, 9.5),
 		body: 10,
 		small: 9,
 		title: 11,

@@ -88,7 +88,7 @@ describe('the finished PDF', () => {
 			);
 			expect(pages, name.kk).toHaveLength(1);
 			expect(Math.round((pages[0]?.height ?? 0) / MM)).toBe(148);
-			expect(pages[0]?.text).toContain(bare('По просьбе получателя расписывается'));
+			expect(pages[0]?.text).toContain(bare(`За получателя расписывается: ${NAMES[3]}`));
 		}
 	});
 

@@ -118,10 +118,15 @@ const boxes = (options: BoxesBlock['options']): BoxesBlock => ({ type: 'boxes', 
 
 /** A line for the hand of somebody else, with the name where it is known that one will sign. */
 function otherHand(signer: string | null): Block {
-	const ru = 'По просьбе получателя расписывается';
 	return signer === null
-		? { type: 'blank', label: { kk: '□ Қол қоя алмағандықтан, өтініші бойынша қол қойған адам', ru } }
-		: { type: 'blank', label: { kk: '■ Өтініші бойынша қол қойған адам', ru }, value: signer };
+		? {
+				type: 'blank',
+				label: {
+					kk: '□ Қол қоя алмағандықтан, өтініші бойынша қол қойған адам',
+					ru: 'По просьбе получателя расписывается'
+				}
+			}
+		: { type: 'blank', label: { kk: '■ Алушы үшін қол қоюшы', ru: 'За получателя расписывается' }, value: signer };
 }
 
 function refusalNote(kind: 'granted' | 'refusal'): readonly Block[] {

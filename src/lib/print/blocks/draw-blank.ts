@@ -11,7 +11,7 @@ const LONG_LABEL = 60;
 export function drawBlank({ label, value }: BlankBlock, { format }: DrawContext): Content {
 	const margin = [0, 3, 0, 3] as const;
 	const runs = [...inlineRuns(label, ':'), ...(value === undefined ? [] : [{ text: ` ${value}` }])];
-	if (label.kk.length + label.ru.length <= LONG_LABEL) {
+	if (value === undefined && label.kk.length + label.ru.length <= LONG_LABEL) {
 		return { ...lineToWrite(runs, format.body), margin, unbreakable: true };
 	}
 	return { stack: [{ text: runs, fontSize: format.small }, emptyLine(format.body)], margin, unbreakable: true };
