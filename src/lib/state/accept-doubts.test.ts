@@ -35,7 +35,8 @@ describe('what has to be seen before an application is accepted', () => {
 	});
 
 	test('D84 a representative, too', () => {
-		const representative = { surname: 'Ким', given: 'Анна', patronymic: 'Петровна', iin: MAN, basis: '№ 5' };
+		const name = { surname: 'Ким', given: 'Анна', patronymic: 'Петровна', noSurname: false };
+		const representative = { ...name, iin: MAN, iinSeen: false, basis: '№ 5' };
 		expect(doubtsOf({ ...given, represented: 'legal', representative })).toEqual([
 			{ kind: 'sex', who: 'representative', sex: 'male', patronymic: 'Петровна' }
 		]);
