@@ -45,6 +45,19 @@ describe('what is wrong with a visit', () => {
 		]);
 	});
 
+	it('P69 a text longer than its field holds is told at the field, whole, and so are too many documents', () => {
+		const document = (name: string) => ({ name, form: 'copy' as const, sheets: '1' });
+		expect(codes({ address: 'а'.repeat(300), documents: [document('қ'.repeat(300))] })).toEqual([]);
+		expect(
+			codes({ address: 'а'.repeat(301), surname: 'Ә'.repeat(101), documents: [document('қ'.repeat(301))] })
+		).toEqual(['surname tooLong', 'address tooLong', 'document-0-name tooLong']);
+		const many = Array.from({ length: 61 }, (_, index) => document(`Құжат ${index}`));
+		expect(codes({ documents: many })).toEqual(['documents tooMany']);
+		expect(problemsOf({ ...formOf(good), address: 'а'.repeat(4001) })).toEqual([
+			{ field: 'address', code: 'tooLong', params: { n: 4001, max: 300 } }
+		]);
+	});
+
 	it('Q23 a person is known by the IIN, or without one by the document, in whichever alphabet its letters are', () => {
 		const none = { iin: '', withoutIin: true, identityNumber: '' };
 		expect(personKeysOf({ ...none, iin: '900101300017', withoutIin: false })).toEqual(['iin:900101300017']);

@@ -32,7 +32,9 @@ const TEXTS: Readonly<Record<FieldCode, MessageKey>> = {
 	serviceMissing: 'errors.service',
 	documentsMissing: 'errors.documents',
 	documentNameMissing: 'errors.documentName',
-	sheetsWrong: 'errors.sheets'
+	sheetsWrong: 'errors.sheets',
+	tooLong: 'errors.tooLong',
+	tooMany: 'errors.tooMany'
 };
 
 export type AroundForm = {

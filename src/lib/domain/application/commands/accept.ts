@@ -3,6 +3,7 @@ import { type BodyOf, type FactDraft } from '../../fact/fact';
 import { type Instant, type OrgId } from '../../fact/ids';
 import { parseIin, type Sex } from '../../number/iin';
 import { type ApplicationNumber } from '../../number/paper-number';
+import { type LimitedField, MOST_DOCUMENTS, overLimit } from '../../text/field-limits';
 import { nameFrom, type NamePart, nameProblems, openReadings, type TypedName } from '../../text/typed-name';
 import { birthOf, identityProblems, iinProblem } from './identity-problems';
 
@@ -61,7 +62,9 @@ export type FieldCode =
 	| 'serviceMissing'
 	| 'documentsMissing'
 	| 'documentNameMissing'
-	| 'sheetsWrong';
+	| 'sheetsWrong'
+	| 'tooLong'
+	| 'tooMany';
 
 const filled = (text: string) => text.trim() !== '';
 
@@ -86,7 +89,42 @@ export function problemsOf(form: AcceptForm, today?: string): FieldProblem[] {
 		if (!/^[1-9]\d{0,2}$/.test(sheets.trim()))
 			problems.push({ field: `document-${index}-sheets`, code: 'sheetsWrong' });
 	});
-	return problems;
+	return [...problems, ...lengthProblems(form)];
+}
+
+/** What is longer than a paper or a fact would hold: told at its field, and nothing of it is cut off. */
+function lengthProblems(form: AcceptForm): FieldProblem[] {
+	const { representative: person } = form;
+	const texts: [field: string, text: string, limit: LimitedField][] = [
+		['surname', form.surname, 'name'],
+		['given', form.given, 'name'],
+		['patronymic', form.patronymic, 'name'],
+		['identityNumber', form.identityNumber, 'number'],
+		['noIin', form.noIinText, 'basis'],
+		['address', form.address, 'address'],
+		['phone', form.phone, 'number'],
+		...(form.represented
+			? ([
+					['representativeSurname', person.surname, 'name'],
+					['representativeGiven', person.given, 'name'],
+					['representativePatronymic', person.patronymic, 'name'],
+					['representativeBasis', person.basis, 'basis']
+				] as [string, string, LimitedField][])
+			: []),
+		...form.documents.map(({ name }, index): [string, string, LimitedField] => [
+			`document-${index}-name`,
+			name,
+			'documentName'
+		])
+	];
+	const long = texts.flatMap(([field, text, limit]): FieldProblem[] => {
+		const params = overLimit(text, limit);
+		return params ? [{ field, code: 'tooLong', params }] : [];
+	});
+	const n = form.documents.length;
+	return n > MOST_DOCUMENTS
+		? [...long, { field: 'documents', code: 'tooMany', params: { n, max: MOST_DOCUMENTS } }]
+		: long;
 }
 
 /** What is wrong with a name, and how a letter is to be read that may be read in two ways. */
