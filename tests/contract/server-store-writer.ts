@@ -34,12 +34,15 @@ export class Writer {
 		return this.head.journal;
 	}
 
-	write<T extends FactType>(draft: FactDraft<T>, id = `fact-${(ids += 1)}`): StoredFact {
+	write<T extends FactType>(
+		draft: FactDraft<T>,
+		id = `fact-${(ids += 1)}`,
+		by: { actor: StaffId; role: Role } = { actor: 'staff-1' as StaffId, role: this.role }
+	): StoredFact {
 		const stamp = {
 			at: (this.at += 1000),
 			clock: { offsetMs: 0, ageMs: 0 },
-			actor: 'staff-1' as StaffId,
-			role: this.role,
+			...by,
 			org: this.org
 		};
 		const source = { newId: () => id as FactId, newSalt: () => `salt-${id}` };

@@ -6,10 +6,10 @@ import { type Override } from './calendar-overrides';
 export type DayChoice = 'dayOff' | 'workingDay' | 'asInTheData';
 export type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };
 
-const MAY: readonly Role[] = ['admin', 'centerHead', 'head'];
+export const MAY_SET_DAYS: readonly Role[] = ['admin', 'centerHead', 'head'];
 
 /** Who may say what a day is: administrators, and the heads, who answer for the terms (para 18). */
-export const maySetDays = (role: Role): boolean => MAY.includes(role);
+export const maySetDays = (role: Role): boolean => MAY_SET_DAYS.includes(role);
 
 export type DayMistake = 'reasonMissing' | 'nothingChanged';
 

@@ -5,7 +5,7 @@ import { type Instant, type Role } from '../fact/ids';
 import { type JournalHead } from '../fact/write-fact';
 
 /** Who may let the intake go on by a clock that is behind. */
-const RELEASED_BY: readonly Role[] = ['centerHead', 'head'];
+export const RELEASED_BY: readonly Role[] = ['centerHead', 'head'];
 
 export type ClockSeen = {
 	/** The last place of the device's journal. */

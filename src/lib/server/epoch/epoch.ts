@@ -6,11 +6,18 @@ import { type JournalStore } from '../store/journal-store';
 /** How often the file outside learns how far the database has come. */
 const NOTE_EVERY_MS = 1000;
 
-const EpochFileSchema = v.object({ epoch: v.string(), mark: v.number() });
+const EpochFileSchema = v.object({
+	epoch: v.string(),
+	mark: v.number(),
+	/** The epoch began with a restore; of one that an earlier version began nobody knows. */
+	restored: v.optional(v.boolean(), true)
+});
 type EpochFile = v.InferOutput<typeof EpochFileSchema>;
 
 export type Epoch = {
 	current: () => string;
+	/** Something of this server may be missing that devices have: the epoch is not the first one of its database. */
+	isRestored: () => boolean;
 	/** After a commit: lets the file know how far the database has come, at most once a second. */
 	noteProgress: () => Promise<void>;
 	/** Writes what is still to be noted. */
@@ -29,15 +36,17 @@ export async function openEpoch(store: JournalStore, { file, newEpoch, now }: Ep
 	const outside = read(file);
 	const isSame = outside !== null && outside.epoch === inStore && outside.mark <= (await store.mark());
 	const epoch = isSame ? outside.epoch : newEpoch();
+	const restored = isSame ? outside.restored : outside !== null || inStore !== undefined;
 	if (!isSame) await store.write((tx) => tx.saveEpoch(epoch));
 	let notedAt = now();
 	const note = async (): Promise<void> => {
 		notedAt = now();
-		write(file, { epoch, mark: await store.mark() });
+		write(file, { epoch, mark: await store.mark(), restored });
 	};
 	await note();
 	return {
 		current: () => epoch,
+		isRestored: () => restored,
 		noteProgress: async () => {
 			if (now() - notedAt >= NOTE_EVERY_MS) await note();
 		},

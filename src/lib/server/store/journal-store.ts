@@ -1,4 +1,4 @@
-import { type FactId, type Instant, type JournalId, type OrgId } from '../../domain/fact/ids';
+import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
 import { type PersonalPart, type StoredFact } from '../../domain/fact/stored-fact';
 import { type ReportReads, type RunningRow } from './report-store';
 
@@ -138,6 +138,8 @@ export interface JournalReads extends ReportReads {
 	/** Which of these facts are held, the hash of each one's own text, and whether it still lacks its personal part. */
 	knownFacts(ids: readonly FactId[]): Promise<Map<FactId, KnownFact>>;
 	parties(applications: readonly string[]): Promise<Party[]>;
+	/** People by id, with their own roles; null where the store knows no people at all. */
+	people(ids: readonly StaffId[]): Promise<Map<StaffId, { org: OrgId; roles: readonly Role[] }> | null>;
 	/** Whose devices have these numbers; those that no device has are left out. */
 	deviceOrgs(numbers: readonly number[]): Promise<Map<number, OrgId>>;
 	/** Facts per application in order of arrival. */

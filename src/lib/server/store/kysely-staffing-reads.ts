@@ -1,11 +1,23 @@
 import { type Kysely } from 'kysely';
+import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
+import { inParts } from './bulk';
 import { type Tables } from './database';
 import { type JournalReads } from './journal-store';
 import { storedFact } from './kysely-rows';
 
-/** What an org has said of who stands in for whom. */
-export function kyselyStaffingReads(db: Kysely<Tables>): Pick<JournalReads, 'staffingFacts'> {
+/** Who works where, and what an org has said of who stands in for whom. */
+export function kyselyStaffingReads(db: Kysely<Tables>): Pick<JournalReads, 'people' | 'staffingFacts'> {
 	return {
+		async people(ids) {
+			const anybody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst();
+			if (!anybody) return null;
+			const rows = await inParts(ids, (part) =>
+				db.selectFrom('people').select(['id', 'org', 'roles']).where('id', 'in', part).execute()
+			);
+			return new Map(
+				rows.map(({ id, org, roles }) => [id as StaffId, { org: org as OrgId, roles: JSON.parse(roles) as Role[] }])
+			);
+		},
 		async staffingFacts(org) {
 			const rows = await db
 				.selectFrom('staffing_facts as s')

@@ -97,7 +97,8 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		knownFacts: async (ids) =>
 			new Map([...pick(at().facts, ids)].map(([id, { hash, lacksPersonal }]) => [id, { hash, lacksPersonal }])),
 		parties: async (numbers) => numbers.flatMap((number) => [...(at().parties.get(number)?.values() ?? [])]),
-		// This store knows no devices.
+		// This store knows no people and no devices.
+		people: async () => null,
 		deviceOrgs: async () => new Map(),
 		factsOf: async (numbers) =>
 			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, ids.map(factOf)])),

@@ -6,6 +6,14 @@ import { ackedBelowWaiting } from './quarantine-quota';
 import { type StreamTails } from './stream-tails';
 import { type Taken } from './take-request';
 
+/** A request came with a journal of another org. */
+export class ForeignJournal extends Error {
+	constructor(journal: string) {
+		super(`The journal ${journal} is not of this device`);
+		this.name = 'ForeignJournal';
+	}
+}
+
 export type Asked = { incoming: Incoming; taken: Taken };
 
 /** Answers a group whose facts are committed. What all need is read once; a page that fails is that request's failure only. */
@@ -20,23 +28,31 @@ export async function answerGroup(
 	const journals = [...new Set(group.map(({ incoming }) => incoming.request.journal))];
 	const quarantines = await reads.quarantines(journals, MAX_LISTED_QUARANTINED);
 	return Promise.allSettled(
-		group.map(async ({ incoming: { request, device }, taken: { held, verified, fork } }): Promise<SyncResponse> => {
-			const { journal } = request;
-			const head = heads.get(device.org)!;
-			const open = quarantines.get(journal);
-			const listed = open?.first ?? [];
-			const { wasReset, ...pulled } = await pull(reads, tails, { request, head, verified: fork ? 0 : verified, epoch });
-			const forked = fork && { agreedSeq: fork.agreedSeq, heldIds: await reads.heldIds(journal, fork.agreedSeq) };
-			return {
-				epoch,
-				ackedSeq: ackedBelowWaiting(held, open),
-				...(forked ? { forked } : {}),
-				quarantined: listed.map(({ hash, seq, cause }) => ({ hash, journal, seq, reason: cause })),
-				...(open && open.count > listed.length ? { quarantinedCount: open.count } : {}),
-				...pulled,
-				serverTime,
-				...(wasReset ? { wants: await reads.heldSeqs(device.org) } : {})
-			};
-		})
+		group.map(
+			async ({ incoming: { request, device }, taken: { held, verified, fork, isForeign } }): Promise<SyncResponse> => {
+				const { journal } = request;
+				if (isForeign) throw new ForeignJournal(journal);
+				const head = heads.get(device.org)!;
+				const open = quarantines.get(journal);
+				const listed = open?.first ?? [];
+				const { wasReset, ...pulled } = await pull(reads, tails, {
+					request,
+					head,
+					verified: fork ? 0 : verified,
+					epoch
+				});
+				const forked = fork && { agreedSeq: fork.agreedSeq, heldIds: await reads.heldIds(journal, fork.agreedSeq) };
+				return {
+					epoch,
+					ackedSeq: ackedBelowWaiting(held, open),
+					...(forked ? { forked } : {}),
+					quarantined: listed.map(({ hash, seq, cause }) => ({ hash, journal, seq, reason: cause })),
+					...(open && open.count > listed.length ? { quarantinedCount: open.count } : {}),
+					...pulled,
+					serverTime,
+					...(wasReset ? { wants: await reads.heldSeqs(device.org) } : {})
+				};
+			}
+		)
 	);
 }

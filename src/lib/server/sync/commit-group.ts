@@ -26,10 +26,11 @@ export async function commitGroup(
 	store: JournalStore,
 	group: readonly Incoming[],
 	at: number,
-	projector?: Projector
+	projector?: Projector,
+	relaysAreAsked?: boolean
 ): Promise<Committed> {
 	const takeAll = async (reads: JournalReads): Promise<{ state: GroupState; taken: Taken[] }> => {
-		const state = await readGroup(reads, group);
+		const state = await readGroup(reads, group, relaysAreAsked);
 		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
 	};
 	if (group.every(({ arrivals }) => arrivals.length === 0))

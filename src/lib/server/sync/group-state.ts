@@ -11,6 +11,7 @@ import {
 } from '../store/journal-store';
 import { type Arrival, type ReadEnvelope } from './read-arrival';
 import { QuarantineQuota } from './quarantine-quota';
+import { withoutRight } from './rights';
 import { rangesOf } from './group-ranges';
 import { type JournalView } from './take-own';
 import { type SyncRequest } from '../../protocol/sync-messages';
@@ -42,12 +43,20 @@ export type GroupState = {
 	/** Those among them whose texts were too much to be kept before. */
 	filled: QuarantineItem[];
 	quotaOf: (journal: JournalId) => QuarantineQuota;
+	/** Facts that bind others without a right. */
+	unfounded: ReadonlySet<FactId>;
+	/** The server was restored: facts of other journals are asked for. */
+	relaysAreAsked: boolean;
 	/** Hashes of texts that were held in quarantine and turned out sound. */
 	released: string[];
 };
 
 /** Reads in bulk what judging this group needs. */
-export async function readGroup(reads: JournalReads, group: readonly Incoming[]): Promise<GroupState> {
+export async function readGroup(
+	reads: JournalReads,
+	group: readonly Incoming[],
+	relaysAreAsked = true
+): Promise<GroupState> {
 	const arrived = group.flatMap(({ arrivals }) => arrivals.flatMap(({ place }) => (place ? [place] : [])));
 	const ids = [...new Set([...group.map(({ request }) => request.journal), ...arrived.map(({ journal }) => journal)])];
 	const journals = await reads.journals(ids);
@@ -71,6 +80,11 @@ export async function readGroup(reads: JournalReads, group: readonly Incoming[])
 		personal: [],
 		quarantined: [],
 		filled: [],
+		unfounded: await withoutRight(
+			reads,
+			group.flatMap(({ arrivals }) => arrivals)
+		),
+		relaysAreAsked,
 		quotaOf: (journal) => {
 			const quota = quotas.get(journal) ?? new QuarantineQuota(undefined);
 			quotas.set(journal, quota);

@@ -2,7 +2,9 @@ import { type JournalStore, type Projector, type QuarantineItem } from '../store
 import { project } from './commit-group';
 import { deliver } from './deliver';
 import { type NewFact } from './group-state';
+import { placeIn } from '../../domain/fact/read-fact';
 import { readArrival } from './read-arrival';
+import { withoutRight } from './rights';
 
 /** `pause`: called between transactions, so that a start with much in quarantine answers meanwhile. */
 type Deps = { now: () => number; projector?: Projector; pause?: () => Promise<unknown> };
@@ -18,11 +20,22 @@ export async function retryQuarantine(store: JournalStore, deps: Deps): Promise<
 		const items = await store.quarantined({ state: 'open', after, limit: AT_ONCE });
 		const last = items.at(-1);
 		if (!last) return released;
-		const unread = items.filter(({ cause }) => cause !== 'org');
-		released += await release(store, unread, deps);
+		released += await release(store, await toBeTried(store, items), deps);
 		after = last.hash;
 		await deps.pause?.();
 	}
+}
+
+/** What was not believed stays; a right that was missing may have come with a later appointment. */
+async function toBeTried(store: JournalStore, items: readonly QuarantineItem[]): Promise<QuarantineItem[]> {
+	const missing = items
+		.filter(({ cause }) => cause === 'right')
+		.map(({ text, personal }) => readArrival({ text, personal }));
+	const unfounded = await withoutRight(store, missing);
+	return items.filter(({ cause, text }) => {
+		if (cause === 'right') return !unfounded.has(placeIn(text)!.id);
+		return cause !== 'org' && cause !== 'journal';
+	});
 }
 
 /** Somebody vouches for these texts: those that can be read become facts. @returns how many did */

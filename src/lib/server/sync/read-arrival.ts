@@ -12,7 +12,8 @@ import { type PersonalPart } from '../../domain/fact/stored-fact';
 import { touchedApplications } from '../../domain/fact/touched';
 import { type WireFact } from '../../protocol/sync-messages';
 
-export type QuarantineCause = UnreadableReason | 'org';
+/** Besides what cannot be read: it speaks for another org, binds others without a right, or is of a journal nobody asked for. */
+export type QuarantineCause = UnreadableReason | 'org' | 'right' | 'journal';
 
 /** What the server reads of a fact whose form it may not know. */
 export type ReadEnvelope = Pick<LooseEnvelope, 'id' | 'type' | 'subject' | 'at' | 'org' | 'body' | 'prev'> & {

@@ -14,6 +14,8 @@ export type ReceiverDeps = {
 	/** Milliseconds since 1970, the server's clock. */
 	now: () => number;
 	epoch: () => string;
+	/** Whether facts of other journals are asked for, as after a restore. Default: they are. */
+	relaysAreAsked?: () => boolean;
 	/** Makes the rows that a personal part reaches which came after its fact; all others are made later (projecting.ts). */
 	projector?: Projector;
 	log?: { warn: (details: object, message: string) => void };
@@ -55,7 +57,7 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		const incoming = group.map((each) => each.incoming);
 		let committed: Committed;
 		try {
-			committed = await commitGroup(store, incoming, deps.now(), deps.projector);
+			committed = await commitGroup(store, incoming, deps.now(), deps.projector, deps.relaysAreAsked?.());
 		} catch (error) {
 			if (group.length === 1) return group[0]!.failed(error);
 			deps.log?.warn({ err: error, requests: group.length }, 'A group was not committed; each request is tried alone');

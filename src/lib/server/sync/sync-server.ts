@@ -64,6 +64,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const receiver = createReceiver(store, {
 		now: Date.now,
 		epoch: epoch.current,
+		relaysAreAsked: epoch.isRestored,
 		projector,
 		log,
 		gather: () => wait(GATHER_MS),

@@ -7,17 +7,23 @@ import { isOwn, judgeOwn, type OwnJudgement } from './take-own';
 export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
 	/** Highest contiguous seq held of the request's own journal. */
 	held: number;
+	/** The journal is another org's: nothing is taken and nothing answered. */
+	isForeign?: true;
 };
 
 /** Works one request into the group: its own journal by its chain, then what it relays of others' journals. */
 export function takeRequest(group: GroupState, { request, device, arrivals }: Incoming, at: number): Taken {
+	const known = group.journals.get(request.journal);
+	if (known && known.org !== device.org && known.device !== device.id)
+		return { verified: 0, fork: null, held: 0, isForeign: true };
 	const { own = [], relayed = [] } = Object.groupBy(arrivals, (each) =>
 		isOwn(each, request.journal) ? 'own' : 'relayed'
 	);
 	const view = viewOf(group, request.journal, device.org);
 	const { take, held: again, verified, fork } = judgeOwn(request, own, view);
 	const orgs = [device.org, view.state.org];
-	const judged = (arrival: Arrival): QuarantineCause | null => arrival.cause ?? (isOfOrg(arrival, orgs) ? null : 'org');
+	const judged = (arrival: Arrival): QuarantineCause | null =>
+		isOfOrg(arrival, orgs) ? judgedAlike(group, arrival) : 'org';
 	for (const { seq, arrival } of again) {
 		const place = { journal: request.journal, seq, stray: true };
 		if (keep(group, arrival, judged(arrival), device, at, place) === null) group.released.push(arrival.hash);
@@ -27,9 +33,15 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 		enter(group, entryOf(request.journal, seq, arrival, text), device.org, device.id);
 	}
 	enterStrays(group, request.journal);
-	for (const arrival of relayed) takeRelayed(group, arrival, device, at);
+	for (const arrival of relayed)
+		if (group.relaysAreAsked) takeRelayed(group, arrival, device, at);
+		else keep(group, arrival, 'journal', device, at, { journal: request.journal, seq: 0, stray: true });
 	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
 }
+
+/** What is wrong with a text whoever hands it in. */
+const judgedAlike = (group: GroupState, arrival: Arrival): QuarantineCause | null =>
+	arrival.cause ?? (group.unfounded.has(arrival.place!.id) ? 'right' : null);
 
 /**
  * A fact of another journal, sent again after a restore. It has its place where it follows the head. Where it does not (something
@@ -42,7 +54,7 @@ function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at
 	const { state } = viewOf(group, journal, org);
 	const follows = seq === state.held + 1 && prev === state.heldHash;
 	const isHeld = group.known.get(id)?.hash === hash;
-	const text = keep(group, arrival, arrival.cause, device, at, { journal, seq, stray: !follows });
+	const text = keep(group, arrival, judgedAlike(group, arrival), device, at, { journal, seq, stray: !follows });
 	if (text === null) group.released.push(hash);
 	if (follows) {
 		enter(group, entryOf(journal, seq, arrival, text), org, null);

@@ -1,3 +1,4 @@
+import { isOwnJournal } from '$lib/server/devices/own-journal';
 import { problem } from '$lib/server/http/problem';
 import { acceptedEncoding, readSyncRequest, syncAnswer } from '$lib/server/sync/sync-http';
 import { syncServerOf } from '$lib/server/sync/sync-server';
@@ -8,7 +9,8 @@ export const POST: RequestHandler = async ({ request, locals: { db, device } }) 
 	if (!device) return problem('unknownDevice');
 	const read = await readSyncRequest(request);
 	if (!read.ok) return read.response;
-	const { receiver, metrics } = await syncServerOf(db);
+	const { receiver, metrics, store } = await syncServerOf(db);
+	if (!(await isOwnJournal(db, store, device, read.request.journal))) return problem('notAllowed');
 	const timed = metrics.seconds.startTimer();
 	try {
 		const response = await receiver.receive(read.request, device);
