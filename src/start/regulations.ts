@@ -30,8 +30,8 @@ async function print({ json, lang, service, entry }: RegulationsOptions): Promis
 	const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, process.stdout.columns ?? MOST_WIDTH));
 	const { number, date, title, repealed } = resolution;
 	const about = {
-		kk: `${title.kk}. Қаулы №\u00A0${number}, ${shown(date)}. Күші жойылған: №\u00A0${repealed.number}, ${shown(repealed.date)} (C40)`,
-		ru: `${title.ru}. Постановление №\u00A0${number}, ${shown(date)}. Утратило силу: №\u00A0${repealed.number}, ${shown(repealed.date)} (C40)`
+		kk: `${title.kk}. Қаулы №\u00A0${number}, ${shown(date)}. Күші жойылған: №\u00A0${repealed.number}, ${shown(repealed.date)}`,
+		ru: `${title.ru}. Постановление №\u00A0${number}, ${shown(date)}. Утратило силу: №\u00A0${repealed.number}, ${shown(repealed.date)}`
 	};
 	process.stdout.write(
 		printRoutes(routes, {

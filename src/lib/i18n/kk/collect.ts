@@ -47,5 +47,5 @@ export const collect = {
 	slotNext: 'Келесі: {{time}}',
 	slotMissed: 'Өтпеді: {{time}}',
 	missedReason: 'Жинау өтпеген себебі',
-	undoCollect: 'Тапсыруды күшін жою'
+	undoCollect: 'Тапсырудың күшін жою'
 } as const;

@@ -17,7 +17,7 @@ export const common = {
 	note: 'Ескертпе',
 	who: 'Кім',
 	where: 'Қайда',
-	what: 'Не',
+	what: 'Әрекет',
 	state: 'Күйі',
 	today: 'бүгін',
 	yesterday: 'кеше',

@@ -7,7 +7,7 @@ export const journal = {
 	day: 'Күні',
 	previousDay: 'Алдыңғы күн',
 	nextDay: 'Келесі күн',
-	filter: 'Сүзгі',
+	filter: 'Іріктеу',
 	filterStep: 'Кезеңі',
 	filterService: 'Қызмет',
 	filterWindow: 'Терезе',
@@ -34,5 +34,5 @@ export const journal = {
 	countersigned: 'Тапсырған: {{person}}',
 	notCollected: 'Әлі жиналмаған',
 	todayButton: 'Бүгінгі күн',
-	filteredEmpty: 'Сүзгіге сай жазба жоқ. Сүзгіні тазартыңыз.'
+	filteredEmpty: 'Іріктеуге сай жазба жоқ. Іріктеуді тазартыңыз.'
 } as const;

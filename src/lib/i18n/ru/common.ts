@@ -17,7 +17,7 @@ export const common = {
 	note: 'Примечание',
 	who: 'Кто',
 	where: 'Где',
-	what: 'Что',
+	what: 'Действие',
 	state: 'Состояние',
 	today: 'сегодня',
 	yesterday: 'вчера',

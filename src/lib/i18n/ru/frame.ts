@@ -28,7 +28,7 @@ export const frame = {
 		calendar: 'Календарь',
 		settings: 'Настройки',
 		help: 'Помощь',
-		setAside: 'Полка отложенного',
+		setAside: 'Отложенные бумаги',
 		storage: 'Память устройства',
 		scannerTest: 'Проверка сканера',
 		bodyDesk: 'Канцелярия'

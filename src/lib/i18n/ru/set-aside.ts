@@ -1,6 +1,6 @@
 /** The tray of what does not fit: torn labels, packets without a record, records without a packet. */
 export const setAside = {
-	title: 'Полка отложенного',
+	title: 'Отложенные бумаги',
 	why: {
 		unreadable: 'Пакеты с нечитаемым кодом',
 		noRecord: 'Пакеты без записи',

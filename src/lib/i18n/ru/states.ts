@@ -18,7 +18,7 @@ export const states = {
 	lookedFor: 'В розыске',
 	knownByNumberOnly: 'Известен только номер',
 	draft: 'Заполняется',
-	holder: 'Сейчас у кого',
+	holder: 'У кого сейчас',
 	holders: {
 		window: 'в окне',
 		collection: 'в накопительном отделе',
