@@ -57,7 +57,7 @@ test('a working day that the body makes a day off moves the due time here and at
 	await test.step('taken back, it is due as before', async () => {
 		await office.goto('/admin/calendar');
 		await reachYear(office, due);
-		await office.getByRole('button', { name: `Деректерге қайтару: ${dateIn(due)}` }).click();
+		await office.getByRole('button', { name: `Деректегі күйіне келтіру: ${dateIn(due)}` }).click();
 		await office.keyboard.press('Control+Enter');
 		await expect(office.getByText(/^Деректерге қайтарылды: /)).toBeVisible();
 		await office.goto(`/application/${number}`);

@@ -68,7 +68,7 @@ test('every screen opens offline by its address', async ({ page, context }) => {
 		['/outbox', 'Жіберу кезегі'],
 		['/window/accept', 'Жаңа өтініш'],
 		['/application/1000010000100787', '1000 0100 0010 0787'],
-		['/collection/registers', 'Бұл бөлім Сізге ашылмаған']
+		['/collection/registers', 'Бұл бөлімге кіру құқығыңыз жоқ']
 	] as const) {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();

@@ -93,7 +93,7 @@ const CHECKS = {
 	'hand-out-last': (regulation) =>
 		routesOf(regulation)
 			.filter(({ list }) => list.at(-1)?.fact !== 'handedOut')
-			.map(({ name }) => found(`routes.${name}`, 'A route ends with the hand-out; refusals are handed out too (C21)')),
+			.map(({ name }) => found(`routes.${name}`, 'A route ends with the hand-out; refusals are handed out too')),
 	'decision-steps-in-order': (regulation) =>
 		routesOf(regulation)
 			.filter(({ list }) => {
@@ -121,7 +121,7 @@ const CHECKS = {
 			...letterFields.map((value) => ({ value, place: `letterFields.${value.key}` }))
 		]
 			.filter(({ value }) => value.example !== true && value.source === undefined)
-			.map(({ place }) => found(place, 'A value is an example or has its source (C41)')),
+			.map(({ place }) => found(place, 'A value is an example or has its source')),
 	'valid-dates': ({ validFrom, validTo }) =>
 		validTo !== null && validTo < validFrom ? [found('validTo', 'The last day lies before the first')] : [],
 	'reading-known': (regulation, { readingIds }) =>
