@@ -112,7 +112,7 @@ const CHECKS = {
 	'no-latin-letters': (regulation) =>
 		kazakhTextsOf(regulation)
 			.filter(({ text }) => /[a-zəA-Z]/.test(text))
-			.map(({ place, text }) => found(place, `Latin letters in a Kazakh text (C04): ${text}`)),
+			.map(({ place, text }) => found(place, `Latin letters in a Kazakh text: ${text}`)),
 	'value-has-source': ({ requiredDocuments, refusalGrounds, letters = {}, letterFields = [] }) =>
 		[
 			...requiredDocuments.map((value, place) => ({ value, place: `requiredDocuments.${place}` })),

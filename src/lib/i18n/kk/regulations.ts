@@ -223,6 +223,11 @@ export const regulations = {
 		defaultForm: 'құжаттың түрі',
 		example: 'мысал',
 		letters: 'хаттардың үлгілері',
+		letterFields: 'хаттың өрістері',
+		key: 'белгісі',
+		kind: 'түрі',
+		label: 'өрістің атауы',
+		sample: 'үлгісі',
 		appeal: 'шағым беру тәртібі',
 		order: 'реті',
 		whole: 'бүкіл мәтін'

@@ -224,6 +224,11 @@ export const regulations = {
 		defaultForm: 'вид документа',
 		example: 'пример',
 		letters: 'шаблоны писем',
+		letterFields: 'поля письма',
+		key: 'обозначение',
+		kind: 'вид',
+		label: 'название поля',
+		sample: 'образец',
 		appeal: 'порядок обжалования',
 		order: 'порядок',
 		whole: 'весь текст'
