@@ -4,7 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter(),
+		// Built aside by `npm start` (src/start/build-if-changed.ts).
+		adapter: adapter({ out: process.env.TEREZE_BUILD ?? 'build' }),
 		// The one shell answers every address offline, however deep: its links must not depend on where it is shown.
 		paths: { relative: false },
 		alias: { $tests: 'tests' },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -19,6 +19,7 @@ export function backupDatabase(database: string, copy: string): Checked {
 	} finally {
 		db.close();
 	}
+	chmodSync(copy, 0o600);
 	return checkDatabase(copy);
 }
 

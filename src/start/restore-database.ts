@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Checked, checkDatabase } from './backup-database.ts';
 
@@ -20,6 +20,7 @@ export function restoreDatabase(database: string, backup: string, aside: string,
 	for (const rest of [`${database}-wal`, `${database}-shm`]) rmSync(rest, { force: true });
 	const part = `${database}.part`;
 	copyFileSync(backup, part);
+	chmodSync(part, 0o600);
 	sync(part);
 	renameSync(part, database);
 	return { ok: true };

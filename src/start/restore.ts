@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { keepPrivate } from './private-files.ts';
 import { restoreDatabase } from './restore-database.ts';
 import { databaseFile, epochFile, fileStamp, projectRoot, readSettings } from './settings.ts';
 
 // `npm run restore -- data/backups/tereze-….db`; the server must be stopped.
 const { dataDir } = readSettings(process.env, projectRoot());
+keepPrivate(dataDir);
 const backup = process.argv[2];
 const database = databaseFile(dataDir);
 const aside = `${database}.before-${fileStamp(Temporal.Now.instant())}`;

@@ -6,11 +6,15 @@ import pino from 'pino';
 import { ADDRESS_HEADER, answerRequests, type Handler, PROTOCOL_HEADER } from './http/answer-request.ts';
 import { readClientFiles } from './http/client-files.ts';
 import { createGuardedServer } from './http/guard-server.ts';
+import { holdFile } from './hold-file.ts';
 import { loadWhole } from './load-whole.ts';
+import { keepPrivate } from './private-files.ts';
 import type { Settings } from './settings.ts';
 
 /** Streams of "there is something for you" never end by themselves. */
 const PATIENCE_MS = 2000;
+/** A server that is being stopped answers what is under way and closes its database first. */
+const HANDOVER_MS = 10_000;
 
 export type Serving = { port: number; stop: () => Promise<void> };
 
@@ -21,6 +25,10 @@ export type Serving = { port: number; stop: () => Promise<void> };
 export async function serve(settings: Settings, root: string): Promise<Serving> {
 	const log = pino({ name: 'server', level: process.env['LOG_LEVEL'] ?? 'warn' });
 	const build = join(root, 'build');
+	keepPrivate(settings.dataDir);
+	const held = () => log.warn('Another server still uses these data; waiting for it');
+	const release = await holdFile(join(settings.dataDir, 'server.lock'), { held, patienceMs: HANDOVER_MS });
+	if (!release) throw new RangeError(`Another server uses the data in ${settings.dataDir}. Stop it, or set DATA_DIR`);
 	Object.assign(process.env, {
 		DATA_DIR: settings.dataDir,
 		PROTOCOL_HEADER,

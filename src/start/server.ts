@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { noteFault } from '../lib/server/http/fault.ts';
 import { greeting } from './greeting.ts';
+import { portTakenText } from './port-taken.ts';
 import { serve } from './serve.ts';
 import { projectRoot, readSettings } from './settings.ts';
 
@@ -32,10 +33,6 @@ try {
 	const wordsOf = (found: unknown): string =>
 		found instanceof Error ? ((found instanceof RangeError ? undefined : found.stack) ?? found.message) : String(found);
 	const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-	process.stderr.write(
-		busy
-			? `Port ${port} is taken. Stop what runs there, or choose another: PORT=3001 npm start\n`
-			: `The server did not start: ${wordsOf(error)}\n`
-	);
+	process.stderr.write(busy ? portTakenText(port ?? 0) : `The server did not start: ${wordsOf(error)}\n`);
 	process.exit(1);
 }

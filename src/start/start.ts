@@ -1,10 +1,21 @@
 import { buildIfChanged } from './build-if-changed.ts';
-import { projectRoot } from './settings.ts';
+import { isPortTaken, portTakenText } from './port-taken.ts';
+import { projectRoot, readSettings } from './settings.ts';
 
 // `npm start`: the build, unless it is there already, and then the server in this same process, so that a signal to npm
 // ends the server itself and not only a shell around it.
-if (!(await buildIfChanged(projectRoot()))) {
-	process.stderr.write('The build failed; the server was not started.\n');
+const refuse = (words: string): never => {
+	process.stderr.write(words);
 	process.exit(1);
+};
+
+let settings;
+try {
+	settings = readSettings(process.env, projectRoot());
+} catch (error) {
+	refuse(`${error instanceof Error ? error.message : String(error)}\n`);
 }
+// Asked before anything is built: a server that runs here would be the one that is built over.
+if (settings && (await isPortTaken(settings))) refuse(portTakenText(settings.port));
+if (!(await buildIfChanged(projectRoot()))) refuse('The build failed; the server was not started.\n');
 await import('./server.ts');
