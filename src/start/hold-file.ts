@@ -30,7 +30,8 @@ export async function holdFile(
 function tryToHold(file: string): (() => void) | null {
 	const db = new DatabaseSync(file, { timeout: 0 });
 	try {
-		db.exec('begin exclusive');
+		// Nothing is ever written, so there is nothing to take back: a full disk must not matter here.
+		db.exec('pragma journal_mode = memory; begin exclusive');
 		return () => db.close();
 	} catch (error) {
 		db.close();

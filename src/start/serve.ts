@@ -33,11 +33,13 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 		DATA_DIR: settings.dataDir,
 		PROTOCOL_HEADER,
 		ADDRESS_HEADER,
-		...(settings.origin && { ORIGIN: settings.origin }),
 		TEREZE_DEMO: settings.demo,
 		// The endpoints have smaller limits of their own.
 		BODY_SIZE_LIMIT: '32M'
 	});
+	// An empty one is none here, and an error there.
+	if (settings.origin === undefined) delete process.env['ORIGIN'];
+	else process.env['ORIGIN'] = settings.origin;
 	const files = await readClientFiles(join(build, 'client'));
 	const { handler } = (await import(pathToFileURL(join(build, 'handler.js')).href)) as { handler: Handler };
 	const listener = answerRequests({ handler, files, proxy: settings.proxy, log });

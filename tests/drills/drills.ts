@@ -20,5 +20,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		what: 'papers of random lengths up to the limits of their fields, each word read back (PAPERS_FROM, PAPERS_SEEDS)',
 		command: [VITEST, 'run', '--project', 'unit', '--maxWorkers=1', 'src/lib/print/every-word.test.ts'],
 		env: { PAPERS_SEEDS: '60' }
+	},
+	hostile: {
+		what: 'hostile requests against the built server (HOSTILE_REQUESTS, HOSTILE_SEED)',
+		command: ['tests/hostile/run.ts'],
+		env: { HOSTILE_REQUESTS: '20000' }
 	}
 };

@@ -42,7 +42,7 @@ export default defineConfig({
 		command: `"${process.execPath}" src/start/run.js src/start/server.ts`,
 		cwd: root,
 		url: `http://localhost:${port}/api/health`,
-		env: { PORT: port, HOST: 'localhost', DATA_DIR: dataDir, TEREZE_DEMO: 'people' },
+		env: { PORT: port, HOST: 'localhost', DATA_DIR: dataDir, TEREZE_DEMO: 'people', ENROLMENTS_PER_HOUR: '100000' },
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
 		stdout: 'ignore',

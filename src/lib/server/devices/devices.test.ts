@@ -32,6 +32,12 @@ const register = async (journal: string, options: { had?: number; draw?: () => n
 	if (!result.ok) throw new Error(result.why);
 	return result;
 };
+const many = async (count: number, at: number, perHour: number) => {
+	const results = [];
+	for (let i = 0; i < count; i++)
+		results.push(await registerDevice(db, asking(`many-${at}-${i}`), { by: inspector, at: at + i, perHour }));
+	return results;
+};
 const deviceOf = (token: string) => findDevice(db, `Device ${token}`);
 /** Draws the given numbers in turn. */
 const drawing =
@@ -40,6 +46,18 @@ const drawing =
 		numbers.shift() ?? 77_777;
 
 describe('numbers of devices', () => {
+	it('N76 a person gets so many new numbers in an hour, is told how long to wait, and gets a known one again at any time', async () => {
+		const results = await many(5, AT, 3);
+		expect(results.map(({ ok }) => ok)).toEqual([true, true, true, false, false]);
+		expect(results[3]).toEqual({ ok: false, why: 'tooMany', retryAfterMs: 60 * 60_000 - 3 });
+		const again = { by: inspector, at: AT + 10, perHour: 3 };
+		expect(await registerDevice(db, asking(`many-${AT}-0`), again)).toMatchObject({ ok: true });
+		expect(await registerDevice(db, asking('of-clerk', undefined, 'body-15'), { ...again, by: clerk })).toMatchObject({
+			ok: true
+		});
+		expect((await many(1, AT + 60 * 60_000, 3))[0]).toMatchObject({ ok: true });
+	});
+
 	it('N54 a journal gets a number from 1 to 99999 and a token that tells the device', async () => {
 		const { number, token } = await register('journal-a');
 		expect(number).toBeGreaterThanOrEqual(1);

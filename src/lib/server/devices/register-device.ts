@@ -11,7 +11,14 @@ const DRAWS = 100;
 /** Acceptances that are looked at to tell whose a number is. */
 const MOST_ASKED = 200;
 
-export type Registration = ({ ok: true } & DeviceResponse) | { ok: false; why: 'notAllowed' | 'noNumbersLeft' };
+/** Numbers are few and never come back: a person who sets up the PCs of a whole Center needs fewer new ones in an hour. */
+export const ENROLMENTS_PER_HOUR = 60;
+const HOUR_MS = 60 * 60_000;
+
+export type Registration =
+	| ({ ok: true } & DeviceResponse)
+	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' }
+	| { ok: false; why: 'tooMany'; retryAfterMs: number };
 
 /**
  * Gives a journal its device number, once, and a token for its syncs.
@@ -26,9 +33,9 @@ export type Registration = ({ ok: true } & DeviceResponse) | { ok: false; why: '
 export async function registerDevice(
 	db: Database,
 	request: DeviceRequest,
-	context: { by: Person; at: number; draw?: () => number }
+	context: { by: Person; at: number; draw?: () => number; perHour?: number }
 ): Promise<Registration> {
-	const { by, at, draw = () => randomInt(1, LAST_NUMBER + 1) } = context;
+	const { by, at, draw = () => randomInt(1, LAST_NUMBER + 1), perHour = ENROLMENTS_PER_HOUR } = context;
 	const { journal, place, had } = request;
 	if (place.org !== by.org) return { ok: false, why: 'notAllowed' };
 	const token = makeToken();
@@ -40,6 +47,9 @@ export async function registerDevice(
 		await db.updateTable('devices').set(row).where('id', '=', known.id).execute();
 		return { ok: true, number: known.number, token };
 	}
+
+	const retryAfterMs = await untilNextNumber(db, by.id, at, perHour);
+	if (retryAfterMs > 0) return { ok: false, why: 'tooMany', retryAfterMs };
 
 	for (let attempt = had === undefined ? 1 : 0; ; attempt++) {
 		const number = attempt === 0 ? had : attempt <= DRAWS ? draw() : await findFreeNumber(db);
@@ -56,6 +66,20 @@ export async function registerDevice(
 		if (now.token_hash === row.token_hash) return { ok: true, number: now.number, token };
 		return registerDevice(db, request, context);
 	}
+}
+
+/** How long until this person may have another new number, ms. Asking again for the same journal takes none. */
+async function untilNextNumber(db: Database, person: string, at: number, perHour: number): Promise<number> {
+	const given = await db
+		.selectFrom('devices')
+		.select('registered_at')
+		.where('registered_by', '=', person)
+		.where('registered_at', '>', at - HOUR_MS)
+		.orderBy('registered_at', 'desc')
+		.offset(perHour - 1)
+		.limit(1)
+		.executeTakeFirst();
+	return given ? Number(given.registered_at) + HOUR_MS - at : 0;
 }
 
 const findByJournal = (db: Database, journal: string) =>

@@ -30,8 +30,14 @@ export function createWakeHub(): WakeHub {
 /**
  * A stream of server-sent events for one listener: an event when there is something, a comment now and then, so that proxies
  * do not close the connection and a dead one is noticed.
+ * @param ended called once when nobody listens any more
  */
-export function wakeStream(hub: WakeHub, org: OrgId, heartbeatMs: number): ReadableStream<Uint8Array> {
+export function wakeStream(
+	hub: WakeHub,
+	org: OrgId,
+	heartbeatMs: number,
+	ended: () => void = () => undefined
+): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	let end = (): void => undefined;
 	return new ReadableStream({
@@ -42,6 +48,7 @@ export function wakeStream(hub: WakeHub, org: OrgId, heartbeatMs: number): Reada
 			end = () => {
 				clearInterval(beat);
 				stop();
+				ended();
 			};
 			// How soon the browser tries again after the line broke: what waits on the device leaves then.
 			say('retry: 1500\n\n');

@@ -1,14 +1,30 @@
 import { DeviceRequestSchema, type DeviceResponse } from '$lib/protocol/device-messages';
-import { registerDevice } from '$lib/server/devices/register-device';
+import { ENROLMENTS_PER_HOUR, registerDevice } from '$lib/server/devices/register-device';
 import { answer, problem } from '$lib/server/http/problem';
 import { readJson } from '$lib/server/http/read-json';
+import { createPace } from '$lib/server/http/shares';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ request, locals }) => {
+const HOUR_MS = 60 * 60_000;
+/** Of one address, which a whole Center may share. */
+const perAddress = createPace(HOUR_MS);
+const PEOPLE_AT_AN_ADDRESS = 5;
+
+export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
 	if (!locals.session) return problem('notSignedIn');
 	const read = await readJson(request, DeviceRequestSchema);
 	if (!read.ok) return read.response;
-	const result = await registerDevice(locals.db, read.value, { by: locals.session.person, at: Date.now() });
-	if (!result.ok) return problem(result.why);
+	const at = Date.now();
+	const perHour = Number(process.env['ENROLMENTS_PER_HOUR'] ?? ENROLMENTS_PER_HOUR);
+	const wait = perAddress.wait(getClientAddress(), perHour * PEOPLE_AT_AN_ADDRESS, at);
+	if (wait > 0) return tooMany(wait);
+	const result = await registerDevice(locals.db, read.value, { by: locals.session.person, at, perHour });
+	if (!result.ok) return result.why === 'tooMany' ? tooMany(result.retryAfterMs) : problem(result.why);
 	return answer({ number: result.number, token: result.token } satisfies DeviceResponse);
 };
+
+const tooMany = (ms: number): Response =>
+	problem('tooMany', {
+		detail: 'So many devices were enrolled within the hour',
+		retryAfterSeconds: Math.ceil(ms / 1000)
+	});

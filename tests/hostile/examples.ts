@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+/** A request that the server takes, from which hostile ones are made. */
+export type Example = { method: string; path: string; body?: unknown };
+
+const NUMBER = '1007000042731404';
+const verifier = { kind: 'pbkdf2-sha256', iterations: 600_000, salt: 'a'.repeat(32), hash: 'b'.repeat(64) };
+
+/** What a device of the demonstration enrols as, and sends from. */
+export const JOURNAL = 'hostile-journal';
+const PLACE = { org: 'center-04', kind: 'window', window: '1' };
+
+/** The text of a fact as a device writes it. */
+function factText(seq: number, prev: string, personalHash?: string): string {
+	return JSON.stringify({
+		v: 1,
+		id: `hostile-${seq}`,
+		journal: JOURNAL,
+		seq,
+		prev,
+		type: 'accepted',
+		at: 1_795_000_000_000 + seq,
+		clock: { offsetMs: 0, ageMs: 0 },
+		actor: 'staff-101',
+		role: 'centerInspector',
+		org: 'center-04',
+		subject: { kind: 'application', number: NUMBER },
+		body: {
+			regulation: { id: 'child-benefit-under-18', version: 1 },
+			entry: 'center',
+			center: 'center-04',
+			body: 'body-15',
+			visitStartedAt: 1_795_000_000_000,
+			documents: [],
+			language: 'kk'
+		},
+		personal: personalHash
+	});
+}
+
+const personal = { salt: 'salt', text: JSON.stringify({ surname: 'Оспанов', given: 'Ержан', documents: [] }) };
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const first = factText(1, '', sha256(personal.salt + personal.text));
+const second = factText(2, sha256(first));
+export const syncRequest = {
+	protocol: 1,
+	journal: JOURNAL,
+	lastSeq: 2,
+	ackedSeq: 0,
+	ackedHash: '',
+	cursor: { epoch: 'epoch', position: 0, hash: '' },
+	facts: [
+		{ text: first, personal },
+		{ text: second, personal: null }
+	]
+};
+
+/** Of every endpoint at least one; `tests/e2e/hostile.spec.ts` compares them with the routes. */
+export const EXAMPLES: readonly Example[] = [
+	{ method: 'POST', path: '/api/session', body: { number: '101', password: 'tereze-999' } },
+	{ method: 'GET', path: '/api/session' },
+	{ method: 'DELETE', path: '/api/session' },
+	{ method: 'PUT', path: '/api/session/pin', body: { verifier } },
+	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, had: 7 } },
+	{ method: 'GET', path: '/api/context' },
+	{ method: 'GET', path: '/api/demo' },
+	{ method: 'GET', path: '/api/health' },
+	{ method: 'GET', path: '/api/metrics' },
+	{ method: 'GET', path: '/api/reports/control?most=20' },
+	{ method: 'GET', path: '/api/reports/ledger?regulation=child-benefit-under-18&month=2026-11' },
+	{ method: 'GET', path: '/api/reports/search?q=Оспанов' },
+	{ method: 'POST', path: '/api/sync', body: syncRequest },
+	{ method: 'POST', path: '/api/sync', body: { ...syncRequest, cursor: null, facts: [] } },
+	{ method: 'GET', path: '/api/sync/wake' },
+	{ method: 'GET', path: '/' },
+	{ method: 'GET', path: `/application/${NUMBER}` },
+	{ method: 'GET', path: '/service-worker.js' },
+	{ method: 'GET', path: '/fonts/NotoSans-Regular.woff2' },
+	{ method: 'GET', path: '/_app/version.json' }
+];
