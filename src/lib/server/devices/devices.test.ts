@@ -28,7 +28,7 @@ const asking = (journal: string, had?: number, org = 'center-04') =>
 	v.parse(DeviceRequestSchema, { journal, had, place: { org, kind: 'window', window: '1' } });
 const register = async (journal: string, options: { had?: number; draw?: () => number } = {}) => {
 	const { had, draw } = options;
-	const result = await registerDevice(db, asking(journal, had), { by: inspector, at: AT, draw });
+	const result = await registerDevice(db, asking(journal, had), { by: inspector, at: AT, draw, perHour: 1_000_000 });
 	if (!result.ok) throw new Error(result.why);
 	return result;
 };
@@ -111,7 +111,7 @@ describe('numbers of devices', () => {
 			}));
 			await db.insertInto('devices').values(values).execute();
 		}
-		const refused = await registerDevice(db, asking('journal-z'), { by: inspector, at: AT });
+		const refused = await registerDevice(db, asking('journal-z'), { by: inspector, at: AT, perHour: 1_000_000 });
 		expect(refused).toEqual({ ok: false, why: 'noNumbersLeft' });
 	});
 
