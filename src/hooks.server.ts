@@ -13,6 +13,7 @@ import { faultProblem, problem, problemCodeOf } from '$lib/server/http/problem';
 import { findSession, SESSION_COOKIE } from '$lib/server/people/sessions';
 import { type Database, openDatabase } from '$lib/server/store/database';
 import { isNoRoom } from '$lib/server/store/no-room';
+import { roomOf } from '$lib/server/store/room';
 import { syncServerOf } from '$lib/server/sync/sync-server';
 
 const log = pino({ name: 'tereze', level: process.env['LOG_LEVEL'] ?? 'warn' });
@@ -23,6 +24,7 @@ export const init: ServerInit = async () => {
 	const folder = resolve(process.env['DATA_DIR'] ?? 'data');
 	mkdirSync(folder, { recursive: true });
 	db = await openDatabase(join(folder, 'tereze.db'));
+	roomOf(db, folder);
 	const isNew = isDemo(process.env) && (await seedDemo(db));
 	if (!isDemo(process.env)) await refuseDemoPeople(db);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
@@ -57,7 +59,7 @@ const answered: Handle = async ({ event, resolve }) => {
 	}
 	const response = await resolve(event);
 	if (isApi && locals.failure) return locals.failure;
-	if (isApi && response.status >= 400 && response.headers.get('content-type') !== 'application/problem+json') {
+	if (isApi && response.status >= 400 && !/\+json$/.test(response.headers.get('content-type') ?? '')) {
 		// The framework's own answers: no such address, no such method.
 		const own = problem(problemCodeOf(response.status));
 		const allow = response.headers.get('allow');
@@ -78,6 +80,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 /** A full disk is the operator's to mend and says so; anything else is a fault of ours, with its number in the log. */
 function failed(error: unknown, { request, url }: RequestEvent): Response {
 	if (isNoRoom(error)) {
+		roomOf(db).noteFull();
 		log.error({ err: error }, 'The disk is full');
 		return problem('noRoom');
 	}

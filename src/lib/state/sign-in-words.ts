@@ -14,6 +14,9 @@ export function signInProblemText(answer: Failed): string {
 	if (code === 'tooManyAttempts')
 		return t('signIn.tooMany', { n: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
 	if (code === 'notSignedIn') return t('signIn.sessionEnded');
+	if (code === 'tooMany') return t('errors.server.busy', { n: retryAfterSeconds ?? 5 });
+	if (code === 'noRoom') return t('errors.server.noRoom');
+	if (code === 'wrongHost') return t('errors.server.wrongHost', { origin: location.origin });
 	return t('signIn.serverUnreachable');
 }
 

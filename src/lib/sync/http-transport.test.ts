@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { problem } from '../server/http/problem';
 import { describe, expect, it } from 'vitest';
 import { type SyncRequest, type SyncResponse } from '../protocol/sync-messages';
 import { httpTransport } from './http-transport';
@@ -71,6 +72,23 @@ describe('sync over HTTP', () => {
 	])('S15 status %i is the answer %s, not an exception', async (status, reason) => {
 		expect(await transportTo(() => new Response('', { status }))(request)).toEqual({ ok: false, reason });
 	});
+
+	it.each([
+		[new Response('', { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }), 'proxySignIn'],
+		[new Response('<html>', { status: 401, headers: { 'www-authenticate': 'Negotiate' } }), 'proxySignIn'],
+		[new Response('', { status: 407 }), 'proxySignIn'],
+		[problem('unknownDevice'), 'unauthorized'],
+		[problem('wrongHost'), 'wrongHost'],
+		[problem('foreignOrigin'), 'unauthorized'],
+		[problem('noRoom'), 'noRoom'],
+		[problem('tooMany'), 'server'],
+		[problem('tooLarge'), 'tooLarge']
+	])(
+		'N80 what stands between, and what the server lacks, is told apart from a device that is not known: %#',
+		async (answer, reason) => {
+			expect(await transportTo(() => answer.clone())(request)).toEqual({ ok: false, reason });
+		}
+	);
 
 	it.each([
 		['no line', new TypeError('fetch failed'), 'offline'],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ProblemSchema } from '../protocol/problem';
 import { SyncResponseSchema } from '../protocol/sync-messages';
 import { createLine, type Line } from './line';
 import { type Transport, type TransportFailure, type TransportResult } from './transport';
@@ -55,7 +56,7 @@ async function post(text: string, token: string, isPlain: boolean, ways: Ways): 
 		const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), line.signal()]);
 		const init: RequestInit = { method: 'POST', headers, body, signal, cache: 'no-store', credentials: 'omit' };
 		const response = await fetch(url, init);
-		return response.ok ? parsed(await response.json()) : { ok: false, reason: reasonOf(response.status) };
+		return response.ok ? parsed(await response.json()) : { ok: false, reason: await reasonOf(response) };
 	} catch (error) {
 		return { ok: false, reason: failureOf(error) };
 	}
@@ -72,7 +73,20 @@ function parsed(json: unknown): TransportResult {
 	return response.success ? { ok: true, response: response.output } : { ok: false, reason: 'unreadable' };
 }
 
-function reasonOf(status: number): TransportFailure {
+/** Whether it was Tereze itself that answered is seen by the form of its problems. */
+async function reasonOf(response: Response): Promise<TransportFailure> {
+	const { status, headers } = response;
+	const isOurs = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+	if (status === 507) return 'noRoom';
+	if (status === 407 || (status === 401 && !isOurs && headers.has('www-authenticate'))) return 'proxySignIn';
+	if (status === 403 && isOurs) {
+		const problem = v.safeParse(ProblemSchema, await response.json());
+		if (problem.success && problem.output.code === 'wrongHost') return 'wrongHost';
+	}
+	return reasonOfStatus(status);
+}
+
+function reasonOfStatus(status: number): TransportFailure {
 	if (status === 413) return 'tooLarge';
 	if (status === 401 || status === 403) return 'unauthorized';
 	if (status === 408 || status === 429 || status >= 500) return 'server';

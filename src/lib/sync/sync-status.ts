@@ -20,7 +20,15 @@ export type SyncStatus = {
 	needsAttention: boolean;
 };
 
-const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set(['unauthorized', 'refused', 'tooLarge', 'stuck']);
+const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set([
+	'unauthorized',
+	'refused',
+	'tooLarge',
+	'noRoom',
+	'wrongHost',
+	'proxySignIn',
+	'stuck'
+]);
 
 export function syncStatus(
 	{ head, sync, lagging }: Pick<JournalState, 'head' | 'sync' | 'lagging'>,

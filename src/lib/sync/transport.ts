@@ -3,10 +3,21 @@ import { type SyncRequest, type SyncResponse } from '../protocol/sync-messages';
 /**
  * Why no answer came. `unauthorized`: the device is unknown or was barred; `tooLarge`: halve the batch; `refused`: the server
  * did not understand; `server`: it failed itself; `unreadable`: something else than Tereze answered (a proxy's page).
+ * `noRoom`: the server's disk is full; `wrongHost`, `proxySignIn`: a proxy in front of it hides the address, or wants a sign-in of its own.
  * `stuck`: the line carries empty requests but not even a single fact; said by the loop, never by a transport.
  */
 export type TransportFailure =
-	'offline' | 'timeout' | 'tooLarge' | 'unauthorized' | 'refused' | 'server' | 'unreadable' | 'stuck';
+	| 'offline'
+	| 'timeout'
+	| 'tooLarge'
+	| 'unauthorized'
+	| 'refused'
+	| 'server'
+	| 'unreadable'
+	| 'noRoom'
+	| 'wrongHost'
+	| 'proxySignIn'
+	| 'stuck';
 
 export type TransportResult = { ok: true; response: SyncResponse } | { ok: false; reason: TransportFailure };
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { type JournalStore } from '../store/journal-store';
+import { isNoRoom } from '../store/no-room';
 
 /** How often the file outside learns how far the database has come. */
 const NOTE_EVERY_MS = 1000;
@@ -41,7 +42,13 @@ export async function openEpoch(store: JournalStore, { file, newEpoch, now }: Ep
 	let notedAt = now();
 	const note = async (): Promise<void> => {
 		notedAt = now();
-		write(file, { epoch, mark: await store.mark(), restored });
+		const mark = await store.mark();
+		try {
+			write(file, { epoch, mark, restored });
+		} catch (error) {
+			// A mark that stays behind says less, and nothing wrong: a full disk must not keep the server from serving.
+			if (!isNoRoom(error)) throw error;
+		}
 	};
 	await note();
 	return {

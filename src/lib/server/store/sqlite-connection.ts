@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, type SqliteStatement } from 'kysely';
 
@@ -9,8 +10,8 @@ const KEPT_STATEMENTS = 200;
  * `:memory:` for tests.
  */
 export function openSqlite(file: string): SqliteDatabase & { raw: DatabaseSync } {
-	const raw = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
-	raw.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
+	const raw = open(file);
+	raw.exec('pragma synchronous = full; pragma cache_size = -65536');
 	const kept = new Map<string, SqliteStatement>();
 	return {
 		raw,
@@ -24,6 +25,24 @@ export function openSqlite(file: string): SqliteDatabase & { raw: DatabaseSync }
 			return statement;
 		}
 	};
+}
+
+/**
+ * On a full disk there is no room for the file in which SQLite keeps its index of the log. Then it is kept in memory, and this process has the
+ * database for itself: it serves what there is, and says so.
+ */
+function open(file: string): DatabaseSync {
+	const raw = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
+	try {
+		raw.exec('pragma journal_mode = wal; select count(*) from sqlite_master');
+		return raw;
+	} catch (error) {
+		raw.close();
+		if (!existsSync(file) || file === ':memory:') throw error;
+		const alone = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
+		alone.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; select count(*) from sqlite_master');
+		return alone;
+	}
 }
 
 /** SQLite takes a transaction back itself when the disk is full; to ask for it again would hide that error under another. */

@@ -1,6 +1,7 @@
 import { version } from '$app/environment';
 import { PROTOCOL_VERSION } from '$lib/protocol/sync-messages';
 import { answer, problem } from '$lib/server/http/problem';
+import { roomOf } from '$lib/server/store/room';
 import { schemaVersion } from '$lib/server/store/database';
 import { syncServerOf } from '$lib/server/sync/sync-server';
 import type { RequestHandler } from './$types';
@@ -11,15 +12,22 @@ export const GET: RequestHandler = async ({ locals: { db } }) => {
 		const { epoch, store } = await syncServerOf(db);
 		const facts = await store.mark();
 		const schema = await schemaVersion(db);
-		return answer({
-			ok: true,
+		const isFull = await roomOf(db).isFull();
+		const health = {
+			ok: !isFull,
+			// Reading and printing go on; what devices send waits on them.
+			state: isFull ? 'degraded' : 'ok',
+			...(isFull && { why: 'noRoom' }),
 			version,
 			protocol: PROTOCOL_VERSION,
 			store: 'sqlite',
 			schema,
 			epoch: epoch.current(),
 			facts
-		});
+		};
+		const response = answer(health, isFull ? 507 : 200);
+		response.headers.set('content-type', 'application/health+json');
+		return response;
 	} catch {
 		return problem('unavailable', { detail: 'The store does not answer' });
 	}
