@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type PaperModel } from '../domain/documents/paper-model';
+import { packetLabel } from '../domain/documents/packet-label';
+import { printJobs } from '../domain/documents/print-jobs';
 import { type ReceiptDocument, receipt } from '../domain/documents/receipt';
 import { resultLetter } from '../domain/documents/result-letter';
-import { NAMES, NUMBER, RECEIPT, RESULT_NUMBER, RUN } from '../domain/documents/testing/sample-inputs';
+import { NAMES, NUMBER, PACKET_LABEL, RECEIPT, RESULT_NUMBER, RUN } from '../domain/documents/testing/sample-inputs';
 import { NOTICE, REFUSAL_LETTER } from '../domain/documents/testing/sample-letters';
-import { code128Svg } from './barcodes';
+import { code128Svg, qrSvg } from './barcodes';
 import { PAGE_FORMATS } from './page-formats';
 import { pageEdges } from './page-foot';
 import { laterHeadHeight } from './page-head';
-import { makePdf } from './testing/make-pdf';
+import { makePdf, measure } from './testing/make-pdf';
 import { type PageOfPdf, readPages } from './testing/read-pages';
 
 const read = async (model: PaperModel) => readPages(await makePdf([model]));
@@ -71,7 +73,7 @@ describe('letters longer than a page', () => {
 				.map(({ text }) => text);
 			expect(top.join('').replace(/\s/gu, '')).toContain(`№${RESULT_NUMBER}`);
 		}
-		const { header } = pageEdges(letter, PAGE_FORMATS.A4);
+		const { header } = pageEdges(letter, PAGE_FORMATS.A4, measure);
 		expect(header(1, 2)).toBeNull();
 		expect(JSON.stringify(header(2, 2))).toContain(JSON.stringify(code128Svg(RESULT_NUMBER).svg));
 	});
@@ -117,5 +119,25 @@ describe('the receipt on one page', () => {
 	it('P63 promises no terminal in a hall', () => {
 		expect(JSON.stringify(receipt(RECEIPT))).not.toMatch(/терминал/u);
 		expect(JSON.stringify(receipt(RECEIPT))).toContain(`тел. ${RECEIPT.center.phone}`);
+	});
+});
+
+describe('a label on the sheet of its receipt', () => {
+	it('H24 is cut off its foot: number and both codes on the last sheet, nothing of the receipt below the line', async () => {
+		const label = packetLabel(PACKET_LABEL);
+		const sheet = printJobs([receipt(RECEIPT), label], 'strip')[0]!.papers[0]!;
+		const pages = await read(sheet);
+		expect(pages).toHaveLength(1);
+		const { pieces } = pages[0]!;
+		const cut = pieces.find(({ text }) => text.includes('линия отреза'))!.y;
+		const below = pieces.filter(({ y }) => y > cut + 1).map(({ text }) => text);
+		expect(below.join(' ')).toContain('Балаларға жәрдемақы');
+		expect(below.join(' ')).not.toContain('Экземпляр');
+		expect(below.join('').replace(/\s/gu, '')).toContain(NUMBER);
+		const { header, footer } = pageEdges(sheet, PAGE_FORMATS[sheet.format], measure);
+		header(1, 1);
+		const drawn = JSON.stringify(footer(1, 1));
+		expect(drawn).toContain(JSON.stringify(code128Svg(NUMBER).svg));
+		expect(drawn).toContain(JSON.stringify(qrSvg(label.codes.qr!, 15).svg));
 	});
 });

@@ -3,8 +3,10 @@ import { formatNumber, type PaperNumber } from '../domain/number/paper-number';
 import { inlineRuns, lineRuns } from './blocks/bilingual-text';
 import { qrSvg } from './barcodes';
 import { type Content, type PageEdge } from './definition-types';
+import { drawStrip } from './draw-strip';
 import { drawLaterHead } from './page-head';
 import { MM, type PageFormat } from './page-formats';
+import { type Measure } from './text-measure';
 
 /** The two edges of the pages of one paper. */
 export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
@@ -14,7 +16,7 @@ export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge }
  * pdfmake counts pages over the whole file, but a receipt and a register printed together are two papers. It asks for
  * the headers of all pages, in their order, before the first foot, so the header notes which pages are ours.
  */
-export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
+export function pageEdges(model: PaperModel, format: PageFormat, measure: Measure): PageEdges {
 	const pagesOfPaper: number[] = [];
 	const footers = format.height === 'auto' ? [] : footersOf(model);
 	return {
@@ -28,12 +30,14 @@ export function pageEdges(model: PaperModel, format: PageFormat): PageEdges {
 				model.pageCount || pagesOfPaper.length > 1
 					? pageOf(pagesOfPaper.indexOf(page) + 1, pagesOfPaper.length, model.number)
 					: [];
-			if (lines.length === 0 && count.length === 0) return null;
-			return foot(
+			const label = page === pagesOfPaper.at(-1) && model.strip ? drawStrip(model.strip, format, measure) : [];
+			if (lines.length === 0 && count.length === 0) return label.length === 0 ? null : { stack: label };
+			const own = foot(
 				lines.map((line) => ({ text: lineRuns(line) })),
 				count,
 				format
 			);
+			return label.length === 0 ? own : { stack: [own, ...label] };
 		}
 	};
 }

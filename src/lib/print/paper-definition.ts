@@ -1,6 +1,7 @@
 import { type PaperModel } from '../domain/documents/paper-model';
 import { type Content, type PaperDefinition, type SectionNode } from './definition-types';
 import { drawBlocks } from './draw-block';
+import { stripHeight } from './draw-strip';
 import { fitToPage } from './fit-to-page';
 import { FONT_FAMILY } from './paper-fonts';
 import { innerWidth, PAGE_FORMATS, type PageFormat } from './page-formats';
@@ -30,7 +31,8 @@ function section(model: PaperModel, measure: Measure): SectionNode {
 	const format = PAGE_FORMATS[model.format];
 	const [left, top, right, bottom] = format.margins;
 	const head = laterHeadHeight(model);
-	const room = format.height === 'auto' ? Infinity : format.height - top - bottom - head;
+	const strip = stripHeight(model);
+	const room = format.height === 'auto' ? Infinity : format.height - top - bottom - head - strip;
 	// The first page has no head of its own kind: its content begins where the paper begins.
 	const flow: Content = {
 		stack: [...drawBlocks(model, format, measure), ...rollEnd(model, format)],
@@ -40,8 +42,8 @@ function section(model: PaperModel, measure: Measure): SectionNode {
 		section: [fitToPage(flow, innerWidth(format), room, measure)],
 		// pdfmake writes into the size (it replaces `auto`), so each file gets its own object.
 		pageSize: { width: format.width, height: format.height },
-		pageMargins: [left, top + head, right, bottom],
-		...pageEdges(model, format),
+		pageMargins: [left, top + head, right, bottom + strip],
+		...pageEdges(model, format, measure),
 		...(model.training ? { watermark: trainingWatermark(format) } : {})
 	};
 }

@@ -1,6 +1,8 @@
 import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type Printer, printJobs } from '$lib/domain/documents/print-jobs';
 import { printPdf } from '$lib/print/print-dialog';
 import { printClient } from '$lib/print/start-print-worker';
+import { printers } from './printers.svelte';
 
 export type Printed = { ok: true } | { ok: false; detail: string };
 
@@ -9,6 +11,8 @@ class Printing {
 	busy = $state(false);
 	/** The last file, for "download" where the dialog cannot open, and for looking at it. */
 	last = $state.raw<Blob | null>(null);
+	/** The printer that the open dialog is for, where papers of several sizes leave one after another. */
+	printer = $state<Printer | null>(null);
 	#waiting = 0;
 	#last: Promise<unknown> = Promise.resolve();
 
@@ -23,13 +27,28 @@ class Printing {
 	async print(models: readonly PaperModel[]): Promise<Printed> {
 		this.#waiting += 1;
 		this.busy = true;
-		const job = this.#last.then(() => this.#printOne(models));
+		const job = this.#last.then(() => this.#printJobs(models));
 		this.#last = job.catch(() => undefined);
 		try {
 			return await job;
 		} finally {
 			this.#waiting -= 1;
 			this.busy = this.#waiting > 0;
+		}
+	}
+
+	/** Each size of paper for its own printer, where the device has several; the screen says which one is meant. */
+	async #printJobs(models: readonly PaperModel[]): Promise<Printed> {
+		const jobs = printJobs(models, printers.way);
+		try {
+			for (const { printer, papers } of jobs) {
+				this.printer = jobs.length > 1 ? printer : null;
+				const printed = await this.#printOne(papers);
+				if (!printed.ok) return printed;
+			}
+			return { ok: true };
+		} finally {
+			this.printer = null;
 		}
 	}
 

@@ -189,4 +189,6 @@ export type PaperModel = {
 	readonly pageCount: boolean;
 	/** A paper of the training mode: crossed by a watermark, so that it never passes for a real one. */
 	readonly training: boolean;
+	/** A label to be cut off the foot of the last sheet, where a place has one printer. */
+	readonly strip?: PaperModel;
 };

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { packetLabel } from './packet-label';
+import { printJobs } from './print-jobs';
+import { receipt } from './receipt';
+import { talon } from './talon';
+import { PACKET_LABEL, RECEIPT } from './testing/sample-inputs';
+import { TALON } from './testing/sample-letters';
+
+const [sheet, label] = [receipt(RECEIPT), packetLabel(PACKET_LABEL)];
+const shape = (...given: Parameters<typeof printJobs>) =>
+	printJobs(...given).map(({ printer, papers }) => [
+		printer,
+		papers.map(({ kind, strip }) => [kind, strip?.kind ?? null])
+	]);
+
+describe('the printers of a place', () => {
+	it('H23 one printer: the label is a strip of the receipt’s own sheet', () => {
+		expect(shape([sheet, label], 'strip')).toEqual([['page', [['receipt', 'packet-label']]]]);
+		expect(shape([label], 'strip'), 'a label alone').toEqual([['label', [['packet-label', null]]]]);
+		expect(shape([talon(TALON), label], 'strip'), 'beside a paper of the roll').toEqual([
+			[
+				'roll',
+				[
+					['talon', null],
+					['packet-label', null]
+				]
+			]
+		]);
+		const other = packetLabel({ ...PACKET_LABEL, number: TALON.number });
+		expect(shape([sheet, other], 'strip'), 'of another application').toEqual([
+			[
+				'page',
+				[
+					['receipt', null],
+					['packet-label', null]
+				]
+			]
+		]);
+	});
+
+	it('H23 a label printer too: each size is a job of its own, in the order of the papers', () => {
+		expect(shape([sheet, label], 'apart')).toEqual([
+			['page', [['receipt', null]]],
+			['label', [['packet-label', null]]]
+		]);
+		expect(shape([label, label, sheet, talon(TALON)], 'apart').map(([printer]) => printer)).toEqual([
+			'label',
+			'page',
+			'roll'
+		]);
+	});
+
+	it('H23 a device that says nothing prints one file', () => {
+		expect(shape([sheet, label], 'together')).toEqual([
+			[
+				'page',
+				[
+					['receipt', null],
+					['packet-label', null]
+				]
+			]
+		]);
+		expect(printJobs([], 'apart')).toEqual([]);
+	});
+});
