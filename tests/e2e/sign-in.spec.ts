@@ -25,12 +25,12 @@ test('J20 one press of the demonstration is at work at its own place, and the lo
 	await page.getByRole('button', { name: 'Кіру', exact: true }).click();
 	await expect(page.getByText('Бұл өріс бос.').first(), 'in our words, not the browser’s').toBeVisible();
 	await page.getByRole('button', { name: /^102 / }).click();
-	await expect(page.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Жұмысым' })).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByText('№ 3 қалалық бөлімі · 2-терезе')).toBeVisible();
 	await page.keyboard.press('F9');
 	await expect(page.getByLabel('Қызметкер нөмірі')).toBeFocused();
 	await page.getByRole('button', { name: /^103 / }).click();
-	await expect(page.getByText(/жинақтау бөлімі$/i).first()).toBeVisible();
+	await expect(page.getByText(/жинақтау бөлімі$/i).first()).toBeVisible({ timeout: 30_000 });
 });
 
 test('without a line the PIN unlocks, and one person hands the device to another', async ({ page, context }) => {

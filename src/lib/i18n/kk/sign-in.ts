@@ -15,7 +15,7 @@ export const signIn = {
 	hidePassword: 'Құпиясөзді жасыру',
 	demoTitle: 'Үйрену үшін дайын қызметкерлер',
 	demoHint: 'Аты-жөндері ойдан алынған. Түймені бассаңыз, сол қызметкердің орнына кіресіз.',
-	demoUse: '{{number}} · Кіру: {{name}}',
+	demoUse: '{{number}} · {{name}}',
 	newPinTitle: 'PIN белгілеңіз',
 	newPinHint: '4–8 цифр. Желі жоқ кезде осы PIN құлыпты ашады.',
 	newPinRepeat: 'PIN қайталаңыз',

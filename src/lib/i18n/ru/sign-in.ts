@@ -15,7 +15,7 @@ export const signIn = {
 	hidePassword: 'Скрыть пароль',
 	demoTitle: 'Готовые сотрудники для обучения',
 	demoHint: 'Имена вымышлены. Нажмите кнопку: Вы войдёте на место этого сотрудника.',
-	demoUse: '{{number}} · Войти: {{name}}',
+	demoUse: '{{number}} · {{name}}',
 	newPinTitle: 'Задайте PIN',
 	newPinHint: '4–8 цифр. Без связи этот PIN откроет экран.',
 	newPinRepeat: 'Повторите PIN',
