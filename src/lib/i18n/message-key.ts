@@ -8,7 +8,7 @@ type Leaf<T, Path extends string = ''> = T extends string
 	: { [K in keyof T & (string | number)]: Leaf<T[K], Path extends '' ? `${K}` : `${Path}.${K}`> }[keyof T &
 			(string | number)];
 
-/** Every key with dots, such as `'accept.title'`. */
+/** Every key with dots, such as `'accept.clockText'`. */
 export type MessageKey = Leaf<Messages>;
 
 type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`

@@ -4,7 +4,6 @@ import { common } from './kk/common';
 import { applicant } from './kk/applicant';
 import { services } from './kk/services';
 import { states } from './kk/states';
-import { kiosk } from './kk/kiosk';
 import { scan } from './kk/scan';
 import { errors } from './kk/errors';
 import { sync } from './kk/sync';
@@ -51,7 +50,6 @@ export const messagesKk = {
 	applicant,
 	services,
 	states,
-	kiosk,
 	scan,
 	errors,
 	sync,

@@ -4,7 +4,6 @@ import { common } from './ru/common';
 import { applicant } from './ru/applicant';
 import { services } from './ru/services';
 import { states } from './ru/states';
-import { kiosk } from './ru/kiosk';
 import { scan } from './ru/scan';
 import { errors } from './ru/errors';
 import { sync } from './ru/sync';
@@ -51,7 +50,6 @@ export const messagesRu = {
 	applicant,
 	services,
 	states,
-	kiosk,
 	scan,
 	errors,
 	sync,

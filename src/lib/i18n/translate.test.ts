@@ -11,11 +11,11 @@ describe('translator', () => {
 			'Моя работа',
 			'Жұмысым'
 		]);
-		expect(ru('services.names.3')).toBe('Пособие на детей');
+		expect(ru('frame.menu.work')).toBe('Моя работа');
 	});
 
 	it('W11 values are put in as they are; numbers in groups, names of things untouched', () => {
-		expect(kk('sync.sending', { a: 4, b: 12500 })).toBe('Жіберілуде: 4, барлығы: 12\u00A0500');
+		expect(kk('control.shown', { a: 4, b: 12500 })).toBe('Көрсетілгені: 4, барлығы: 12\u00A0500');
 		expect(ru('story.assigned', { person: '<b>О’Нил & Ко</b>' })).toBe(
 			'Наложена резолюция. Исполнитель: <b>О’Нил & Ко</b>'
 		);

@@ -1,6 +1,5 @@
 /** Accepting an application at a window. */
 export const accept = {
-	title: 'Қабылдау',
 	refusedBefore: 'Бұрынғы бас тартудың негіздері',
 	newApplication: 'Жаңа өтініш',
 	partApplicant: 'Өтініш беруші',
@@ -11,7 +10,6 @@ export const accept = {
 	showBack: 'Өтініш берушіден сұрап, салыстырыңыз',
 	prefilled: 'Бұрынғы өтініштен алынды: {{date}}',
 	usePrevious: 'Бұрынғы өтініштен алу',
-	nameHint: 'Құжаттағыдай жазыңыз',
 	letterHelp: 'Қазақ әріптері',
 	insertLetter: 'Әріпті қосу: {{letter}}',
 	addressHint: 'Қала, көше, үй, пәтер',
@@ -20,7 +18,6 @@ export const accept = {
 	representativeBasis: 'Өкілдіктің негізі',
 	options: 'Қабылдау шарттары',
 	serviceHint: 'Цифр пернесімен таңдауға болады',
-	suggestedDocuments: 'Ұсынылатын құжаттар',
 	suggestionsAreExample: 'Тізбе мысал ретінде берілген, өзгертуге болады',
 	documentName: 'Құжаттың атауы',
 	documentKind: 'Түрі',
@@ -34,22 +31,15 @@ export const accept = {
 	earlierOpen: 'Аяқталмаған өтініші бар. Жаңасын қабылдайсыз ба?',
 	earlierOthers: 'Өзгелері: {{n}}',
 	acceptAnyway: 'Жаңа өтінішті бәрібір қабылдау',
-	openEarlier: 'Бұрынғысын ашу',
 	incompleteTitle: 'Толық емес құжаттармен келді',
 	incompleteHint: 'Нөмір берілмейді. Жетіспейтін құжаттардың тізбесі басылады.',
-	incompleteAction: 'Толық емес деп белгілеу',
 	incompleteSaved: 'Келгені белгіленді. Тізбені өтініш берушіге беріңіз.',
 	backToForm: 'Жазылғанға оралу',
 	notARefusal: 'Бұл – бас тарту емес, анықтамалық ақпарат.',
 	discard: 'Жазылғанды өшіру',
 	discardTitle: 'Жазылғанды өшіресіз бе?',
 	discardText: 'Өтініш қабылданған жоқ, нөмірі берілген жоқ. Жазылған деректер өшеді.',
-	draftKept: 'Жазылғаны сақталып тұр',
 	draftRestored: 'Жазылып жатқан өтініш қайта ашылды',
-	draftLabel: '{{name}} {{time}}',
-	draftUnnamed: 'Аты жазылмаған',
-	parkedTitle: 'Кейінге қалдырылған өтініштер',
-	parkedNone: 'Кейінге қалдырылған өтініш жоқ',
 	clockTitle: 'Құрылғының сағаты артта қалған',
 	clockText:
 		'Құрылғыдағы уақыт: {{time}}. Құрылғының соңғы жазбасы бұдан бір тәуліктен астам кейін жасалған. Сағатты түзетіңіз. Орталықтың басшысы қабылдауға рұқсат бере алады.',
@@ -97,7 +87,5 @@ export const accept = {
 	incompleteOther: 'Өзге құжат',
 	reprintLast: 'Соңғы қолхат',
 	reprintNone: 'Осы құрылғыда басылған қолхат жоқ. Өтінішті журналдан ашыңыз.',
-	receiptPrinted: 'Қолхат басып шығаруға берілді. Дана: {{n}}',
-	papersTitle: 'Қағаздар',
-	savedState: 'Сақталуы'
+	receiptPrinted: 'Қолхат басып шығаруға берілді. Дана: {{n}}'
 } as const;

@@ -11,7 +11,6 @@ export const applicant = {
 		child: 'бала',
 		other: 'өзге'
 	},
-	identityDocument: 'Жеке басын куәландыратын құжат: түрі, нөмірі',
 	identityDocumentKind: 'Құжаттың түрі',
 	identityDocumentNumber: 'Құжаттың нөмірі',
 	identityKinds: {
@@ -47,13 +46,11 @@ export const applicant = {
 	powerOfAttorneyShort: 'Сенімхат бойынша',
 	powerOfAttorneyNumber: 'Сенімхаттың нөмірі',
 	powerOfAttorneyDate: 'Сенімхаттың күні',
-	powerOfAttorneyUntil: 'Сенімхаттың мерзімі',
 	earlierApplications: 'Бұрынғы өтініштері: {{n}}',
 	checkedAgainstDocument: 'Құжатпен салыстырылды',
 	outOfTurn: 'Кезектен тыс',
 	homeVisit: 'Көшпелі қабылдау',
 	serviceKind: 'Қызмет түрі',
-	applicationNumber: 'Өтініш нөмірі',
 	acceptedAt: 'Қабылданған күні мен уақыты',
 	attachedDocuments: 'Қоса берілген құжаттар',
 	original: 'түпнұсқа',
@@ -61,8 +58,5 @@ export const applicant = {
 	sheets: '{{n}} парақ',
 	documentsAndSheets: 'Құжат: {{n}} · Парақ: {{m}}',
 	missingDocuments: 'Жетіспейтін құжаттар',
-	packet: 'Құжаттар пакеті',
-	result: 'Нәтиже',
-	additionalDocument: 'Қосымша құжат тапсырылды',
-	withdrawn: 'Өтініш кері қайтарып алынды'
+	additionalDocument: 'Қосымша құжат тапсырылды'
 } as const;

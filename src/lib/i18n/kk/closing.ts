@@ -17,7 +17,6 @@ export const closing = {
 	},
 	equal: 'тең',
 	notEqual: 'тең емес',
-	balance: 'Салыстыру',
 	packets: 'Пакеттер',
 	results: 'Нәтижелер',
 	moved: 'Кейін келген жазбалардың өзгерісі',
@@ -43,7 +42,6 @@ export const closing = {
 	coversJournal: 'Журнал',
 	coversRange: 'Жазбалар, №',
 	coversCount: 'Саны',
-	blocked: 'Алдымен түсіндірме жазыңыз',
 	blockedText: 'Түсіндірме әр сәйкессіздіктің жанында, бөлек қойылған қағазға сөреде жазылады.',
 	text: 'Түсіндірме',
 	textHint: 'Сан тең болмаса, себебін жазыңыз.',
@@ -62,6 +60,5 @@ export const closing = {
 	noRight: 'Бұл әрекетке құқығыңыз жоқ. Күнді басшы жабады.',
 	noPlace: 'Бұл құрылғыда жабылатын орын белгіленбеген. Терезені таңдаңыз.',
 	history: 'Бұрынғы жабулар',
-	historyLine: '{{date}} · Жабылған: {{time}} · {{person}}',
-	again: 'Қайта есептеу'
+	historyLine: '{{date}} · Жабылған: {{time}} · {{person}}'
 } as const;

@@ -1,11 +1,9 @@
 /** Collecting the packets of a window. */
 export const collect = {
 	title: 'Жинау',
-	shelf: 'Терезе сөресі',
 	shelfCount: 'Сөредегі пакет: {{n}}',
 	shelfEmpty: 'Сөреде пакет жоқ. Жинау өтті деп белгілеуге болады.',
 	chooseWindow: 'Терезені таңдаңыз',
-	windowOption: '{{n}}-терезе · Пакет: {{m}}',
 	scanPackets: 'Сөредегі пакеттерді сканерлеңіз',
 	added: 'Қосылды: {{a}}, барлығы: {{b}}',
 	notAdded: 'Қосылмаған пакет: {{n}}',
@@ -17,7 +15,6 @@ export const collect = {
 	collector: 'Жинаушы',
 	collectorNumber: 'Жинаушының қызметкер нөмірі',
 	collectorPin: 'Жинаушының PIN коды',
-	giver: 'Тапсырушы',
 	giverNumber: 'Тапсырушының қызметкер нөмірі',
 	giverUnknown: 'Мұндай нөмірмен терезе инспекторы жоқ. Нөмірді тексеріңіз.',
 	handTitle: 'Жинаушының растауы',
@@ -42,10 +39,6 @@ export const collect = {
 	received: 'Пакеттер қабылданды. Барлығы: {{n}}',
 	emptyRound: 'Бос жинауды белгілеу',
 	slots: 'Бүгінгі жинау уақыттары',
-	slotDone: 'Өтті: {{time}}',
-	slotNow: 'Қазір: {{time}}',
-	slotNext: 'Келесі: {{time}}',
 	slotMissed: 'Өтпеді: {{time}}',
-	missedReason: 'Жинау өтпеген себебі',
-	undoCollect: 'Тапсырудың күшін жою'
+	missedReason: 'Жинау өтпеген себебі'
 } as const;

@@ -1,10 +1,7 @@
 /** Deadlines and the day (words 212–224). */
 export const deadlines = {
-	inTime: 'Мерзімінде',
-	near: 'Мерзімі жақын',
 	passed: 'Мерзімі өткен',
 	dueToday: 'Мерзімі: бүгін, {{time}}',
-	due: 'Мерзімі: {{date}}',
 	dueAt: 'Мерзімі: {{date}}, {{time}}',
 	noDue: 'Мерзімі белгіленбеген',
 	left: 'Қалды: {{duration}}',
@@ -12,17 +9,6 @@ export const deadlines = {
 	workingDays: '{{n}} жұмыс күні',
 	calendarDays: '{{n}} күнтізбелік күн',
 	withinDay: 'Жұмыс күні ішінде',
-	lateStep: 'Мерзімі өткен қадам: {{unit}}',
 	nextCollection: 'Келесі жинау: {{time}}',
-	nextDispatch: 'Келесі жөнелту: {{time}}',
-	collectionsToday: 'Бүгінгі жинау: {{a}}, қажеті: {{b}}',
-	dispatchesToday: 'Бүгінгі жөнелту: {{a}}, қажеті: {{b}}',
-	emptyCollection: 'Жинау өтті, пакет болған жоқ',
-	visitTime: 'Қабылдау уақыты: {{m}} мин (шегі: 30 мин)',
-	visitNearLimit: 'Қабылдау уақытының шегі жақын. Қалды: {{m}} мин',
-	courierLate: 'Курьер кешікті. Қоңырау шалынды: {{time}}',
-	lateReason: 'Кешігу себебі',
-	limit: 'Шегі: {{limit}}',
-	waitingForApplicant: 'Дайын, өтініш берушіні күтіп тұр',
-	exampleHours: 'Жұмыс уақыты мысал ретінде берілген'
+	nextDispatch: 'Келесі жөнелту: {{time}}'
 } as const;

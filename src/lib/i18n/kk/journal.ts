@@ -1,7 +1,6 @@
 /** The Center's journal of registration. */
 export const journal = {
 	title: 'Тіркеу журналы',
-	count: 'Жазба: {{n}}',
 	empty: 'Бұл күні жазба жоқ. Басқа күнді таңдаңыз.',
 	emptyEver: 'Журнал бос. Алғашқы өтінішті қабылдаңыз.',
 	day: 'Күні',
@@ -11,7 +10,6 @@ export const journal = {
 	filterStep: 'Кезеңі',
 	filterService: 'Қызмет',
 	filterWindow: 'Терезе',
-	onlyLate: 'Мерзімі өткендер ғана',
 	printJournal: 'Журналды басып шығару',
 	columns: {
 		number: 'Өтініш нөмірі',

@@ -7,7 +7,6 @@ export const staffing = {
 	absentUntil: 'жұмыста жоқ, соңғы күні: {{date}}',
 	actingUntil: 'м.а.: {{role}}, соңғы күні: {{date}}',
 	noArea: 'белгіленбеген',
-	acting: 'м.а.',
 	actingLong: 'міндетін атқарушы',
 	appointments: 'Міндетін атқару және ауыстыру',
 	noAppointments: 'Ешкім басқаның орнында емес',

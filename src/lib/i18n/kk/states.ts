@@ -1,20 +1,8 @@
 /** States, custody and roles (words 112–138). */
 export const states = {
-	accepted: 'Қабылданды',
-	collected: 'Жиналды',
-	inRegister: 'Тізілімде',
-	dispatched: 'Жөнелтілді',
 	registered: 'Тіркелді',
-	atExecutor: 'Орындаушыда',
 	atSignature: 'Қол қоюда',
-	signed: 'Қол қойылды',
-	recorded: 'Кітапқа тіркелді',
-	sentToCenter: 'Орталыққа жөнелтілді',
 	ready: 'Беруге дайын',
-	handedOut: 'Берілді',
-	annulled: 'Күші жойылды',
-	withdrawn: 'Өтініш кері қайтарып алынды',
-	unclaimed: 'Сақтауда, алынбаған',
 	lookedFor: 'Іздестірілуде',
 	knownByNumberOnly: 'Нөмірі ғана белгілі',
 	draft: 'Жазылып жатыр',
@@ -51,9 +39,7 @@ export const states = {
 	},
 	paper: {
 		packet: 'Құжаттар пакеті',
-		result: 'Нәтиже',
-		register: 'Тізілім',
-		badge: 'Қызметкер белгісі'
+		result: 'Нәтиже'
 	},
 	application: {
 		numberOnly: 'Нөмірі ғана белгілі',

@@ -21,7 +21,6 @@ export const story = {
 	handedOut: 'Нәтиже берілді. Алушы: {{person}}',
 	handedOutWithoutReceipt: 'Нәтиже қолхатсыз, құжат бойынша берілді. Алушы: {{person}}',
 	annulled: 'Жазбаның күші жойылды. Себебі: {{reason}}',
-	complaint: 'Шағым түсті: {{date}}',
 	amendedApplicant: 'Өтініш деректері өзгертілді',
 	amendedDocuments: 'Қосымша құжат тапсырылды',
 	withdrawn: 'Өтініш кері қайтарып алынды. Себебі: {{reason}}',
@@ -52,7 +51,6 @@ export const story = {
 	staffingRevoked: 'Қызметкер туралы белгі алып тасталды',
 	unknownFact: 'Жазба жаңа нұсқада жасалған. Оқу үшін жаңарту қажет',
 	unreadableFact: 'Жазба оқылмайды: уақыты немесе саны рұқсат етілгеннен тыс. Қалған жазбалар дұрыс.',
-	line: '{{person}} · {{place}} · {{device}} · {{time}}',
 	late: 'Кейін енгізілді. Енгізілген уақыты: {{time}}',
 	countersigned: 'Екінші қол: {{person}}'
 } as const;

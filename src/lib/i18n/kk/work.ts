@@ -7,25 +7,12 @@ export const work = {
 	service: 'Қызмет',
 	allServices: 'Барлық қызмет',
 	since: 'Мерзім басталған уақыт: {{time}}. Алдыңғы қадам: {{person}}',
-	slots: 'Бүгінгі уақыттар',
-	slotsCollect: 'Жинау',
-	slotsDispatch: 'Жөнелту',
 	slotState: {
 		done: 'орындалды',
 		now: 'қазір',
 		next: 'келесі',
 		later: 'кейін',
 		missed: 'орындалмады'
-	},
-	counts: {
-		shelf: 'Терезе сөресінде',
-		toRegister: 'Тізілімге енгізілмеген',
-		inTransit: 'Жолда',
-		ready: 'Беруге дайын',
-		late: 'Мерзімі өткен',
-		drafts: 'Кейінге қалдырылған',
-		acceptedToday: 'Бүгін қабылданды',
-		handedOutToday: 'Бүгін берілді'
 	},
 	urgent: 'Ең шұғылы',
 	list: 'Жұмыс тізімі',
@@ -56,10 +43,5 @@ export const work = {
 		record: 'Кітапқа тіркеу',
 		sendBack: 'Нәтижені Орталыққа жөнелту',
 		settle: 'Сәйкессіздікті шешу'
-	},
-	columns: {
-		what: 'Не істеу керек',
-		whose: 'Кімнің өтініші',
-		left: 'Қалған уақыт'
 	}
 } as const;

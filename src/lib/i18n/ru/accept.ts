@@ -1,6 +1,5 @@
 /** Accepting an application at a window. */
 export const accept = {
-	title: 'Приём',
 	refusedBefore: 'Основания прежнего отказа',
 	newApplication: 'Новое заявление',
 	partApplicant: 'Заявитель',
@@ -11,7 +10,6 @@ export const accept = {
 	showBack: 'Спросите заявителя и сверьте',
 	prefilled: 'Взято из прежнего заявления: {{date}}',
 	usePrevious: 'Взять из прежнего заявления',
-	nameHint: 'Как в документе',
 	letterHelp: 'Казахские буквы',
 	insertLetter: 'Вставить букву: {{letter}}',
 	addressHint: 'Город, улица, дом, квартира',
@@ -20,7 +18,6 @@ export const accept = {
 	representativeBasis: 'Основание представительства',
 	options: 'Условия приёма',
 	serviceHint: 'Можно выбрать цифровой клавишей',
-	suggestedDocuments: 'Предлагаемые документы',
 	suggestionsAreExample: 'Перечень дан для примера, его можно изменить',
 	documentName: 'Название документа',
 	documentKind: 'Вид',
@@ -34,22 +31,15 @@ export const accept = {
 	earlierOpen: 'Есть незавершённое заявление. Принять новое?',
 	earlierOthers: 'Другие: {{n}}',
 	acceptAnyway: 'Всё равно принять новое',
-	openEarlier: 'Открыть прежнее',
 	incompleteTitle: 'Обращение с неполным комплектом',
 	incompleteHint: 'Номер не присваивается. Печатается перечень недостающих документов.',
-	incompleteAction: 'Отметить неполный комплект',
 	incompleteSaved: 'Обращение отмечено. Передайте перечень заявителю.',
 	backToForm: 'Вернуться к набранному',
 	notARefusal: 'Это не отказ, а справочная информация.',
 	discard: 'Стереть набранное',
 	discardTitle: 'Стереть набранное?',
 	discardText: 'Заявление не принято, номер не присвоен. Набранные данные будут стёрты.',
-	draftKept: 'Набранное сохраняется',
 	draftRestored: 'Незавершённое заявление открыто снова',
-	draftLabel: '{{name}} {{time}}',
-	draftUnnamed: 'Без имени',
-	parkedTitle: 'Отложенные заявления',
-	parkedNone: 'Отложенных заявлений нет',
 	clockTitle: 'Часы устройства отстали',
 	clockText:
 		'Время на устройстве: {{time}}. Последняя запись устройства сделана больше чем на сутки позже. Исправьте часы. Руководитель Центра может разрешить приём.',
@@ -97,7 +87,5 @@ export const accept = {
 	incompleteOther: 'Иной документ',
 	reprintLast: 'Последняя расписка',
 	reprintNone: 'На этом устройстве расписка не печаталась. Откройте заявление из журнала.',
-	receiptPrinted: 'Расписка отправлена на печать. Экземпляр: {{n}}',
-	papersTitle: 'Бумаги',
-	savedState: 'Сохранение'
+	receiptPrinted: 'Расписка отправлена на печать. Экземпляр: {{n}}'
 } as const;

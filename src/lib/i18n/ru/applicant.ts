@@ -11,7 +11,6 @@ export const applicant = {
 		child: 'ребёнок',
 		other: 'иное'
 	},
-	identityDocument: 'Документ, удостоверяющий личность: вид, номер',
 	identityDocumentKind: 'Вид документа',
 	identityDocumentNumber: 'Номер документа',
 	identityKinds: {
@@ -47,13 +46,11 @@ export const applicant = {
 	powerOfAttorneyShort: 'По доверенности',
 	powerOfAttorneyNumber: 'Номер доверенности',
 	powerOfAttorneyDate: 'Дата доверенности',
-	powerOfAttorneyUntil: 'Срок доверенности',
 	earlierApplications: 'Прежние заявления: {{n}}',
 	checkedAgainstDocument: 'Сверено с документом',
 	outOfTurn: 'Вне очереди',
 	homeVisit: 'Выездной приём',
 	serviceKind: 'Вид услуги',
-	applicationNumber: 'Номер заявления',
 	acceptedAt: 'Дата и время приёма',
 	attachedDocuments: 'Приложенные документы',
 	original: 'оригинал',
@@ -61,8 +58,5 @@ export const applicant = {
 	sheets: '{{n}} л.',
 	documentsAndSheets: 'Документов: {{n}} · Листов: {{m}}',
 	missingDocuments: 'Недостающие документы',
-	packet: 'Пакет документов',
-	result: 'Результат',
-	additionalDocument: 'Дополнительный документ сдан',
-	withdrawn: 'Заявление отозвано'
+	additionalDocument: 'Дополнительный документ сдан'
 } as const;

@@ -17,7 +17,6 @@ export const closing = {
 	},
 	equal: 'равно',
 	notEqual: 'не равно',
-	balance: 'Сверка',
 	packets: 'Пакеты',
 	results: 'Результаты',
 	moved: 'Изменение по записям, поступившим позже',
@@ -43,7 +42,6 @@ export const closing = {
 	coversJournal: 'Журнал',
 	coversRange: 'Записи, №',
 	coversCount: 'Кол-во',
-	blocked: 'Сначала дайте пояснение',
 	blockedText: 'Пояснение даётся рядом с каждым расхождением, для отложенной бумаги – на её полке.',
 	text: 'Пояснение',
 	textHint: 'Если числа не равны, укажите причину.',
@@ -62,6 +60,5 @@ export const closing = {
 	noRight: 'У Вас нет права на это действие. День закрывает руководитель.',
 	noPlace: 'На этом устройстве не указано закрываемое место. Выберите окно.',
 	history: 'Прежние закрытия',
-	historyLine: '{{date}} · Закрыто: {{time}} · {{person}}',
-	again: 'Пересчитать'
+	historyLine: '{{date}} · Закрыто: {{time}} · {{person}}'
 } as const;

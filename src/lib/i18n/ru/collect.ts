@@ -1,11 +1,9 @@
 /** Collecting the packets of a window. */
 export const collect = {
 	title: 'Сбор',
-	shelf: 'Полка окна',
 	shelfCount: 'Пакетов на полке: {{n}}',
 	shelfEmpty: 'На полке пакетов нет. Можно отметить, что сбор проведён.',
 	chooseWindow: 'Выберите окно',
-	windowOption: 'Окно № {{n}} · Пакетов: {{m}}',
 	scanPackets: 'Отсканируйте пакеты с полки',
 	added: 'Добавлено: {{a}} из {{b}}',
 	notAdded: 'Не добавлено пакетов: {{n}}',
@@ -17,7 +15,6 @@ export const collect = {
 	collector: 'Принимает',
 	collectorNumber: 'Номер сотрудника, который принимает',
 	collectorPin: 'PIN принимающего сотрудника',
-	giver: 'Сдаёт',
 	giverNumber: 'Номер сотрудника, который сдаёт',
 	giverUnknown: 'Инспектора окна с таким номером нет. Проверьте номер.',
 	handTitle: 'Подтверждение того, кто собирает',
@@ -42,10 +39,6 @@ export const collect = {
 	received: 'Пакеты приняты. Всего: {{n}}',
 	emptyRound: 'Отметить сбор без пакетов',
 	slots: 'Время сборов сегодня',
-	slotDone: 'Проведён: {{time}}',
-	slotNow: 'Сейчас: {{time}}',
-	slotNext: 'Следующий: {{time}}',
 	slotMissed: 'Не проведён: {{time}}',
-	missedReason: 'Причина пропуска сбора',
-	undoCollect: 'Аннулировать сдачу'
+	missedReason: 'Причина пропуска сбора'
 } as const;

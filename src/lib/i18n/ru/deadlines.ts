@@ -1,10 +1,7 @@
 /** Deadlines and the day (words 212–224). */
 export const deadlines = {
-	inTime: 'В срок',
-	near: 'Срок близко',
 	passed: 'Срок истёк',
 	dueToday: 'Срок: сегодня, {{time}}',
-	due: 'Срок: {{date}}',
 	dueAt: 'Срок: {{date}}, {{time}}',
 	noDue: 'Срок не установлен',
 	left: 'Осталось: {{duration}}',
@@ -12,17 +9,6 @@ export const deadlines = {
 	workingDays: '{{n}} раб. дн.',
 	calendarDays: '{{n}} календ. дн.',
 	withinDay: 'В течение рабочего дня',
-	lateStep: 'Просроченный шаг: {{unit}}',
 	nextCollection: 'Следующий сбор: {{time}}',
-	nextDispatch: 'Следующая отправка: {{time}}',
-	collectionsToday: 'Сборов сегодня: {{a}} из {{b}}',
-	dispatchesToday: 'Отправок сегодня: {{a}} из {{b}}',
-	emptyCollection: 'Сбор проведён, пакетов не было',
-	visitTime: 'Время приёма: {{m}} мин (предел: 30 мин)',
-	visitNearLimit: 'Предел времени приёма близко. Осталось: {{m}} мин',
-	courierLate: 'Курьер задерживается. Звонок: {{time}}',
-	lateReason: 'Причина просрочки',
-	limit: 'Предел: {{limit}}',
-	waitingForApplicant: 'Готово, ожидает заявителя',
-	exampleHours: 'Часы работы даны для примера'
+	nextDispatch: 'Следующая отправка: {{time}}'
 } as const;

@@ -1,7 +1,6 @@
 /** The Center's journal of registration. */
 export const journal = {
 	title: 'Журнал регистрации',
-	count: 'Записей: {{n}}',
 	empty: 'За этот день записей нет. Выберите другой день.',
 	emptyEver: 'Журнал пуст. Примите первое заявление.',
 	day: 'День',
@@ -11,7 +10,6 @@ export const journal = {
 	filterStep: 'Этап',
 	filterService: 'Услуга',
 	filterWindow: 'Окно',
-	onlyLate: 'Только просроченные',
 	printJournal: 'Напечатать журнал',
 	columns: {
 		number: 'Номер заявления',

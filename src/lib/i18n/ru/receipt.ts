@@ -1,7 +1,5 @@
 /** The receipt's page: printing, reprinting, the copy written by hand. */
 export const receipt = {
-	title: 'Расписка',
-	locked: 'Расписка откроется после сохранения записи',
 	copyNumber: 'Экземпляр: {{n}}',
 	reprintTitle: 'Повторная печать',
 	reprintReason: 'Причина повторной печати',
@@ -12,12 +10,7 @@ export const receipt = {
 		amended: 'данные изменены',
 		other: 'иная причина'
 	},
-	spoiled: 'Отметить как испорченную',
-	spoiledNote: 'Изымите испорченный экземпляр. Испорчен экземпляр: {{n}}',
 	byHandTitle: 'Расписка от руки',
 	byHandHint: 'Перепишите номер на бланк по группам',
-	byHandDone: 'Написано от руки',
-	printLabel: 'Напечатать наклейку',
-	printTogether: 'Печатать сразу после приёма',
-	accessible: 'Бумага на экране'
+	printTogether: 'Печатать сразу после приёма'
 } as const;

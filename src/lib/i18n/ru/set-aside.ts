@@ -12,7 +12,6 @@ export const setAside = {
 	age: 'Лежит',
 	add: 'Отложить на полку',
 	settle: 'Отметить решение',
-	settled: 'Решено: {{text}}',
 	way: {
 		found: 'найдено',
 		explained: 'объяснено',
@@ -28,7 +27,6 @@ export const setAside = {
 	typeNumber: 'Если номер читается, наберите',
 	waiting: 'Ожидают: {{n}}',
 	settledTitle: 'Решено: {{n}}',
-	settledBy: '{{person}} · {{time}}',
 	whyTitle: 'Причина',
 	addDone: 'Отложено на полку. Отвечает: {{person}}',
 	settleDone: 'Решение отмечено',
@@ -39,6 +37,5 @@ export const setAside = {
 	relabelHint: 'Если код не читается, наберите 16 цифр с наклейки',
 	describeMissing: 'Нет ни номера, ни описания. Укажите одно из двух.',
 	numberWrong: 'Номер набран неверно. Сверьте каждую группу с бумагой.',
-	emptyText: 'Отмечайте здесь бумаги с нечитаемым кодом или без записи.',
-	overdue: 'Лежит больше суток'
+	emptyText: 'Отмечайте здесь бумаги с нечитаемым кодом или без записи.'
 } as const;

@@ -7,7 +7,6 @@ export const staffing = {
 	absentUntil: 'отсутствует, последний день: {{date}}',
 	actingUntil: 'и.о.: {{role}}, последний день: {{date}}',
 	noArea: 'не указан',
-	acting: 'и.о.',
 	actingLong: 'исполняющий обязанности',
 	appointments: 'Исполнение обязанностей и замещение',
 	noAppointments: 'Никто никого не замещает',

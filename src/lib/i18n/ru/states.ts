@@ -1,20 +1,8 @@
 /** States, custody and roles (words 112–138). */
 export const states = {
-	accepted: 'Принято',
-	collected: 'Собрано',
-	inRegister: 'В реестре',
-	dispatched: 'Отправлено',
 	registered: 'Зарегистрировано',
-	atExecutor: 'У исполнителя',
 	atSignature: 'На подписи',
-	signed: 'Подписано',
-	recorded: 'Внесено в книгу',
-	sentToCenter: 'Отправлено в Центр',
 	ready: 'Готово к выдаче',
-	handedOut: 'Выдано',
-	annulled: 'Аннулировано',
-	withdrawn: 'Заявление отозвано',
-	unclaimed: 'На хранении, не востребовано',
 	lookedFor: 'В розыске',
 	knownByNumberOnly: 'Известен только номер',
 	draft: 'Заполняется',
@@ -51,9 +39,7 @@ export const states = {
 	},
 	paper: {
 		packet: 'Пакет документов',
-		result: 'Результат',
-		register: 'Реестр',
-		badge: 'Бейдж сотрудника'
+		result: 'Результат'
 	},
 	application: {
 		numberOnly: 'Известен только номер',

@@ -21,7 +21,6 @@ export const story = {
 	handedOut: 'Результат выдан. Получатель: {{person}}',
 	handedOutWithoutReceipt: 'Результат выдан без расписки, по документу. Получатель: {{person}}',
 	annulled: 'Запись аннулирована. Причина: {{reason}}',
-	complaint: 'Поступила жалоба: {{date}}',
 	amendedApplicant: 'Данные заявления изменены',
 	amendedDocuments: 'Дополнительный документ сдан',
 	withdrawn: 'Заявление отозвано. Причина: {{reason}}',
@@ -52,7 +51,6 @@ export const story = {
 	staffingRevoked: 'Отметка о сотруднике снята',
 	unknownFact: 'Запись сделана в новой версии. Для чтения нужно обновление',
 	unreadableFact: 'Запись не читается: время или число вне допустимого. Остальные записи верны.',
-	line: '{{person}} · {{place}} · {{device}} · {{time}}',
 	late: 'Внесено позже. Время внесения: {{time}}',
 	countersigned: 'Вторая подпись: {{person}}'
 } as const;

@@ -7,25 +7,12 @@ export const work = {
 	service: 'Услуга',
 	allServices: 'Все услуги',
 	since: 'Срок идёт с: {{time}}. Предыдущий шаг: {{person}}',
-	slots: 'Время на сегодня',
-	slotsCollect: 'Сбор',
-	slotsDispatch: 'Отправка',
 	slotState: {
 		done: 'выполнено',
 		now: 'сейчас',
 		next: 'следующее',
 		later: 'позже',
 		missed: 'не выполнено'
-	},
-	counts: {
-		shelf: 'На полке окна',
-		toRegister: 'Не внесено в реестр',
-		inTransit: 'В пути',
-		ready: 'Готово к выдаче',
-		late: 'Срок истёк',
-		drafts: 'Отложено',
-		acceptedToday: 'Принято сегодня',
-		handedOutToday: 'Выдано сегодня'
 	},
 	urgent: 'Самое срочное',
 	list: 'Список работ',
@@ -56,10 +43,5 @@ export const work = {
 		record: 'Внести в книгу',
 		sendBack: 'Отправить результат в Центр',
 		settle: 'Устранить расхождение'
-	},
-	columns: {
-		what: 'Что сделать',
-		whose: 'Чьё заявление',
-		left: 'Осталось'
 	}
 } as const;
