@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { type JournalStore } from '../store/journal-store';
 import { aServer } from '$tests/contract/server-store-server';
-import { BODY, CENTER, numberOf, onWire, OTHER_BODY, Writer } from '$tests/contract/server-store-writer';
+import { BODY, CENTER, numberOf, onWire, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
 
 const ORGS = [CENTER, BODY, OTHER_BODY];
 
-/** Three hands on two applications; one of them is redirected. */
+/** Three hands on two applications, one of which is redirected; and a stranger that knows their numbers. */
 function aDay(): Writer[] {
 	const [window, clerk, next] = [new Writer('J1', CENTER), new Writer('J2', BODY), new Writer('J3', OTHER_BODY)];
 	window.accepted(1);
@@ -18,12 +18,16 @@ function aDay(): Writer[] {
 	clerk.redirected(2, OTHER_BODY);
 	next.registered(2);
 	window.registered(3);
-	return [window, clerk, next];
+	const stranger = new Writer('J9', OTHER_CENTER);
+	stranger.registered(1);
+	stranger.redirected(2, OTHER_CENTER);
+	stranger.dispatched([1, 2], OTHER_CENTER);
+	return [window, clerk, next, stranger];
 }
 
 /** Which journal pushes, from which seq and how many: overlaps, gaps and repeats included. */
 const pushes = fc.array(
-	fc.record({ hand: fc.nat(2), from: fc.nat(4), count: fc.integer({ min: 0, max: 5 }), together: fc.boolean() }),
+	fc.record({ hand: fc.nat(3), from: fc.nat(4), count: fc.integer({ min: 0, max: 5 }), together: fc.boolean() }),
 	{ maxLength: 25 }
 );
 
@@ -53,7 +57,7 @@ describe('any order of arrival', () => {
 				}
 				await Promise.all(waiting);
 				for (const writer of hands) expect((await sync(writer)).forked).toBeUndefined();
-				expect(await store.heldSeqs()).toEqual({ J1: 4, J2: 3, J3: 1 });
+				expect(await store.heldSeqs()).toEqual({ J1: 4, J2: 3, J3: 1, J9: 3 });
 				expect((await store.knownFacts(all.map(({ id }) => id))).size).toBe(all.length);
 				for (const { journal, facts } of hands)
 					expect((await store.texts(journal)).map(({ text }) => text)).toEqual(facts.map(({ text }) => text));
@@ -67,6 +71,8 @@ describe('any order of arrival', () => {
 				// Each body holds at least its own facts, the acceptance that names it, and its redirection.
 				for (const { text } of hands[1]!.facts) expect(body).toContain(text);
 				for (const { text } of [hands[0]!.facts[1]!, ...hands[2]!.facts]) expect(other).toContain(text);
+				// A stranger gets what it wrote, whenever it wrote it.
+				expect(await pulled(OTHER_CENTER)).toEqual(hands[3]!.facts.map(({ text }) => text).sort());
 				expect(await partiesOf(store)).toEqual(expected);
 			}),
 			{ numRuns: 60 }
