@@ -71,6 +71,16 @@ describe.each(STORES)('who believes to agree, %s', (kind) => {
 		expect(forked?.heldIds).not.toContain(one.facts[1]!.id);
 	});
 
+	it('S100 what cannot be read follows only what its device was seen to have, whatever the text after it proves', async () => {
+		const { sync, store } = await aServer(kind);
+		const [one, other] = twoBranches(['fact'], ['fact', 'fact', 'garbage', 'fact'], ['fact', 'fact']);
+		await sync(other);
+		const skipping = { facts: one.facts.slice(3).map(onWire) };
+		expect(await sync(one, 1, skipping)).toMatchObject({ ackedSeq: 3 });
+		expect((await store.texts(one.journal)).map(({ text }) => text)).toEqual(other.facts.map(({ text }) => text));
+		expect((await sync(one, 1)).forked).toMatchObject({ agreedSeq: 1 });
+	});
+
 	it('S102 a page leaves out no fact of another branch, however far ahead the device’s own hash is held', async () => {
 		const { sync } = await aServer(kind);
 		const [one, other] = twoBranches(['fact'], ['fact', 'fact', 'fact'], ['fact', 'fact']);
