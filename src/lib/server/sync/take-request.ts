@@ -56,6 +56,8 @@ function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at
 	const isHeld = group.known.get(id)?.hash === hash;
 	const text = keep(group, arrival, judgedAlike(group, arrival), device, at, { journal, seq, stray: !follows });
 	if (text === null) group.released.push(hash);
+	// What cannot be read does not say whose journal it is: it must not become that of whoever relays it.
+	if (arrival.cause !== null && !group.journals.has(journal)) return;
 	if (follows) {
 		enter(group, entryOf(journal, seq, arrival, text), org, null);
 		enterStrays(group, journal);
