@@ -57,7 +57,8 @@ function readDemo(asked: string | undefined, isOpen: boolean): Settings['demo'] 
 function readOrigin(asked: string | undefined): string | undefined {
 	if (!asked) return undefined;
 	const isOrigin = URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol);
-	if (!isOrigin) throw new RangeError(`ORIGIN is not like https://tereze.example:8443: ${asked}`);
+	if (!isOrigin)
+		throw new RangeError(`ORIGIN is not a scheme, a host and perhaps a port, nothing behind them: ${asked}`);
 	return new URL(asked).origin;
 }
 

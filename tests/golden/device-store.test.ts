@@ -87,7 +87,8 @@ describe.each(COPIES)('a browser’s store of %s, %s', (release, device) => {
 					decision: '',
 					notice: { kk: '', ru: '' },
 					refusal: { kk: '', ru: '' },
-					grounds: []
+					grounds: [],
+					fields: {}
 				};
 				const letter = readLetter((value as { value: unknown }).value, blank);
 				expect(letter.decision).toBe('refusal');

@@ -159,7 +159,7 @@ function request(chance: Chance, { cookie, device }: Guise): Hostile {
 
 function bodyOf(example: unknown, chance: Chance): { bytes: Buffer; isZipped: boolean } | null {
 	if (example === undefined && !chance.percent(5)) return null;
-	let value = example ?? { any: 1 };
+	let value: unknown = example ?? { any: 1 };
 	for (let turns = 1 + chance.below(3); turns > 0; turns -= 1) value = mutated(value, chance);
 	const text = chance.percent(15) ? broken(JSON.stringify(value) ?? '', chance) : (JSON.stringify(value) ?? '');
 	if (chance.percent(8)) return { bytes: chance.pick(BOMBS), isZipped: true };

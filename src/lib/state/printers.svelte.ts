@@ -2,11 +2,13 @@ import { PRINT_WAYS, type Printer, PRINTERS, type PrintWay } from '$lib/domain/d
 
 const WAY = 'tereze:print-way';
 const wordsKey = (printer: Printer) => `tereze:printer:${printer}`;
-const keptWords = (printer: Printer): string => localStorage.getItem(wordsKey(printer)) ?? '';
+/** Outside a page (a test of a paper's content) nothing is kept. */
+const kept = (key: string): string | null => (typeof localStorage === 'undefined' ? null : localStorage.getItem(key));
+const keptWords = (printer: Printer): string => kept(wordsKey(printer)) ?? '';
 
 /** How this device prints, and where its printers stand, in the words of whoever works here; kept on the device. */
 class Printers {
-	way = $state<PrintWay>(PRINT_WAYS.find((way) => way === localStorage.getItem(WAY)) ?? 'together');
+	way = $state<PrintWay>(PRINT_WAYS.find((way) => way === kept(WAY)) ?? 'together');
 	words = $state<Record<Printer, string>>({
 		page: keptWords('page'),
 		label: keptWords('label'),
