@@ -45,7 +45,14 @@ async function faultsOf(model: PaperModel, words: readonly string[]): Promise<re
 	const empty = pages.flatMap((page, index) =>
 		bodyOf(page, index === 0 ? 0 : head, foot) === '' ? [`nothing on page ${index + 1}`] : []
 	);
-	return [...lost, ...beyond, ...empty, ...signatureFaults(model, pages, head, foot), ...headFaults(model, pages)];
+	return [
+		...lost,
+		...beyond,
+		...empty,
+		...signatureFaults(model, pages, head, foot),
+		...headFaults(model, pages),
+		...footFaults(model, pages)
+	];
 }
 
 function signatureFaults(model: PaperModel, pages: readonly PageOfPdf[], head: number, foot: number): string[] {
@@ -66,6 +73,16 @@ function headFaults({ number, format }: PaperModel, pages: readonly PageOfPdf[])
 	return pages.flatMap(({ pieces }, index) =>
 		bare(pieces.map(({ text }) => text).join('')).includes(number) ? [] : [`no number on page ${index + 1}`]
 	);
+}
+
+/** What is too much for a foot is dropped by pdfmake without an error. */
+function footFaults({ blocks }: PaperModel, pages: readonly PageOfPdf[]): string[] {
+	const lines = blocks.flatMap((block) => (block.type === 'footer' ? block.lines : []));
+	const values = lines.map((line) => bare(typeof line === 'string' ? line : 'value' in line ? line.value : line.ru));
+	return pages.flatMap(({ pieces }, index) => {
+		const letters = bare(pieces.map(({ text }) => text).join(''));
+		return values.filter((value) => !letters.includes(value)).map((value) => `not on page ${index + 1}: ${value}`);
+	});
 }
 
 describe('every word of a paper, at every length that its fields allow', () => {

@@ -2,11 +2,11 @@ import { type FooterBlock, type PaperModel } from '../domain/documents/paper-mod
 import { formatNumber, type PaperNumber } from '../domain/number/paper-number';
 import { inlineRuns, lineRuns } from './blocks/bilingual-text';
 import { qrSvg } from './barcodes';
-import { type Content, type PageEdge } from './definition-types';
+import { type Content, type PageEdge, type TextRun } from './definition-types';
 import { drawStrip } from './draw-strip';
 import { drawLaterHead } from './page-head';
-import { MM, type PageFormat } from './page-formats';
-import { type Measure } from './text-measure';
+import { innerWidth, MM, type PageFormat } from './page-formats';
+import { breakLines, type Measure } from './text-measure';
 
 /** The two edges of the pages of one paper. */
 export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
@@ -35,7 +35,8 @@ export function pageEdges(model: PaperModel, format: PageFormat, measure: Measur
 			const own = foot(
 				lines.map((line) => ({ text: lineRuns(line) })),
 				count,
-				format
+				format,
+				measure
 			);
 			return label.length === 0 ? own : { stack: [own, ...label] };
 		}
@@ -71,23 +72,55 @@ function footersOf({ blocks }: PaperModel): readonly FooterBlock[] {
 	return blocks.filter((block): block is FooterBlock => block.type === 'footer');
 }
 
-/** Points above the foot; a narrow margin has none to spare, for no printer prints at the very edge. */
-const ABOVE = 4;
-const NARROW = 12 * MM;
+type FootLine = { readonly text: readonly TextRun[] };
 
-function foot(left: readonly Content[], right: readonly Content[], { margins, small }: PageFormat): Content {
+/** Points above the foot; in a narrow margin it begins in the room above the letters of its first line. */
+const ABOVE = 4;
+const ABOVE_NARROW = -2;
+const NARROW = 12 * MM;
+/** Lines that a narrow margin holds: no printer prints at the very edge, and pdfmake drops what is below it, without an error. */
+const NARROW_LINES = 2;
+const SMALLEST = 7;
+const GAP = 10;
+const BETWEEN: TextRun = { text: '\u00a0'.repeat(4) };
+
+function foot(left: readonly FootLine[], right: readonly FootLine[], format: PageFormat, measure: Measure): Content {
+	const { margins, small } = format;
+	const narrow = margins[3] < NARROW;
+	const joined: FootLine = {
+		text: left.flatMap(({ text }, at) => (at === 0 ? text : [BETWEEN, { text: ' ' }, ...text]))
+	};
+	const fits = (size: number) => linesBeside(joined, right, size, format, measure) <= NARROW_LINES;
+	const size = narrow && !fits(small - 0.5) ? SMALLEST : small - 0.5;
 	return {
-		margin: [margins[0], margins[3] < NARROW ? 0 : ABOVE, margins[2], 0],
+		margin: [margins[0], narrow ? ABOVE_NARROW : ABOVE, margins[2], 0],
 		columns: [
-			{ width: '*', stack: left.map((line) => ({ ...line, fontSize: small - 0.5 })) },
-			{ width: 'auto', stack: right.map((line) => ({ ...line, fontSize: small - 0.5, alignment: 'right' })) }
+			{ width: '*', stack: (narrow ? [joined] : left).map((line) => ({ ...line, fontSize: size })) },
+			{
+				width: 'auto',
+				stack: right.map((line) => ({ ...line, fontSize: size, alignment: 'right', noWrap: true }))
+			}
 		],
-		columnGap: 10
+		columnGap: GAP
 	};
 }
 
+/** How many lines a text takes at the left of others. */
+function linesBeside(
+	left: FootLine,
+	right: readonly FootLine[],
+	size: number,
+	format: PageFormat,
+	measure: Measure
+): number {
+	const wide = ({ text }: FootLine) => text.reduce((sum, run) => sum + measure(run.text, size, run.bold === true), 0);
+	const room = innerWidth(format) - GAP - Math.max(0, ...right.map(wide));
+	// As if all of it were bold.
+	return breakLines(left.text.map(({ text }) => text).join(''), room, (line) => measure(line, size, true)).length;
+}
+
 /** «1 / 2» would be read aloud as a date, so the pair is spelt out. Torn pages are told apart by the number. */
-function pageOf(page: number, pages: number, number: PaperNumber | null): readonly Content[] {
+function pageOf(page: number, pages: number, number: PaperNumber | null): readonly FootLine[] {
 	const count = { text: inlineRuns({ kk: `Бет: ${page}, барлығы: ${pages}`, ru: `Страница ${page} из ${pages}` }) };
-	return number === null || pages === 1 ? [count] : [count, { text: `№ ${formatNumber(number)}` }];
+	return number === null || pages === 1 ? [count] : [count, { text: [{ text: `№ ${formatNumber(number)}` }] }];
 }

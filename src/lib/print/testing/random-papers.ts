@@ -78,6 +78,9 @@ class Chance {
 
 type Draw = (chance: Chance) => PaperModel;
 
+/** Longer than any reason to choose from. */
+const DAMAGED = { kk: 'принтерде қағаз кептеліп, бүлінді', ru: 'бумага застряла в принтере, испорчена' };
+
 const name = (chance: Chance) => chance.text(MOST.name);
 
 /** The kinds of papers whose texts people type, each with its fields up to their limits. */
@@ -128,7 +131,8 @@ const DRAWS = {
 			recipient: { as: 'proxy', fullName: name(chance), proxyNumber: name(chance), proxyDate: '2026-11-01' },
 			applicant: name(chance),
 			signer: chance.pick(true, false) ? name(chance) : null,
-			inspector: { name: name(chance), window: 2 }
+			inspector: { name: name(chance), window: 2 },
+			run: chance.pick(ACKNOWLEDGEMENT.run, { ...ACKNOWLEDGEMENT.run, copy: 2, reprintReason: DAMAGED })
 		}),
 	talon: (chance) => talon({ ...TALON, service: chance.both(400), acceptedBy: name(chance) }),
 	'register-sheet': (chance) =>
