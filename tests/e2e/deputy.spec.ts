@@ -77,5 +77,5 @@ async function actAsHead(page: Page): Promise<void> {
 	const head = roleSwitch(page).getByRole('button', { name: /^Басшы/ });
 	await head.click();
 	await expect(head).toHaveAttribute('aria-pressed', 'true');
-	await expect(page.getByText('Сіз қазір міндет атқарушы ретінде жұмыс істеп отырсыз.')).toBeVisible();
+	await expect(page.getByText('Сіз қазір міндетін атқарушы ретінде жұмыс істеп отырсыз.')).toBeVisible();
 }

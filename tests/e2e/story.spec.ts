@@ -32,7 +32,7 @@ test('D81 D83 a run of presses accepts once and stays at the number; a known per
 	expect(Math.abs((await surname.boundingBox())!.y - top), 'nothing moves').toBeLessThan(8);
 	await fillVisit(page, { iin });
 	await page.keyboard.press('Control+Enter');
-	await expect(page.getByRole('link', { name: /аяқталмаған өтініш бар/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: /аяқталмаған өтініші бар/ })).toBeVisible();
 	await expect(page).toHaveTitle(/^Түзетіңіз/);
 	await page.keyboard.press('F6');
 	await expect(page.getByRole('navigation', { name: 'Кейінге қалдырылғандар' }).getByRole('link')).toHaveCount(1);
