@@ -15,6 +15,7 @@ test('U62 U86 the focus stays at the work when its row goes away, and nothing is
 	await page.context().setOffline(true);
 	await test.step('a field that is being put right keeps the focus, though the errors above it change', async () => {
 		await page.goto('/body/counter');
+		await page.getByLabel('Аты', { exact: true }).fill('Әсел');
 		await page.getByLabel('Тегі', { exact: true }).focus();
 		await page.keyboard.press('Control+Enter');
 		await expect(page.getByRole('group', { name: /^Түзетілетін өріс/ })).toBeFocused();
