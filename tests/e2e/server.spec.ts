@@ -31,7 +31,13 @@ test('N52 a session lasts from sign-in to sign-out, its cookie out of reach of s
 	await expectProblem(await request.get('/api/session'), 401, 'notSignedIn');
 	const opened = await signIn(request);
 	expect(opened.status()).toBe(200);
-	expect(opened.headers()['set-cookie']).toMatch(/^tereze-session=[\w-]{43};.*HttpOnly; SameSite=Strict$/);
+	// The session, and the mark of a browser at which this person is known (N81).
+	const cookies = opened.headers()['set-cookie']?.split('\n') ?? [];
+	expect(cookies).toEqual(
+		['session', 'place'].map((name) =>
+			expect.stringMatching(new RegExp(`^tereze-${name}=[\\w-]{43};.*HttpOnly; SameSite=Strict$`))
+		)
+	);
 	expect(await (await request.get('/api/session')).json()).toMatchObject({
 		person: { number: '105', roles: ['centerHead'] }
 	});
