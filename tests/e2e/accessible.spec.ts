@@ -8,7 +8,7 @@ test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () 
 test('the screens of the Center have no accessibility violations, in both languages, wide and narrow', async ({
 	page
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(420_000);
 	await signIn(page, WINDOW_1);
 	const number = await accept(page);
 	const other = await accept(page, { iin: '851231400011', surname: 'Ғаббасова', given: 'Әсел', patronymic: '' });

@@ -82,7 +82,8 @@ export async function dispatchOpen(page: Page, courier: string): Promise<string>
 /** The number of a paper in a message of the screen. */
 export async function numberIn(page: Page, message: RegExp): Promise<string> {
 	const shown = page.getByText(message).first();
-	await expect(shown).toBeVisible();
+	// It is shown when the paper is made, which a busy machine takes its time for.
+	await expect(shown).toBeVisible({ timeout: 30_000 });
 	return (await shown.innerText()).replace(/\D/g, '').slice(0, 16);
 }
 
