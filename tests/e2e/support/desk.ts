@@ -35,6 +35,8 @@ export async function unlock(page: Page, number: string): Promise<void> {
 	await page.getByLabel('PIN', { exact: true }).fill(`${number}0`);
 	await page.getByRole('button', { name: 'Құлыпты ашу' }).click();
 	await expect(page.getByRole('heading', { name: 'Экран құлыптаулы' })).toBeHidden();
+	// From here on the screen listens to its keys.
+	await expect(page.getByRole('button', { name: 'Экранды құлыптау' })).toBeVisible();
 }
 
 /** Waits until every screen of the app is kept on the device: from here on the line may be cut. */
