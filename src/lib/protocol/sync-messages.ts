@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { JournalIdSchema } from '../domain/fact/ids';
 
+/** A device asks by it for an answer that is not packed. `Accept-Encoding` itself is the browser's to set (Fetch § 2.2.2). */
+export const PLAIN_ANSWER_HEADER = 'x-plain-answer';
+
 /** Raised when a message changes its meaning. A push is accepted from every version ever released. */
 export const PROTOCOL_VERSION = 2;
 export const MAX_PUSHED_FACTS = 500;

@@ -1,4 +1,4 @@
-import { browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '$lib/sync/browser-sync';
+import { afterMs, browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '$lib/sync/browser-sync';
 import { rememberPlain } from '$lib/sync/line';
 import { type SyncLoop } from '$lib/sync/sync-loop';
 import { type SyncStatus } from '$lib/sync/sync-status';
@@ -32,10 +32,7 @@ class Syncing {
 				wake: () => loop.trigger(),
 				lineBack: () => loop.lineBack(),
 				random: Math.random,
-				schedule: (ms: number, callback: () => void) => {
-					const timer = setTimeout(callback, ms);
-					return () => clearTimeout(timer);
-				},
+				schedule: afterMs,
 				channel: new BroadcastChannel(`${SYNC_LOCK}:wake`)
 			};
 			stops.push(listenForWake(wake));

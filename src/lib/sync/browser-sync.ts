@@ -27,10 +27,13 @@ export function browserSyncLoop<A extends ApplicationRow, R extends RegisterRow>
 		now: Date.now,
 		random: Math.random,
 		lock: webLock(navigator.locks, SYNC_LOCK),
-		schedule: (ms, callback) => {
-			const timer = setTimeout(callback, ms);
-			return () => clearTimeout(timer);
-		},
+		schedule: afterMs,
 		failed: (error) => reportError(error)
 	});
+}
+
+/** Calls back after so many ms; gives a function that cancels it. */
+export function afterMs(ms: number, callback: () => void): () => void {
+	const timer = setTimeout(callback, ms);
+	return () => clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ProblemSchema } from '../protocol/problem';
-import { SyncResponseSchema } from '../protocol/sync-messages';
+import { PLAIN_ANSWER_HEADER, SyncResponseSchema } from '../protocol/sync-messages';
 import { createLine, type Line } from './line';
 import { type Transport, type TransportFailure, type TransportResult } from './transport';
 
@@ -12,9 +12,6 @@ export type HttpTransportOptions = {
 	url?: string;
 	timeoutMs?: number;
 };
-
-/** Asks the server for an answer that is not packed. `Accept-Encoding` itself is the browser's to set (Fetch § 2.2.2). */
-export const PLAIN_ANSWER_HEADER = 'x-plain-answer';
 
 const GZIP_FROM_CHARS = 8 * 1024;
 const TIMEOUT_MS = 60_000;

@@ -1,7 +1,13 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import * as v from 'valibot';
-import { MAX_PUSHED_FACTS, type SyncRequest, SyncRequestSchema, type SyncResponse } from '../../protocol/sync-messages';
+import {
+	MAX_PUSHED_FACTS,
+	PLAIN_ANSWER_HEADER,
+	type SyncRequest,
+	SyncRequestSchema,
+	type SyncResponse
+} from '../../protocol/sync-messages';
 import { problem } from '../http/problem';
 import { readBody } from '../http/read-body';
 
@@ -43,7 +49,7 @@ export async function syncAnswer(answer: SyncResponse, acceptEncoding: string | 
 
 /** What the device takes; null where something between it and here spoils what is packed, which the device then says. */
 export const acceptedEncoding = (headers: Headers): string | null =>
-	headers.has('x-plain-answer') ? null : headers.get('accept-encoding');
+	headers.has(PLAIN_ANSWER_HEADER) ? null : headers.get('accept-encoding');
 
 function hasTooManyFacts(data: unknown): boolean {
 	const facts = (data as { facts?: unknown } | null)?.facts;
