@@ -5,6 +5,7 @@ import { type FactId, type OrgId } from '$lib/domain/fact/ids';
 import { type SyncRequest, type SyncResponse } from '$lib/protocol/sync-messages';
 import { type Epoch, openEpoch } from '$lib/server/epoch/epoch';
 import { type JournalStore } from '$lib/server/store/journal-store';
+import { releaseQuarantined } from '$lib/server/sync/quarantine';
 import { createReceiver, type Receiver } from '$lib/server/sync/receive';
 import { PowerCut } from './power-cut';
 
@@ -78,6 +79,13 @@ export class SimServer {
 	async loseEpoch(): Promise<void> {
 		rmSync(this.#epochFile);
 		await this.start();
+	}
+
+	/** A person vouches for what a restored server did not believe whoever relayed it (S138). */
+	async vouch(): Promise<number> {
+		const open = await this.store.quarantined({ state: 'open' });
+		const hashes = open.filter(({ cause }) => cause === 'journal').map(({ hash }) => hash);
+		return releaseQuarantined(this.store, hashes, { now: this.#now });
 	}
 
 	async held(ids: readonly FactId[]): Promise<Set<FactId>> {

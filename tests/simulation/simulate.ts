@@ -26,6 +26,7 @@ export async function simulate(
 	try {
 		await world.run(steps);
 		await world.settle();
+		if ((await world.server.vouch()) > 0) await world.settle();
 		let collisions = 0;
 		for (let round = 0; round < 4; round += 1) {
 			const found = await world.renumberCollisions();

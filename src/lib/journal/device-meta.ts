@@ -10,13 +10,13 @@ import { type Cursor, type Quarantined } from '../protocol/sync-messages';
 export type Serials = Record<number, Partial<Record<PaperKind, number>>>;
 
 /**
- * After a restore of the server: what it says to hold per journal, and up to where this store has sent it others' facts. First
- * what it lacks for sure; then the rest, because a journal that forked may hold another fact at the same place, which
- * no seq can tell.
+ * After a restore of the server: what it says to hold per journal, and up to where this store has sent it others' facts. First the
+ * acceptances that it lacks, because they name the parties by whom all else is believed; then all that it lacks for sure; then the
+ * rest, because a journal that forked may hold another fact at the same place, which no seq can tell.
  */
 export type Resend = {
 	wants: Record<string, number>;
-	pass: 'lacking' | 'rest';
+	pass: 'naming' | 'lacking' | 'rest';
 	after: { journal: string; seq: number };
 };
 

@@ -1,8 +1,10 @@
+import { type JournalId } from '../domain/fact/ids';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type JournalHead } from '../domain/fact/write-fact';
 import { emptySyncState, type Resend, type SyncState } from './device-meta';
 import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
 import { requireHead } from './require-head';
+import { wholePlaces, type WholePlaces } from './whole-places';
 
 /** What is to be sent next: own facts after the acknowledged one, then others' facts that a restored server asked for. */
 export type Outgoing = {
@@ -29,6 +31,12 @@ export async function outgoing<A extends ApplicationRow, R extends RegisterRow>(
 	return { head, sync, intruded, own, ...(await relayedFacts(reader, head, sync.resend, rest)) };
 }
 
+/** The passes of a resend, in their order. */
+const NEXT_PASS: Record<Resend['pass'], Resend['pass'] | null> = { naming: 'lacking', lacking: 'rest', rest: null };
+
+/** Facts read at once where only some of them are wanted. */
+const PAGE = 500;
+
 /** Journals in the order of their ids; journals sealed here are among them. */
 async function relayedFacts<A extends ApplicationRow, R extends RegisterRow>(
 	reader: DeviceReader<A, R>,
@@ -42,17 +50,36 @@ async function relayedFacts<A extends ApplicationRow, R extends RegisterRow>(
 		if (journal === head.journal || journal < after.journal) continue;
 		// A journal may be called as something that every object has.
 		const held = Object.hasOwn(wants, journal) ? wants[journal]! : 0;
-		const from = Math.max(pass === 'lacking' ? held : 0, journal === after.journal ? after.seq : 0);
+		const from = Math.max(pass === 'rest' ? 0 : held, journal === after.journal ? after.seq : 0);
 		const room = limit - relayed.length;
-		const ahead = await reader.afterSeq(journal, from, room + 1);
-		const facts = pass === 'lacking' ? ahead : ahead.filter(({ seq }) => seq <= held);
-		relayed.push(...facts.slice(0, room));
-		const next = facts[room];
+		const facts =
+			pass === 'naming'
+				? await acceptancesAfter(reader, journal, from, room + 1)
+				: await reader.afterSeq(journal, from, room + 1);
+		const sent = pass === 'rest' ? facts.filter(({ seq }) => seq <= held) : facts;
+		relayed.push(...sent.slice(0, room));
+		const next = sent[room];
 		if (!next) continue;
 		// A forked journal may hold two facts at one place: the one that did not fit must not be passed over.
-		const seq = room === 0 ? from : Math.min(facts[room - 1]?.seq ?? from, next.seq - 1);
+		const seq = room === 0 ? from : Math.min(sent[room - 1]?.seq ?? from, next.seq - 1);
 		return { relayed, resendAfter: { ...resend, after: { journal, seq } } };
 	}
-	const rest: Resend = { wants, pass: 'rest', after: { journal: '', seq: 0 } };
-	return { relayed, resendAfter: pass === 'lacking' ? rest : null };
+	const nextPass = NEXT_PASS[pass];
+	return { relayed, resendAfter: nextPass && { wants, pass: nextPass, after: { journal: '', seq: 0 } } };
+}
+
+/** The acceptances of a journal after a place, in its order, as many as are asked for. */
+async function acceptancesAfter<A extends ApplicationRow, R extends RegisterRow>(
+	reader: DeviceReader<A, R>,
+	journal: JournalId,
+	from: number,
+	count: number
+): Promise<StoredFact[]> {
+	const found: StoredFact[] = [];
+	for (let after: number | null = from; after !== null && found.length < count;) {
+		const { facts, next }: WholePlaces = await wholePlaces(reader, journal, after, PAGE);
+		found.push(...facts.filter(({ type }) => type === 'accepted'));
+		after = next;
+	}
+	return found.slice(0, count);
 }

@@ -49,7 +49,7 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	// An answer that names a place where this store has nothing says nothing about what this store wrote.
 	const acked = ackedHash === undefined ? null : { ackedSeq: acknowledgedSeq(response, outgoing), ackedHash };
 	const resend = response.wants
-		? { wants: response.wants, pass: 'lacking' as const, after: { journal: '', seq: 0 } }
+		? { wants: response.wants, pass: 'naming' as const, after: { journal: '', seq: 0 } }
 		: outgoing.resendAfter;
 	const next: SyncState = {
 		epoch: response.epoch,

@@ -196,7 +196,7 @@ export interface JournalTransaction extends JournalReads {
 	removeParties(rows: readonly Pick<Party, 'application' | 'org'>[]): Promise<void>;
 	appendToStreams(entries: readonly StreamEntry[], heads: readonly StreamHead[]): Promise<void>;
 	saveApplications(rows: readonly ProjectedRow[]): Promise<void>;
-	/** Text that is quarantined already stays as it is. */
+	/** A text that is quarantined already stays as it is; but what a stranger sent first becomes that of its own device. */
 	addQuarantined(items: readonly QuarantineItem[]): Promise<void>;
 	/** Gives texts to those among these that were too much to be kept when they came. */
 	fillQuarantined(items: readonly QuarantineItem[]): Promise<void>;

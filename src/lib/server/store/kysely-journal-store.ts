@@ -203,9 +203,13 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			);
 			await insert('running_applications', rows.flatMap(runningColumns));
 		},
-		addQuarantined: (items) => {
+		async addQuarantined(items) {
 			for (const _ of items) counter.next();
-			return insert(
+			const owned = items.filter(({ cause }) => cause !== 'journal').map(({ hash }) => hash);
+			await inParts(owned, (part) =>
+				tx.deleteFrom('quarantine').where('hash', 'in', part).where('cause', '=', 'journal').execute()
+			);
+			await insert(
 				'quarantine',
 				items.map((item) => ({
 					hash: item.hash,

@@ -131,7 +131,11 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 		},
 		saveApplications: async (rows) => rows.forEach((row) => put(state.applications, row.number, { ...row })),
 		addQuarantined: async (items) => {
-			for (const item of items) if (!state.quarantine.has(item.hash)) put(state.quarantine, item.hash, { ...item });
+			for (const item of items) {
+				const known = state.quarantine.get(item.hash);
+				if (!known || (known.cause === 'journal' && item.cause !== 'journal'))
+					put(state.quarantine, item.hash, { ...item });
+			}
 		},
 		fillQuarantined: async (items) => {
 			for (const { hash, journal, seq, text, personal } of items) {

@@ -11,9 +11,10 @@ import {
 } from '../store/journal-store';
 import { type Arrival, type ReadEnvelope } from './read-arrival';
 import { QuarantineQuota } from './quarantine-quota';
+import { readRelays, type Relayed, type Relays } from './relays';
 import { withoutRight } from './rights';
 import { rangesOf } from './group-ranges';
-import { type JournalView } from './take-own';
+import { isOwn, type JournalView } from './take-own';
 import { type SyncRequest } from '../../protocol/sync-messages';
 
 export type SyncDevice = { id: string; org: OrgId };
@@ -45,8 +46,8 @@ export type GroupState = {
 	quotaOf: (journal: JournalId) => QuarantineQuota;
 	/** Facts that bind others without a right. */
 	unfounded: ReadonlySet<FactId>;
-	/** The server was restored: facts of other journals are asked for. */
-	relaysAreAsked: boolean;
+	/** What is known of those who relay facts of other journals. */
+	relays: Relays;
 	/** Hashes of texts that were held in quarantine and turned out sound. */
 	released: string[];
 };
@@ -57,7 +58,8 @@ export async function readGroup(
 	group: readonly Incoming[],
 	relaysAreAsked = true
 ): Promise<GroupState> {
-	const arrived = group.flatMap(({ arrivals }) => arrivals.flatMap(({ place }) => (place ? [place] : [])));
+	const all = group.flatMap(({ arrivals }) => arrivals);
+	const arrived = all.flatMap(({ place }) => (place ? [place] : []));
 	const ids = [...new Set([...group.map(({ request }) => request.journal), ...arrived.map(({ journal }) => journal)])];
 	const journals = await reads.journals(ids);
 	const { held, ahead } = rangesOf(group, journals);
@@ -80,11 +82,8 @@ export async function readGroup(
 		personal: [],
 		quarantined: [],
 		filled: [],
-		unfounded: await withoutRight(
-			reads,
-			group.flatMap(({ arrivals }) => arrivals)
-		),
-		relaysAreAsked,
+		unfounded: await withoutRight(reads, all),
+		relays: await readRelays(reads, all, group.flatMap(relayedBy), relaysAreAsked),
 		quotaOf: (journal) => {
 			const quota = quotas.get(journal) ?? new QuarantineQuota(undefined);
 			quotas.set(journal, quota);
@@ -93,6 +92,9 @@ export async function readGroup(
 		released: []
 	};
 }
+
+const relayedBy = ({ request, device, arrivals }: Incoming): Relayed[] =>
+	arrivals.flatMap((arrival) => (isOwn(arrival, request.journal) ? [] : [{ arrival, org: device.org }]));
 
 /** A request without them, as nearly all are, asks for no quota: what is of another org comes once in a device's life. */
 const hasTroubles = ({ arrivals, device }: Incoming): boolean =>

@@ -4,10 +4,19 @@ import { deliver } from './deliver';
 import { type NewFact } from './group-state';
 import { placeIn } from '../../domain/fact/read-fact';
 import { readArrival } from './read-arrival';
+import { isBelieved, partiesTouchedBy } from './relays';
 import { withoutRight } from './rights';
 
-/** `pause`: called between transactions, so that a start with much in quarantine answers meanwhile. */
-type Deps = { now: () => number; projector?: Projector; pause?: () => Promise<unknown> };
+/**
+ * `pause`: called between transactions, so that a start with much in quarantine answers meanwhile. `relaysAreAsked`: the server was
+ * restored.
+ */
+type Deps = {
+	now: () => number;
+	projector?: Projector;
+	pause?: () => Promise<unknown>;
+	relaysAreAsked?: () => boolean;
+};
 
 /** Texts of one transaction. */
 const AT_ONCE = 100;
@@ -20,22 +29,37 @@ export async function retryQuarantine(store: JournalStore, deps: Deps): Promise<
 		const items = await store.quarantined({ state: 'open', after, limit: AT_ONCE });
 		const last = items.at(-1);
 		if (!last) return released;
-		released += await release(store, await toBeTried(store, items), deps);
+		released += await release(store, await toBeTried(store, items, deps.relaysAreAsked?.() ?? false), deps);
 		after = last.hash;
 		await deps.pause?.();
 	}
 }
 
-/** What was not believed stays; a right that was missing may have come with a later appointment. */
-async function toBeTried(store: JournalStore, items: readonly QuarantineItem[]): Promise<QuarantineItem[]> {
-	const missing = items
-		.filter(({ cause }) => cause === 'right')
-		.map(({ text, personal }) => readArrival({ text, personal }));
+/** What was not believed stays; but the right that was missing may have come with a later appointment, a party with a later fact. */
+async function toBeTried(
+	store: JournalStore,
+	items: readonly QuarantineItem[],
+	relaysAreAsked: boolean
+): Promise<QuarantineItem[]> {
+	const missing = items.filter(({ cause }) => cause === 'right').map(readArrival);
 	const unfounded = await withoutRight(store, missing);
-	return items.filter(({ cause, text }) => {
-		if (cause === 'right') return !unfounded.has(placeIn(text)!.id);
-		return cause !== 'org' && cause !== 'journal';
+	const waiting = items.filter(({ cause }) => cause === 'journal');
+	const relayed = relaysAreAsked ? await believed(store, waiting) : new Set<string>();
+	return items.filter((item) => {
+		if (item.cause === 'right') return !unfounded.has(placeIn(item.text)!.id);
+		return item.cause === 'journal' ? relayed.has(item.hash) : item.cause !== 'org';
 	});
+}
+
+/** Hashes of what is believed now of the org of the journal with which it came. */
+async function believed(store: JournalStore, items: readonly QuarantineItem[]): Promise<Set<string>> {
+	const senders = await store.journals([...new Set(items.map(({ journal }) => journal))]);
+	const relayed = items.flatMap(({ journal, text, personal }) => {
+		const org = senders.get(journal)?.org;
+		return org === undefined ? [] : [{ arrival: readArrival({ text, personal }), org }];
+	});
+	const parties = await partiesTouchedBy(store, relayed);
+	return new Set(relayed.filter((each) => isBelieved(parties, each)).map(({ arrival }) => arrival.hash));
 }
 
 /** Somebody vouches for these texts: those that can be read become facts. @returns how many did */

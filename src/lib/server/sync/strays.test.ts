@@ -24,7 +24,7 @@ describe.each(STORES)('texts without a place, %s', (kind) => {
 		const { sync, store } = await aServer(kind);
 		const [owner] = twoBranches(['fact', 'bad body', 'fact'], [], []);
 		const [first, ...later] = owner.facts.map(onWire);
-		for (let time = 0; time < 2; time += 1) await sync(new Writer('J2', BODY), 0, { facts: later });
+		for (let time = 0; time < 2; time += 1) await sync(new Writer('J2'), 0, { facts: later });
 		expect(await sync(owner, 0, { facts: [first!] })).toMatchObject({ ackedSeq: 3, quarantined: [{ seq: 2 }] });
 		expect((await store.texts(owner.journal)).map(({ text }) => text)).toEqual(owner.facts.map(({ text }) => text));
 	});
@@ -44,7 +44,7 @@ describe.each(STORES)('texts without a place, %s', (kind) => {
 
 	it('S101 a head goes on over very many strays in pieces, a piece with each push', async () => {
 		const { sync, store } = await aServer(kind);
-		const [owner, witness] = [new Writer('J1'), new Writer('J2', BODY)];
+		const [owner, witness] = [new Writer('J1'), new Writer('J2')];
 		for (let serial = 1; serial <= 1300; serial += 1) owner.dayClosed();
 		for (let from = 1; from < 1300; from += 400)
 			await sync(witness, 0, { facts: owner.facts.slice(from, from + 400).map(onWire) });

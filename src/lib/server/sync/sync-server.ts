@@ -78,8 +78,8 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	takeLaw((await store.lawFacts()).map(({ fact }) => fact));
 	const pause = () => wait(0);
 	// In the background: search is behind for a while, sync is not.
-	retryQuarantine(store, { now: Date.now, projector, pause }).catch((error: unknown) =>
-		log.error({ err: error }, 'The quarantine could not be tried again')
+	retryQuarantine(store, { now: Date.now, projector, pause, relaysAreAsked: epoch.isRestored }).catch(
+		(error: unknown) => log.error({ err: error }, 'The quarantine could not be tried again')
 	);
 	rebuildProjection(store, projector, PROJECTION_VERSION, pause).catch((error: unknown) =>
 		log.error({ err: error }, 'The projection could not be rebuilt')

@@ -1,7 +1,8 @@
-import { type JournalId } from '../../domain/fact/ids';
+import { type JournalId, type OrgId } from '../../domain/fact/ids';
 import { type JournalEntry } from '../store/journal-store';
 import { addStray, enter, enterStrays, viewOf, type GroupState, type Incoming, type SyncDevice } from './group-state';
 import { isOfOrg, type Arrival, type QuarantineCause } from './read-arrival';
+import { isBelieved, noteParties } from './relays';
 import { isOwn, judgeOwn, type OwnJudgement } from './take-own';
 
 export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
@@ -34,7 +35,7 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 	}
 	enterStrays(group, request.journal);
 	for (const arrival of relayed)
-		if (group.relaysAreAsked) takeRelayed(group, arrival, device, at);
+		if (mayRelay(group, arrival, device.org)) takeRelayed(group, arrival, device, at);
 		else keep(group, arrival, 'journal', device, at, { journal: request.journal, seq: 0, stray: true });
 	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
 }
@@ -42,6 +43,15 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 /** What is wrong with a text whoever hands it in. */
 const judgedAlike = (group: GroupState, arrival: Arrival): QuarantineCause | null =>
 	arrival.cause ?? (group.unfounded.has(arrival.place!.id) ? 'right' : null);
+
+/** What is held already is true; what cannot be read was sent to nobody: only a device of the journal's own org can have it. */
+function mayRelay({ relays, known, journals }: GroupState, arrival: Arrival, org: OrgId): boolean {
+	const { place, hash } = arrival;
+	if (!relays.isAsked) return false;
+	if (known.get(place!.id)?.hash === hash || isBelieved(relays.parties, { arrival, org })) return true;
+	const whose = journals.get(place!.journal)?.org;
+	return arrival.cause !== null && (whose === undefined || whose === org);
+}
 
 /**
  * A fact of another journal, sent again after a restore. It has its place where it follows the head. Where it does not (something
@@ -91,6 +101,7 @@ function keep(
 		if (isKept && quota.waits) group.filled.push(group.quarantined.at(-1)!);
 		return kept.text;
 	}
+	if (group.relays.waiting.has(hash)) group.released.push(hash);
 	const known = group.known.get(place.id);
 	if (known) {
 		if (known.lacksPersonal && personal) {
@@ -101,6 +112,7 @@ function keep(
 	}
 	const { envelope, applications, declaresPersonal } = arrival;
 	const lacksPersonal = declaresPersonal && personal === null;
+	noteParties(group.relays, arrival);
 	group.known.set(place.id, { hash, lacksPersonal });
 	const { id } = place;
 	const stored = {
