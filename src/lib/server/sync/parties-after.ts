@@ -2,9 +2,9 @@ import { type OrgId } from '../../domain/fact/ids';
 import { type PartyFact } from '../../domain/fact/find-parties';
 import { namedParties } from '../../domain/fact/touched';
 import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type JournalReads, type Party } from '../store/journal-store';
+import { type JournalReads, type JournalTransaction, type Party } from '../store/journal-store';
 import { type NewFact } from './group-state';
-import { isRooted, partiesOf } from './parties';
+import { isRooted, partiesOf, sameParty } from './parties';
 import { readArrival } from './read-arrival';
 import { factsToFold } from './renumbered-facts';
 
@@ -48,6 +48,32 @@ export async function partiesAfter(
 		else after.set(number, partiesOf(list, number, isRoot));
 	}
 	return after;
+}
+
+/**
+ * Counts the parties of applications again, as after a change of the rule: who is none by what is known loses its row, and is sent
+ * nothing new. Nobody joins here, for whoever joins is sent the story with the fact that names them.
+ */
+export async function recountParties(
+	tx: Pick<JournalTransaction, 'factsOf' | 'deviceOrgs' | 'parties' | 'saveParties' | 'removeParties'>,
+	numbers: readonly string[]
+): Promise<void> {
+	const known = await tx.parties(numbers);
+	if (known.length === 0) return;
+	const facts = new Map(
+		[...(await factsToFold(tx, numbers))].map(([number, list]) => [number, list.flatMap(envelopeOf)])
+	);
+	const isRoot = await rootsAmong(tx, [...facts.values()].flat());
+	const counted = new Map(numbers.map((number) => [number, partiesOf(facts.get(number) ?? [], number, isRoot)]));
+	const changed: Party[] = [];
+	const gone: Party[] = [];
+	for (const row of known) {
+		const now = counted.get(row.application)?.get(row.org);
+		if (!now) gone.push(row);
+		else if (!sameParty(row, now)) changed.push(now);
+	}
+	if (changed.length > 0) await tx.saveParties(changed);
+	if (gone.length > 0) await tx.removeParties(gone);
 }
 
 function isToBeCounted(known: ReadonlyMap<OrgId, Party> | undefined, fresh: readonly PartyFact[]): boolean {

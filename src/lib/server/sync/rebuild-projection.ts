@@ -1,11 +1,12 @@
 import { type JournalStore, type Projector } from '../store/journal-store';
 import { project } from './commit-group';
+import { recountParties } from './parties-after';
 
 /** Applications of one transaction: short enough that pushes get through between them. */
 const AT_ONCE = 50;
 
 /**
- * Makes all rows of the projection again where they were made by another version of the fold; pushes go on meanwhile. Where it
+ * Makes all rows of the projection and of parties again where another version of the fold made them; pushes go on meanwhile. Where it
  * is interrupted, the next start begins again.
  * @param pause called between transactions: what is folded is computed in one go, and requests wait for their turn
  * @returns how many applications were folded
@@ -21,7 +22,10 @@ export async function rebuildProjection(
 	let numbers = await store.applicationsAfter('', AT_ONCE);
 	while (numbers.length > 0) {
 		const applications = numbers;
-		await store.write((tx) => project(tx, [{ applications }], projector));
+		await store.write(async (tx) => {
+			await recountParties(tx, applications);
+			await project(tx, [{ applications }], projector);
+		});
 		folded += numbers.length;
 		await pause();
 		numbers = await store.applicationsAfter(numbers.at(-1)!, AT_ONCE);
