@@ -62,7 +62,7 @@ export type DeviceMeta = {
 	sync: SyncState;
 	/** Somebody else's fact came in under this store's own journal: a copy of the store wrote it. The journal is to be sealed. */
 	intruded: boolean;
-	/** Facts of orgs that bear on the fold (`LAW_FACT_TYPES`): every fold needs them, so they lie together. */
+	/** Facts of orgs that bear on the fold (traits: `feeds: 'law'`): every fold needs them, so they lie together. */
 	lawFacts: StoredFact[];
 	/** Where an earlier version kept the only ones that it knew. Read while there is nothing under the key above. */
 	clockChecks: StoredFact[];

@@ -1,5 +1,6 @@
 import { type StoredFact } from '../domain/fact/stored-fact';
-import { type Bearing, bearingOf, isLawFact, LAW_FACT_TYPES } from '../regulations/law-facts';
+import { feeds, typesThatFeed } from '../domain/fact/traits';
+import { type Bearing, bearingOf } from '../regulations/law-facts';
 import { type ApplicationRow, type DeviceReader, type DeviceWriter, type RegisterRow } from './device-store';
 
 /** The facts of orgs that every fold needs. What an earlier version of this store kept lies under an older key. */
@@ -13,7 +14,7 @@ export async function lawFactsIn<A extends ApplicationRow, R extends RegisterRow
 export async function collectLawFacts<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>
 ): Promise<void> {
-	await writer.setMeta('lawFacts', await writer.ofTypes(LAW_FACT_TYPES));
+	await writer.setMeta('lawFacts', await writer.ofTypes(typesThatFeed('law')));
 }
 
 /**
@@ -26,7 +27,7 @@ export async function keepLawFacts<A extends ApplicationRow, R extends RegisterR
 	fresh: readonly StoredFact[]
 ): Promise<{ lawFacts: StoredFact[]; added: boolean; ranges: Bearing['ranges'] }> {
 	const known = await lawFactsIn(writer);
-	const added = fresh.filter(isLawFact);
+	const added = fresh.filter((fact) => feeds(fact, 'law'));
 	if (added.length === 0) return { lawFacts: known, added: false, ranges: [] };
 	const lawFacts = [...new Map([...known, ...added].map((fact) => [fact.id, fact])).values()];
 	const { keys, ranges } = bearingOf(added, lawFacts);

@@ -2,14 +2,11 @@ import { type ClockCorrection } from '../domain/application/application';
 import { type BodyOf, type Fact } from '../domain/fact/fact';
 import { type JournalId, type OrgId } from '../domain/fact/ids';
 import { type StoredFact } from '../domain/fact/stored-fact';
+import { feeds, type FeedType } from '../domain/fact/traits';
 import { readableFacts } from './readable-facts';
 
-/** Types of facts of orgs that bear on the fold of applications: every store keeps them together, for every fold needs them. */
-export const LAW_FACT_TYPES = ['clockChecked', 'calendarChanged', 'regulationImported'] as const;
-type LawFactType = (typeof LAW_FACT_TYPES)[number];
-export type LawFact = Extract<Fact, { type: LawFactType }>;
-
-export const isLawFact = ({ type }: { type: string }): boolean => (LAW_FACT_TYPES as readonly string[]).includes(type);
+/** A fact of an org that bears on the fold of applications: every store keeps these together, for every fold needs them. */
+export type LawFact = Extract<Fact, { type: FeedType<'law'> }>;
 
 /** What is known of wrong clocks, from `clockChecked` facts. */
 export function correctionsOf(lawFacts: readonly StoredFact[]): ClockCorrection[] {
@@ -23,7 +20,7 @@ const MOST_TEXTS = 2000;
 
 /** The law facts that this version can read. Each text is parsed once: every fold asks. */
 export function readLawFacts(lawFacts: readonly StoredFact[]): LawFact[] {
-	return lawFacts.filter(isLawFact).flatMap((fact) => readOnce(fact) as LawFact[]);
+	return lawFacts.filter((fact) => feeds(fact, 'law')).flatMap((fact) => readOnce(fact) as LawFact[]);
 }
 
 function readOnce(stored: StoredFact): Fact[] {

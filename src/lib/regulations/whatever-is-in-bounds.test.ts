@@ -1,3 +1,4 @@
+import { feeds } from '$lib/domain/fact/traits';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,6 @@ import { foldStaffing } from '../domain/org/staffing';
 import { foldTray } from '../domain/org/tray';
 import { ALMATY } from '../domain/time/zone';
 import { LedgerRowSchema, SearchRowSchema, UrgentRowSchema } from '../protocol/report-messages';
-import { isLawFact } from './law-facts';
 import { dueOfNextStep } from './law';
 import { lawOf } from './law-of';
 import { readStored } from './readable-facts';
@@ -48,7 +48,7 @@ describe('whatever lies within the bounds', () => {
 			fc.property(stories, (stored) => {
 				const { facts, unreadable } = readStored(stored);
 				expect(unreadable).toBe(0);
-				const law = lawOf(stored.filter(isLawFact));
+				const law = lawOf(stored.filter((fact) => feeds(fact, 'law')));
 				const application = foldApplication(NUMBER, facts, law);
 				const row = summaryOf(application, (each) => dueOfNextStep(each, law));
 				for (const form of [SearchRowSchema, UrgentRowSchema, LedgerRowSchema])

@@ -1,7 +1,8 @@
 import { type OrgId } from '$lib/domain/fact/ids';
 import { type Fact } from '$lib/domain/fact/fact';
 import { type ClosedSlot } from '$lib/domain/org/day-closing';
-import { foldTray, TRAY_TYPES } from '$lib/domain/org/tray';
+import { typesThatFeed } from '$lib/domain/fact/traits';
+import { foldTray } from '$lib/domain/org/tray';
 import { type PlainDate } from '$lib/domain/time/plain-date';
 import { slotsOn } from '$lib/domain/time/slots';
 import { ALMATY, endOfDay, instantOf, localOf } from '$lib/domain/time/zone';
@@ -62,7 +63,7 @@ function reasonOf(facts: readonly Fact[], kind: string, date: string, minutes: n
 
 /** What lies on the tray, and how much of it nobody explained: a description says which paper it is, not why it is there. */
 export async function trayOf(read: ReadJournal, org: OrgId): Promise<{ waiting: number; unexplained: number }> {
-	const facts = readableFacts(await read((reader) => reader.ofTypes(TRAY_TYPES)));
+	const facts = readableFacts(await read((reader) => reader.ofTypes(typesThatFeed('tray'))));
 	const { waiting } = foldTray(facts, org, currentLaw().corrections);
 	return { waiting: waiting.length, unexplained: waiting.filter(({ explained }) => explained === null).length };
 }

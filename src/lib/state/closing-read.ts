@@ -3,13 +3,13 @@ import { legalTimeOf } from '$lib/domain/application/legal-time';
 import { type Fact } from '$lib/domain/fact/fact';
 import { type FactId, type JournalId } from '$lib/domain/fact/ids';
 import { touchedApplications } from '$lib/domain/fact/touched';
+import { typesThatFeed } from '$lib/domain/fact/traits';
 import { settlerOf } from '$lib/domain/control/settler';
 import { checkedPapers, coverParts, type DayClosing, lastSerialsOf } from '$lib/domain/org/day-closing';
 import {
 	type Closing,
 	type ClosingKind,
 	closingsOf,
-	CLOSING_TYPES,
 	coverOf,
 	isCovered,
 	stillMissing
@@ -54,7 +54,7 @@ export async function readClosing(
 	const clock = { zone: ALMATY, corrections: currentLaw().corrections };
 	const { head, sealed, sync } = await desk.journal.state();
 	const own: JournalId[] = [head.journal, ...sealed.map(({ journal }) => journal)];
-	const closed = readableFacts(await read((reader) => reader.ofTypes(CLOSING_TYPES)));
+	const closed = readableFacts(await read((reader) => reader.ofTypes(typesThatFeed('closing'))));
 	const scope = kind === 'dayClosed' ? { org } : { org, journals: own };
 	const earlier = closingsOf(closed, kind, scope, clock);
 	const last = earlier.at(-1) ?? null;

@@ -1,5 +1,6 @@
 import { type OrgId } from '$lib/domain/fact/ids';
-import { foldStaffing, NO_STAFFING, type Staffing, STAFFING_TYPES } from '$lib/domain/org/staffing';
+import { typesThatFeed } from '$lib/domain/fact/traits';
+import { foldStaffing, NO_STAFFING, type Staffing } from '$lib/domain/org/staffing';
 import { type Journal } from '$lib/journal/open-device-journal';
 import { currentLaw } from '$lib/regulations/law-of';
 import { readableFacts } from '$lib/regulations/readable-facts';
@@ -7,6 +8,6 @@ import { readableFacts } from '$lib/regulations/readable-facts';
 /** Who stands in for whom in an org, as this device knows it: it must hold without a line. */
 export async function readStaffing(journal: Pick<Journal, 'read'>, org: OrgId | undefined): Promise<Staffing> {
 	if (!org) return NO_STAFFING;
-	const stored = await journal.read((reader) => reader.ofTypes(STAFFING_TYPES));
+	const stored = await journal.read((reader) => reader.ofTypes(typesThatFeed('staffing')));
 	return foldStaffing(readableFacts(stored), org, currentLaw().corrections);
 }

@@ -1,5 +1,6 @@
-import { type Fact, type FactType } from '../fact/fact';
+import { type Fact } from '../fact/fact';
 import { type FactId, type Role } from '../fact/ids';
+import { traitsOf } from '../fact/traits';
 import { type UnitCode } from '../regulation/route';
 import {
 	type Anomaly,
@@ -33,20 +34,6 @@ const SETTLED_BY: Record<AnomalyKind, Role> = {
 	annulledTooLate: 'centerHead',
 	stranger: 'centerHead'
 };
-
-/** Types that are told once for one cause; a second live one with the same cause is a repeat. */
-const ONCE: readonly FactType[] = [
-	'collected',
-	'dispatched',
-	'arrived',
-	'registered',
-	'assigned',
-	'signed',
-	'recorded',
-	'returned',
-	'resultsArrived',
-	'handedOut'
-];
 
 type Input = {
 	number: string;
@@ -139,7 +126,7 @@ function isFromPaper(live: readonly Happening[], id: FactId): boolean {
 function repeats(live: readonly Happening[], number: string): [AnomalyKind, FactId[]][] {
 	const groups = new Map<string, FactId[]>();
 	for (const { fact } of live) {
-		if (!ONCE.includes(fact.type)) continue;
+		if (!traitsOf(fact.type).once) continue;
 		const key = [fact.type, ...causesOf(fact, number).sort()].join(' ');
 		groups.set(key, [...(groups.get(key) ?? []), fact.id]);
 	}

@@ -1,14 +1,10 @@
 import { applicationNumberOf } from '../number/paper-number';
-import { type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type Fact } from '../fact/fact';
 import { type FactId } from '../fact/ids';
+import { isListFact } from '../fact/traits';
 import { type PaperKind } from './application';
 
-export type ListFact = FactOf<'collected' | 'dispatched' | 'arrived' | 'returned' | 'resultsArrived'>;
 export type ListRow = { paper: string; on?: FactId; state?: 'received' | 'missing' | 'extra' | 'damaged' | 'carried' };
-
-const LIST_TYPES = new Set<FactType>(['collected', 'dispatched', 'arrived', 'returned', 'resultsArrived']);
-
-export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => LIST_TYPES.has(fact.type);
 
 /** The row of one application's paper on a register's fact, if it is on it. */
 export function rowOf(fact: Fact, number: string, paper: PaperKind): ListRow | undefined {

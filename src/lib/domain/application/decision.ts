@@ -1,5 +1,6 @@
 import { type FactOf, type FactType } from '../fact/fact';
 import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
+import { isEnding, traitsOf } from '../fact/traits';
 import { type Assignment, type Decision, type Hand, type Happening, type RivalDraft } from './application';
 
 type Live = readonly Happening[];
@@ -39,17 +40,9 @@ export function firstAssignedAt(story: Live, org: OrgId | null): Instant | null 
 const ofType = <T extends FactType>(live: Live, type: T) =>
 	live.filter(({ fact }) => fact.type === type).map(({ fact }) => fact as unknown as FactOf<T>);
 
-/** What a decision step must act on to count: its live predecessor. */
-export const PREDECESSORS: Partial<Record<FactType, readonly FactType[]>> = {
-	assigned: ['registered', 'accepted'],
-	drafted: ['assigned'],
-	signed: ['drafted'],
-	recorded: ['signed']
-};
-
 /** Whether a fact of a decision step stands on a live predecessor, or is the draft that one names, all the way down. */
 export function isFounded(fact: { id?: FactId; type: FactType; on: readonly FactId[] }, live: Live): boolean {
-	const needed = PREDECESSORS[fact.type];
+	const needed = traitsOf(fact.type).needs;
 	if (!needed) return true;
 	return live.some(
 		({ fact: cause }) =>
@@ -83,7 +76,7 @@ export function decisionOf(live: Live): Decision | null {
 	const drafts = ofType(live, 'drafted').filter((fact) => isFounded(fact, live));
 	const signatures = ofType(live, 'signed').filter((fact) => isFounded(fact, live));
 	const entries = ofType(live, 'recorded').filter((fact) => isFounded(fact, live));
-	const handOuts = live.filter(({ fact }) => fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt');
+	const handOuts = live.filter(({ fact }) => isEnding(fact));
 	const entry = entries.find(({ id }) => handOuts.some(({ fact }) => fact.on.includes(id))) ?? entries[0];
 	const signature = entry ? signatures.find(({ id }) => entry.on.includes(id)) : signatures[0];
 	const draft = signature ? drafts.find(({ id }) => signature.on.includes(id)) : drafts[0];

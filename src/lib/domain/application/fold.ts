@@ -1,5 +1,6 @@
-import { type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type Fact, type FactOf } from '../fact/fact';
 import { type OrgId } from '../fact/ids';
+import { isEnding, traitsOf } from '../fact/traits';
 import { anomaliesOf } from './anomalies';
 import {
 	type Acceptance,
@@ -11,12 +12,12 @@ import {
 	type StepState
 } from './application';
 import { correctedApplicant } from './corrected-applicant';
-import { custodyOf, rankAlongTheWay } from './custody';
+import { custodyOf } from './custody';
 import { assignmentOf, decisionOf, rivalDraftsOf } from './decision';
 import { legalTimeOf } from './legal-time';
 import { deadFacts, renumberedAway } from './live';
 import { strangeFacts } from './strange';
-import { inCausalOrder } from './order';
+import { inCausalOrder, rankAlongTheWay } from './order';
 import { progressOf } from './steps';
 
 /**
@@ -96,24 +97,13 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 	};
 }
 
-const BODY_TYPES = new Set<FactType>([
-	'arrived',
-	'registered',
-	'assigned',
-	'examined',
-	'drafted',
-	'sentBack',
-	'signed',
-	'recorded'
-]);
-
 /**
  * The live facts that count towards the decision: after a redirection the way at the body begins anew, with what the new body
  * does; the steps of the body that had it stay in the story. `redirected`: index of the last redirection, -1 without one.
  */
 function countedIn(live: readonly Happening[], redirected: number, body: OrgId | null): readonly Happening[] {
 	if (redirected === -1) return live;
-	return live.filter(({ fact }, index) => !BODY_TYPES.has(fact.type) || (index > redirected && fact.org === body));
+	return live.filter(({ fact }, index) => !traitsOf(fact.type).atBody || (index > redirected && fact.org === body));
 }
 
 /**
@@ -136,7 +126,7 @@ function stateOf(
 	acceptance: Acceptance | null
 ): ApplicationState {
 	const has = (type: Fact['type']) => live.some(({ fact }) => fact.type === type);
-	if (has('handedOut') || has('handedOutWithoutReceipt')) return 'handedOut';
+	if (live.some(({ fact }) => isEnding(fact))) return 'handedOut';
 	if (!acceptance) return story.some(({ fact, dead }) => fact.type === 'accepted' && dead) ? 'annulled' : 'numberOnly';
 	return has('withdrawn') ? 'withdrawn' : 'open';
 }

@@ -1,14 +1,13 @@
-import { type Fact, type FactOf } from '../fact/fact';
+import { type FactOf } from '../fact/fact';
 import { type FactId } from '../fact/ids';
+import { isEnding, traitsOf } from '../fact/traits';
 import { type Happening } from './application';
-import { mayEverBeAnnulled } from './annulment';
 import { compareByTime } from './legal-time';
 
 type Timed = Pick<Happening, 'fact' | 'at'>;
 type Cause = { why: keyof typeof STRENGTH; by: FactId };
 type Dead = Map<FactId, Cause>;
 
-const isHandOut = (fact: Fact) => fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt';
 const place = ({ fact, at }: Timed) => ({ at, journal: fact.journal, seq: fact.seq });
 
 /**
@@ -19,7 +18,7 @@ export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactI
 	const dead: Dead = new Map();
 	const tooLate: FactId[] = [];
 	const byId = new Map(facts.map((item) => [item.fact.id, item]));
-	const handOuts = facts.filter(({ fact }) => isHandOut(fact));
+	const handOuts = facts.filter(({ fact }) => isEnding(fact));
 	for (const item of facts) {
 		if (item.fact.type !== 'annulled') continue;
 		if (handOuts.some((handOut) => compareByTime(place(handOut), place(item)) < 0)) {
@@ -28,7 +27,7 @@ export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactI
 		}
 		for (const id of item.fact.on) {
 			const target = byId.get(id);
-			if (target && mayEverBeAnnulled(target.fact.type)) keepStrongest(dead, id, { why: 'annulled', by: item.fact.id });
+			if (target && traitsOf(target.fact.type).annul) keepStrongest(dead, id, { why: 'annulled', by: item.fact.id });
 		}
 	}
 	const counts = ({ fact }: Timed) => dead.get(fact.id)?.why !== 'annulled';

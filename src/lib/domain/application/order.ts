@@ -1,10 +1,16 @@
 import { type Fact } from '../fact/fact';
 import { type FactId } from '../fact/ids';
+import { traitsOf } from '../fact/traits';
 import { type Happening } from './application';
 import { causesOf } from './causes';
 import { compareByTime } from './legal-time';
 
 type Timed = Pick<Happening, 'fact' | 'at'>;
+
+/** What has no place of its own along the way of the papers may come in the middle of it. */
+const MIDDLE = 5;
+
+export const rankAlongTheWay = ({ type }: Fact): number => traitsOf(type).rank ?? MIDDLE;
 
 const byTime = (a: Timed, b: Timed) =>
 	compareByTime(

@@ -1,5 +1,6 @@
 import { type Fact } from '../fact/fact';
 import { type Instant } from '../fact/ids';
+import { traitsOf } from '../fact/traits';
 import { type RouteStep, type StepFact, type StepStart } from '../regulation/route';
 import { type Happening, type StepState } from './application';
 import { rowOf } from './causes';
@@ -9,22 +10,11 @@ const ARRIVED = new Set(['received', 'damaged', 'extra']);
 
 /** Whether a live fact completes a step of this kind for this application: a row that was not found completes nothing. */
 function completes(fact: Fact, step: StepFact, number: string): boolean {
-	switch (fact.type) {
-		case 'handedOut':
-		case 'handedOutWithoutReceipt':
-			return step === 'handedOut';
-		case 'collected':
-		case 'dispatched':
-			return step === fact.type && rowOf(fact, number, 'packet') !== undefined;
-		case 'returned':
-			return step === fact.type && rowOf(fact, number, 'result') !== undefined;
-		case 'arrived':
-			return step === fact.type && ARRIVED.has(rowOf(fact, number, 'packet')?.state ?? '');
-		case 'resultsArrived':
-			return step === fact.type && ARRIVED.has(rowOf(fact, number, 'result')?.state ?? '');
-		default:
-			return step === fact.type;
-	}
+	const traits = traitsOf(fact.type);
+	if (traits.step !== step) return false;
+	if (!traits.row) return true;
+	const row = rowOf(fact, number, traits.row);
+	return traits.checks ? ARRIVED.has(row?.state ?? '') : row !== undefined;
 }
 
 type Progress = { steps: StepState[]; position: number };

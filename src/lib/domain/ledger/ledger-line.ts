@@ -1,5 +1,6 @@
 import { type Application, type DecisionKind, type Hand } from '../application/application';
 import { type Instant, type StaffId } from '../fact/ids';
+import { isEnding } from '../fact/traits';
 import { fullName } from '../text/person-name';
 import { type BookLine } from './book';
 
@@ -62,7 +63,7 @@ const personal = ({ number, acceptance }: Application) => ({
 
 function fateOf({ story, result }: Application): LineFate {
 	const live = story.filter(({ dead }) => dead === null);
-	const given = live.findLast(({ fact }) => fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt');
+	const given = live.findLast(({ fact }) => isEnding(fact));
 	if (given) return { kind: 'handedOut', at: given.at };
 	const sent = result?.trail.findLast(({ type }) => type === 'returned');
 	return sent ? { kind: 'sentToCenter', at: sent.at } : { kind: 'waiting', at: null };

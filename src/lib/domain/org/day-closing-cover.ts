@@ -1,15 +1,15 @@
 import { type ClockCorrection } from '../application/application';
 import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type BodyOf, type Envelope, type Fact, type FactType } from '../fact/fact';
+import { type BodyOf, type Envelope, type Fact } from '../fact/fact';
 import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
+import { feeds, type FeedType } from '../fact/traits';
 import { type PlainDate } from '../time/plain-date';
 import { localOf, type Zone } from '../time/zone';
 
 export type SeqRange = BodyOf<'dayClosed'>['covers'][number];
 
-/** The types of facts that close something: a store finds them by type. */
-export const CLOSING_TYPES = ['dayClosed', 'shiftHandedOver'] as const satisfies readonly FactType[];
-export type ClosingKind = (typeof CLOSING_TYPES)[number];
+/** What is closed: a day of a place, or a shift. */
+export type ClosingKind = FeedType<'closing'>;
 
 /** What was closed before. */
 export type Closing = {
@@ -101,7 +101,7 @@ export type Cover<F = Fact> = {
 };
 
 /** A closing itself is no work of the day: it is covered by the next one and never told as late. */
-const isWork = (type: string) => !(CLOSING_TYPES as readonly string[]).includes(type);
+const isWork = (type: string) => !feeds({ type }, 'closing');
 
 /**
  * What a closing of a day covers: all of the scope that no earlier closing has seen and that belongs to this day or one before.

@@ -2,18 +2,8 @@ import { type ClockCorrection } from '../application/application';
 import { compareByTime, legalTimeOf } from '../application/legal-time';
 import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
+import { feeds, type FeedType } from '../fact/traits';
 import { type PlainDate } from '../time/plain-date';
-
-/** The types of facts that the staffing of an org folds from: a store finds them by type. */
-export const STAFFING_TYPES = [
-	'actingAppointed',
-	'absenceNoted',
-	'areaGiven',
-	'staffingRevoked'
-] as const satisfies readonly FactType[];
-
-export const isStaffingFact = ({ type }: { type: string }): boolean =>
-	(STAFFING_TYPES as readonly string[]).includes(type);
 
 /** Whose word on staffing counts: it gives somebody a role. */
 export const STAFFING_ROLES: readonly Role[] = ['head', 'centerHead', 'admin'];
@@ -43,7 +33,7 @@ export type Staffing = {
 
 export const NO_STAFFING: Staffing = { appointments: [], absences: [], areas: [], revoked: [] };
 
-type Word = Extract<Fact, { type: (typeof STAFFING_TYPES)[number] }>;
+type Word = Extract<Fact, { type: FeedType<'staffing'> }>;
 type Timed<T extends FactType> = { fact: FactOf<T>; at: Instant };
 
 /** The staffing of one org, from facts in any order, repeats allowed. */
@@ -53,7 +43,7 @@ export function foldStaffing(
 	corrections: readonly ClockCorrection[] = []
 ): Staffing {
 	const words = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
-		.filter((fact): fact is Word => isStaffingFact(fact) && counts(fact, org))
+		.filter((fact): fact is Word => feeds(fact, 'staffing') && counts(fact, org))
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);
 	const revoked = new Set(words.flatMap(({ fact }) => (fact.type === 'staffingRevoked' ? fact.body.what : [])));

@@ -1,10 +1,7 @@
 import { type ClockCorrection } from '../application/application';
 import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact';
+import { type BodyOf, type Fact, type FactOf } from '../fact/fact';
 import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
-
-/** The types of facts that the tray folds from: a store finds them by type, never by reading all facts. */
-export const TRAY_TYPES = ['setAside', 'discrepancySettled'] as const satisfies readonly FactType[];
 
 /** Marks an explanation of what stays on the tray: the fact takes nothing off it. */
 export const STAYS = 'staysAside';

@@ -4,6 +4,7 @@ import { allow, refuse, type Verdict } from '../application/refusal';
 import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { type CheckedRegisterRow, type RegisterRow } from '../fact/register-facts';
+import { type ListType } from '../fact/traits';
 import { paperOf, type PaperNumber } from '../number/paper-number';
 
 type Slot = BodyOf<'collected'>['slot'];
@@ -125,7 +126,7 @@ function liesHere(application: Application | undefined, paper: string, org: OrgI
 	return holder !== undefined && 'org' in holder && holder.org === org;
 }
 
-function one<T extends 'collected' | 'dispatched' | 'arrived' | 'returned' | 'resultsArrived'>(
+function one<T extends ListType>(
 	type: T,
 	number: string,
 	body: BodyOf<T>,

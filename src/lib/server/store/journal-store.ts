@@ -164,7 +164,7 @@ export interface JournalReads extends ReportReads {
 	projectedThrough(): Promise<number>;
 	/** Facts of orgs that bear on every fold, with their numbers of arrival. */
 	lawFacts(): Promise<{ nr: number; fact: StoredFact }[]>;
-	/** What an org has said of who stands in for whom (`STAFFING_TYPES`), in order of arrival. */
+	/** What an org has said of who stands in for whom (traits: `feeds: 'staffing'`), in order of arrival. */
 	staffingFacts(org: OrgId): Promise<StoredFact[]>;
 	/** The refold that is under way; null where none is. */
 	lawRefold(): Promise<LawRefold | null>;

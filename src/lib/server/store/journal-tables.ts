@@ -27,9 +27,9 @@ export type JournalTables = {
 		received_at: Bigint;
 		lacks_personal: Flag;
 	};
-	/** Facts that bear on every fold (`LAW_FACT_TYPES`). */
+	/** Facts that bear on every fold (traits: `feeds: 'law'`). */
 	law_facts: { nr: Bigint };
-	/** Facts on who stands in for whom (`STAFFING_TYPES`), by the org that says them. */
+	/** Facts on who stands in for whom (traits: `feeds: 'staffing'`), by the org that says them. */
 	staffing_facts: { org: string; nr: Bigint };
 	fact_applications: { application: string; nr: Bigint };
 	fact_personal: { nr: Bigint; salt: string; text: string };

@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type FactId } from '../../domain/fact/ids';
-import { isStaffingFact } from '../../domain/org/staffing';
-import { isLawFact } from '../../regulations/law-facts';
+import { feeds } from '../../domain/fact/traits';
 import { inParts, insertRows } from './bulk';
 import { type Database, type Tables } from './database';
 import { type JournalStore, type JournalTransaction } from './journal-store';
@@ -128,11 +127,11 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			);
 			await insert(
 				'law_facts',
-				facts.filter(isLawFact).map(({ id }) => ({ nr: nrOf(id) }))
+				facts.filter((fact) => feeds(fact, 'law')).map(({ id }) => ({ nr: nrOf(id) }))
 			);
 			await insert(
 				'staffing_facts',
-				facts.filter(isStaffingFact).map((fact) => ({ org: saidBy(fact), nr: nrOf(fact.id) }))
+				facts.filter((fact) => feeds(fact, 'staffing')).map((fact) => ({ org: saidBy(fact), nr: nrOf(fact.id) }))
 			);
 			await insert(
 				'fact_applications',

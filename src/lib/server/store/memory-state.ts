@@ -1,8 +1,7 @@
 import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
 import { placeIn } from '../../domain/fact/read-fact';
 import { type StoredFact } from '../../domain/fact/stored-fact';
-import { isStaffingFact } from '../../domain/org/staffing';
-import { isLawFact } from '../../regulations/law-facts';
+import { feeds } from '../../domain/fact/traits';
 import {
 	type JournalEntry,
 	type JournalReads,
@@ -131,10 +130,10 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		projectedThrough: async () => at().projectedThrough,
 		lawFacts: async () =>
 			[...at().facts.values()].flatMap((fact, place) =>
-				isLawFact(fact) ? [{ nr: place + 1, fact: storedFact(fact) }] : []
+				feeds(fact, 'law') ? [{ nr: place + 1, fact: storedFact(fact) }] : []
 			),
 		staffingFacts: async (org) =>
-			[...at().facts.values()].filter((fact) => isStaffingFact(fact) && saidBy(fact) === org).map(storedFact),
+			[...at().facts.values()].filter((fact) => feeds(fact, 'staffing') && saidBy(fact) === org).map(storedFact),
 		lawRefold: async () => at().lawRefold,
 		numbersWithKey: async ({ key, org }, after, limit) =>
 			[...at().applications.values()]

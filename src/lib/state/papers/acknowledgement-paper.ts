@@ -3,6 +3,7 @@ import { acknowledgement, type Recipient } from '$lib/domain/documents/acknowled
 import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
 import { NOTICE } from '$lib/domain/documents/paper-words';
 import { type FactOf } from '$lib/domain/fact/fact';
+import { type EndingType, isEnding } from '$lib/domain/fact/traits';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { fullName } from '$lib/domain/text/person-name';
@@ -22,7 +23,7 @@ export type AcknowledgementSurroundings = {
 	now: number;
 };
 
-type HandedOut = FactOf<'handedOut' | 'handedOutWithoutReceipt'>;
+type HandedOut = FactOf<EndingType>;
 
 const RECEIPT: Bilingual = { kk: 'қолхат', ru: 'расписка' };
 const TALON: Bilingual = { kk: 'талон', ru: 'талон' };
@@ -36,9 +37,7 @@ export function acknowledgementPaper(
 	application: Application,
 	{ regulation, outcome, inspector, body, copy, now }: AcknowledgementSurroundings
 ): PaperModel | null {
-	const happened = application.story.findLast(
-		({ fact, dead }) => !dead && (fact.type === 'handedOut' || fact.type === 'handedOutWithoutReceipt')
-	);
+	const happened = application.story.findLast(({ fact, dead }) => !dead && isEnding(fact));
 	const fact = happened?.fact as HandedOut | undefined;
 	const decision = application.decision?.kind ?? outcome;
 	if (!fact?.details || !decision) return null;

@@ -1,6 +1,6 @@
 import { type BodyOf, type FactDraft } from '../../fact/fact';
 import { type FactId } from '../../fact/ids';
-import { annulmentRuleOf } from '../annulment';
+import { traitsOf } from '../../fact/traits';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
@@ -13,7 +13,7 @@ export function annul(application: Application, command: AnnulCommand, context: 
 	if (!target) return refuse('unknownFact');
 	if (application.state === 'handedOut') return refuse('annulAfterHandOut');
 	if (target.dead) return refuse('alreadyAnnulled');
-	const rule = annulmentRuleOf(target.fact.type);
+	const rule = traitsOf(target.fact.type).annul;
 	if (!rule) return refuse('cannotAnnulKind');
 	if (!rule.by.includes(context.role)) return refuse('annulNotYours', { role: rule.by[0]! });
 	const later = application.story.find(({ fact, dead }) => !dead && rule.until.includes(fact.type));

@@ -1,0 +1,184 @@
+import { type StepFact } from '../regulation/vocabulary';
+import { type Fact, type FactOf, type FactType } from './fact';
+import { type Role } from './ids';
+
+/** What a store finds by type, and a fold reads whole: the law, who acts for whom, the tray, the closings of days and shifts. */
+export type Feed = 'law' | 'staffing' | 'tray' | 'closing';
+
+export type Annulment = {
+	/** Who may annul a fact of this type. */
+	by: readonly Role[];
+	/** The later facts of the same application that close the door. */
+	until: readonly FactType[];
+};
+
+/** What the program must know of a type of fact beside its form and where it moves a paper (`moves.ts`). */
+export type Traits = {
+	/** A list: which of the two papers its rows carry. */
+	row?: 'packet' | 'result';
+	/** A list that compares rows with another one: a row that was not found completes nothing. */
+	checks?: true;
+	/** The step of the route that it completes. */
+	step?: StepFact;
+	/** How far along the way of the papers: breaks ties between facts that do not name each other and whose clocks may be wrong. */
+	rank?: number;
+	/** Reported once for one cause; a second live one with the same cause is a repeat. */
+	once?: true;
+	/** Part of the way at the body, which begins anew after a redirection. */
+	atBody?: true;
+	/** A decision counts only on a live fact of one of these types. */
+	needs?: readonly FactType[];
+	/** Missing: never annulled. The seed knows no annulment; this is our reading (A7), strict towards whoever relied on the fact. */
+	annul?: Annulment;
+	/** The result is with the applicant: nothing is annulled any more. */
+	ends?: true;
+	feeds?: Feed;
+};
+
+const INTAKE = ['centerInspector', 'centerHead', 'chancery'] as const;
+const COLLECTION = ['accumulationInspector', 'centerHead'] as const;
+const OFFICE = ['chancery', 'head'] as const;
+
+/** One row per type of fact: whoever adds a type is asked here what it means to all that reads facts. */
+export const TRAITS = {
+	accepted: {
+		step: 'accepted',
+		rank: 0,
+		annul: { by: INTAKE, until: ['dispatched', 'arrived', 'registered', 'assigned'] }
+	},
+	amended: { annul: { by: INTAKE, until: ['dispatched', 'registered'] } },
+	withdrawn: { annul: { by: INTAKE, until: ['documentsReturned'] } },
+	documentsReturned: { annul: { by: INTAKE, until: [] } },
+	collected: {
+		row: 'packet',
+		step: 'collected',
+		rank: 1,
+		once: true,
+		annul: { by: COLLECTION, until: ['dispatched', 'arrived', 'registered'] }
+	},
+	dispatched: {
+		row: 'packet',
+		step: 'dispatched',
+		rank: 2,
+		once: true,
+		annul: { by: COLLECTION, until: ['arrived', 'registered'] }
+	},
+	arrived: {
+		row: 'packet',
+		checks: true,
+		step: 'arrived',
+		rank: 3,
+		once: true,
+		atBody: true,
+		annul: { by: OFFICE, until: ['registered'] }
+	},
+	registered: {
+		step: 'registered',
+		rank: 4,
+		once: true,
+		atBody: true,
+		annul: { by: OFFICE, until: ['assigned'] }
+	},
+	assigned: {
+		step: 'assigned',
+		rank: 5,
+		once: true,
+		atBody: true,
+		needs: ['registered', 'accepted'],
+		annul: { by: ['head'], until: ['drafted'] }
+	},
+	examined: { atBody: true },
+	drafted: {
+		step: 'drafted',
+		rank: 6,
+		atBody: true,
+		needs: ['assigned'],
+		annul: { by: ['executor', 'chancery', 'head'], until: ['signed'] }
+	},
+	sentBack: { rank: 6, atBody: true },
+	signed: {
+		step: 'signed',
+		rank: 7,
+		once: true,
+		atBody: true,
+		needs: ['drafted'],
+		annul: { by: ['head', 'chancery'], until: ['recorded'] }
+	},
+	recorded: {
+		step: 'recorded',
+		rank: 8,
+		once: true,
+		atBody: true,
+		needs: ['signed'],
+		annul: { by: ['chancery', 'executor', 'head'], until: ['returned', 'resultsArrived'] }
+	},
+	returned: {
+		row: 'result',
+		step: 'returned',
+		rank: 9,
+		once: true,
+		annul: { by: OFFICE, until: ['resultsArrived'] }
+	},
+	resultsArrived: {
+		row: 'result',
+		checks: true,
+		step: 'resultsArrived',
+		rank: 10,
+		once: true,
+		annul: { by: COLLECTION, until: [] }
+	},
+	applicantCalled: {},
+	handedOut: { step: 'handedOut', rank: 11, once: true, ends: true },
+	handedOutWithoutReceipt: { step: 'handedOut', rank: 11, ends: true },
+	unclaimed: {},
+	redirected: {},
+	lost: { annul: { by: ['centerHead', 'head', 'accumulationInspector', 'chancery'], until: [] } },
+	reconstructed: {},
+	labelled: {},
+	receiptSpoiled: {},
+	printed: {},
+	annulled: {},
+	renumbered: {},
+	recoveredFromPaper: {},
+	dayClosed: { feeds: 'closing' },
+	shiftHandedOver: { feeds: 'closing' },
+	discrepancySettled: { feeds: 'tray' },
+	setAside: { feeds: 'tray' },
+	cameIncomplete: {},
+	slotMissed: {},
+	calendarChanged: { feeds: 'law' },
+	regulationImported: { feeds: 'law' },
+	clockChecked: { feeds: 'law' },
+	actingAppointed: { feeds: 'staffing' },
+	absenceNoted: { feeds: 'staffing' },
+	areaGiven: { feeds: 'staffing' },
+	staffingRevoked: { feeds: 'staffing' }
+} as const satisfies Record<FactType, Traits>;
+
+type Table = typeof TRAITS;
+type TypeWith<Trait> = { [T in FactType]: Table[T] extends Trait ? T : never }[FactType];
+
+/** Facts on a register: one for a whole batch. */
+export type ListType = TypeWith<{ row: string }>;
+export type ListFact = FactOf<ListType>;
+/** Facts by which the result comes into the applicant's hands. */
+export type EndingType = TypeWith<{ ends: true }>;
+export type FeedType<F extends Feed> = TypeWith<{ feeds: F }>;
+
+const byType: Readonly<Record<FactType, Traits>> = TRAITS;
+
+/** The traits of a type. An unknown one, of a newer program, is read by nobody: callers have known facts. */
+export const traitsOf = (type: FactType): Traits => byType[type];
+
+export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => byType[fact.type].row !== undefined;
+
+export const isEnding = <F extends { type: FactType }>(fact: F): fact is F & { type: EndingType } =>
+	byType[fact.type].ends === true;
+
+/** The types that one feed is read from. */
+export const typesThatFeed = <F extends Feed>(feed: F): FeedType<F>[] =>
+	(Object.keys(TRAITS) as FactType[]).filter((type): type is FeedType<F> => byType[type].feeds === feed);
+
+/** Whether a fact, of whatever program, belongs to a feed. */
+export const feeds = ({ type }: { type: string }, feed: Feed): boolean =>
+	Object.hasOwn(byType, type) && byType[type as FactType].feeds === feed;
