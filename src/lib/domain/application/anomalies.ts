@@ -126,8 +126,9 @@ function isFromPaper(live: readonly Happening[], id: FactId): boolean {
 function repeats(live: readonly Happening[], number: string): [AnomalyKind, FactId[]][] {
 	const groups = new Map<string, FactId[]>();
 	for (const { fact } of live) {
-		if (!traitsOf(fact.type).once) continue;
-		const key = [fact.type, ...causesOf(fact, number).sort()].join(' ');
+		const { once, step } = traitsOf(fact.type);
+		if (!once) continue;
+		const key = [step, ...causesOf(fact, number).sort()].join(' ');
 		groups.set(key, [...(groups.get(key) ?? []), fact.id]);
 	}
 	return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => ['repeat', ids]);

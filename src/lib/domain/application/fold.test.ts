@@ -146,6 +146,18 @@ describe('what does not add up', () => {
 		expect(kinds(story)).toEqual(['repeat']);
 	});
 
+	it('A10 a result that is handed out twice is a repeat, with the receipt or without', () => {
+		const without = { to: 'applicant', sheets: 1, originals: { documents: 0, sheets: 0 } } as const;
+		for (const first of ['handedOut', 'handedOutWithoutReceipt'] as const) {
+			const story = aStory();
+			const { recorded, resultsArrived } = story.whole();
+			story.facts.pop();
+			for (const type of [first, 'handedOutWithoutReceipt'] as const)
+				story.add(type, without, { on: [recorded, resultsArrived] });
+			expect(kinds(story)).toEqual(['repeat']);
+		}
+	});
+
 	it('A11 two live acceptances with one number are a collision, never a repeat', () => {
 		const story = aStory();
 		const first = story.accepted();

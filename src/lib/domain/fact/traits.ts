@@ -22,7 +22,7 @@ export type Traits = {
 	step?: StepFact;
 	/** How far along the way of the papers: breaks ties between facts that do not name each other and whose clocks may be wrong. */
 	rank?: number;
-	/** Reported once for one cause; a second live one with the same cause is a repeat. */
+	/** Its step is done once for one cause; a second live fact of that step with the same cause is a repeat. */
 	once?: true;
 	/** Part of the way at the body, which begins anew after a redirection. */
 	atBody?: true;
@@ -129,7 +129,7 @@ export const TRAITS = {
 	},
 	applicantCalled: {},
 	handedOut: { step: 'handedOut', rank: 11, once: true, ends: true },
-	handedOutWithoutReceipt: { step: 'handedOut', rank: 11, ends: true },
+	handedOutWithoutReceipt: { step: 'handedOut', rank: 11, once: true, ends: true },
 	unclaimed: {},
 	redirected: {},
 	lost: { annul: { by: ['centerHead', 'head', 'accumulationInspector', 'chancery'], until: [] } },
