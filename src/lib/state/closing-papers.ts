@@ -1,3 +1,4 @@
+import { readCounterKey } from '$lib/domain/application/counter-key';
 import { type PaperKind } from '$lib/domain/application/application';
 import { type Fact } from '$lib/domain/fact/fact';
 import {
@@ -66,9 +67,9 @@ async function countLying(
 ): Promise<Record<PaperKind, number>> {
 	const lying = { packet: 0, result: 0 };
 	for (const [key, count] of await read((reader) => reader.counters())) {
-		const [, packet = '', result = ''] = key.split('|');
+		const { packet, result } = readCounterKey(key);
 		if (keyInPlace(packet, inPlace.packet)) lying.packet += count;
-		if (result && keyInPlace(result, inPlace.result)) lying.result += count;
+		if (keyInPlace(result, inPlace.result)) lying.result += count;
 	}
 	return lying;
 }

@@ -1,3 +1,5 @@
+import { sumOfCounters } from '$lib/domain/application/counter-key';
+import { isAt } from '$lib/domain/application/whereabouts';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
 import { absentOn, type Area, areaOf, type Staffing } from '$lib/domain/org/staffing';
@@ -35,12 +37,6 @@ export function executorsNow(input: {
 		});
 }
 
-/** Assigned applications that wait for their draft: `drafted|executor/<org>/<staff>|…` among the counters. */
-function loadOf(counters: ReadonlyMap<string, number>, org: OrgId, staff: StaffId): number {
-	let load = 0;
-	for (const [place, count] of counters) {
-		const [step, packet] = place.split('|');
-		if (step === 'drafted' && packet === `executor/${org}/${staff}`) load += count;
-	}
-	return load;
-}
+/** Assigned applications that wait for their draft. */
+const loadOf = (counters: ReadonlyMap<string, number>, org: OrgId, staff: StaffId): number =>
+	sumOfCounters(counters, ({ step, packet }) => step === 'drafted' && isAt(packet, { kind: 'executor', org, staff }));

@@ -1,4 +1,5 @@
 import { type ApplicationSummary, DAMAGED_RESULT } from '$lib/domain/application/summary';
+import { searchKeyAt } from '$lib/domain/application/whereabouts';
 import { type OrgId, type Role } from '$lib/domain/fact/ids';
 import { type MessageKey } from '$lib/i18n/message-key';
 
@@ -44,7 +45,7 @@ export const handOutPlaceOf = (role: Role | null): HandOutPlace | null =>
 	[HAND_OUT_WINDOW, HAND_OUT_BODY].find(({ roles }) => role !== null && roles.includes(role)) ?? null;
 
 /** Key of the results that lie where they are handed out. */
-export const shelfKey = ({ shelf }: HandOutPlace, org: OrgId): string => `at:result/${shelf}/${org}`;
+export const shelfKey = ({ shelf }: HandOutPlace, org: OrgId): string => searchKeyAt('result', { kind: shelf, org });
 
 /**
  * Whether a result on that shelf waits for its applicant and for this role: at the body lie also those that still wait for

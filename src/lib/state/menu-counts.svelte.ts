@@ -1,4 +1,6 @@
+import { type CounterKey, sumOfCounters } from '$lib/domain/application/counter-key';
 import { oddKey } from '$lib/domain/application/summary';
+import { isAt } from '$lib/domain/application/whereabouts';
 import { RoleSchema } from '$lib/domain/fact/ids';
 import { unitsOfStep } from '$lib/domain/regulation/step-units';
 import { regulations } from '$lib/regulations/catalog';
@@ -8,8 +10,9 @@ import { desk } from './desk.svelte';
 const SETTLE_MS = 500;
 
 /** A result at the body waits for a step that the regulation of its service gives to this person's unit. */
-function isTheirs(wanted: 'recorded' | 'handedOut', step: string, result: string, service: string): boolean {
-	if (step !== wanted || result !== `chancery/${desk.place?.org}`) return false;
+function isTheirs(wanted: 'recorded' | 'handedOut', { step, result, service }: CounterKey): boolean {
+	const org = desk.place?.org;
+	if (step !== wanted || org === undefined || !isAt(result, { kind: 'chancery', org })) return false;
 	const regulation = regulations.find(({ id }) => id === service);
 	return regulation !== undefined && unitsOfStep(regulation, 'body', wanted)[0] === desk.role;
 }
@@ -47,53 +50,52 @@ class MenuCounts {
 		this.odd = new Set(numbers.flat()).size;
 	}
 
-	/** Sum of the counters of places that a test accepts; `step|packet's place|result's place|service`. */
-	sum(test: (step: string, packet: string, result: string, service: string) => boolean): number {
-		let sum = 0;
-		for (const [place, count] of this.#counts) {
-			const [step = '', packet = '', result = '', service = ''] = place.split('|');
-			if (test(step, packet, result, service)) sum += count;
-		}
-		return sum;
+	/** How many applications are counted by what a test accepts. */
+	sum(test: (key: CounterKey) => boolean): number {
+		return sumOfCounters(this.#counts, test);
 	}
 
 	/** Signed results that wait here for their line in the ledger, of the services whose ledger this person's unit keeps. */
 	toRecord(): number {
-		return this.sum((step, _, result, service) => isTheirs('recorded', step, result, service));
+		return this.sum((key) => isTheirs('recorded', key));
 	}
 
 	of(href: string): number {
-		const org = desk.place?.org;
+		const { place, person, role } = desk;
+		if (!place) return 0;
+		const { org, window = '' } = place;
 		switch (href) {
 			case '/window/hand-out':
-				return this.sum((_, __, result) => result === `collection/${org}`);
+				return this.sum(({ result }) => isAt(result, { kind: 'collection', org }));
 			case '/window/give':
-				return this.sum((_, packet) => packet === `window/${org}/${desk.place?.window ?? ''}`);
+				return this.sum(({ packet }) => isAt(packet, { kind: 'window', org, window }));
 			case '/collection/collect':
-				return this.sum((_, packet) => packet.startsWith(`window/${org}/`));
+				return this.sum(({ packet }) => isAt(packet, { kind: 'window', org }));
 			case '/collection/registers':
-				return this.sum((_, packet) => packet === `collection/${org}`);
+				return this.sum(({ packet }) => isAt(packet, { kind: 'collection', org }));
 			case '/collection/arrivals':
-				return this.sum((_, __, result) => result === `transit/${org}`);
+				return this.sum(({ result }) => isAt(result, { kind: 'transit', to: org }));
 			case '/body/desk':
 				return this.sum(
-					(step, packet, result, service) =>
-						packet === `transit/${org}` ||
-						packet === `chancery/${org}` ||
-						(step === 'returned' && result === `chancery/${org}`) ||
-						isTheirs('recorded', step, result, service)
+					(key) =>
+						isAt(key.packet, { kind: 'transit', to: org }, { kind: 'chancery', org }) ||
+						(key.step === 'returned' && isAt(key.result, { kind: 'chancery', org })) ||
+						isTheirs('recorded', key)
 				);
 			case '/body/ledger':
 				// The clerk's are counted at the desk, where they are entered too.
-				return desk.role === 'executor' ? this.toRecord() : 0;
+				return role === 'executor' ? this.toRecord() : 0;
 			case '/body/hand-out':
-				return this.sum((step, _, result, service) => isTheirs('handedOut', step, result, service));
+				return this.sum((key) => isTheirs('handedOut', key));
 			case '/body/examine':
-				return this.sum((step, packet) => step === 'drafted' && packet === `executor/${org}/${desk.person?.id}`);
+				return this.sum(
+					({ step, packet }) =>
+						step === 'drafted' && person !== null && isAt(packet, { kind: 'executor', org, staff: person.id })
+				);
 			case '/body/resolutions':
-				return this.sum((step, packet) => step === 'assigned' && packet === `head/${org}`);
+				return this.sum(({ step, packet }) => step === 'assigned' && isAt(packet, { kind: 'head', org }));
 			case '/body/signing':
-				return this.sum((step, _, result) => step === 'signed' && result === `head/${org}`);
+				return this.sum(({ step, result }) => step === 'signed' && isAt(result, { kind: 'head', org }));
 			case '/control/discrepancies':
 				return this.odd;
 			default:

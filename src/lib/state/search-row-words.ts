@@ -1,4 +1,6 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { isAt, readWhereabouts } from '$lib/domain/application/whereabouts';
+import { type OrgId } from '$lib/domain/fact/ids';
 import { type StepFact, STEP_FACTS } from '$lib/domain/regulation/vocabulary';
 import { desk } from './desk.svelte';
 import { language } from './language.svelte';
@@ -7,17 +9,22 @@ import { roleName, staffName } from './words';
 /** How a row of lists tells its state: the shape's kind and the word. */
 export type Mark = { kind: 'done' | 'here' | 'wait' | 'near' | 'late' | 'attention' | 'off' | 'unknown'; word: string };
 
-/** A paper's place, from the key of its holder: `window/<org>/<window>`, `collection/<org>`, `transit/<to>/<register>` … */
+/** Where a paper is, in words, from the text of a row. */
 export function placeName(key: string): string {
 	const { t } = language;
-	const [kind = '', , last = ''] = key.split('/');
-	const name = language.loose(`states.holders.${kind}`, {}, 'states.holders.unknown');
-	if (kind === 'window') return `${name} · ${t('frame.window', { n: last })}`;
-	// People of another org are not known here: the place says enough.
-	if (kind === 'executor') return desk.colleague(last) ? `${name} · ${staffName(last)}` : name;
-	if (kind === 'unknown' && key === 'unknown/lost') return t('states.lookedFor');
-	if (key === 'unknown/missing') return t('control.odd.missing');
-	return name;
+	const at = readWhereabouts(key) ?? ({ kind: 'unknown', why: 'neverSeen' } as const);
+	const name = language.loose(`states.holders.${at.kind}`, {}, 'states.holders.unknown');
+	switch (at.kind) {
+		case 'window':
+			return `${name} · ${t('frame.window', { n: at.window })}`;
+		case 'executor':
+			// People of another org are not known here: the place says enough.
+			return desk.colleague(at.staff) ? `${name} · ${staffName(at.staff)}` : name;
+		case 'unknown':
+			return at.why === 'lost' ? t('states.lookedFor') : at.why === 'missing' ? t('control.odd.missing') : name;
+		default:
+			return name;
+	}
 }
 
 /** Where the paper that matters now lies: the result once there is one. */
@@ -27,7 +34,7 @@ export const placeOf = (row: Pick<ApplicationSummary, 'packetAt' | 'resultAt'>):
 /** What has been reached, never the step that is next; what was sent and has not arrived is on its way. */
 export function stateMark(
 	row: Pick<ApplicationSummary, 'state' | 'next' | 'packetAt' | 'resultAt'>,
-	org: string | null
+	org: OrgId | null
 ): Mark {
 	const { t } = language;
 	switch (row.state) {
@@ -40,19 +47,20 @@ export function stateMark(
 		case 'handedOut':
 			return { kind: 'done', word: t('states.application.handedOut') };
 		case 'open':
-			if (row.resultAt === `collection/${org}`) return { kind: 'here', word: t('states.ready') };
+			if (org !== null && isAt(row.resultAt, { kind: 'collection', org }))
+				return { kind: 'here', word: t('states.ready') };
 			return openMark(row.next, row.resultAt ?? row.packetAt);
 	}
 }
 
 function openMark(next: StepFact | null, place: string): Mark {
 	const { t } = language;
-	if (place === 'unknown/lost' || place === 'unknown/missing')
+	if (isAt(place, { kind: 'unknown', why: 'lost' }, { kind: 'unknown', why: 'missing' }))
 		return { kind: 'attention', word: t('states.lookedFor') };
 	const reached = next === null ? undefined : STEP_FACTS[STEP_FACTS.indexOf(next) - 1];
 	if (reached === undefined) return { kind: 'here', word: t('states.application.open') };
 	const word = t(`states.reached.${reached}`);
-	return { kind: 'here', word: place.startsWith('transit/') ? `${word}, ${t('states.holders.transit')}` : word };
+	return { kind: 'here', word: isAt(place, { kind: 'transit' }) ? `${word}, ${t('states.holders.transit')}` : word };
 }
 
 export const settledBy = (role: string): string => language.t('application.anomalySettledBy', { role: roleName(role) });

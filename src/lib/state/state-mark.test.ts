@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type OrgId } from '$lib/domain/fact/ids';
 import { placeName, stateMark } from './search-row-words';
 
 type Row = Pick<ApplicationSummary, 'state' | 'next' | 'packetAt' | 'resultAt'>;
 const word = (more: Partial<Row>) =>
-	stateMark({ state: 'open', next: 'registered', packetAt: 'chancery/body-15', resultAt: null, ...more }, 'center-04')
-		.word;
+	stateMark(
+		{ state: 'open', next: 'registered', packetAt: 'chancery/body-15', resultAt: null, ...more },
+		'center-04' as OrgId
+	).word;
 
 describe('the state of a row', () => {
 	it('W38 is what has been reached, never the step that is next', () => {

@@ -1,5 +1,4 @@
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type Holder } from './application';
 
 /** Who asks, in which capacity, where and when. */
 export type DecideContext = {
@@ -12,21 +11,3 @@ export type DecideContext = {
 	now: Instant;
 	newId: () => FactId;
 };
-
-/** A holder as one short text: the key of counters and of lists by place. */
-export function holderKey(holder: Holder): string {
-	switch (holder.kind) {
-		case 'window':
-			return `window/${holder.org}/${holder.window}`;
-		case 'executor':
-			return `executor/${holder.org}/${holder.staff}`;
-		case 'transit':
-			return `transit/${holder.to}/${holder.register}`;
-		case 'applicant':
-			return 'applicant';
-		case 'unknown':
-			return `unknown/${holder.why}`;
-		default:
-			return `${holder.kind}/${holder.org}`;
-	}
-}

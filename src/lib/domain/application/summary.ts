@@ -5,9 +5,10 @@ import { type StepFact, type UnitCode } from '../regulation/route';
 import { backwards, documentKeys, nameWords, phoneKeys } from '../search/search-keys';
 import { fullName } from '../text/person-name';
 import { ALMATY, localOf } from '../time/zone';
-import { type Application, type ApplicationState, type DecisionKind, type Holder } from './application';
-import { holderKey } from './context';
+import { type Application, type ApplicationState, type DecisionKind } from './application';
+import { counterKey } from './counter-key';
 import { hasDamagedResult } from './damaged-result';
+import { countedKey, holderKey, searchKeyOf } from './whereabouts';
 
 /** The row that lists and searches read: small, flat, rebuilt from the facts at any time. */
 export type ApplicationSummary = {
@@ -27,6 +28,7 @@ export type ApplicationSummary = {
 	documents: number;
 	sheets: number;
 	decision: DecisionKind | null;
+	/** Whereabouts of both papers (`whereabouts.ts`), with the number of a register. */
 	packetAt: string;
 	packetSince: Instant;
 	resultAt: string | null;
@@ -48,10 +50,7 @@ export type ApplicationSummary = {
 	unreadable?: number;
 	/** Latest legal time in the story. */
 	touchedAt: Instant;
-	/**
-	 * Key of its counter, `step|packet's place|result's place|service`: the opening screen reads counters and never all applications.
-	 * A register's number is left out, or there would be a counter for every register.
-	 */
+	/** Key of its counter (`counter-key.ts`). */
 	place: string;
 	/** What the row is found by: `end:` (the number backwards, for its last digits), `iin:`, `name:` (loosely folded words), `tel:`, `doc:` (identity document), `at:` places of both papers, `step:`, `book:` (regulation, body and month of the ledger's entry), `odd`, `odd:` (org and role that settle it). */
 	keys: string[];
@@ -95,8 +94,12 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 		anomalies: application.anomalies.filter(({ settled }) => !settled).length,
 		touchedAt: application.story.reduce((latest, { at }) => Math.max(latest, at), 0)
 	};
-	const resultPlace = result ? countedPlace(result.holder) : '';
-	const place = [row.next ?? row.state, countedPlace(packet.holder), resultPlace, row.regulation ?? ''].join('|');
+	const place = counterKey({
+		step: row.next ?? row.state,
+		packet: countedKey(packet.holder),
+		result: result ? countedKey(result.holder) : '',
+		service: row.regulation ?? ''
+	});
 	const damaged = hasDamagedResult(application) ? [DAMAGED_RESULT] : [];
 	return {
 		...row,
@@ -110,8 +113,8 @@ function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 		`end:${backwards(row.number)}`,
 		...(row.iin ? [`iin:${row.iin}`] : []),
 		...nameWords(row.name ?? '').map((word) => `name:${word}`),
-		`at:${row.packetAt}`,
-		...(row.resultAt ? [`at:result/${row.resultAt}`] : []),
+		searchKeyOf('packet', row.packetAt),
+		...(row.resultAt ? [searchKeyOf('result', row.resultAt)] : []),
 		...(row.next ? [`step:${row.next}`] : []),
 		...(row.recordedAt !== null && row.regulation && row.body
 			? [bookKey(row.regulation, row.body, monthOf(row.recordedAt))]
@@ -144,6 +147,3 @@ export const bookKey = (regulation: string, body: OrgId, month: string): string 
 	`book:${regulation}/${body}/${month}`;
 
 const monthOf = (at: Instant): string => localOf(at, ALMATY).date.slice(0, 7);
-
-const countedPlace = (holder: Holder): string =>
-	holder.kind === 'transit' ? `transit/${holder.to}` : holderKey(holder);

@@ -1,30 +1,30 @@
 import { type PaperKind } from '../application/application';
+import { readCounterKey } from '../application/counter-key';
+import { isAt, orgAt } from '../application/whereabouts';
 import { type OrgId } from '../fact/ids';
 
 /** How many papers of a kind lie in one place. `place`: the key of a holder, a register's number left out. */
 export type PlaceCount = { paper: PaperKind; place: string; count: number };
 
-/** Which papers are counted: what an org's own people have, what is on the way to it, and what nobody has. */
-const concerns = (place: string, org: OrgId): boolean => {
-	const [kind, where] = place.split('/');
-	return where === org
-		? kind !== 'archive'
-		: kind === 'transit' || place === 'unknown/lost' || place === 'unknown/missing';
-};
+/** Which papers are counted: what an org's own people have, what is on the way, and what nobody has. */
+const concerns = (key: string, org: OrgId): boolean =>
+	orgAt(key) === org
+		? !isAt(key, { kind: 'archive' })
+		: isAt(key, { kind: 'transit' }, { kind: 'unknown', why: 'lost' }, { kind: 'unknown', why: 'missing' });
 
 /**
- * The papers of an org by holder, from the counters (`step|packet's place|result's place`), the fullest place first. Packets in
+ * The papers of an org by holder, from the counters, the fullest place first. Packets in
  * the archive and papers with their applicants are at rest and not counted.
  */
 export function placesOf(counters: ReadonlyMap<string, number>, org: OrgId): PlaceCount[] {
 	const found = new Map<string, PlaceCount>();
-	const add = (paper: PaperKind, place: string | undefined, count: number) => {
-		if (!place || !concerns(place, org)) return;
+	const add = (paper: PaperKind, place: string, count: number) => {
+		if (!concerns(place, org)) return;
 		const key = `${paper} ${place}`;
 		found.set(key, { paper, place, count: (found.get(key)?.count ?? 0) + count });
 	};
 	for (const [key, count] of counters) {
-		const [, packet, result] = key.split('|');
+		const { packet, result } = readCounterKey(key);
 		add('packet', packet, count);
 		add('result', result, count);
 	}

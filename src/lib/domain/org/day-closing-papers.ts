@@ -1,5 +1,6 @@
 import { type FoldContext, type HandOver, type Holder, type PaperKind } from '../application/application';
 import { foldApplication } from '../application/fold';
+import { readWhereabouts } from '../application/whereabouts';
 import { type Fact, type FactType } from '../fact/fact';
 import { type OrgId } from '../fact/ids';
 
@@ -109,18 +110,6 @@ export function inPlaceOf(place: ClosedPlace, paper: PaperKind): InPlace {
 
 /** A holder's key, as rows and counters carry it, against a place. */
 export function keyInPlace(key: string, inPlace: InPlace): boolean {
-	const [kind, org = '', last = ''] = key.split('/');
-	switch (kind) {
-		case 'window':
-			return inPlace({ kind, org: org as OrgId, window: last });
-		case 'collection':
-		case 'chancery':
-		case 'head':
-		case 'archive':
-			return inPlace({ kind, org: org as OrgId });
-		case 'executor':
-			return inPlace({ kind, org: org as OrgId, staff: last as never });
-		default:
-			return false;
-	}
+	const at = readWhereabouts(key);
+	return at !== null && 'org' in at && inPlace(at);
 }

@@ -1,4 +1,5 @@
 import { type ApplicationSummary } from '../application/summary';
+import { isAt } from '../application/whereabouts';
 import { type OrgId } from '../fact/ids';
 import { type Purpose, type ScanNote } from './scan-verdict';
 
@@ -18,32 +19,34 @@ export type KeptRow = {
 	remark: string;
 };
 
-/** Where a paper is by the facts; only what a list asks. */
-type Whereabouts = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
+/** What a list asks of a row of an application. */
+type PaperRow = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
+
+const AT_BODY = ['chancery', 'head', 'executor', 'archive'] as const;
 
 /**
  * Whether the facts have overtaken a row: its list was recorded by another tab or just before a crash, so the row must not be offered
  * a second time. A paper whose whereabouts nobody knows stays on its list.
  */
-export function isOvertaken(purpose: Purpose, paper: Whereabouts | undefined, here: OrgId): boolean {
+export function isOvertaken(purpose: Purpose, paper: PaperRow | undefined, here: OrgId): boolean {
 	if (!paper) return false;
 	const packet = paper.packetAt;
 	switch (purpose) {
 		case 'collect':
-			return !packet.startsWith('window/') && !packet.startsWith('unknown/');
+			return !isAt(packet, { kind: 'window' }, { kind: 'unknown' });
 		case 'dispatch':
-			return !['window/', 'unknown/', `collection/${here}`].some((place) => packet.startsWith(place));
+			return !isAt(packet, { kind: 'window' }, { kind: 'unknown' }, { kind: 'collection', org: here });
 		case 'arrive':
-			return ['chancery/', 'head/', 'executor/', 'archive/'].some((place) => packet.startsWith(place + here));
+			return AT_BODY.some((kind) => isAt(packet, { kind, org: here }));
 		case 'return':
-			return paper.resultAt !== null && paper.resultAt !== `chancery/${here}`;
+			return paper.resultAt !== null && !isAt(paper.resultAt, { kind: 'chancery', org: here });
 		case 'resultsArrive':
-			return paper.resultAt === `collection/${here}` || paper.resultAt === 'applicant';
+			return isAt(paper.resultAt, { kind: 'collection', org: here }, { kind: 'applicant' });
 	}
 }
 
 /** The pile of a row: what the application says, once it is known, weighs more than what its label said. */
-export const pileOf = (row: Pick<KeptRow, 'org'>, paper: Pick<Whereabouts, 'body'> | undefined): OrgId | null =>
+export const pileOf = (row: Pick<KeptRow, 'org'>, paper: Pick<PaperRow, 'body'> | undefined): OrgId | null =>
 	paper?.body ?? row.org;
 
 /** The row that an undo takes back: the latest scan. Marks set by hand have their own buttons. */

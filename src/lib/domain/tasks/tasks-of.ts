@@ -1,3 +1,4 @@
+import { isAt, orgAt } from '../application/whereabouts';
 import { placeTasks } from './place-tasks';
 import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task';
 import { type UrgentRow, type WorkInput } from './work-input';
@@ -92,10 +93,9 @@ const isAskedFor = ({ service }: WorkInput, { regulation }: UrgentRow) => servic
  * the step too (`alsoBy`) is not asked to: its work would be everybody's.
  */
 function isMine({ role, staff, org, window }: WorkInput, row: UrgentRow): boolean {
-	const places = [row.packetAt, row.resultAt ?? ''];
-	const here = places.some((place) => place.split('/')[1] === org);
+	const here = orgAt(row.packetAt) === org || orgAt(row.resultAt) === org;
 	if (role === 'centerHead' || role === 'head') return here;
-	if (role === 'centerInspector') return row.packetAt === `window/${org}/${window ?? ''}`;
+	if (role === 'centerInspector') return isAt(row.packetAt, { kind: 'window', org, window: window ?? '' });
 	if (!here || row.units[0] !== role) return false;
 	return role !== 'executor' || row.executor === staff;
 }

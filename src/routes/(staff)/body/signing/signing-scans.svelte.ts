@@ -1,3 +1,5 @@
+import { sumOfCounters } from '$lib/domain/application/counter-key';
+import { isAt } from '$lib/domain/application/whereabouts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '$lib/domain/number/paper-number';
 import { asVerdict, type Verdict, type VerdictKind } from '$lib/ui/verdict';
 import { findApplication, record, type Recorded } from '$lib/state/acts';
@@ -116,8 +118,6 @@ const failureOf = (recorded: Recorded | null): string =>
 /** How many drafts still wait for a signature, from the counters. */
 async function waiting(): Promise<number> {
 	const counters = await desk.journal.read((reader) => reader.counters());
-	return [...counters].reduce((sum, [place, count]) => {
-		const [step, , result] = place.split('|');
-		return step === 'signed' && result === `head/${desk.org}` ? sum + count : sum;
-	}, 0);
+	const atHead = { kind: 'head', org: desk.org } as const;
+	return sumOfCounters(counters, ({ step, result }) => step === 'signed' && isAt(result, atHead));
 }
