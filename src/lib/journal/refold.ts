@@ -1,4 +1,4 @@
-import { causesIn } from '../domain/fact/read-fact';
+import { storyFacts } from '../domain/application/story-facts';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { type Bearing } from '../regulations/law-facts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
@@ -54,7 +54,7 @@ export async function refoldNumbers<A extends ApplicationRow, R extends Register
 	numbers: readonly string[],
 	projection: Projection<A, R>
 ): Promise<void> {
-	const facts = await withRenumbered(writer, await writer.ofApplications(numbers));
+	const facts = await storyFacts((wanted) => writer.ofApplications(wanted), numbers);
 	const before = new Map((await writer.applications([...facts.keys()])).map((row) => [row.number, row]));
 	await project(writer, facts, before, await lawFactsIn(writer), projection);
 }
@@ -84,41 +84,7 @@ async function factsToFold<A extends ApplicationRow, R extends RegisterRow>(
 	const read = new Set(heardOf);
 	for (const fact of fresh)
 		for (const number of fact.applications) if (!read.has(number)) facts.get(number)?.push(fact);
-	return withRenumbered(writer, facts);
-}
-
-/**
- * A renumbering joins two numbers: both are folded when either is touched, and the new number also from the acceptance that
- * the renumbering names, which was written under the old one.
- */
-async function withRenumbered<A extends ApplicationRow, R extends RegisterRow>(
-	writer: DeviceWriter<A, R>,
-	facts: Map<string, StoredFact[]>
-): Promise<Map<string, StoredFact[]>> {
-	const renumberings = () => [...facts.values()].flat().filter(({ type }) => type === 'renumbered');
-	for (;;) {
-		const joined = renumberings().flatMap(({ applications }) => applications);
-		const missing = [...new Set(joined.filter((number) => !facts.has(number)))];
-		if (missing.length === 0) break;
-		for (const [number, list] of await writer.ofApplications(missing)) facts.set(number, list);
-	}
-	const all = renumberings();
-	if (all.length === 0) return facts;
-	const accepted = new Map(
-		[...facts.values()]
-			.flat()
-			.filter(({ type }) => type === 'accepted')
-			.map((fact) => [fact.id, fact])
-	);
-	for (const renumbered of all) {
-		const named = causesIn(renumbered);
-		for (const number of renumbered.applications) {
-			const list = facts.get(number) ?? [];
-			const add = named.flatMap((id) => (list.some((fact) => fact.id === id) ? [] : (accepted.get(id) ?? [])));
-			facts.set(number, [...list, ...add]);
-		}
-	}
-	return facts;
+	return storyFacts((wanted) => writer.ofApplications(wanted), [...touched], facts);
 }
 
 async function project<A extends ApplicationRow, R extends RegisterRow>(

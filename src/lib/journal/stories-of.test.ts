@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aJournal } from '$tests/support/a-journal';
 import { acceptance, applicationNo, renumbering, stamp } from '$tests/support/fact-drafts';
-import { storiesOf } from './stories-of';
+import { storiesOf } from '../domain/application/story-facts';
 
 describe('what applications fold from', () => {
 	it('F23 a renumbered application is read with its acceptance, the others as they stand', async () => {
@@ -13,7 +13,7 @@ describe('what applications fold from', () => {
 		const rival = first.facts[0]!.id;
 		const moved = await journal.append(() => [renumbering(old, fresh, rival)], stamp());
 		if (!moved.ok) throw new Error('not saved');
-		const stories = await store.read((reader) => storiesOf(reader, [old, fresh]));
+		const stories = await store.read((reader) => storiesOf((numbers) => reader.ofApplications(numbers), [old, fresh]));
 		expect(stories.get(fresh)?.map(({ id }) => id)).toEqual([moved.facts[0]!.id, rival]);
 		expect(stories.get(old)).toHaveLength(3);
 	});

@@ -5,7 +5,7 @@ import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
 import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { lawFactsIn } from '$lib/journal/law-facts-kept';
-import { storiesOf } from '$lib/journal/stories-of';
+import { storiesOf } from '$lib/domain/application/story-facts';
 import { applicationOf } from '$lib/regulations/law';
 import { decideAlone } from './decide-alone';
 import { type Actor, desk } from './desk.svelte';
@@ -22,7 +22,7 @@ export async function findApplication(number: string): Promise<Application | und
 
 export async function findApplications(numbers: readonly string[]): Promise<Map<string, Application>> {
 	const { facts, lawFacts } = await desk.journal.read(async (reader) => ({
-		facts: await storiesOf(reader, numbers),
+		facts: await storiesOf((numbers) => reader.ofApplications(numbers), numbers),
 		lawFacts: await lawFactsIn(reader)
 	}));
 	return new Map(

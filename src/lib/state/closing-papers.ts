@@ -9,7 +9,7 @@ import {
 	papersBalance,
 	type PapersBalance
 } from '$lib/domain/org/day-closing-papers';
-import { storiesOf } from '$lib/journal/stories-of';
+import { storiesOf } from '$lib/domain/application/story-facts';
 import { currentLaw } from '$lib/regulations/law-of';
 import { readableFacts } from '$lib/regulations/law';
 import { type ReadJournal } from './closing-facts';
@@ -40,7 +40,7 @@ export async function papersOf(
 	for (let at = 0; at < touched.length; at += STRIDE) {
 		const numbers = touched.slice(at, at + STRIDE);
 		const { facts, rows } = await read(async (reader) => ({
-			facts: await storiesOf(reader, numbers),
+			facts: await storiesOf((numbers) => reader.ofApplications(numbers), numbers),
 			rows: await reader.applications(numbers)
 		}));
 		for (const { packetAt, resultAt } of rows) {

@@ -1,3 +1,4 @@
+import { storyFacts } from '../../domain/application/story-facts';
 import { type FactId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
 import {
@@ -8,7 +9,6 @@ import {
 	type StreamEntry
 } from '../store/journal-store';
 import { deliver } from './deliver';
-import { factsToFold } from './renumbered-facts';
 import { readGroup, type GroupState, type Incoming } from './group-state';
 import { takeRequest, type Taken } from './take-request';
 
@@ -77,7 +77,7 @@ export async function project(
 ): Promise<void> {
 	const numbers = [...new Set(touched.flatMap(({ applications }) => applications))];
 	if (numbers.length === 0) return;
-	const facts = await factsToFold(tx, numbers);
+	const facts = await storyFacts((wanted) => tx.factsOf(wanted), numbers);
 	const lawFacts = (await tx.lawFacts()).map(({ fact }) => fact);
 	const rows = [...facts].flatMap(([number, list]) => {
 		try {

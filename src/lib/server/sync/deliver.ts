@@ -1,3 +1,4 @@
+import { storyFacts } from '../../domain/application/story-facts';
 import { type FactId, type OrgId } from '../../domain/fact/ids';
 import { namedParties } from '../../domain/fact/touched';
 import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store';
@@ -5,7 +6,7 @@ import { type NewFact } from './group-state';
 import { currentParties, isRooted, sameParty } from './parties';
 import { partiesAfter, type PartiesOf } from './parties-after';
 import { nativeSha256 } from './read-arrival';
-import { factsToFold, renumberedAmong } from './renumbered-facts';
+import { renumberedAmong } from './renumbered-facts';
 
 /**
  * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an
@@ -98,8 +99,8 @@ async function backlog(
 	const queues = new Map<OrgId, FactId[]>();
 	const joined = [...receivers].filter(([, { joining }]) => joining.length > 0);
 	if (joined.length === 0) return queues;
-	const earlier = await factsToFold(
-		tx,
+	const earlier = await storyFacts(
+		(wanted) => tx.factsOf(wanted),
 		joined.map(([number]) => number)
 	);
 	for (const [number, { joining }] of joined)

@@ -1,3 +1,4 @@
+import { storyFacts } from '../../domain/application/story-facts';
 import { type OrgId } from '../../domain/fact/ids';
 import { type PartyFact } from '../../domain/fact/find-parties';
 import { namedParties } from '../../domain/fact/touched';
@@ -6,7 +7,6 @@ import { type JournalReads, type JournalTransaction, type Party } from '../store
 import { type NewFact } from './group-state';
 import { isRooted, partiesOf, sameParty } from './parties';
 import { readArrival } from './read-arrival';
-import { factsToFold } from './renumbered-facts';
 
 export type PartiesOf = Map<string, Map<OrgId, Party>>;
 
@@ -35,7 +35,8 @@ export async function partiesAfter(
 	const afresh = numbers.filter(
 		(number) => joined.has(number) || isToBeCounted(before.get(number), fresh.get(number)!)
 	);
-	const stored = afresh.length === 0 ? new Map<string, StoredFact[]>() : await factsToFold(reads, afresh);
+	const stored =
+		afresh.length === 0 ? new Map<string, StoredFact[]>() : await storyFacts((wanted) => reads.factsOf(wanted), afresh);
 	const all = new Map(
 		numbers.map((number) => [number, stored.get(number)?.flatMap(envelopeOf) ?? fresh.get(number)!] as const)
 	);
@@ -61,7 +62,10 @@ export async function recountParties(
 	const known = await tx.parties(numbers);
 	if (known.length === 0) return;
 	const facts = new Map(
-		[...(await factsToFold(tx, numbers))].map(([number, list]) => [number, list.flatMap(envelopeOf)])
+		[...(await storyFacts((wanted) => tx.factsOf(wanted), numbers))].map(([number, list]) => [
+			number,
+			list.flatMap(envelopeOf)
+		])
 	);
 	const isRoot = await rootsAmong(tx, [...facts.values()].flat());
 	const counted = new Map(numbers.map((number) => [number, partiesOf(facts.get(number) ?? [], number, isRoot)]));
