@@ -4,6 +4,7 @@ import { BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
 import { look, lookAtDialog, lookHere } from './support/look';
 import { OwnServer } from './support/own-server';
 import { wedge } from './support/scan';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -45,11 +46,11 @@ test('the screens of the body have no accessibility violations, in both language
 
 	await change(page, BODY_HEAD);
 	await test.step('the head signs', async () => {
-		await page.goto('/body/signing');
+		await visit(page, '/body/signing');
 		await expect(page.getByRole('heading', { name: 'Нәтиженің жобасы' })).toBeVisible();
 		await lookHere(page, '/body/signing');
 		await lookAtDialog(page, { kk: 'Пысықтауға қайтару', ru: 'Вернуть на доработку' });
-		await page.goto('/body/applications');
+		await visit(page, '/body/applications');
 		await page.getByRole('checkbox', { name: new RegExp(body.grouped(examined)) }).check();
 		await lookHere(page, '/body/applications');
 		await lookAtDialog(page, { kk: 'Басқа орындаушыға беру', ru: 'Переназначить' });
@@ -58,7 +59,7 @@ test('the screens of the body have no accessibility violations, in both language
 
 	await change(page, CLERK);
 	await test.step('the clerk keeps the ledger, hands out and looks for a packet', async () => {
-		await page.goto('/body/ledger?part=record');
+		await visit(page, '/body/ledger?part=record');
 		await expect(page.getByText('Қол қойылды')).toBeVisible();
 		await lookHere(page, '/body/ledger?part=record');
 		await wedge(page, body.resultNumberOf(signed));
@@ -66,7 +67,7 @@ test('the screens of the body have no accessibility violations, in both language
 		await lookHere(page, '/body/ledger?part=record, a form open');
 		await body.record(page, signed);
 		await look(page, '/body/ledger?service=disabled-wheelchair');
-		await page.goto('/body/hand-out');
+		await visit(page, '/body/hand-out');
 		await expect(page.getByRole('heading', { name: 'Нәтиже беру' })).toBeVisible();
 		await wedge(page, signed);
 		await expect(page.getByRole('radio', { name: 'бойынша' }).first()).toBeChecked();
@@ -78,12 +79,12 @@ test('the screens of the body have no accessibility violations, in both language
 	await change(page, BODY_HEAD);
 	await test.step('the head controls', async () => {
 		await look(page, '/control');
-		await page.goto('/control/discrepancies');
+		await visit(page, '/control/discrepancies');
 		await expect(page.getByText('Қағаз түспеді немесе іздестірілуде').first()).toBeVisible();
 		await lookHere(page, '/control/discrepancies');
 		const number = `${lost.slice(0, 4)} ${lost.slice(4, 8)} ${lost.slice(8, 12)} ${lost.slice(12)}`;
 		await lookAtDialog(page, { kk: `Түсіндірме жазу: ${number}`, ru: `Дать пояснение: ${number}` });
-		await page.goto('/control/closing');
+		await visit(page, '/control/closing');
 		await expect(page.getByText(/Күнді жабуға болмайды/).first()).toBeVisible();
 		await lookHere(page, '/control/closing');
 	});
@@ -92,7 +93,7 @@ test('the screens of the body have no accessibility violations, in both language
 
 /** A refusal with a ground of the list and one in own words, nothing of it explained yet: every field with its error. */
 async function refuse(page: Page, number: string): Promise<void> {
-	await page.goto(`/body/examine/${number}`);
+	await visit(page, `/body/examine/${number}`);
 	await page.getByRole('radio', { name: 'Дәлелді бас тарту' }).check();
 	await page.getByRole('group', { name: 'Бас тарту негіздері' }).getByRole('checkbox').first().check();
 	await page.getByRole('button', { name: 'Өзге негіз қосу' }).click();
@@ -101,7 +102,7 @@ async function refuse(page: Page, number: string): Promise<void> {
 }
 
 async function lookFor(page: Page, number: string): Promise<void> {
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await page.getByRole('button', { name: 'Пакетті іздестіру' }).click();
 	await page.getByRole('dialog').getByLabel('Себебі').fill('Сөреде жоқ');
 	await page.keyboard.press('Control+Enter');

@@ -3,6 +3,7 @@ import { accept } from './support/acts';
 import { ADMIN, change, deviceAt, WINDOW_1 } from './support/desk';
 import { look, lookAtDialog, lookHere } from './support/look';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -20,20 +21,20 @@ test('regulations, calendar and diagrams have no accessibility violations, in bo
 	])
 		await look(page, path);
 
-	await page.goto('/regulations/import');
+	await visit(page, '/regulations/import');
 	await page.getByLabel('JSON мәтіні').fill('{"id": "child-benefit-under-18", "number": "3"}');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Өріс жоқ. Оны қосыңыз.').first()).toBeVisible();
 	await lookHere(page, '/regulations/import, fields missing');
 
-	await page.goto('/regulations/employment-measures-referral/edit');
+	await visit(page, '/regulations/employment-measures-referral/edit');
 	await page.getByRole('button', { name: 'Негіз қосу' }).click();
 	await page.getByLabel('Жалпы мерзім көрсетілген').check();
 	await page.getByLabel('Қазақша мәтін').first().fill('{sum}');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('group', { name: 'Түзетілетін өріс: 5' })).toBeVisible();
 	await lookHere(page, '/regulations/[id]/edit, fields missing');
-	await page.goto('/regulations/local-social-aid/edit');
+	await visit(page, '/regulations/local-social-aid/edit');
 	await page.getByLabel('Қазақша мәтін').first().fill('Өтініш қаралды.');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('heading', { name: /^Өзгеретіні: \d$/ })).toBeVisible();
@@ -44,7 +45,7 @@ test('regulations, calendar and diagrams have no accessibility violations, in bo
 
 	await change(page, WINDOW_1);
 	const number = await accept(page);
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await page.getByText('Процесс сызбасы: өтініш қазір қайда').click();
 	await expect(page.getByRole('img', { name: /^Процесс сызбасы\./ })).toBeVisible();
 	await lookHere(page, '/application/[number], the diagram opened');

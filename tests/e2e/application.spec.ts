@@ -2,13 +2,14 @@ import { expect, test } from '@playwright/test';
 import { accept } from './support/acts';
 import { COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
 import { wedge } from './support/scan';
+import { visit } from './support/visit';
 
 test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
 
 test('an applicant takes the application back and gets the documents', async ({ context }) => {
 	const page = await deviceOf(context, WINDOW_1);
 	const number = await accept(page);
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await page.getByRole('button', { name: 'Кері алуды тіркеу' }).click();
 	await page.getByRole('dialog').getByLabel('Себебі').fill('Көшіп кетті');
 	await page.getByRole('dialog').getByRole('button', { name: 'Кері алуды тіркеу' }).click();
@@ -26,7 +27,7 @@ test('results that come without their register are taken in one by one', async (
 	const page = await deviceOf(context, WINDOW_1);
 	await page.keyboard.press('F9');
 	await unlock(page, COLLECTION);
-	await page.goto('/collection/arrivals?register=none');
+	await visit(page, '/collection/arrivals?register=none');
 	await expect(page.getByText('Тізілімсіз түсті').first()).toBeVisible();
 	// A good number of a result that no device here has heard of.
 	await wedge(page, `21234500001123${checkOf('21234500001123')}`);

@@ -5,6 +5,7 @@ import { receiveRegister, registerPacket } from './support/body-acts';
 import * as body from './support/body-people';
 import { allSent, BODY_HEAD, change, CLERK, COLLECTION, deviceAt, WINDOW_1 } from './support/desk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -31,9 +32,9 @@ test('a working day that the body makes a day off moves the due time here and at
 		return number;
 	});
 
-	await office.goto(`/application/${number}`);
+	await visit(office, `/application/${number}`);
 	const due = await dueDay(office).innerText();
-	await center.goto(`/application/${number}`);
+	await visit(center, `/application/${number}`);
 	await expect(dueDay(center), 'both count the same').toHaveText(due, { timeout: 20_000 });
 
 	await test.step('the day on which it is due becomes a day off', async () => {
@@ -49,18 +50,18 @@ test('a working day that the body makes a day off moves the due time here and at
 		await expect(day(office, due)).toHaveAccessibleName(/Ұйым белгілеген демалыс күні/);
 	});
 	await test.step('it is due later, here and at the Center, which reads its page meanwhile', async () => {
-		await office.goto(`/application/${number}`);
+		await visit(office, `/application/${number}`);
 		await expect(dueDay(office)).not.toHaveText(due);
 		await allSent(office);
 		await expect(dueDay(center)).toHaveText(await dueDay(office).innerText(), { timeout: 30_000 });
 	});
 	await test.step('taken back, it is due as before', async () => {
-		await office.goto('/admin/calendar');
+		await visit(office, '/admin/calendar');
 		await reachYear(office, due);
 		await office.getByRole('button', { name: `Деректегі күйіне келтіру: ${dateIn(due)}` }).click();
 		await office.keyboard.press('Control+Enter');
 		await expect(office.getByText(/^Деректерге қайтарылды: /)).toBeVisible();
-		await office.goto(`/application/${number}`);
+		await visit(office, `/application/${number}`);
 		await expect(dueDay(office)).toHaveText(due);
 		await allSent(office);
 		await expect(dueDay(center)).toHaveText(due, { timeout: 30_000 });
@@ -82,7 +83,7 @@ async function reachYear(page: Page, due: string): Promise<void> {
 }
 
 async function openDay(page: Page, due: string): Promise<void> {
-	await page.goto('/admin/calendar');
+	await visit(page, '/admin/calendar');
 	await reachYear(page, due);
 	await day(page, due).click();
 	await expect(page.getByRole('dialog')).toBeVisible();

@@ -5,6 +5,7 @@ import { draftsOnDisk } from './support/drafts-on-disk';
 import { newIin } from './support/iin';
 import { signIn, unlock, WINDOW_1 } from './support/desk';
 import { openMortalBrowser } from './support/mortal-browser';
+import { visit } from './support/visit';
 
 /** Milliseconds between the key and the end, a round each: before, during and after the saving. */
 const MOMENTS = [0, 8, 16, 25, 40, 70, 150];
@@ -13,7 +14,7 @@ const SURNAMES = ['Алмасов', 'Берікова', 'Ғаниев', 'Дәу�
 test('a draft survives a reload, and the lock comes back to it', async ({ page }) => {
 	await page.addInitScript(() => (window.print = () => undefined));
 	await signIn(page, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await fillVisit(page, { surname: 'Сақтаубаев' });
 	const surname = page.getByLabel('Тегі', { exact: true });
 	await expect(page).toHaveURL(/draft=/);
@@ -40,7 +41,7 @@ test('Chromium killed while an application is accepted: it is in the journal onc
 	for (const [round, surname] of SURNAMES.entries()) {
 		await test.step(`killed ${MOMENTS[round]} ms after the key`, async () => {
 			const iin = newIin();
-			await page.goto('/window/accept');
+			await visit(page, '/window/accept');
 			await expect(page.getByRole('heading', { name: 'Жаңа өтініш' })).toBeVisible();
 			await fillVisit(page, { surname, iin });
 			await page.keyboard.press('Control+Enter');
@@ -78,7 +79,7 @@ async function open(page: Page): Promise<void> {
 
 /** The number under which this person's application is known, exactly one; null where there is none. */
 async function numberOf(page: Page, iin: string): Promise<string | null> {
-	await page.goto('/search');
+	await visit(page, '/search');
 	await page.getByRole('searchbox').fill(iin);
 	const found = page.getByText(/^Табылды: \d+/).first();
 	await expect(found.or(page.getByText('Ештеңе табылмады.').first())).toBeVisible();

@@ -5,6 +5,7 @@ import * as body from './support/body-people';
 import { allSent, CENTER_HEAD, CLERK, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
 import { OwnServer } from './support/own-server';
 import { wedge } from './support/scan';
+import { visit } from './support/visit';
 
 const HEAD = '202';
 const PETRENKO = '203';
@@ -57,7 +58,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 		});
 
 	await test.step('the clerk receives both; one packet is missing', async () => {
-		await clerk.goto('/body/desk?part=arrivals');
+		await visit(clerk, '/body/desk?part=arrivals');
 		await expect(clerk.getByRole('button', { name: `Ашу: ${register}` })).toBeVisible({ timeout: 20_000 });
 		await clerk.context().setOffline(true);
 		await wedge(clerk, register);
@@ -69,7 +70,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 		await expect(clerk.getByText(/Пакеттер қабылданды\. Түсті: 1/)).toBeVisible();
 		await clerk.getByRole('button', { name: 'Түскендердің бәрін тіркеу' }).click();
 		await expect(clerk.getByText(/Тіркелді: 1/)).toBeVisible();
-		await clerk.goto('/body/desk?part=arrivals');
+		await visit(clerk, '/body/desk?part=arrivals');
 		await expect(clerk.getByRole('button', { name: `Ашу: ${late}` })).toBeVisible();
 		await wedge(clerk, late);
 		await expect(clerk.getByText('Әр пакеттің кодын сканерлеңіз').first()).toBeVisible();
@@ -83,7 +84,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 	});
 
 	await test.step('the head names executors, and gives one application to somebody else', async () => {
-		await office.goto('/body/resolutions');
+		await visit(office, '/body/resolutions');
 		await expect(office.getByRole('heading', { name: 'Күтіп тұр: 3' })).toBeVisible({ timeout: 20_000 });
 		await office.context().setOffline(true);
 		await body.assign(office, first, 'Петренко');
@@ -97,7 +98,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 		await change(office, HEAD);
 		await body.sendBack(office, first, 'Қай құжат екенін жазыңыз');
 		await change(office, PETRENKO);
-		await office.goto('/body/examine');
+		await visit(office, '/body/examine');
 		await expect(office.getByText('Қай құжат екенін жазыңыз').first()).toBeVisible();
 		await body.draftRefusal(office, first, { kk: 'Анықтаманың мерзімі өткен', ru: 'Срок справки истёк' });
 		await change(office, BAIZHIGIT);
@@ -111,7 +112,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 
 	const back =
 		await test.step('the clerk enters both in the ledger; one goes to the Center, one is handed out', async () => {
-			await clerk.goto('/body/ledger?part=record');
+			await visit(clerk, '/body/ledger?part=record');
 			await expect(clerk.getByText('Қол қойылды').nth(1)).toBeVisible({ timeout: 20_000 });
 			expect(await body.record(clerk, first)).toMatch(/^\d+$/);
 			await body.record(clerk, direct);
@@ -122,11 +123,11 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 		});
 
 	await test.step('the result arrives and the refusal is handed out', async () => {
-		await unit.goto('/collection/arrivals');
+		await visit(unit, '/collection/arrivals');
 		await expect(unit.getByRole('button', { name: `Ашу: ${back}` })).toBeVisible({ timeout: 20_000 });
 		await arriveResults(unit, back, [body.resultNumberOf(first)]);
 		await allSent(unit);
-		await window1.goto('/window/hand-out');
+		await visit(window1, '/window/hand-out');
 		await expect(window1.getByText('Оспанов').first()).toBeVisible({ timeout: 20_000 });
 		await body.handOutRefusal(window1, first);
 		await allSent(window1);

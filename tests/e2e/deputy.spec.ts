@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people';
 import { allSent, BAIZHIGIT, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -18,7 +19,7 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 
 	await test.step('the head appoints Петренко for today', async () => {
 		await change(office, BODY_HEAD);
-		await office.goto('/body/people');
+		await visit(office, '/body/people');
 		await office.getByRole('button', { name: 'Міндетін атқарушыны тағайындау' }).click();
 		const dialog = office.getByRole('dialog');
 		await dialog.getByLabel('Қызметкер', { exact: true }).selectOption({ label: 'Петренко Ольга Викторовна' });
@@ -37,7 +38,7 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 		await change(office, BAIZHIGIT);
 		await body.draftNotice(office, number);
 		await change(office, BODY_HEAD);
-		await office.goto('/body/signing');
+		await visit(office, '/body/signing');
 		await expect(office.getByText(/Бүгін басшының міндетін атқарушы: Петренко О\.В\./)).toBeVisible();
 		await expect(office.getByRole('article')).toContainText('Петренко');
 		await office.keyboard.press('Control+Enter');
@@ -46,7 +47,7 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 		await actAsHead(office);
 		await body.markSigned(office, number);
 		await change(office, BAIZHIGIT);
-		await office.goto(`/body/examine/${number}`);
+		await visit(office, `/body/examine/${number}`);
 		const letter = office.getByRole('article');
 		await expect(letter).toContainText('Басшының м.а.');
 		await expect(letter).toContainText('И.о. руководителя');
@@ -63,7 +64,7 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 		await expect(signed.first()).toContainText('м.а.');
 		await expect(other.getByRole('heading', { name: 'Сәйкессіздіктер' })).toHaveCount(0);
 		await body.record(other, number);
-		await other.goto('/body/ledger?service=disabled-wheelchair');
+		await visit(other, '/body/ledger?service=disabled-wheelchair');
 		await expect(other.getByRole('row', { name: /Нұрланова/ })).toContainText('Петренко О.В. (м.а.)');
 		await other.context().close();
 	});
@@ -73,7 +74,7 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 const roleSwitch = (page: Page) => page.getByRole('group', { name: 'Қай рөлде жұмыс істейсіз' });
 
 async function actAsHead(page: Page): Promise<void> {
-	await page.goto('/work');
+	await visit(page, '/work');
 	const head = roleSwitch(page).getByRole('button', { name: /^Басшы/ });
 	await head.click();
 	await expect(head).toHaveAttribute('aria-pressed', 'true');

@@ -3,6 +3,7 @@ import { accept, acceptVisit, fillVisit } from './support/acts';
 import { expectAccessible } from './support/axe';
 import { CENTER_HEAD, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
 import { wedge } from './support/scan';
+import { visit } from './support/visit';
 
 const DAY_MS = 86_400_000;
 
@@ -122,7 +123,7 @@ test('R21 a window gives its shelf: the collector acts by number and PIN, the in
 }) => {
 	const page = await deviceOf(context, WINDOW_1);
 	const number = await accept(page);
-	await page.goto('/window/give');
+	await visit(page, '/window/give');
 	await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
 	await wedge(page, number);
 	await expectAccessible(page);
@@ -130,7 +131,7 @@ test('R21 a window gives its shelf: the collector acts by number and PIN, the in
 	await page.getByLabel('Жинаушының PIN коды').fill(`${COLLECTION}0`);
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Пакеттер тапсырылды. Барлығы: 1')).toBeVisible();
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	const told = page.getByRole('listitem').filter({ hasText: 'Пакет жинақтау бөліміне тапсырылды' });
 	await expect(told.first()).toContainText('Әлиева');
 });
@@ -139,12 +140,12 @@ test('X20 an idle screen opens what is scanned, and says when it cannot', async 
 	const page = await deviceOf(context, WINDOW_1);
 	const number = await accept(page);
 	for (const idle of ['/work', '/journal', '/help', '/outbox', '/storage']) {
-		await page.goto(idle);
+		await visit(page, idle);
 		await expect(page.getByRole('navigation').first()).toBeVisible();
 		await wedge(page, number);
 		await expect(page).toHaveURL(new RegExp(`/application/${number}$`));
 	}
-	await page.goto('/work');
+	await visit(page, '/work');
 	await expect(page.getByRole('navigation').first()).toBeVisible();
 	await wedge(page, `${number.slice(0, 15)}${(Number(number[15]) + 1) % 10}`);
 	await expect(page.getByText('Нөмір дұрыс оқылмады').first()).toBeVisible();

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { accept } from './support/acts';
 import { signIn, WINDOW_1 } from './support/desk';
+import { visit } from './support/visit';
 
 test('the diagram of an application is saved as an SVG file that stands alone', async ({ page }) => {
 	await page.addInitScript(() => (window.print = () => undefined));
 	await signIn(page, WINDOW_1);
 	const number = await accept(page);
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await page.getByText('Процесс сызбасы: өтініш қазір қайда').click();
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'SVG түрінде жүктеп алу' }).click();

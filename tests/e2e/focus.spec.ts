@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people';
 import { BODY_HEAD, change, CLERK, deviceAt, signIn } from './support/desk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -14,7 +15,7 @@ test('U62 U86 the focus stays at the work when its row goes away, and nothing is
 	const page = await deviceAt(browser, server.origin, CLERK);
 	await page.context().setOffline(true);
 	await test.step('a field that is being put right keeps the focus, though the errors above it change', async () => {
-		await page.goto('/body/counter');
+		await visit(page, '/body/counter');
 		await page.getByLabel('Аты', { exact: true }).fill('Әсел');
 		await page.getByLabel('Тегі', { exact: true }).focus();
 		await page.keyboard.press('Control+Enter');
@@ -34,7 +35,7 @@ test('U62 U86 the focus stays at the work when its row goes away, and nothing is
 
 	await change(page, BODY_HEAD);
 	await test.step('the last resolution leaves an empty list, and the focus on the screen', async () => {
-		await page.goto('/body/resolutions');
+		await visit(page, '/body/resolutions');
 		await page.getByRole('checkbox').first().focus();
 		await page.keyboard.press('Control+Enter');
 		await expect(page.getByRole('heading', { name: 'Күтіп тұр: 2' })).toBeVisible();
@@ -57,7 +58,7 @@ test('U88 U62 a dialog begins at its first field, tells its errors, has nothing 
 	page
 }) => {
 	await signIn(page, BODY_HEAD);
-	await page.goto('/body/people');
+	await visit(page, '/body/people');
 	const button = page.getByRole('button', { name: 'Міндетін атқарушыны тағайындау' });
 	const isBehind = () => page.evaluate(() => document.querySelector('main')?.closest('[inert]') !== null);
 	await button.click();

@@ -3,6 +3,7 @@ import * as body from './support/body-people';
 import { allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
 import { OwnServer } from './support/own-server';
 import { wedge } from './support/scan';
+import { visit } from './support/visit';
 
 const REFERRALS = '/body/ledger?service=employment-measures-referral';
 
@@ -37,12 +38,12 @@ test('the ledger: a number written twice is warned of, numbers left out are told
 	await change(page, PETRENKO);
 	await test.step('the executor enters the referral in its own book and hands it out', async () => {
 		expect(await body.record(page, referral)).toBe('1');
-		await page.goto(REFERRALS);
+		await visit(page, REFERRALS);
 		const line = page.getByRole('row', { name: /Тоқтарова/ });
 		await expect(line).toContainText('Жолдама');
 		await expect(line).toContainText('Беруге дайын');
 		await body.handOutAtBody(page, referral);
-		await page.goto(REFERRALS);
+		await visit(page, REFERRALS);
 		await expect(page.getByRole('row', { name: /Тоқтарова/ })).toContainText('Берілді');
 	});
 
@@ -65,7 +66,7 @@ test('the ledger: a number written twice is warned of, numbers left out are told
 		await expect(page.getByText('Кітапқа тіркелді').first()).toBeVisible();
 	});
 	await test.step('the month tells both', async () => {
-		await page.goto('/body/ledger?service=disabled-wheelchair');
+		await visit(page, '/body/ledger?service=disabled-wheelchair');
 		await expect(page.getByText('Кітапта жоқ нөмірлер: 2–3')).toBeVisible();
 		const repeated = page.getByText(/^Нөмір қайталанған: 1\. Өтініштер:/);
 		await expect(repeated).toContainText(new RegExp(body.grouped(first)));
@@ -78,7 +79,7 @@ test('the ledger: a number written twice is warned of, numbers left out are told
 });
 
 async function openRecord(page: Page, number: string) {
-	await page.goto('/body/ledger?part=record');
+	await visit(page, '/body/ledger?part=record');
 	await expect(page.getByRole('heading', { name: 'Есепке алу кітабы' })).toBeVisible();
 	await wedge(page, body.resultNumberOf(number));
 	const entry = page.getByLabel('Кітаптағы нөмірі');

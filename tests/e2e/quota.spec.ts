@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { acceptedNumber, fillVisit } from './support/acts';
 import { allSent, signIn, WINDOW_1 } from './support/desk';
 import { takePapers } from './support/papers';
+import { visit } from './support/visit';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
@@ -49,7 +50,7 @@ test('with a full disk nothing is accepted and no receipt is given; with room ag
 	await giveDisk(page, baseURL!, 64 * MIB);
 	await signIn(page, WINDOW_1);
 	await allSent(page);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await fillVisit(page, { surname: 'Толықбаев' });
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('heading', { name: 'Жауаптарды тексеру' })).toBeVisible();
@@ -69,7 +70,7 @@ test('with a full disk nothing is accepted and no receipt is given; with room ag
 	await page.keyboard.press('Control+Enter');
 	const number = await acceptedNumber(page);
 	await papers.printed(1);
-	await page.goto('/journal');
+	await visit(page, '/journal');
 	await expect(page.getByRole('link', { name: grouped(number) })).toHaveCount(1);
 	await expect(page.getByText('Толықбаев Ержан Қайратұлы')).toHaveCount(1);
 });

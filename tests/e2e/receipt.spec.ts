@@ -6,6 +6,7 @@ import { newIin } from './support/iin';
 import { takePapers } from './support/papers';
 import { openPdfReader, type Window } from './support/pdf-reader';
 import { readWithZbar } from './support/zbarimg';
+import { visit } from './support/visit';
 
 /** All nine letters that Kazakh has and Russian has not. */
 const NINE = { surname: 'Әңғұүқөһі', given: 'Ұлдана', patronymic: 'Ғұмарқызы' };
@@ -82,7 +83,7 @@ test('a reprint says which copy it is and why; a document brought later prints a
 	expect(second).toContain(joined('Экземпляр 2. Повторная печать. Причина: утеряна заявителем'));
 	expect(second).not.toContain(joined('Изменено'));
 
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await page.getByRole('button', { name: 'Құжат қосу' }).click();
 	await page.getByLabel('Құжаттың атауы').fill('Табыс туралы анықтама');
 	await page.getByLabel('Парақ саны').fill('4');
@@ -141,7 +142,7 @@ test('the printed receipt is read by the camera, with WebAssembly and without it
 });
 
 async function readByCamera(page: Page, number: string): Promise<void> {
-	await page.goto('/scanner-test');
+	await visit(page, '/scanner-test');
 	await page.getByRole('button', { name: 'Камерамен сканерлеу' }).click();
 	await expect(page.getByText('Сканер дұрыс оқиды').first()).toBeVisible({ timeout: 20_000 });
 	await expect(page.getByText('Қайдан: камера').first()).toBeVisible();

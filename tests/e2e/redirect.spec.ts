@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import * as body from './support/body-people';
 import { allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -14,11 +15,11 @@ test('an application that came to the wrong body goes on to the right one, with 
 	const queue = page.getByRole('checkbox', { name: new RegExp(body.grouped(number)) });
 	const nothing = page.getByText('Бұрыштаманы күтіп тұрған өтініш жоқ');
 	await change(page, BODY_HEAD);
-	await page.goto('/body/resolutions');
+	await visit(page, '/body/resolutions');
 	await expect(queue).toBeVisible();
 
 	await change(page, CLERK);
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await page.getByRole('button', { name: 'Тиісті органға жөнелту' }).click();
 	const dialog = page.getByRole('dialog');
 	await page.keyboard.press('Control+Enter');
@@ -35,10 +36,10 @@ test('an application that came to the wrong body goes on to the right one, with 
 	const packet = page.getByRole('region', { name: 'Екі қағаз' });
 	await expect(packet).toContainText('жолда');
 	await expect(packet).toContainText(chosen);
-	await page.goto('/body/desk?part=register');
+	await visit(page, '/body/desk?part=register');
 	await expect(page.getByText('Тіркелмеген пакет жоқ')).toBeVisible();
 	await change(page, BODY_HEAD);
-	await page.goto('/body/resolutions');
+	await visit(page, '/body/resolutions');
 	await expect(nothing).toBeVisible();
 	await allSent(page);
 	await page.context().close();

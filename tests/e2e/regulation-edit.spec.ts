@@ -3,6 +3,7 @@ import * as body from './support/body-people';
 import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
 import { draftsOnDisk } from './support/drafts-on-disk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -20,7 +21,7 @@ test('the data of a regulation are edited on the screen: what runs keeps its ver
 	const before = await body.acceptAtCounter(office, 'Кресло-арба', 'Бұрынғықызы');
 
 	await test.step('a row without its Russian words and a field that letters do not have are told at their places', async () => {
-		await admin.goto('/regulations/disabled-wheelchair');
+		await visit(admin, '/regulations/disabled-wheelchair');
 		await admin.getByRole('link', { name: 'Деректерді өзгерту' }).click();
 		await admin.getByRole('button', { name: 'Негіз қосу' }).click();
 		await admin.keyboard.type(GROUND);
@@ -59,7 +60,7 @@ test('the data of a regulation are edited on the screen: what runs keeps its ver
 	});
 
 	const after = await test.step('the clerk, whose device has heard of it, accepts under it', async () => {
-		await office.goto('/regulations/disabled-wheelchair');
+		await visit(office, '/regulations/disabled-wheelchair');
 		await expect(office.getByText('Нұсқа: 2 (қолданыста)')).toBeVisible({ timeout: 20_000 });
 		return body.acceptAtCounter(office, 'Кресло-арба', 'Кейінгіқызы');
 	});
@@ -79,7 +80,7 @@ const letter = (page: Page) =>
 
 /** The executor's letter begins with the template of the version, and its grounds are to choose from. */
 async function expectData(page: Page, number: string, edited: boolean): Promise<void> {
-	await page.goto(`/body/examine/${number}`);
+	await visit(page, `/body/examine/${number}`);
 	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
 	const text = page.getByLabel('Қазақша мәтін');
 	await expect(text).toHaveValue(edited ? /^Кресло-арба беру туралы шешім/ : /өтінішіңіз қаралды/);

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people';
 import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -16,7 +17,7 @@ test('a new version of a regulation: what is wrong has its place, what runs keep
 	const before = await body.acceptAtCounter(office, 'Кресло-арба', 'Бұрынғықызы');
 
 	await test.step('a version that contradicts itself is not saved', async () => {
-		await admin.goto('/regulations/import');
+		await visit(admin, '/regulations/import');
 		await admin.getByLabel('Нұсқасы алынатын қызмет').selectOption({ label: '6 · Кресло-арба' });
 		await admin.getByRole('button', { name: 'Негізге алу' }).click();
 		await expect(text(admin)).toHaveValue(/"version": 2,/);
@@ -43,7 +44,7 @@ test('a new version of a regulation: what is wrong has its place, what runs keep
 	});
 
 	const after = await test.step('the clerk, whose device has heard of it, accepts under it', async () => {
-		await office.goto('/regulations/disabled-wheelchair');
+		await visit(office, '/regulations/disabled-wheelchair');
 		await expect(office.getByText('Нұсқа: 2 (қолданыста)')).toBeVisible({ timeout: 20_000 });
 		return body.acceptAtCounter(office, 'Кресло-арба', 'Кейінгіқызы');
 	});
@@ -69,7 +70,7 @@ async function edit(page: Page, how: (regulation: Text) => void): Promise<void> 
 
 /** The application's page tells the limit of the examination, and its diagram the version that it goes by. */
 async function expectLimit(page: Page, number: string, limit: string, version: number): Promise<void> {
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await expect(page.getByText(`Шегі регламент бойынша: ${limit}`).first()).toBeVisible();
 	await page.getByText('Процесс сызбасы: өтініш қазір қайда').click();
 	await expect(page.getByRole('link', { name: `Кресло-арба, Нұсқа: ${version}` })).toBeVisible();

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { accept } from './support/acts';
 import { allSent, CENTER_HEAD, deviceOf, WINDOW_1 } from './support/desk';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
@@ -33,11 +34,11 @@ test('a server goes back to a backup: the device sends again what the backup lac
 
 	const fresh = await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' });
 	const head = await deviceOf(fresh, CENTER_HEAD);
-	await window1.goto('/outbox');
+	await visit(window1, '/outbox');
 	await window1.getByRole('button', { name: 'Қазір жіберу' }).click();
 	await allSent(window1);
 	await expect(window1.getByText('Сервер сақтық көшірмеден қалпына келтірілді.')).toBeVisible();
-	await head.goto('/journal');
+	await visit(head, '/journal');
 	for (const number of [before, after, meanwhile])
 		await expect(head.getByRole('link', { name: grouped(number) })).toHaveCount(1, { timeout: 20_000 });
 	for (const surname of ['Бұрынғықызы', 'Кейінгіқызы', 'Аралықтақызы'])

@@ -4,6 +4,7 @@ import { signIn, WINDOW_1 } from './support/desk';
 import { scanWithKeys } from './support/kazakh-keyboard';
 import { wedge } from './support/scan';
 import { seen } from './support/seen';
+import { visit } from './support/visit';
 
 const NUMBER = '1000010000100787';
 const GROUPED = '1000 0100 0010 0787';
@@ -23,7 +24,7 @@ test('a scanner is read by its keys under a Kazakh layout, as digits and as QR, 
 	page
 }) => {
 	await signIn(page, WINDOW_1);
-	await page.goto('/scanner-test');
+	await visit(page, '/scanner-test');
 	await expect(seen(page, 'Сканер күтілуде…')).toBeVisible();
 
 	await scanWithKeys(page, NUMBER);
@@ -46,7 +47,7 @@ test('a scanner is read by its keys under a Kazakh layout, as digits and as QR, 
 
 test('a scan into an open form tells its number and leaves the form as it was', async ({ page }) => {
 	await signIn(page, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await fillVisit(page, { surname: 'Нұрғали' });
 	const surname = page.getByLabel('Тегі', { exact: true });
 	await surname.focus();
@@ -77,7 +78,7 @@ test('a scan into an open form tells its number and leaves the form as it was', 
 
 test('a scan while the IIN is asked for leaves no digit of it in the field', async ({ page }) => {
 	await signIn(page, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	const iin = page.getByLabel('ЖСН', { exact: true });
 	await expect(iin).toBeFocused();
 	await scanWithKeys(page, NUMBER);
@@ -89,7 +90,7 @@ test('X30 X35 a scan with signs around it and Ctrl+J at its end leaves field and
 	page
 }) => {
 	await signIn(page, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await fillVisit(page, { surname: 'Нұрғали' });
 	const surname = page.getByLabel('Тегі', { exact: true });
 	await surname.focus();
@@ -105,12 +106,12 @@ test('X30 X35 a scan with signs around it and Ctrl+J at its end leaves field and
 test('X36 X37 X39 a slow scanner is shown everywhere, learned in its test, and read from then on', async ({ page }) => {
 	const SLOW = { gapMs: 95 };
 	await signIn(page, WINDOW_1);
-	await page.goto('/help');
+	await visit(page, '/help');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await scanWithKeys(page, NUMBER, SLOW);
 	await expect(seen(page, `Цифрлар тым баяу келді: ${NUMBER}`)).toBeVisible();
 
-	await page.goto('/scanner-test');
+	await visit(page, '/scanner-test');
 	await expect(seen(page, 'Сканер күтілуде…')).toBeVisible();
 	await scanWithKeys(page, NUMBER, SLOW);
 	await expect(seen(page, 'Сканердің жылдамдығы осы құрылғыда есте сақталды.')).toBeVisible();

@@ -3,6 +3,8 @@ import { accept, arriveResults, collect, dispatch, fillVisit, handOut } from './
 import { noteNotice, receiveRegister, registerPacket, returnResults } from './support/body-acts';
 import { newIin } from './support/iin';
 import { allSent, CLERK, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
+import { pressInARun } from './support/run-of-presses';
+import { visit } from './support/visit';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
@@ -12,7 +14,7 @@ test('D81 D83 a run of presses accepts once and stays at the number; a known per
 	const context = await browser.newContext();
 	await context.addInitScript(() => (window.print = () => undefined));
 	const page = await deviceOf(context, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await page.keyboard.press('Control+Enter');
 	const iin = newIin();
 	await fillVisit(page, { iin, patronymic: 'Қайратқызы' });
@@ -20,7 +22,7 @@ test('D81 D83 a run of presses accepts once and stays at the number; a known per
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Әкесінің аты жынысына сәйкес емес')).toBeInViewport();
 	await expect(page.getByText('Жетіспейтін құжаттар')).toBeInViewport();
-	for (let press = 0; press < 6; press += 1) await page.keyboard.press('Control+Enter', { delay: 20 });
+	await pressInARun(page, 6);
 	await expect(page.getByRole('heading', { name: 'Өтініш қабылданды' })).toBeVisible();
 	await expect(page).toHaveTitle(/Өтініш қабылданды/);
 
@@ -66,7 +68,7 @@ test('an application walks from the window to the hand-out, the line cut at the 
 	});
 	await allSent(body);
 
-	await center.goto('/collection/arrivals');
+	await visit(center, '/collection/arrivals');
 	await expect(center.getByRole('button', { name: `Ашу: ${result.register}` })).toBeVisible();
 	await atCenter.setOffline(true);
 	await test.step('5: arrival', () => arriveResults(center, result.register, [result.paper]));
@@ -75,12 +77,12 @@ test('an application walks from the window to the hand-out, the line cut at the 
 	await test.step('6: hand out', () => handOut(center, number));
 
 	await test.step('7: search and journal', async () => {
-		await center.goto('/search');
+		await visit(center, '/search');
 		await center.getByRole('searchbox').fill('осп');
 		await center.getByRole('link', { name: grouped(number) }).click();
 		await expect(center.getByRole('heading', { name: grouped(number) })).toBeVisible();
 		await expect(center.getByText('өтініш берушіде').first()).toBeVisible();
-		await center.goto('/journal');
+		await visit(center, '/journal');
 		await expect(center.getByText('Оспанов Ержан Қайратұлы').first()).toBeVisible();
 	});
 	await atCenter.setOffline(false);

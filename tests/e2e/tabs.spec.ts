@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { accept, acceptedNumber, collect, dispatchOpen, fillVisit } from './support/acts';
 import { COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk';
 import { wedge } from './support/scan';
+import { visit } from './support/visit';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
@@ -16,7 +17,7 @@ async function anotherTab(page: Page, number: string): Promise<Page> {
 }
 
 async function fillUpToAccept(page: Page, surname: string): Promise<void> {
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await expect(page.getByRole('heading', { name: 'Жаңа өтініш' })).toBeVisible();
 	await fillVisit(page, { surname });
 	await page.keyboard.press('Control+Enter');
@@ -55,7 +56,7 @@ test('a draft that is open in one tab is told in the other, and comes over when 
 }) => {
 	await signIn(page, WINDOW_1);
 	const other = await anotherTab(page, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await fillVisit(page, { surname: 'Қосқойынды' });
 	await expect(page).toHaveURL(/draft=/);
 	await other.goto(page.url());
@@ -89,7 +90,7 @@ test('two tabs scan into one register, and one of them dispatches all of it', as
 	const register = await dispatchOpen(page, 'Әлімов Бақыт');
 	expect(register).toMatch(/^9\d{15}$/);
 	for (const number of [first, second]) {
-		await page.goto(`/application/${number}`);
+		await visit(page, `/application/${number}`);
 		await expect(page.getByText('жолда').first()).toBeVisible();
 	}
 });
@@ -99,7 +100,7 @@ test('a lock in one tab locks the other; whoever comes next begins at their own 
 }) => {
 	await signIn(page, WINDOW_1);
 	const other = await anotherTab(page, WINDOW_1);
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await fillVisit(page, { surname: 'Жартылайжазылған' });
 	await other.goto('/help');
 	await expect(other.getByRole('heading', { name: 'Көмек', level: 1 })).toBeVisible();

@@ -5,6 +5,7 @@ import { BODY_HEAD, change, CLERK, PETRENKO, readyOffline, signIn, unlock } from
 import { draftsOnDisk } from './support/drafts-on-disk';
 import { openMortalBrowser } from './support/mortal-browser';
 import { OwnServer } from './support/own-server';
+import { visit } from './support/visit';
 
 /** Milliseconds between the key and the end, a round each. */
 const MOMENTS = [0, 25, 80];
@@ -40,7 +41,7 @@ test('the executor’s letter outlives a reload and Chromium killed, also while 
 			if (round === 0) {
 				await browser.kill();
 				[browser, page] = await reopen(profile);
-				await page.goto(`/body/examine/${number}`);
+				await visit(page, `/body/examine/${number}`);
 				await expectWritten(page, words);
 			}
 			await giveReason(page);
@@ -50,7 +51,7 @@ test('the executor’s letter outlives a reload and Chromium killed, also while 
 			await browser.kill();
 
 			[browser, page] = await reopen(profile);
-			await page.goto(`/body/examine/${number}`);
+			await visit(page, `/body/examine/${number}`);
 			const sent = page.getByText('Қол қоюға жіберілді').first();
 			await expect(sent.or(letter(page))).toBeVisible();
 			if (!(await sent.isVisible())) {
@@ -61,12 +62,12 @@ test('the executor’s letter outlives a reload and Chromium killed, also while 
 				await expect(sent).toBeVisible();
 			}
 			await expect(page.getByRole('article')).toContainText(`${words} әбден`);
-			await page.goto(`/application/${number}`);
+			await visit(page, `/application/${number}`);
 			await expect(page.getByText('Дәлелді бас тарту дайындалды', { exact: true })).toHaveCount(1);
 		});
 	}
 	await change(page, BODY_HEAD);
-	await page.goto('/body/signing');
+	await visit(page, '/body/signing');
 	await expect(page.getByRole('heading', { name: `Күтіп тұр: ${numbers.length}` })).toBeVisible();
 	const examined = page.getByRole('region', { name: 'Қарау нәтижесі' });
 	await expect(examined).toContainText(/Тексерілмеген, ұсынылмаған немесе сай емес құжат: [1-9]/);
@@ -100,7 +101,7 @@ const letter = (page: Page) => page.getByLabel('Қазақша мәтін');
 
 /** A refusal with a ground, explained, whose own words are changed. */
 async function write(page: Page, number: string, words: string): Promise<void> {
-	await page.goto(`/body/examine/${number}`);
+	await visit(page, `/body/examine/${number}`);
 	await page.getByRole('radio', { name: 'Дәлелді бас тарту' }).check();
 	await page.getByRole('group', { name: 'Бас тарту негіздері' }).getByRole('checkbox').first().check();
 	await page.getByLabel('Түсіндірме (қазақша)').fill(words);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { newIin } from './iin';
 import { wedge } from './scan';
+import { visit } from './visit';
 
 export type Visitor = { iin: string; surname: string; given: string; patronymic: string };
 
@@ -40,7 +41,7 @@ export async function acceptedNumber(page: Page): Promise<string> {
 
 /** Accepts one application from an empty form on. */
 export async function accept(page: Page, person: Partial<Visitor> = {}): Promise<string> {
-	await page.goto('/window/accept');
+	await visit(page, '/window/accept');
 	await expect(page.getByRole('heading', { name: 'Жаңа өтініш' })).toBeVisible();
 	await fillVisit(page, person);
 	return acceptVisit(page);
@@ -51,7 +52,7 @@ export async function accept(page: Page, person: Partial<Visitor> = {}): Promise
  * window's own, which one the round has come to.
  */
 export async function collect(page: Page, giver: string, papers: readonly string[], window?: string): Promise<void> {
-	await page.goto('/collection/collect');
+	await visit(page, '/collection/collect');
 	if (window) await page.getByRole('radio', { name: new RegExp(`^${window}-терезе`) }).check();
 	await expect(page.getByText('Сөредегі пакеттерді сканерлеңіз').first()).toBeVisible();
 	for (const paper of papers) await wedge(page, paper);
@@ -64,7 +65,7 @@ export async function collect(page: Page, giver: string, papers: readonly string
 
 /** Scans packets into their body's register and dispatches it; gives the register's number. */
 export async function dispatch(page: Page, papers: readonly string[], courier: string): Promise<string> {
-	await page.goto('/collection/registers');
+	await visit(page, '/collection/registers');
 	await expect(page.getByText('Арбадағы пакеттерді')).toBeVisible();
 	for (const paper of papers) await wedge(page, paper);
 	await expect(page.getByText(`Қосылды. Барлығы: ${papers.length}`).first()).toBeVisible();
@@ -89,7 +90,7 @@ export async function numberIn(page: Page, message: RegExp): Promise<string> {
 
 /** Checks results off against the register that they came with. */
 export async function arriveResults(page: Page, register: string, results: readonly string[]): Promise<void> {
-	await page.goto('/collection/arrivals');
+	await visit(page, '/collection/arrivals');
 	await expect(page.getByText('Тізілім кодын сканерлеңіз').first()).toBeVisible();
 	await wedge(page, register);
 	await expect(page.getByText('Әр нәтиженің өз кодын сканерлеңіз').first()).toBeVisible();
@@ -101,7 +102,7 @@ export async function arriveResults(page: Page, register: string, results: reado
 
 /** Scans the receipt and hands the result to the applicant. */
 export async function handOut(page: Page, number: string): Promise<void> {
-	await page.goto('/window/hand-out');
+	await visit(page, '/window/hand-out');
 	await expect(page.getByRole('heading', { name: 'Нәтиже беру' })).toBeVisible();
 	await wedge(page, number);
 	await expect(page.getByRole('radio', { name: 'Қолхат бойынша' })).toBeChecked();

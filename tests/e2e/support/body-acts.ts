@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { numberIn } from './acts';
 import { wedge } from './scan';
+import { visit } from './visit';
 
 /** The clerk checks a dispatched register against the cart. */
 export async function receiveRegister(page: Page, register: string, papers: readonly string[]): Promise<void> {
-	await page.goto('/body/desk?part=arrivals');
+	await visit(page, '/body/desk?part=arrivals');
 	await expect(page.getByRole('button', { name: `Ашу: ${register}` })).toBeVisible({ timeout: 20_000 });
 	await wedge(page, register);
 	await expect(page.getByText('Әр пакеттің кодын сканерлеңіз').first()).toBeVisible();
@@ -15,7 +16,7 @@ export async function receiveRegister(page: Page, register: string, papers: read
 }
 
 export async function registerPacket(page: Page, number: string): Promise<void> {
-	await page.goto('/body/desk?part=register');
+	await visit(page, '/body/desk?part=register');
 	await expect(page.getByText('Оспанов').first()).toBeVisible();
 	await wedge(page, number);
 	await expect(page.getByText('Тіркелмеген пакет жоқ')).toBeVisible();
@@ -23,7 +24,7 @@ export async function registerPacket(page: Page, number: string): Promise<void> 
 
 /** Notes that the paper is a notice; gives the number of the result's own label. */
 export async function noteNotice(page: Page, number: string): Promise<string> {
-	await page.goto('/body/desk?part=results');
+	await visit(page, '/body/desk?part=results');
 	await expect(page.getByText('Оспанов').first()).toBeVisible();
 	await wedge(page, number);
 	await page.getByText('Хабарлама', { exact: true }).click();
@@ -42,7 +43,7 @@ function resultNumberOf(application: string): string {
 
 /** Sends results to their Center; gives the number of the return register. */
 export async function returnResults(page: Page, results: readonly string[], courier: string): Promise<string> {
-	await page.goto('/body/desk?part=returns');
+	await visit(page, '/body/desk?part=returns');
 	await expect(page.getByText('Оспанов').first()).toBeVisible();
 	for (const result of results) await wedge(page, result);
 	await expect(page.getByText(`Қосылды. Барлығы: ${results.length}`).first()).toBeVisible();

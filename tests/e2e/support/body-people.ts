@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { acceptVisit } from './acts';
 import { newIin } from './iin';
 import { wedge } from './scan';
+import { visit } from './visit';
 
 /** The label's number: another first digit, and so other check digits (ISO 7064 MOD 97-10), worked out here on purpose. */
 export function resultNumberOf(application: string): string {
@@ -11,7 +12,7 @@ export function resultNumberOf(application: string): string {
 
 /** Somebody comes straight to the body; gives the application's number. */
 export async function acceptAtCounter(page: Page, service: string, surname: string): Promise<string> {
-	await page.goto('/body/counter');
+	await visit(page, '/body/counter');
 	await expect(page.getByRole('heading', { name: 'Жаңа өтініш' })).toBeVisible();
 	await page.getByLabel('ЖСН', { exact: true }).fill(newIin());
 	await page.getByLabel('Тегі', { exact: true }).fill(surname);
@@ -25,13 +26,13 @@ export async function acceptAtCounter(page: Page, service: string, surname: stri
 
 /** Waits until the sync has brought an application to this device. */
 export async function hasHeardOf(page: Page, number: string): Promise<void> {
-	await page.goto(`/application/${number}`);
+	await visit(page, `/application/${number}`);
 	await expect(page.getByText('Пакет қазір кімде')).toBeVisible({ timeout: 20_000 });
 }
 
 /** The head names the executor of one application, by its packet's code. */
 export async function assign(page: Page, number: string, executor: string): Promise<void> {
-	await page.goto('/body/resolutions');
+	await visit(page, '/body/resolutions');
 	await expect(page.getByRole('heading', { name: /^Күтіп тұр:/ })).toBeVisible();
 	await wedge(page, number);
 	await expect(page.getByText('Таңдалды. Барлығы: 1').first()).toBeVisible();
@@ -42,7 +43,7 @@ export async function assign(page: Page, number: string, executor: string): Prom
 
 /** The head names one executor for everything that waits. */
 export async function assignAll(page: Page, count: number, executor: string): Promise<void> {
-	await page.goto('/body/resolutions');
+	await visit(page, '/body/resolutions');
 	await page.getByRole('button', { name: `Барлығын таңдау: ${count}` }).click();
 	await page.getByRole('radio', { name: new RegExp(`^${executor}`) }).check();
 	await page.keyboard.press('Control+Enter');
@@ -51,7 +52,7 @@ export async function assignAll(page: Page, count: number, executor: string): Pr
 
 /** The head gives an application that is being examined to somebody else. */
 export async function reassign(page: Page, number: string, executor: string): Promise<void> {
-	await page.goto('/body/applications');
+	await visit(page, '/body/applications');
 	await expect(page.getByRole('heading', { name: 'Барлық өтініштер' })).toBeVisible();
 	await page.getByRole('checkbox', { name: new RegExp(grouped(number)) }).check();
 	await page.getByRole('button', { name: 'Басқа орындаушыға беру' }).click();
@@ -62,7 +63,7 @@ export async function reassign(page: Page, number: string, executor: string): Pr
 }
 
 async function openBench(page: Page, number: string): Promise<void> {
-	await page.goto(`/body/examine/${number}`);
+	await visit(page, `/body/examine/${number}`);
 	await expect(page.getByRole('heading', { name: 'Құжаттардың толықтығы' })).toBeVisible();
 }
 
@@ -115,14 +116,14 @@ export async function sendBack(page: Page, number: string, remark: string): Prom
 }
 
 async function openDraft(page: Page, number: string): Promise<void> {
-	await page.goto('/body/signing');
+	await visit(page, '/body/signing');
 	await expect(page.getByRole('heading', { name: /^(Күтіп тұр|Қол қоюды күтіп)/ })).toBeVisible();
 	await page.getByRole('checkbox', { name: new RegExp(grouped(number)) }).focus();
 }
 
 /** The head has signed the paper, and scans its code. */
 export async function markSigned(page: Page, number: string): Promise<void> {
-	await page.goto('/body/signing');
+	await visit(page, '/body/signing');
 	await expect(page.getByRole('heading', { name: 'Қол қою', exact: true })).toBeVisible();
 	await wedge(page, resultNumberOf(number));
 	// No printer here: the paper was made elsewhere, and the screen asks.
@@ -134,7 +135,7 @@ export async function markSigned(page: Page, number: string): Promise<void> {
 
 /** A signed result goes into the ledger; gives the entry's number that was suggested. */
 export async function record(page: Page, number: string): Promise<string> {
-	await page.goto('/body/ledger?part=record');
+	await visit(page, '/body/ledger?part=record');
 	await expect(page.getByRole('heading', { name: 'Есепке алу кітабы' })).toBeVisible();
 	await wedge(page, resultNumberOf(number));
 	const entry = page.getByLabel('Кітаптағы нөмірі');
@@ -158,7 +159,7 @@ export async function missing(page: Page, number: string, why: string): Promise<
 
 /** The result is handed out at the body, to the applicant with the talon. */
 export async function handOutAtBody(page: Page, number: string): Promise<void> {
-	await page.goto('/body/hand-out');
+	await visit(page, '/body/hand-out');
 	// The list of what is ready stands: from here on a scan is heard.
 	await expect(page.getByText(new RegExp(grouped(number))).first()).toBeVisible();
 	await wedge(page, number);
@@ -169,7 +170,7 @@ export async function handOutAtBody(page: Page, number: string): Promise<void> {
 
 /** A refusal is handed out at the window: its grounds are explained first. */
 export async function handOutRefusal(page: Page, number: string): Promise<void> {
-	await page.goto('/window/hand-out');
+	await visit(page, '/window/hand-out');
 	// The list of what is ready stands: from here on a scan is heard.
 	await expect(page.getByText(new RegExp(grouped(number))).first()).toBeVisible();
 	await wedge(page, number);
@@ -180,7 +181,7 @@ export async function handOutRefusal(page: Page, number: string): Promise<void> 
 
 /** The day cannot be closed before the missing packet is explained; then it is, and both balances hold. */
 export async function explainAndClose(page: Page, number: string, why: string): Promise<void> {
-	await page.goto('/control/closing');
+	await visit(page, '/control/closing');
 	await expect(page.getByText(/Күнді жабуға болмайды/).first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Күнді жабу' })).toHaveCount(0);
 	await page.getByRole('button', { name: new RegExp(`Түсіндірме жазу: ${grouped(number)}`) }).click();
@@ -192,7 +193,7 @@ export async function explainAndClose(page: Page, number: string, why: string): 
 
 /** Closes the day; every balance on the screen says that it is equal. */
 export async function closeDay(page: Page): Promise<void> {
-	await page.goto('/control/closing');
+	await visit(page, '/control/closing');
 	await expect(page.getByRole('heading', { name: 'Нөмірлер' })).toBeVisible();
 	await expect(page.getByText('тең', { exact: true })).toHaveCount(3);
 	await expect(page.getByText('тең емес', { exact: true })).toHaveCount(0);

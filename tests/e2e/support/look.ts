@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
+import { visit } from './visit';
 
 const WIDE = { width: 1366, height: 768 };
 const TELEPHONE = { width: 390, height: 844 };
@@ -13,7 +14,7 @@ const KEY = /\b[a-z]\w*\.[a-z]+[A-Z]\w*/u;
 
 /** Looks at a screen in Kazakh, wide, and in Russian, at the width of a telephone. */
 export async function look(page: Page, path: string): Promise<void> {
-	await page.goto(path);
+	await visit(page, path);
 	await expect(page.getByRole('navigation').first()).toBeVisible();
 	await lookHere(page, path);
 }
