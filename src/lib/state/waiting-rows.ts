@@ -1,4 +1,6 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { searchKeyAt } from '$lib/domain/application/whereabouts';
+import { type OrgId } from '$lib/domain/fact/ids';
 import { type StepFact } from '$lib/domain/regulation/route';
 import { type RowQuery } from '$lib/journal/device-store';
 
@@ -20,6 +22,10 @@ export async function allRowsOf(rows: Rows, key: string): Promise<ApplicationSum
 export async function waitingRows(rows: Rows, key: string, next: StepFact): Promise<ApplicationSummary[]> {
 	return (await allRowsOf(rows, key)).filter((row) => row.next === next).sort(byUrgency);
 }
+
+/** What waits at the head of a body for one step. */
+export const waitingAtHead = (rows: Rows, paper: 'packet' | 'result', org: OrgId, next: StepFact) =>
+	waitingRows(rows, searchKeyAt(paper, { kind: 'head', org }), next);
 
 /** By due time, those without one last; then the older acceptance first. */
 export function byUrgency(a: ApplicationSummary, b: ApplicationSummary): number {
