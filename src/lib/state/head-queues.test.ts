@@ -7,7 +7,7 @@ import { type RowQuery } from '$lib/journal/device-store';
 import { ALL_OPEN, bodyRows, isAssignable, lets } from './body-rows';
 import { executorsNow } from './executors-now';
 import { RowSelection } from './row-selection.svelte';
-import { waitingRows } from './waiting-rows';
+import { byUrgency, rowsAt, waitingRows } from './waiting-rows';
 
 const BODY = 'body-15' as OrgId;
 const OLGA = 'olga' as StaffId;
@@ -20,6 +20,9 @@ const row = (number: string, more: Partial<ApplicationSummary> = {}) =>
 		due: null,
 		acceptedAt: 0,
 		body: BODY,
+		packetAt: 'head',
+		packetSince: 0,
+		resultAt: null,
 		keys: [],
 		...more
 	}) as ApplicationSummary;
@@ -46,6 +49,22 @@ describe('the queues of the head', () => {
 			row('elsewhere', { due: 1 })
 		];
 		expect(numbers(await waitingRows(store(rows), key, 'assigned'))).toEqual(['old', 'young', 'later', 'none']);
+	});
+
+	it('U96 a paper that nobody has comes before every term, the longest away first', () => {
+		const lost = (number: string, packetSince: number) => row(number, { packetAt: 'unknown/lost', packetSince });
+		const rows = [
+			row('late', { due: 1, packetAt: 'x' }),
+			lost('young', 9),
+			lost('old', 3),
+			row('none', { packetAt: 'x' })
+		];
+		expect(numbers(rows.toSorted(byUrgency))).toEqual(['old', 'young', 'late', 'none']);
+	});
+
+	it('U96 what looks alike in a list is one group of it: rows of several steps come together', async () => {
+		const rows = [row('a', { keys: ['step:drafted'] }), row('b', { keys: ['step:assigned'] }), row('c')];
+		expect(numbers(await rowsAt(store(rows), ['drafted', 'assigned']))).toEqual(['a', 'b']);
 	});
 
 	it('U1 only what waits for this step', async () => {

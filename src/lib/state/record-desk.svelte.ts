@@ -45,7 +45,7 @@ export class RecordDesk {
 	attempt = $state(0);
 	saving = $state(false);
 	/** Why the rules or the disk did not take it. */
-	problem = $state('');
+	problem = $state.raw<(() => string) | null>(null);
 	#paper: PaperNumber | null = null;
 	/** As the form was offered, before anybody typed. */
 	#offered: RecordForm | null = null;
@@ -90,7 +90,7 @@ export class RecordDesk {
 		this.#stored = kept !== undefined;
 		this.form = openedForm(kept, way.kind, this.#offered);
 		this.attempt = 0;
-		this.problem = '';
+		this.problem = null;
 		this.way = way;
 		return way;
 	}
@@ -141,7 +141,7 @@ export class RecordDesk {
 			for (const command of recordCommands($state.snapshot(form), way, this.#paper, isActing)) {
 				const recorded = await act(application.number, command);
 				if (recorded.ok) continue;
-				this.problem = 'refusal' in recorded ? refusalText(recorded.refusal) : failureText(recorded.failure);
+				this.problem = () => ('refusal' in recorded ? refusalText(recorded.refusal) : failureText(recorded.failure));
 				// The signature may be in the journal already: the form goes on from there.
 				await this.#lookAgain();
 				return null;

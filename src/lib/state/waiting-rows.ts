@@ -1,5 +1,6 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
 import { searchKeyAt } from '$lib/domain/application/whereabouts';
+import { awaySince } from '$lib/domain/control/control-row';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { type StepFact } from '$lib/domain/regulation/route';
 import { type RowQuery } from '$lib/journal/device-store';
@@ -18,6 +19,10 @@ export async function allRowsOf(rows: Rows, key: string): Promise<ApplicationSum
 	}
 }
 
+/** All rows that one of some steps is next for. */
+export const rowsAt = async (rows: Rows, steps: readonly string[]): Promise<ApplicationSummary[]> =>
+	(await Promise.all(steps.map((step) => allRowsOf(rows, `step:${step}`)))).flat();
+
 /** What waits at a place for one step, the most urgent first. `key`: `at:head/<org>`, `at:result/head/<org>` … */
 export async function waitingRows(rows: Rows, key: string, next: StepFact): Promise<ApplicationSummary[]> {
 	return (await allRowsOf(rows, key)).filter((row) => row.next === next).sort(byUrgency);
@@ -27,8 +32,10 @@ export async function waitingRows(rows: Rows, key: string, next: StepFact): Prom
 export const waitingAtHead = (rows: Rows, paper: 'packet' | 'result', org: OrgId, next: StepFact) =>
 	waitingRows(rows, searchKeyAt(paper, { kind: 'head', org }), next);
 
-/** By due time, those without one last; then the older acceptance first. */
+/** A paper that nobody has, the longest away, first; then by due time, those without one last; then the older acceptance first. */
 export function byUrgency(a: ApplicationSummary, b: ApplicationSummary): number {
+	const [awayA, awayB] = [awaySince(a), awaySince(b)];
+	if (awayA !== awayB) return (awayA ?? Number.MAX_SAFE_INTEGER) - (awayB ?? Number.MAX_SAFE_INTEGER);
 	const [dueA, dueB] = [a.due ?? Number.MAX_SAFE_INTEGER, b.due ?? Number.MAX_SAFE_INTEGER];
 	return dueA - dueB || a.acceptedAt - b.acceptedAt || (a.number < b.number ? -1 : 1);
 }

@@ -9,6 +9,7 @@ export const bodyDesk = {
 	registeredAll: 'Тіркелді: {{n}}. Пакеттерді басшыға тапсырыңыз.',
 	notRegistered: 'Тіркелмеді: {{n}}. «Тіркеу» бөлімінен қараңыз.',
 	registerPackets: 'Пакеттерді тіркеу',
+	notRegisteredHere: 'Тіркелмеді: {{n}}',
 	registeredCount: 'Тіркелді: {{a}}, барлығы: {{b}}',
 	toRegister: 'Тіркелмеген пакеттер',
 	readyFor: 'Жөнелтуге дайын: {{n}}',

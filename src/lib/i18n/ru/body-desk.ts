@@ -9,6 +9,7 @@ export const bodyDesk = {
 	registeredAll: 'Зарегистрировано: {{n}}. Передайте пакеты руководителю.',
 	notRegistered: 'Не зарегистрировано: {{n}}. Посмотрите в разделе «Регистрация».',
 	registerPackets: 'Зарегистрировать пакеты',
+	notRegisteredHere: 'Не зарегистрировано: {{n}}',
 	registeredCount: 'Зарегистрировано: {{a}} из {{b}}',
 	toRegister: 'Незарегистрированные пакеты',
 	readyFor: 'Готово к отправке: {{n}}',

@@ -21,7 +21,9 @@ export type SignDoubt = { number: PaperNumber; refusal: Refusal; answers: SignAn
 
 /** A pile of signed papers, scanned one after the other: each is told by its own code, and says what it came to. */
 export class SigningScans {
-	verdict = $state.raw<Verdict | null>(null);
+	/** Words are asked for when they are drawn: they follow the language. */
+	#words = $state.raw<(() => Verdict) | null>(null);
+	readonly verdict: Verdict | null = $derived.by(() => this.#words?.() ?? null);
 	/** Grows with every scan. */
 	scan = $state(0);
 	/** How many were marked since the screen was opened. */
@@ -33,10 +35,10 @@ export class SigningScans {
 
 	/** `isAsking`: a dialog is open, nothing is marked behind it. */
 	take(code: Code, isAsking: boolean): Promise<void> {
-		const { t } = language;
-		if (!code.ok) return this.#next(() => Promise.resolve(unreadVerdict(code)));
+		if (!code.ok) return this.#next(() => Promise.resolve(() => unreadVerdict(code)));
 		const { number } = code;
-		if (isAsking) return this.#next(() => Promise.resolve(asVerdict('info', t('scan.dialogOpen'), { number })));
+		if (isAsking)
+			return this.#next(() => Promise.resolve(() => asVerdict('info', language.t('scan.dialogOpen'), { number })));
 		return this.#next(() => this.#judge(number));
 	}
 
@@ -52,49 +54,53 @@ export class SigningScans {
 		this.doubt = null;
 	}
 
-	#next(work: () => Promise<Verdict>): Promise<void> {
+	#next(work: () => Promise<() => Verdict>): Promise<void> {
 		return (this.#last = this.#last.then(async () => {
-			this.verdict = await work();
+			const words = await work();
+			this.#words = words;
 			this.scan += 1;
-			scans.sound(TONES[this.verdict.kind]);
+			scans.sound(TONES[words().kind]);
 		}));
 	}
 
-	async #judge(number: PaperNumber, answers: SignAnswers = {}): Promise<Verdict> {
-		const { t } = language;
+	async #judge(number: PaperNumber, answers: SignAnswers = {}): Promise<() => Verdict> {
 		const { judged, recorded } = await judgeAndRecord(number, answers);
 		this.doubt = judged.kind === 'doubt' ? { number, refusal: judged.refusal, answers } : null;
 		switch (judged.kind) {
 			case 'signed': {
 				if (!recorded?.ok) {
-					const reason = recorded && 'refusal' in recorded ? refusalText(recorded.refusal) : failureOf(recorded);
-					return asVerdict('misread', t('signing.notSigned', { reason }), { number });
+					return () => asVerdict('misread', language.t('signing.notSigned', { reason: whyNot(recorded) }), { number });
 				}
 				this.signed += 1;
-				return asVerdict('ok', t('signing.signed', { n: await waiting() }), { number });
+				const n = await waiting();
+				return () => asVerdict('ok', language.t('signing.signed', { n }), { number });
 			}
 			case 'doubt':
-				return asVerdict('info', t('signing.notSigned', { reason: refusalText(judged.refusal) }), { number });
+				return () =>
+					asVerdict('info', language.t('signing.notSigned', { reason: refusalText(judged.refusal) }), { number });
 			case 'otherPaper':
-				return asVerdict(
-					'misread',
-					paperOf(number) === 'packet' ? t('scan.packetNotResult') : t('scan.notForThisScreen'),
-					{ number }
-				);
+				return () =>
+					asVerdict(
+						'misread',
+						paperOf(number) === 'packet' ? language.t('scan.packetNotResult') : language.t('scan.notForThisScreen'),
+						{ number }
+					);
 			case 'unknown':
-				return asVerdict('unknown', t('signing.unknown'), { number });
+				return () => asVerdict('unknown', language.t('signing.unknown'), { number });
 			case 'elsewhere':
-				return asVerdict('foreign', t('signing.elsewhere'), { number });
+				return () => asVerdict('foreign', language.t('signing.elsewhere'), { number });
 			case 'already':
-				return asVerdict(
-					'repeat',
-					t('signing.already', { person: staffName(judged.staff), time: momentText(judged.at) }),
-					{ number }
-				);
+				return () =>
+					asVerdict(
+						'repeat',
+						language.t('signing.already', { person: staffName(judged.staff), time: momentText(judged.at) }),
+						{ number }
+					);
 			case 'notDrafted':
-				return asVerdict('foreign', t('signing.notDrafted'), { number });
+				return () => asVerdict('foreign', language.t('signing.notDrafted'), { number });
 			case 'refused':
-				return asVerdict('misread', t('signing.notSigned', { reason: refusalText(judged.refusal) }), { number });
+				return () =>
+					asVerdict('misread', language.t('signing.notSigned', { reason: refusalText(judged.refusal) }), { number });
 		}
 	}
 }
@@ -112,8 +118,8 @@ function judgeAndRecord(
 	});
 }
 
-const failureOf = (recorded: Recorded | null): string =>
-	recorded && 'failure' in recorded ? failureText(recorded.failure) : '';
+const whyNot = (recorded: Recorded | null): string =>
+	!recorded || recorded.ok ? '' : 'refusal' in recorded ? refusalText(recorded.refusal) : failureText(recorded.failure);
 
 /** How many drafts still wait for a signature, from the counters. */
 async function waiting(): Promise<number> {
