@@ -1,7 +1,7 @@
 import { type Application } from '$lib/domain/application/application';
 import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
 import { type BookLine, holdersOf } from '$lib/domain/ledger/book';
-import { nextEntry } from '$lib/domain/ledger/entry-number';
+import { nextEntry, skippedBy } from '$lib/domain/ledger/entry-number';
 import {
 	recordCommands,
 	type RecordField,
@@ -19,7 +19,7 @@ import { desk } from './desk.svelte';
 import { readYear, yearAt } from './ledger-year';
 import { isTyped, type KeptRecord, openedForm, type OpenWay } from './record-desk-draft';
 import { printResultLabel } from './papers/result-label-paper';
-import { signatoriesNow, signatoryNow } from './signatory-now';
+import { otherHandsNow, signatoriesNow, signatoryNow } from './signatory-now';
 import { failureText, refusalText } from './words';
 
 /** What came of an entry. */
@@ -57,8 +57,19 @@ export class RecordDesk {
 	readonly takenBy: readonly string[] = $derived.by(() =>
 		this.form && this.way && writesEntry(this.way) ? holdersOf(this.form.entry, this.#year) : []
 	);
+	/** Numbers of the book that the typed one would leave out. */
+	readonly skipped: { from: number; to: number } | null = $derived.by(() =>
+		this.form && this.way && writesEntry(this.way)
+			? skippedBy(
+					this.form.entry,
+					this.#year.map(({ entry }) => entry)
+				)
+			: null
+	);
+	/** Who is at work and may sign what the author of this letter must not. */
+	readonly others: readonly StaffId[] = $derived.by(() => (this.application ? otherHandsNow(this.application) : []));
 	readonly problems: readonly RecordProblem[] = $derived.by(() =>
-		this.form && this.way && this.attempt > 0 ? recordProblems(this.form, this.way, this.takenBy) : []
+		this.form && this.way && this.attempt > 0 ? recordProblems(this.form, this.way, this.takenBy, this.others) : []
 	);
 
 	problemAt(field: RecordField): RecordProblem | undefined {

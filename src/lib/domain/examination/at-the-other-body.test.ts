@@ -3,7 +3,7 @@ import { aStory, BODY } from '$tests/support/a-story';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
 import { NO_STAFFING, type Appointment } from '../org/staffing';
 import { plainDate } from '../time/plain-date';
-import { lastLetterOf, sentBackOf } from './examination';
+import { checkOf, lastLetterOf, sentBackOf } from './examination';
 import { templateKindOf } from './letter-template';
 import { signatoryOn } from './signatory';
 
@@ -25,6 +25,19 @@ describe('an examination and its letter', () => {
 		expect(sentBackOf(story.fold())).not.toBeNull();
 		story.add('redirected', { toBody: OTHER }, { on: [assigned], org: BODY, role: 'head' });
 		expect(sentBackOf(story.fold())).toBeNull();
+	});
+
+	it('R50 the first body’s check of the documents is none of the body that the packet was sent on to', () => {
+		const { story, assigned } = drafted();
+		const lines = [{ name: 'Өтініш', mark: 'present' as const }];
+		const check = (org: OrgId) =>
+			story.add('examined', { complete: true }, { on: [assigned], org, role: 'executor' }, { text: '', lines });
+		check(BODY);
+		expect(checkOf(story.fold())?.lines).toEqual(lines);
+		story.add('redirected', { toBody: OTHER }, { on: [assigned], org: BODY, role: 'head' });
+		expect(checkOf(story.fold())).toBeNull();
+		check(OTHER);
+		expect(checkOf(story.fold())?.complete).toBe(true);
 	});
 
 	it('U40 a letter that was annulled is no letter to go on from', () => {

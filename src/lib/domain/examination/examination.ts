@@ -18,9 +18,15 @@ export function notesOf({ story }: Application): Note[] {
 	);
 }
 
-/** The completeness check that was recorded last; null before the first one, or where its personal part is not at hand. */
-export function checkOf({ story }: Application): RecordedCheck | null {
-	const latest = live(story, 'examined').findLast(({ fact }) => (fact.details?.lines?.length ?? 0) > 0);
+/**
+ * The completeness check that was recorded last; null before the first one, or where its personal part is not at hand. After a
+ * redirection the packet is checked anew, also by a body that had it before.
+ */
+export function checkOf({ story, body }: Application): RecordedCheck | null {
+	const redirected = story.findLastIndex(({ fact, dead }) => fact.type === 'redirected' && dead === null);
+	const latest = live(story.slice(redirected + 1), 'examined').findLast(
+		({ fact }) => (redirected === -1 || fact.org === body) && (fact.details?.lines?.length ?? 0) > 0
+	);
 	if (!latest) return null;
 	const { at, fact } = latest;
 	return { at, by: fact.actor, lines: fact.details?.lines ?? [], complete: fact.body.complete ?? null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { regulations } from '../../regulations/catalog';
 import { type LetterField } from '../regulation/letter-field';
-import { ownFieldValue, sampleFields, withOwnFields } from './own-fields';
+import { fieldsIn, ownFieldValue, sampleFields, withFieldNames, withOwnFields } from './own-fields';
 import { letterOf, letterProblems, workingLetter } from './working-letter';
 
 const field = (kind: LetterField['kind'], key = 'value'): LetterField => ({
@@ -39,6 +39,7 @@ describe('a value that the executor types into a letter', () => {
 		['money', 'көп'],
 		['money', '-5'],
 		['count', '2,5'],
+		['count', '0'],
 		['date', '30.02.2026'],
 		['date', '2026-12-01'],
 		['period', '01.12.2026'],
@@ -53,6 +54,35 @@ describe('a value that the executor types into a letter', () => {
 		expect(valueOf('text', 'бірінші топ')).toBe('emptyRu');
 		expect(valueOf('text', 'бірінші топ', 'бірінші топ')).toBe('kazakhInRussian');
 		expect(valueOf('text', 'Алматы', 'Алматы')).toEqual({ kk: 'Алматы', ru: 'Алматы' });
+	});
+});
+
+describe('the names of the fields in a text', () => {
+	const fields = [{ ...field('count', 'children'), label: { kk: 'Балалар саны', ru: 'Число детей' } }];
+	const template = { kk: 'Саны: {children}. {other}', ru: 'Детей: {children}. {other}' };
+	const named = { kk: 'Саны: {Балалар саны}. {other}', ru: 'Детей: {Число детей}. {other}' };
+
+	it('U97 a person reads the name of a field where its value goes, never its key', () => {
+		expect(withFieldNames(template, fields)).toEqual(named);
+		const { notice } = workingLetter({ notice: template, refusal: template }, null, () => 'id', fields);
+		expect(notice).toEqual(named);
+	});
+
+	it.each([template, named])('U97 a text is filled by key and by name alike: %j', (text) => {
+		expect(fieldsIn(text, fields)).toEqual(fields);
+		expect(withOwnFields(text, fields, { children: { kk: '2', ru: '' } })).toEqual({
+			kk: 'Саны: 2. {other}',
+			ru: 'Детей: 2. {other}'
+		});
+	});
+
+	it('U97 what is in braces and no field stays an open field of the letter', () => {
+		const letter = workingLetter({ notice: template, refusal: template }, null, () => 'id', fields);
+		const typed = { ...letter, decision: 'notice' as const, fields: { children: { kk: '2', ru: '' } } };
+		expect(letterProblems(typed, fields)).toEqual([
+			{ at: 'kk', why: 'openField' },
+			{ at: 'ru', why: 'openField' }
+		]);
 	});
 });
 

@@ -17,10 +17,39 @@ export const MOST_OF_FIELD = 300;
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/iu;
 
+/** What stands in braces where a value goes: the field's key in the data, its name where a person reads the text. */
+const IN_BRACES = /\{([^{}]+)\}/gu;
+
+const namesOf = ({ key, label }: LetterField): readonly string[] => [key, label.kk, label.ru];
+
+function fieldOf(named: string, fields: readonly LetterField[]): LetterField | undefined {
+	const name = named.trim();
+	return fields.find(({ key }) => key === name) ?? fields.find((field) => namesOf(field).includes(name));
+}
+
 /** The fields that a text names. */
 export function fieldsIn(text: LetterText, fields: readonly LetterField[]): readonly LetterField[] {
-	return fields.filter(({ key }) => text.kk.includes(`{${key}}`) || text.ru.includes(`{${key}}`));
+	const named = [text.kk, text.ru].flatMap((half) =>
+		[...half.matchAll(IN_BRACES)].map(([, name = '']) => fieldOf(name, fields))
+	);
+	return fields.filter((field) => named.includes(field));
 }
+
+/** A text with its fields called by their names in each language: keys are for the data, nobody has to read them. */
+export function withFieldNames(text: LetterText, fields: readonly LetterField[]): LetterText {
+	const called = (lang: keyof LetterText) =>
+		text[lang].replaceAll(IN_BRACES, (whole, name: string) => {
+			const field = fieldOf(name, fields);
+			// Two fields of one name are told apart by their keys alone.
+			const isAlone = fields.every((other) => other === field || !namesOf(other).includes(field?.label[lang] ?? ''));
+			return field && isAlone ? `{${field.label[lang]}}` : whole;
+		});
+	return { kk: called('kk'), ru: called('ru') };
+}
+
+/** A text without the places of its own fields. */
+export const withoutOwnFields = (text: string, fields: readonly LetterField[]): string =>
+	text.replaceAll(IN_BRACES, (whole, name: string) => (fieldOf(name, fields) ? '' : whole));
 
 /** Reads what was typed for a field. */
 export function ownFieldValue({ kind }: LetterField, typed: LetterText | undefined): OwnFieldValue {
@@ -42,7 +71,8 @@ const same = (text: string): Bilingual => ({ kk: text, ru: text });
 
 const READERS: Readonly<Record<Exclude<LetterField['kind'], 'text'>, (typed: string) => Bilingual | null>> = {
 	money: moneyOf,
-	count: (typed) => (/^\d{1,4}$/.test(typed) ? same(String(Number(typed))) : null),
+	// Nobody is granted anything for none.
+	count: (typed) => (/^\d{1,4}$/.test(typed) && Number(typed) > 0 ? same(String(Number(typed))) : null),
 	date: (typed) => {
 		const day = dayOf(typed);
 		return day === null ? null : same(written(day));
@@ -77,10 +107,10 @@ const written = (day: PlainDate): string => day.split('-').reverse().join('.');
 
 /** Puts what was typed into a text; a field that is empty or wrong stays in its braces. */
 export function withOwnFields(text: LetterText, fields: readonly LetterField[], typed: TypedFields): LetterText {
-	const values = new Map(fields.map((field) => [field.key, ownFieldValue(field, typed[field.key])]));
 	const filled = (lang: keyof LetterText) =>
-		text[lang].replaceAll(/\{([A-Za-z]+)\}/g, (whole, key: string) => {
-			const read = values.get(key);
+		text[lang].replaceAll(IN_BRACES, (whole, name: string) => {
+			const field = fieldOf(name, fields);
+			const read = field && ownFieldValue(field, typed[field.key]);
 			return read?.ok ? read.value[lang] : whole;
 		});
 	return { kk: filled('kk'), ru: filled('ru') };

@@ -4,7 +4,14 @@ import { type LetterField } from '../regulation/letter-field';
 import { type RefusalGround } from '../regulation/regulation';
 import { langs } from '../text/lang';
 import { type LetterText } from './letter-template';
-import { fieldsIn, type OwnFieldProblem, ownFieldValue, withOwnFields } from './own-fields';
+import {
+	fieldsIn,
+	type OwnFieldProblem,
+	ownFieldValue,
+	withFieldNames,
+	withoutOwnFields,
+	withOwnFields
+} from './own-fields';
 
 /** A ground while it is being written: chosen from the regulation's list, or in the executor's own words. */
 export type WorkingGround = {
@@ -44,8 +51,8 @@ export function workingLetter(
 ): WorkingLetter {
 	const begun: WorkingLetter = {
 		decision: last?.decision ?? '',
-		notice: { ...templates.notice },
-		refusal: { ...templates.refusal },
+		notice: withFieldNames(templates.notice, fields),
+		refusal: withFieldNames(templates.refusal, fields),
 		fields: Object.fromEntries(fields.map(({ key }) => [key, { kk: '', ru: '' }])),
 		grounds: (last?.letter.grounds ?? []).map(({ explanationRu, example, ...ground }) => ({
 			...ground,
@@ -112,8 +119,7 @@ export function letterProblems(working: WorkingLetter, fields: readonly LetterFi
 	});
 	const texts = langs.flatMap((lang): LetterProblem[] => {
 		if (working[decision][lang].trim() === '') return [{ at: lang, why: 'empty' }];
-		const others = own.reduce((text, { key }) => text.replaceAll(`{${key}}`, ''), working[decision][lang]);
-		return OPEN_FIELD.test(others) ? [{ at: lang, why: 'openField' }] : [];
+		return OPEN_FIELD.test(withoutOwnFields(working[decision][lang], own)) ? [{ at: lang, why: 'openField' }] : [];
 	});
 	const text = [...typed, ...texts];
 	if (decision === 'notice') return text;

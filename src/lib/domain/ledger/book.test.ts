@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BookLine, flawsOf, holdersOf, inBookOrder } from './book';
-import { nextEntry, runningNumber } from './entry-number';
+import { nextEntry, runningNumber, skippedBy } from './entry-number';
 
 const line = (entry: string | null, recordedAt: number, number = `n-${entry}-${recordedAt}`): BookLine => ({
 	entry,
@@ -12,6 +12,17 @@ const line = (entry: string | null, recordedAt: number, number = `n-${entry}-${r
 const inMonth = (month: number) => (each: BookLine) => Math.floor(each.recordedAt / 10) === month;
 
 describe('the number of the next entry', () => {
+	it('L40 a number that leaves others out is told with them, before it is entered', () => {
+		expect(skippedBy('50', ['1', '6', '2'])).toEqual({ from: 7, to: 49 });
+		expect(skippedBy('9/2026', ['7'])).toEqual({ from: 8, to: 8 });
+		for (const entry of ['7', '6', '1', 'А-9', '']) expect(skippedBy(entry, ['1', '6'])).toBeNull();
+	});
+
+	it('L40 a book that begins in the middle of a year leaves nothing out', () => {
+		expect(skippedBy('118', [])).toBeNull();
+		expect(skippedBy('118', [null, 'без номера'])).toBeNull();
+	});
+
 	it('L2 is one more than the highest of the year, whatever stands behind it', () => {
 		expect(nextEntry(['7', '118/2026', '117-а', null, 'А-900'])).toBe('119');
 		expect(nextEntry([])).toBe('1');

@@ -123,6 +123,17 @@ describe('the form of an entry', () => {
 		expect(codes({ head: 'staff-9', reason: 'Жалғыз' }, { kind: 'note' })).toEqual([]);
 	});
 
+	it('L41 the author’s own signature is not taken while another hand is at work', () => {
+		const own = { head: 'staff-9', reason: 'Жалғыз' };
+		const withOthers = (way: Parameters<typeof recordProblems>[1]) =>
+			recordProblems({ ...form, ...own }, way, [], [HEAD]).map(({ code }) => code);
+		expect(withOthers(sign)).toEqual(['otherHand']);
+		const bears = { ...sign, asks: { ...asks, printedFor: [{ staff: 'staff-9' as StaffId, acting: true }] } };
+		expect(withOthers(bears)).toEqual([]);
+		expect(withOthers({ kind: 'note' })).toEqual([]);
+		expect(codes(own, sign)).toEqual([]);
+	});
+
 	it('L3 a taken number stops the entry until it is wanted on purpose', () => {
 		expect(codes({}, { kind: 'record' }, [NUMBER])).toEqual(['entryTaken']);
 		expect(codes({ takenAllowed: true }, { kind: 'record' }, [NUMBER])).toEqual([]);

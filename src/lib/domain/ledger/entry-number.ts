@@ -16,6 +16,14 @@ export function runningNumber(entry: string): number | null {
 	return digits === undefined ? null : Number(digits);
 }
 
+/** The running numbers that an entry leaves out behind the highest of the year's book; null where it leaves out none. */
+export function skippedBy(entry: string, yearEntries: readonly (string | null)[]): { from: number; to: number } | null {
+	const highest = Number(nextEntry(yearEntries)) - 1;
+	const number = runningNumber(entry) ?? 0;
+	// A book that begins in the middle of a year begins with any number.
+	return highest > 0 && number > highest + 1 ? { from: highest + 1, to: number - 1 } : null;
+}
+
 /** The number to offer for the next entry: one more than the highest of the year's book, 1 for an empty one. */
 export function nextEntry(yearEntries: Iterable<string | null>): string {
 	let highest = 0;

@@ -32,6 +32,7 @@ export type RecordProblem = {
 		| 'otherNameOnPaper'
 		| 'neverPrinted'
 		| 'ownDraft'
+		| 'otherHand'
 		| 'entryMissing'
 		| 'sheetsWrong'
 		| 'entryTaken';
@@ -46,13 +47,19 @@ const asksSigner = (way: RecordWay): boolean => way.kind === 'sign' || way.kind 
 /**
  * What is still to be put right, in the order of the form.
  * @param takenBy applications that have this number in the year's book already
+ * @param others who is at work and may sign what the author of the letter must not
  */
-export function recordProblems(form: RecordForm, way: RecordWay, takenBy: readonly string[]): RecordProblem[] {
+export function recordProblems(
+	form: RecordForm,
+	way: RecordWay,
+	takenBy: readonly string[],
+	others: readonly StaffId[] = []
+): RecordProblem[] {
 	const problems: RecordProblem[] = [];
 	if (way.kind === 'note' && !form.decision) problems.push({ field: 'decision', code: 'outcomeMissing' });
 	if (way.kind === 'note' && !form.executor) problems.push({ field: 'executor', code: 'executorMissing' });
 	if (asksSigner(way) && !form.head) problems.push({ field: 'head', code: 'signerMissing' });
-	problems.push(...signatureProblems(form, way));
+	problems.push(...signatureProblems(form, way, others));
 	if (!writesEntry(way)) return problems;
 	if (form.entry.trim() === '') problems.push({ field: 'entry', code: 'entryMissing' });
 	if (!/^[1-9]\d{0,2}$/.test(form.sheets.trim())) problems.push({ field: 'sheets', code: 'sheetsWrong' });
@@ -64,8 +71,18 @@ export function recordProblems(form: RecordForm, way: RecordWay, takenBy: readon
 export const isOwnLetter = ({ head, executor }: Pick<RecordForm, 'head' | 'executor'>, way: RecordWay): boolean =>
 	head !== '' && head === (way.kind === 'sign' ? way.asks.drafter : way.kind === 'note' ? executor : null);
 
+/**
+ * The author's signature is not taken while another hand is at work; a copy that bears the author's name was printed when there was none.
+ * What was decided on paper only is entered as it was.
+ */
+export const mustBeOtherHand = (form: RecordForm, way: RecordWay, others: readonly StaffId[]): boolean =>
+	way.kind === 'sign' &&
+	others.length > 0 &&
+	isOwnLetter(form, way) &&
+	!way.asks.printedFor.some(({ staff }) => staff === form.head);
+
 /** What the signed paper leaves open, as `doubtOfSignature` asks it. */
-function signatureProblems(form: RecordForm, way: RecordWay): RecordProblem[] {
+function signatureProblems(form: RecordForm, way: RecordWay, others: readonly StaffId[]): RecordProblem[] {
 	const { head, unprinted, reason } = form;
 	if (!asksSigner(way) || !head) return [];
 	const asks = way.kind === 'sign' ? way.asks : null;
@@ -73,7 +90,11 @@ function signatureProblems(form: RecordForm, way: RecordWay): RecordProblem[] {
 	return [
 		...(isOther ? [{ field: 'head', code: 'otherNameOnPaper' } as const] : []),
 		...(asks?.unprinted && !unprinted ? [{ field: 'unprinted', code: 'neverPrinted' } as const] : []),
-		...(isOwnLetter(form, way) && !reason.trim() ? [{ field: 'reason', code: 'ownDraft' } as const] : [])
+		...(mustBeOtherHand(form, way, others)
+			? [{ field: 'head', code: 'otherHand' } as const]
+			: isOwnLetter(form, way) && !reason.trim()
+				? [{ field: 'reason', code: 'ownDraft' } as const]
+				: [])
 	];
 }
 
