@@ -9,7 +9,7 @@ import { visit } from './support/visit';
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
 
-test('the screens of the body have no accessibility violations, in both languages, wide and narrow', async ({
+test('U90 the screens of the body have no accessibility violations, in both languages, wide and narrow', async ({
 	browser
 }) => {
 	test.setTimeout(420_000);

@@ -8,7 +8,7 @@ import { visit } from './support/visit';
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
 
-test('regulations, calendar and diagrams have no accessibility violations, in both languages, wide and narrow', async ({
+test('U90 regulations, calendar and diagrams have no accessibility violations, in both languages, wide and narrow', async ({
 	browser
 }) => {
 	test.setTimeout(300_000);

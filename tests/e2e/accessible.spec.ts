@@ -5,7 +5,7 @@ import { look } from './support/look';
 
 test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
 
-test('the screens of the Center have no accessibility violations, in both languages, wide and narrow', async ({
+test('U90 the screens of the Center have no accessibility violations, in both languages, wide and narrow', async ({
 	page
 }) => {
 	test.setTimeout(420_000);
@@ -24,7 +24,7 @@ test('the screens of the Center have no accessibility violations, in both langua
 		await look(page, path);
 });
 
-test('the clerk’s desk has no accessibility violations, in both languages, wide and narrow', async ({ page }) => {
+test('U90 the clerk’s desk has no accessibility violations, in both languages, wide and narrow', async ({ page }) => {
 	test.setTimeout(120_000);
 	await signIn(page, CLERK);
 	for (const part of ['arrivals', 'register', 'results', 'returns']) await look(page, `/body/desk?part=${part}`);
