@@ -1,5 +1,6 @@
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type OrgId } from '$lib/domain/fact/ids';
+import { type RowMark } from '$lib/domain/register/list-rows';
 import { type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
 import { type Unread, type VerdictTone } from './scans.svelte';
 
@@ -10,6 +11,10 @@ export type ScanOutcome =
 	| { kind: 'register'; number: PaperNumber }
 	| { kind: 'badge'; number: PaperNumber }
 	| { kind: 'undone'; number: PaperNumber }
+	/** A row was told by hand what was found of it. */
+	| { kind: 'marked'; number: PaperNumber; mark: RowMark }
+	/** All that lies on a shelf was put on the list, so many of it new. */
+	| { kind: 'addedAll'; count: number }
 	/** Good, unknown, and nobody says for which body: a person chooses. */
 	| { kind: 'whichBody'; number: PaperNumber };
 
@@ -17,7 +22,7 @@ export type ScanOutcome =
 export type ListFacts = { purpose: Purpose; total: number; left: number | null; hasRegister: boolean; window: string };
 
 export function toneOf(outcome: ScanOutcome): VerdictTone {
-	if (outcome.kind === 'undone' || outcome.kind === 'register') return 'ok';
+	if (['undone', 'register', 'marked', 'addedAll'].includes(outcome.kind)) return 'ok';
 	if (outcome.kind === 'whichBody') return 'unknown';
 	if (outcome.kind !== 'judged') return 'error';
 	const { verdict } = outcome;

@@ -16,7 +16,7 @@ import { listTabs } from './list-desk-tabs';
 import { type ListFacts, pileOfOutcome, type ScanOutcome, toneOf } from './list-desk-outcome';
 import { type Code, scans } from './scans.svelte';
 
-/** A row with what the journal knows of its application; `org` is its pile. */
+/** What the journal knows of a row; `org` is its pile. */
 export type DeskRow = KeptRow & { summary: ApplicationSummary | undefined };
 
 export type ListDeskOptions = {
@@ -125,15 +125,13 @@ export class ListDesk {
 		if (overtaken.length > 0) await this.#store.remove(overtaken.map(({ paper }) => paper));
 	}
 
-	/** One code from wedge, camera or field. Codes are judged one after the other, however fast they come. */
+	/** One code; they are judged one after the other, however fast they come. */
 	take(code: Code): Promise<void> {
 		return this.#inTurn(() => this.#judge(code));
 	}
 
 	/** Waits for the scans that are still being judged: a button pressed right after them means them too. */
-	async settled(): Promise<void> {
-		await this.#turn;
-	}
+	settled = async (): Promise<void> => void (await this.#turn);
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
 		const mine = this.#turn.then(work);
@@ -191,8 +189,9 @@ export class ListDesk {
 	/** Puts papers on the list without scanning each: all that is on a shelf. Those that are on it stay as they are. */
 	addAll(rows: readonly { paper: PaperNumber; org: OrgId | null }[]): Promise<void> {
 		return this.#inTurn(async () => {
-			for (const { paper, org } of rows)
-				if (!this.papers.includes(paper)) await this.#put({ paper, org, known: true, note: null });
+			const fresh = rows.filter(({ paper }) => !this.papers.includes(paper));
+			for (const { paper, org } of fresh) await this.#put({ paper, org, known: true, note: null });
+			if (fresh.length > 0) this.#say({ kind: 'addedAll', count: fresh.length }, false);
 		});
 	}
 
@@ -201,6 +200,8 @@ export class ListDesk {
 		return this.#inTurn(async () => {
 			const row = this.rows.find((other) => other.paper === paper);
 			await this.#put({ paper, org: row?.org ?? null, known: true, note: row?.note ?? null, mark, remark });
+			// The verdict of the scan before would contradict the row.
+			this.#say({ kind: 'marked', number: paper as PaperNumber, mark }, false);
 		});
 	}
 
@@ -215,23 +216,18 @@ export class ListDesk {
 		listTabs.tell();
 	}
 
-	/** Takes the last scan back, at once. */
-	undo(): Promise<void> {
+	/** Takes a row back; without a paper the last scan, at once. */
+	undo(paper?: string): Promise<void> {
 		return this.#inTurn(async () => {
-			const last = lastScanned(this.rows);
-			if (!last) return;
-			await this.#store.remove([last.paper]);
+			const taken = paper ?? lastScanned(this.rows)?.paper;
+			if (taken === undefined) return;
+			await this.#store.remove([taken]);
 			await this.#changed();
-			this.#say({ kind: 'undone', number: last.paper as PaperNumber });
+			this.#say({ kind: 'undone', number: taken as PaperNumber }, paper === undefined);
 		});
 	}
 
-	remove(paper: string): Promise<void> {
-		return this.#inTurn(async () => {
-			await this.#store.remove([paper]);
-			await this.#changed();
-		});
-	}
+	remove = (paper: string): Promise<void> => this.undo(paper);
 
 	/** Keeps settings beside the rows; an empty string takes one away. */
 	async set(changes: ListSettings): Promise<void> {
@@ -292,9 +288,10 @@ export class ListDesk {
 		return { ...recorded, ...(given ? { number: given } : {}) };
 	}
 
-	#say(outcome: ScanOutcome): void {
+	/** What was done by hand is shown and spoken; a sound answers scans only. */
+	#say(outcome: ScanOutcome, isScan = true): void {
 		this.outcome = outcome;
 		this.scan += 1;
-		scans.sound(toneOf(outcome));
+		if (isScan) scans.sound(toneOf(outcome));
 	}
 }

@@ -1,10 +1,11 @@
 import { type CounterKey, sumOfCounters } from '$lib/domain/application/counter-key';
-import { oddKey } from '$lib/domain/application/summary';
+import { DAMAGED_RESULT, oddKey } from '$lib/domain/application/summary';
 import { isAt } from '$lib/domain/application/whereabouts';
 import { RoleSchema } from '$lib/domain/fact/ids';
 import { unitsOfStep } from '$lib/domain/regulation/step-units';
 import { regulations } from '$lib/regulations/catalog';
 import { desk } from './desk.svelte';
+import { handOutPlaceOf, shelfKey } from './hand-out-place';
 
 /** What does not add up is counted when the facts that come in have settled. */
 const SETTLE_MS = 500;
@@ -22,6 +23,8 @@ class MenuCounts {
 	#counts = $state.raw<Map<string, number>>(new Map());
 	/** Applications with something that does not add up, and whose task it is to settle it, or a head's. */
 	odd = $state(0);
+	/** Results that lie where they are handed out and are damaged: nobody waits for them there. */
+	damaged = $state(0);
 
 	start(): () => void {
 		const look = async () => (this.#counts = await desk.journal.read((reader) => reader.counters()));
@@ -44,10 +47,17 @@ class MenuCounts {
 		const { place, role } = desk;
 		if (!place || !role) return;
 		const roles = role === 'head' || role === 'centerHead' ? RoleSchema.options : [role];
-		const numbers = await desk.journal.read((reader) =>
-			Promise.all(roles.map((each) => reader.numbersWithKey(oddKey(place.org, each))))
-		);
+		const here = handOutPlaceOf(role);
+		const { numbers, damaged, shelf } = await desk.journal.read(async (reader) => {
+			const damaged = here ? await reader.numbersWithKey(DAMAGED_RESULT) : [];
+			return {
+				numbers: await Promise.all(roles.map((each) => reader.numbersWithKey(oddKey(place.org, each)))),
+				damaged,
+				shelf: here && damaged.length > 0 ? await reader.numbersWithKey(shelfKey(here, place.org)) : []
+			};
+		});
 		this.odd = new Set(numbers.flat()).size;
+		this.damaged = damaged.filter((number) => shelf.includes(number)).length;
 	}
 
 	/** How many applications are counted by what a test accepts. */
@@ -66,7 +76,7 @@ class MenuCounts {
 		const { org, window = '' } = place;
 		switch (href) {
 			case '/window/hand-out':
-				return this.sum(({ result }) => isAt(result, { kind: 'collection', org }));
+				return Math.max(0, this.sum(({ result }) => isAt(result, { kind: 'collection', org })) - this.damaged);
 			case '/window/give':
 				return this.sum(({ packet }) => isAt(packet, { kind: 'window', org, window }));
 			case '/collection/collect':

@@ -28,6 +28,17 @@ export function checklistOf(
 	return [...listed, ...others];
 }
 
+/** The papers that came, those among them that are damaged counted. */
+export type Found = { readonly papers: readonly string[]; readonly damaged: number };
+
+export function foundOf(rows: readonly ChecklistRow[]): Found {
+	const came = rows.filter(({ state }) => state === 'received' || state === 'extra' || state === 'damaged');
+	return {
+		papers: came.map(({ paper }) => paper),
+		damaged: came.filter(({ state }) => state === 'damaged').length
+	};
+}
+
 /** How many rows are in each state. */
 export function countStates(rows: readonly ChecklistRow[]): Record<ChecklistState, number> {
 	const counts = { received: 0, missing: 0, extra: 0, damaged: 0, carried: 0, notScanned: 0 };

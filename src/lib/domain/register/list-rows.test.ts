@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type OrgId } from '../fact/ids';
-import { checkedRowsOf, checklistOf, countStates } from './checklist';
+import { checkedRowsOf, checklistOf, countStates, foundOf } from './checklist';
 import { bodyOnLabel } from './label-body';
 import { isOvertaken, lastScanned, pileOf } from './list-rows';
 import { openPapersOf } from './open-papers';
@@ -66,6 +66,7 @@ describe('a list in the making', () => {
 			'notScanned',
 			'extra'
 		]);
+		expect(foundOf(rows)).toEqual({ papers: ['a', 'b', 'x'], damaged: 1 });
 		expect(countStates(rows)).toEqual({ received: 1, damaged: 1, missing: 1, carried: 1, notScanned: 1, extra: 1 });
 		expect(checkedRowsOf(rows)).toBeNull();
 		expect(checkedRowsOf(rows.filter(({ state }) => state !== 'notScanned'))).toEqual({

@@ -11,10 +11,11 @@ type Place = {
 };
 
 /** What lies where a role works: counted from the counters, whatever the number of applications. */
-export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service'>): Task[] {
+export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service' | 'damaged'>): Task[] {
 	return placesOf(input).flatMap(({ kind, urgency, test }) => {
 		const isAsked = ({ service }: CounterKey) => input.service === null || input.service === service;
-		const count = sumOfCounters(input.counters, (key) => isAsked(key) && test(key));
+		const lying = sumOfCounters(input.counters, (key) => isAsked(key) && test(key));
+		const count = kind === 'handOut' ? lying - (input.damaged ?? 0) : lying;
 		return count > 0 ? [aTask({ kind, urgency, count })] : [];
 	});
 }

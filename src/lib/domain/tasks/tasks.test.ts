@@ -115,6 +115,17 @@ describe('my work', () => {
 		expect(kinds(work({ ...input, urgent: [atWindow('2')] }))).toEqual([]);
 	});
 
+	it('R43 K4 calls nobody for results that came damaged', () => {
+		const counters = new Map([[`handedOut|archive/${BODY}|collection/${CENTER}`, 4]]);
+		const handOut = (damaged: number) =>
+			tasksOf(work({ counters, damaged, role: 'centerInspector', window: '1' })).map(({ kind, count }) => [
+				kind,
+				count
+			]);
+		expect(handOut(1)).toEqual([['handOut', 3]]);
+		expect(handOut(4)).toEqual([]);
+	});
+
 	it('K3 asks for the reason of a missed slot until it is given, and leads to the next one', () => {
 		expect(kinds(work({ slots: [slot('missed')] }))).toEqual(['explainCollect late']);
 		expect(kinds(work({ slots: [slot('missed', { explained: true })] }))).toEqual([]);

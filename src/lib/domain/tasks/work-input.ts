@@ -42,4 +42,6 @@ export type WorkInput = {
 	drafts: readonly { id: string; updatedAt: number; name: string | null }[];
 	/** Applications with something that does not add up, which this role settles; for heads, all of their org. */
 	odd: number;
+	/** Results on the shelf of the Center that came damaged: nobody is called for them (R43). */
+	damaged?: number;
 };

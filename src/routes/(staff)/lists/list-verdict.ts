@@ -21,6 +21,14 @@ export function verdictOf(outcome: ScanOutcome, list: ListFacts): Verdict {
 			return asVerdict('misread', t('scan.badgeNumber'), { number: outcome.number });
 		case 'undone':
 			return asVerdict('info', t('scan.undoneLast'), { number: outcome.number });
+		case 'marked':
+			return {
+				kind: 'info',
+				word: t(`scan.rows.${outcome.mark === 'scanned' ? 'received' : outcome.mark}`),
+				number: outcome.number
+			};
+		case 'addedAll':
+			return asVerdict('ok', t('scan.added', { n: list.total }));
 		case 'whichBody':
 			return asVerdict('unknown', t('scan.whichBody'), { number: outcome.number });
 		case 'judged':
