@@ -32,18 +32,35 @@ export type AppendContext<A extends ApplicationRow, R extends RegisterRow> = {
 const TRIES = 5;
 
 /**
+ * The same, with what it reads first in the transaction of the writing: nothing is recorded between the two, in no tab. It may wait
+ * for the writer only: a transaction ends by itself where its code waits for anything else (Indexed Database API, 2.7.1).
+ */
+export type PlanDrafts<A extends ApplicationRow, R extends RegisterRow> = (
+	numbers: PaperNumbers,
+	writer: DeviceWriter<A, R>
+) => Promise<readonly FactDraft[]>;
+
+/** Records what happened (`appendPlanned`), where nothing has to be read before it. */
+export const append = <A extends ApplicationRow, R extends RegisterRow>(
+	context: AppendContext<A, R>,
+	build: BuildDrafts,
+	stamp: ActStamp
+): Promise<AppendResult> => appendPlanned(context, (numbers) => Promise.resolve(build(numbers)), stamp);
+
+/**
  * Records what happened: serials, facts, rows and counters in one transaction, then the facts are read back and compared.
  * Only a fact that was read back is saved, and only then may a paper be printed.
  */
-export async function append<A extends ApplicationRow, R extends RegisterRow>(
+export async function appendPlanned<A extends ApplicationRow, R extends RegisterRow>(
 	context: AppendContext<A, R>,
-	build: BuildDrafts,
+	plan: PlanDrafts<A, R>,
 	stamp: ActStamp
 ): Promise<AppendResult> {
 	if (!isInstant(stamp.at)) return { ok: false, reason: 'clock', message: `No record can have the time ${stamp.at}` };
 	for (let attempt = 1; ; attempt += 1) {
 		try {
-			const { facts, refolded } = await context.store.write((writer) => appendIn(writer, context, build, stamp));
+			const { facts, refolded } = await context.store.write((writer) => appendIn(writer, context, plan, stamp));
+			if (facts.length === 0) return { ok: true, facts, readBack: true };
 			const result = await readBack(context.store, facts);
 			context.changed(refolded);
 			return result;
@@ -60,7 +77,7 @@ export async function append<A extends ApplicationRow, R extends RegisterRow>(
 async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	{ projection, source, random }: AppendContext<A, R>,
-	build: BuildDrafts,
+	plan: PlanDrafts<A, R>,
 	stamp: ActStamp
 ): Promise<{ facts: StoredFact[]; refolded: Refolded }> {
 	const [first, deviceNumber, sync, kept] = await Promise.all([
@@ -74,11 +91,12 @@ async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	const { numbers, serials } = paperNumbers(deviceNumber ?? null, before, random);
 	const full: Stamp = { ...stamp, clock: clockKnowledge(sync ?? emptySyncState, stamp.at) };
 	const facts: StoredFact[] = [];
-	for (const draft of build(numbers)) {
+	for (const draft of await plan(numbers, writer)) {
 		const fact = writeFact(draft, full, head, source);
 		head = { journal: fact.journal, seq: fact.seq, hash: fact.hash };
 		facts.push(fact);
 	}
+	if (facts.length === 0) return { facts, refolded: { applications: [], registers: [] } };
 	// Asked for in this order and not waited for one by one: a store works through a transaction's requests in their order.
 	const [, , , refolded] = await Promise.all([
 		writer.addFacts(facts, true),

@@ -1,6 +1,7 @@
 import { type Instant, type JournalId } from '../domain/fact/ids';
 import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
 import { type WireFact } from '../protocol/sync-messages';
+import { type ActResult, type Asked, type By, actOn } from './act';
 import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
 import { type ChangeNotice, noChangeNotice } from './change-notice';
 import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
@@ -42,6 +43,8 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	needsRebuild(): Promise<boolean>;
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
+	/** Acts on applications, each judged in the transaction that records it. */
+	act(asked: readonly Asked[], by: By): Promise<ActResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
 	receive(facts: readonly WireFact[], sync?: SyncState, rowsMayLag?: boolean): Promise<Received>;
 	/** Resolves when no row is older than its facts. Goes on by itself at opening where it was cut off. */
@@ -112,6 +115,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 	};
 	if (found.lagging.length > 0) void foldLaggingHere().catch(() => undefined);
 
+	const appending = { store, projection: options, source: options, random: options.random, changed };
 	return {
 		needsRebuild: async () => {
 			const projection = await store.read((reader) => reader.meta('projection'));
@@ -121,10 +125,8 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			await rebuild(store, options, onProgress);
 			notice.tell(nothing);
 		},
-		append: async (build, stamp) => {
-			const context = { store, projection: options, source: options, random: options.random, changed };
-			return append(context, build, stamp);
-		},
+		append: (build, stamp) => append(appending, build, stamp),
+		act: (asked, by) => actOn(appending, asked, by),
 		receive: async (facts, sync, rowsMayLag) => {
 			const received = await receive(store, options, facts, now(), sync, rowsMayLag);
 			changed(received.refolded);

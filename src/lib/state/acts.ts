@@ -1,5 +1,5 @@
 import { type Application } from '$lib/domain/application/application';
-import { type Command, decide } from '$lib/domain/application/decide';
+import { type Command } from '$lib/domain/application/decide';
 import { type Refusal, type Verdict } from '$lib/domain/application/refusal';
 import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
@@ -7,7 +7,6 @@ import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { lawFactsIn } from '$lib/journal/law-facts-kept';
 import { storiesOf } from '$lib/domain/application/story-facts';
 import { applicationOf } from '$lib/regulations/law';
-import { decideAlone } from './decide-alone';
 import { type Actor, desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
 
@@ -47,11 +46,10 @@ export async function recordVerdict(verdict: Verdict<FactDraft[]>): Promise<Reco
 
 /** Asks the rules for one act on one application and records it. `hand`: the second person where two sign. */
 export async function act(number: string, command: Command, hand?: Countersign): Promise<Recorded> {
-	return decideAlone(async () => {
-		const application = await findApplication(number);
-		if (!application) return { ok: false, refusal: { ok: false, code: 'unknownApplication', params: {} } };
-		const verdict = decide(application, command, desk.decideContext());
-		if (!verdict.ok) return { ok: false, refusal: verdict };
-		return record(() => verdict.value.map((draft) => (hand ? { ...draft, countersigned: hand } : draft)));
-	});
+	const result = await desk.journal.act([{ number, command }], desk.by(hand));
+	if (!result.ok) return { ok: false, failure: result };
+	const answer = result.answers[0]!;
+	if (!answer.ok) return { ok: false, refusal: answer };
+	syncing.poke();
+	return answer;
 }

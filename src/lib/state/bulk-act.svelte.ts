@@ -1,6 +1,5 @@
-import { actMany, type Job, type ManyOutcome, type Progress } from './act-many';
-import { findApplications } from './acts';
-import { decideAlone } from './decide-alone';
+import { type Asked } from '$lib/journal/act';
+import { actMany, type ManyOutcome, type Progress } from './act-many';
 import { desk } from './desk.svelte';
 import { syncing } from './syncing.svelte';
 import { holdReadings } from './watch.svelte';
@@ -24,23 +23,14 @@ export class BulkAct {
 		this.outcome = null;
 	}
 
-	async run(jobs: readonly Job[]): Promise<ManyOutcome> {
-		[this.#stopped, this.outcome, this.progress] = [false, null, { done: 0, total: jobs.length }];
+	async run(asked: readonly Asked[]): Promise<ManyOutcome> {
+		[this.#stopped, this.outcome, this.progress] = [false, null, { done: 0, total: asked.length }];
 		const letRead = holdReadings();
 		try {
-			this.outcome = await actMany(
-				jobs,
-				{
-					find: findApplications,
-					record: async (drafts) => {
-						const result = await desk.journal.append(() => drafts, desk.stamp());
-						return result.ok ? { ok: true } : { ok: false, failure: result };
-					},
-					context: () => desk.decideContext(),
-					alone: decideAlone
-				},
-				{ tell: (progress) => (this.progress = progress), isStopped: () => this.#stopped }
-			);
+			this.outcome = await actMany(asked, (batch) => desk.journal.act(batch, desk.by()), {
+				tell: (progress) => (this.progress = progress),
+				isStopped: () => this.#stopped
+			});
 			syncing.poke();
 			return this.outcome;
 		} finally {

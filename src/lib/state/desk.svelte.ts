@@ -1,7 +1,9 @@
 import { type DecideContext } from '$lib/domain/application/context';
+import { type Countersign } from '$lib/domain/fact/fact';
 import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { actingOn, NO_STAFFING, rolesOn, type Staffing } from '$lib/domain/org/staffing';
+import { isActing, NO_STAFFING, rolesOn, type Staffing } from '$lib/domain/org/staffing';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { type By, deciderOf } from '$lib/journal/act';
 import { type ActStamp } from '$lib/journal/device-journal';
 import { type Enrolment } from '$lib/journal/device-meta';
 import { type Colleague, type ContextResponse, type OrgEntry } from '$lib/protocol/context-messages';
@@ -45,6 +47,9 @@ class Desk {
 	/** A role held by appointment ends with its last day: the person goes on in their own. */
 	readonly role: Role | null = $derived(
 		this.#chosen && this.roles.includes(this.#chosen) ? this.#chosen : (this.roles[0] ?? null)
+	);
+	readonly #working: Actor | null = $derived(
+		this.person && this.role ? { actor: this.person.id, role: this.role } : null
 	);
 	/** The person works in another's place (м.а. · и.о.). */
 	readonly acting = $derived(this.role !== null && this.person !== null && !this.person.roles.includes(this.role));
@@ -233,7 +238,7 @@ class Desk {
 
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
 	lock(): void {
-		this.#left = this.#working();
+		this.#left = this.#working;
 		if (this.person) this.#browser.leave(this.person.id);
 		this.person = null;
 		this.#chosen = null;
@@ -253,15 +258,11 @@ class Desk {
 		return this.place!.org;
 	}
 
-	#working(): Actor | null {
-		return this.person && this.role ? { actor: this.person.id, role: this.role } : null;
-	}
-
 	/**
 	 * Who, in which role, at which window: what every fact carries. An act that ends behind the lock is of the person who began it.
 	 * @param as a colleague who has shown number and PIN
 	 */
-	stamp(as: Actor | null = this.#working() ?? this.#left): ActStamp {
+	stamp(as: Actor | null = this.#working ?? this.#left): ActStamp {
 		if (!as) throw new Error('Nobody has worked here yet');
 		return {
 			at: Date.now(),
@@ -272,17 +273,18 @@ class Desk {
 		};
 	}
 
-	decideContext(as?: Actor): DecideContext {
-		const { actor, role, org, window, at } = this.stamp(as);
-		const acting = this.#actsInPlace({ actor, role }) ? { acting: true } : {};
-		return { actor, role, org, ...(window ? { window } : {}), ...acting, now: at, newId };
+	/** Who acts now, as the journal takes it. */
+	by(countersigned?: Countersign, as?: Actor): By {
+		const stamp = this.stamp(as);
+		return { stamp, acting: this.#actsInPlace(stamp), countersigned };
 	}
+
+	decideContext = (as?: Actor): DecideContext => deciderOf(this.by(undefined, as), newId);
 
 	/** The role is theirs by an appointment of today, not their own. */
 	#actsInPlace({ actor, role }: Actor): boolean {
 		const own = actor === this.person?.id ? this.person.roles : this.colleague(actor)?.roles;
-		if (own?.includes(role)) return false;
-		return actingOn(this.staffing, this.today).some((each) => each.staff === actor && each.role === role);
+		return !own?.includes(role) && isActing(this.staffing, this.today, actor, role);
 	}
 
 	colleague(id: StaffId | string): Colleague | undefined {

@@ -1,8 +1,5 @@
-import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { lawFactsIn } from '$lib/journal/law-facts-kept';
-import { applicationOf } from '$lib/regulations/law';
+import { type OrgId, type StaffId } from '$lib/domain/fact/ids';
 import { actMany } from '$lib/state/act-many';
-import { newId } from '../facts/written-facts';
 import { openJournal } from './open-store';
 
 const HEAD = { actor: 'staff-202' as StaffId, role: 'head', org: 'body-15' as OrgId } as const;
@@ -20,19 +17,7 @@ export async function assignQueue(): Promise<{ ms: number; done: number }> {
 			number,
 			command: { kind: 'assign', executor: `staff-${203 + (nr % 2)}` as StaffId, remark: '' }
 		})),
-		{
-			find: (asked) =>
-				journal.read(async (reader) => {
-					const [facts, lawFacts] = [await reader.ofApplications(asked), await lawFactsIn(reader)];
-					return new Map([...facts].map(([number, stored]) => [number, applicationOf(number, stored, lawFacts)]));
-				}),
-			record: async (drafts) => {
-				const result = await journal.append(() => drafts, { ...HEAD, at: Date.now() });
-				return result.ok ? { ok: true } : { ok: false, failure: result };
-			},
-			context: () => ({ ...HEAD, now: Date.now(), newId: newId as () => FactId }),
-			alone: (work) => work()
-		}
+		(batch) => journal.act(batch, { stamp: { ...HEAD, at: Date.now() } })
 	);
 	const [refused] = outcome.refused;
 	if (refused) throw new Error(`Not assigned: ${refused.refusal.code}`);

@@ -69,6 +69,10 @@ export function actingOn({ appointments }: Staffing, date: PlainDate): Acting[] 
 		.map(({ staff, role, insteadOf }) => ({ staff, role, insteadOf }));
 }
 
+/** Whether somebody holds a role on a day by an appointment. */
+export const isActing = (staffing: Staffing, date: PlainDate, staff: StaffId, role: Role): boolean =>
+	actingOn(staffing, date).some((each) => each.staff === staff && each.role === role);
+
 /** Who is not at work on a day. */
 export function absentOn({ absences }: Staffing, date: PlainDate): ReadonlySet<StaffId> {
 	return new Set(absences.filter((days) => covers(days, date)).map(({ staff }) => staff));
