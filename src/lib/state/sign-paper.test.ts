@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY, NUMBER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
 import { type DecideContext } from '$lib/domain/application/context';
+import { decide } from '$lib/domain/application/decide';
 import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
 import { draftDossier } from './draft-dossier';
 import { judgeSignedPaper } from './sign-paper';
@@ -23,8 +24,11 @@ describe('a paper that is said to be signed', () => {
 	it('U7 is signed where its draft waits here, whoever acts as head', () => {
 		const { story, assignment } = assigned();
 		const draft = story.drafted(assignment);
-		expect(judge(story)).toMatchObject({ kind: 'signed', drafts: [{ type: 'signed', on: [draft], body: {} }] });
-		expect(judge(story, head({ acting: true }))).toMatchObject({ drafts: [{ body: { acting: true } }] });
+		const judged = judge(story);
+		if (judged.kind !== 'signed') throw new Error(judged.kind);
+		const recorded = (context: DecideContext) => decide(story.fold(), judged.command, context);
+		expect(recorded(head())).toMatchObject({ ok: true, value: [{ type: 'signed', on: [draft], body: {} }] });
+		expect(recorded(head({ acting: true }))).toMatchObject({ ok: true, value: [{ body: { acting: true } }] });
 	});
 
 	it('U7 that was signed before says when and by whom', () => {

@@ -3,12 +3,11 @@ import { type DecideContext } from '$lib/domain/application/context';
 import { decide } from '$lib/domain/application/decide';
 import { type SignCommand } from '$lib/domain/application/commands/head-acts';
 import { type Refusal, type RefusalCode } from '$lib/domain/application/refusal';
-import { type FactDraft } from '$lib/domain/fact/fact';
 import { paperOf, type PaperNumber } from '$lib/domain/number/paper-number';
 
 /** What the scan of a paper that is said to be signed comes to. */
 export type SignedPaper =
-	| { kind: 'signed'; drafts: FactDraft[] }
+	| { kind: 'signed'; command: SignCommand }
 	/** A packet, a register, a badge: the code of another paper. */
 	| { kind: 'otherPaper' }
 	/** This device has never heard of it. */
@@ -34,8 +33,9 @@ export function judgeSignedPaper(
 ): SignedPaper {
 	if (paperOf(paper) !== 'result') return { kind: 'otherPaper' };
 	if (!application) return { kind: 'unknown' };
-	const verdict = decide(application, { kind: 'sign', paper, ...answers }, context);
-	if (verdict.ok) return { kind: 'signed', drafts: verdict.value };
+	const command: SignCommand = { kind: 'sign', paper, ...answers };
+	const verdict = decide(application, command, context);
+	if (verdict.ok) return { kind: 'signed', command };
 	const signed = application.decision?.signedBy;
 	if (verdict.code === 'alreadySigned' && signed) return { kind: 'already', at: signed.at, staff: signed.staff };
 	if (verdict.code === 'wrongOrg') return { kind: 'elsewhere', refusal: verdict };

@@ -2,8 +2,7 @@ import { sumOfCounters } from '$lib/domain/application/counter-key';
 import { isAt } from '$lib/domain/application/whereabouts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '$lib/domain/number/paper-number';
 import { asVerdict, type Verdict, type VerdictKind } from '$lib/ui/verdict';
-import { findApplication, record, type Recorded } from '$lib/state/acts';
-import { decideAlone } from '$lib/state/decide-alone';
+import { act, findApplication, type Recorded } from '$lib/state/acts';
 import { desk } from '$lib/state/desk.svelte';
 import { language } from '$lib/state/language.svelte';
 import { type Code, scans, type VerdictTone } from '$lib/state/scans.svelte';
@@ -105,17 +104,22 @@ export class SigningScans {
 	}
 }
 
-/** Judged and recorded under one lock, so that a paper scanned in two tabs is one signature. */
-function judgeAndRecord(
+/** Where another tab was first, what it recorded is the answer: a paper scanned in two tabs is one signature. */
+async function judgeAndRecord(
 	number: PaperNumber,
 	answers: SignAnswers
 ): Promise<{ judged: SignedPaper; recorded: Recorded | null }> {
-	return decideAlone(async () => {
+	const judge = async () => {
 		const application =
 			paperOf(number) === 'result' ? await findApplication(applicationNumberOf(number as never)) : undefined;
-		const judged = judgeSignedPaper(number, application, desk.decideContext(), answers);
-		return { judged, recorded: judged.kind === 'signed' ? await record(() => judged.drafts) : null };
-	});
+		return judgeSignedPaper(number, application, desk.decideContext(), answers);
+	};
+	const judged = await judge();
+	if (judged.kind !== 'signed') return { judged, recorded: null };
+	const recorded = await act(applicationNumberOf(number as never), judged.command);
+	if (recorded.ok || 'failure' in recorded) return { judged, recorded };
+	const again = await judge();
+	return { judged: again, recorded: again.kind === 'signed' ? recorded : null };
 }
 
 const whyNot = (recorded: Recorded | null): string =>
