@@ -1,7 +1,9 @@
 import { type Instant, type JournalId } from '../domain/fact/ids';
 import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
 import { type WireFact } from '../protocol/sync-messages';
-import { type ActResult, type Asked, type By, actOn } from './act';
+import { type ListCommand } from '../domain/register/decide-list';
+import { actOn, type ActResult, type Asked, type By } from './act';
+import { actOnList, type ListResult } from './act-on-list';
 import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
 import { type ChangeNotice, noChangeNotice } from './change-notice';
 import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
@@ -45,6 +47,8 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
 	/** Acts on applications, each judged in the transaction that records it. */
 	act(asked: readonly Asked[], by: By): Promise<ActResult>;
+	/** Acts on a list of papers: one fact, under a new number of a register. */
+	actOnList(command: ListCommand, by: By): Promise<ListResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
 	receive(facts: readonly WireFact[], sync?: SyncState, rowsMayLag?: boolean): Promise<Received>;
 	/** Resolves when no row is older than its facts. Goes on by itself at opening where it was cut off. */
@@ -127,6 +131,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 		},
 		append: (build, stamp) => append(appending, build, stamp),
 		act: (asked, by) => actOn(appending, asked, by),
+		actOnList: (command, by) => actOnList(appending, command, by),
 		receive: async (facts, sync, rowsMayLag) => {
 			const received = await receive(store, options, facts, now(), sync, rowsMayLag);
 			changed(received.refolded);

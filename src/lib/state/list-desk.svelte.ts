@@ -1,20 +1,22 @@
-import { type Application } from '$lib/domain/application/application';
 import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { refuse, type Verdict } from '$lib/domain/application/refusal';
-import { type FactDraft } from '$lib/domain/fact/fact';
+import { refuse, type Refusal } from '$lib/domain/application/refusal';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { applicationNumberOf, paperOf, type PaperNumber } from '$lib/domain/number/paper-number';
+import { type ListCommand } from '$lib/domain/register/decide-list';
 import { bodyOnLabel } from '$lib/domain/register/label-body';
 import { isOvertaken, type KeptRow, lastScanned, pileOf, type RowMark } from '$lib/domain/register/list-rows';
 import { openPapersOf } from '$lib/domain/register/open-papers';
 import { judgeScan, type OpenList, type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
 import { type Draft } from '$lib/journal/device-store';
-import { findApplications, record, type Recorded } from './acts';
+import { type ListAnswer } from '$lib/journal/act-on-list';
+import { type AppendFailure } from '$lib/journal/append';
+import { findApplications } from './acts';
 import { type Actor, desk } from './desk.svelte';
 import { type ListSettings, ListStore, rowKind } from './list-desk-store';
 import { listTabs } from './list-desk-tabs';
 import { type ListFacts, pileOfOutcome, type ScanOutcome, toneOf } from './list-desk-outcome';
 import { type Code, scans } from './scans.svelte';
+import { syncing } from './syncing.svelte';
 
 /** What the journal knows of a row; `org` is its pile. */
 export type DeskRow = KeptRow & { summary: ApplicationSummary | undefined };
@@ -29,9 +31,8 @@ export type ListDeskOptions = {
 	onregister?: (number: PaperNumber) => void;
 };
 
-export type ListRecorded = Recorded & { number?: PaperNumber };
-/** Looks up what this device knows of a paper of the list. */
-export type KnownApplications = (paper: string) => Application | undefined;
+export type ListRecorded =
+	Extract<ListAnswer, { ok: true }> | { ok: false; refusal: Refusal } | { ok: false; failure: AppendFailure };
 
 /** The application that a paper on a list belongs to. */
 export const applicationOfPaper = (paper: string): string => applicationNumberOf(paper as never);
@@ -44,7 +45,7 @@ export const applicationOfPaper = (paper: string): string => applicationNumberOf
  * $effect(() => list.open());      // takes the scans while the component lives, follows journal and other tabs
  * <ListScan {list} />              // field, verdict, pile, undo (routes/(staff)/lists/ListScan.svelte)
  * list.rows                        // rows in the order of scanning; `mark(paper, 'damaged', remark)`, `remove(paper)`
- * await list.record(papers, (number, papers, known) => arrive('arrived', { number, … }, known, desk.decideContext()));
+ * await list.record(papers, (papers) => ({ kind: 'dispatch', papers, … }));
  * ```
  * Each row is a draft of its own, on the disk before the next scan; tabs merge, a crash loses nothing, and rows whose list was
  * recorded meanwhile fall off by themselves. `record` gives the fact a new register number, holds off other tabs and takes the rows
@@ -238,14 +239,14 @@ export class ListDesk {
 	}
 
 	/**
-	 * Records the one fact of these papers, under a new register number.
+	 * Records the one fact of these papers, under a new register number; refused, the rows stay.
 	 * @param papers rows of the list; those that another tab has recorded meanwhile are left out
-	 * @param build asks the rules; called first to see a refusal, and again with the number
+	 * @param command the act, of the papers that are left
 	 * @param as who acts, where that is not the person at work here
 	 */
 	async record(
 		papers: readonly string[],
-		build: (number: string, papers: string[], known: KnownApplications) => Verdict<FactDraft[]>,
+		command: (papers: string[]) => ListCommand,
 		as?: Actor
 	): Promise<ListRecorded> {
 		const work = async (): Promise<ListRecorded> => {
@@ -254,11 +255,14 @@ export class ListDesk {
 			const present = papers.filter((paper) => this.papers.includes(paper) || expected.includes(paper));
 			if (papers.length > 0 && present.length === 0 && this.expected)
 				return { ok: false, refusal: refuse('alreadyArrived') };
-			const applications = await findApplications(present.map(applicationOfPaper));
-			const known = (paper: string) => applications.get(applicationOfPaper(paper));
-			const verdict = build('', present, known);
-			if (!verdict.ok) return { ok: false, refusal: verdict };
-			return this.#append((number) => build(number, present, known), present, as);
+			const result = await desk.journal.actOnList(command(present), desk.by(undefined, as));
+			if (!result.ok) return { ok: false, failure: result };
+			if (!result.answer.ok) return { ok: false, refusal: result.answer };
+			syncing.poke();
+			await this.#store.remove(present);
+			this.outcome = null;
+			await this.#changed();
+			return result.answer;
 		};
 		return await navigator.locks.request(`tereze:list:${this.purpose}`, () => this.#inTurn(work));
 	}
@@ -268,24 +272,6 @@ export class ListDesk {
 		if (!this.expected) return [];
 		const [register] = await desk.journal.read((reader) => reader.registers([this.#scope]));
 		return register?.known ? openPapersOf(register) : this.expected;
-	}
-
-	async #append(
-		build: (number: string) => Verdict<FactDraft[]>,
-		papers: readonly string[],
-		as: Actor | undefined
-	): Promise<ListRecorded> {
-		let given: PaperNumber | undefined;
-		const recorded = await record((numbers) => {
-			given = numbers.next(9);
-			const verdict = build(given);
-			return verdict.ok ? verdict.value : [];
-		}, as);
-		if (!recorded.ok) return recorded;
-		await this.#store.remove(papers);
-		this.outcome = null;
-		await this.#changed();
-		return { ...recorded, ...(given ? { number: given } : {}) };
 	}
 
 	/** What was done by hand is shown and spoken; a sound answers scans only. */

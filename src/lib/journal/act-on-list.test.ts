@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { aJournal, type PlainJournal } from '$tests/support/a-journal';
+import { acceptance, applicationNo, BODY_ORG, stamp } from '$tests/support/fact-drafts';
+import { PLAIN_STORES } from '$tests/support/plain-stores';
+import { type StaffId } from '../domain/fact/ids';
+import { paperOf } from '../domain/number/paper-number';
+import { type ListCommand } from '../domain/register/decide-list';
+import { type By } from './act';
+
+const PAPERS = [applicationNo(1), applicationNo(2)];
+const COLLECTOR: By = { stamp: stamp({ role: 'accumulationInspector' }) };
+const CLERK: By = { stamp: stamp({ role: 'chancery', org: BODY_ORG }) };
+const giver = { actor: 'giver' as StaffId, role: 'centerInspector', by: 'pin' } as const;
+const round: ListCommand = { kind: 'collect', papers: PAPERS, window: '2', countersigned: giver };
+const arrival: ListCommand = {
+	kind: 'arrive',
+	fact: 'arrived',
+	register: null,
+	rows: PAPERS.map((paper) => ({ paper, state: 'received' as const })),
+	remarks: {}
+};
+
+async function atTheWindow(journal: PlainJournal) {
+	const recorded = await journal.append(() => PAPERS.map((number) => acceptance(number)), stamp());
+	if (!recorded.ok) throw new Error(recorded.reason);
+	return recorded.facts.map(({ id }) => id);
+}
+
+describe.each(PLAIN_STORES)('an act on a list, %s', (_, store) => {
+	it('F27 is one fact under a new number, whose rows name the hand-over that each paper follows', async () => {
+		const { journal } = await aJournal(store());
+		const accepted = await atTheWindow(journal);
+		const result = await journal.actOnList(round, COLLECTOR);
+		if (!result.ok || !result.answer.ok) throw new Error('not recorded');
+		const { number, facts } = result.answer;
+		expect(paperOf(number)).toBe('register');
+		expect(facts).toHaveLength(1);
+		expect(JSON.parse(facts[0]!.text)).toMatchObject({
+			type: 'collected',
+			subject: { kind: 'register', number },
+			countersigned: giver,
+			body: { rows: PAPERS.map((paper, nr) => ({ paper, on: accepted[nr] })) }
+		});
+	});
+
+	it('F27 that is refused writes nothing, and its number goes to the next list', async () => {
+		const { journal } = await aJournal(store());
+		await atTheWindow(journal);
+		const { seq } = (await journal.state()).head;
+		const refused = await journal.actOnList({ ...round, countersigned: null }, COLLECTOR);
+		expect(refused).toMatchObject({ ok: true, answer: { ok: false, code: 'countersignMissing' } });
+		expect((await journal.state()).head.seq).toBe(seq);
+		const serials = () => journal.read((reader) => reader.meta('serials'));
+		const before = await serials();
+		expect(await journal.actOnList(round, { ...COLLECTOR, stamp: stamp({ role: 'head' }) })).toMatchObject({
+			answer: { code: 'noRight' }
+		});
+		expect(await serials()).toEqual(before);
+	});
+
+	it('F27 is judged in the transaction that records it: a paper that was just taken in is not missing', async () => {
+		const { journal } = await aJournal(store());
+		await atTheWindow(journal);
+		const rows = PAPERS.map((paper) => ({ paper, state: 'missing' as const }));
+		const remarks = Object.fromEntries(PAPERS.map((paper) => [paper, 'Арбада жоқ']));
+		const answers = await Promise.all([
+			journal.actOnList(arrival, CLERK),
+			journal.actOnList({ ...arrival, rows, remarks }, CLERK)
+		]);
+		expect(answers).toMatchObject([
+			{ ok: true, answer: { ok: true } },
+			{ ok: true, answer: { ok: false, code: 'alreadyArrived' } }
+		]);
+	});
+});

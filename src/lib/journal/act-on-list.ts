@@ -1,0 +1,46 @@
+import { type Refusal } from '../domain/application/refusal';
+import { storyFacts } from '../domain/application/story-facts';
+import { type StoredFact } from '../domain/fact/stored-fact';
+import { applicationNumberOf, type PaperNumber } from '../domain/number/paper-number';
+import { decideList, type ListCommand, papersOn } from '../domain/register/decide-list';
+import { applicationOf } from '../regulations/law';
+import { type By, deciderOf } from './act';
+import { type AppendContext, type AppendFailure, appendPlanned } from './append';
+import { type ApplicationRow, type RegisterRow } from './device-store';
+import { lawFactsIn } from './law-facts-kept';
+
+/** The list's fact under its new number, or why it was not allowed at the moment of writing: then no number is used up. */
+export type ListAnswer = { ok: true; number: PaperNumber; facts: StoredFact[] } | Refusal;
+export type ListResult = { ok: true; answer: ListAnswer } | AppendFailure;
+
+/** Records an act on a list as `actOn` does one on an application: judged in the transaction that writes it, once. */
+export async function actOnList<A extends ApplicationRow, R extends RegisterRow>(
+	context: AppendContext<A, R>,
+	command: ListCommand,
+	by: By
+): Promise<ListResult> {
+	const applicationsOn = [...new Set(papersOn(command).map((paper) => applicationNumberOf(paper as never)))];
+	let given: PaperNumber;
+	let refusal: Refusal | null = null;
+	const result = await appendPlanned(
+		context,
+		async (numbers, writer) => {
+			const [stories, lawFacts] = await Promise.all([
+				storyFacts((wanted) => writer.ofApplications(wanted), applicationsOn),
+				lawFactsIn(writer)
+			]);
+			const known = (paper: string) => {
+				const number = applicationNumberOf(paper as never);
+				const facts = stories.get(number) ?? [];
+				return facts.length > 0 ? applicationOf(number, facts, lawFacts) : undefined;
+			};
+			given = numbers.next(9);
+			const verdict = decideList(command, given, known, deciderOf(by, context.source.newId));
+			refusal = verdict.ok ? null : verdict;
+			return verdict.ok ? verdict.value : [];
+		},
+		by.stamp
+	);
+	if (!result.ok) return result;
+	return { ok: true, answer: refusal ?? { ok: true, number: given!, facts: result.facts } };
+}
