@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { takeDemoData } from './demo-data';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -16,8 +17,8 @@ export class OwnServer {
 
 	private constructor() {}
 
-	/** @param prepare puts into the folder of its data what an earlier server left there */
-	static async start(prepare: (dataDir: string) => void = () => undefined): Promise<OwnServer> {
+	/** @param prepare puts into the folder of its data what an earlier server left there; the demonstration's people, if nothing else */
+	static async start(prepare: (dataDir: string) => void = takeDemoData): Promise<OwnServer> {
 		const server = new OwnServer();
 		prepare(server.dataDir);
 		for (let turn = 1; ; turn += 1) {
