@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { accept } from './support/acts';
-import { deviceOf, WINDOW_1, WINDOW_2 } from './support/desk';
+import { cutLine, deviceOf, WINDOW_1, WINDOW_2 } from './support/desk';
 
 test('what was recorded offline reaches the server when the line is back, though the page is closed', async ({
 	browser
@@ -9,7 +9,7 @@ test('what was recorded offline reaches the server when the line is back, though
 	await atWindow.addInitScript(() => (window.print = () => undefined));
 	const colleague = await deviceOf(await browser.newContext(), WINDOW_2);
 	const page = await deviceOf(atWindow, WINDOW_1);
-	await atWindow.setOffline(true);
+	await cutLine(page);
 	const number = await accept(page, { surname: 'Бөлекбаев' });
 	await expect(page.getByRole('link', { name: /Желі жоқ/ })).toBeVisible();
 	// A browser with no page at all would be closed by the test's driver; this one shows nothing of ours.

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { accept, arriveResults, collect, dispatch } from './support/acts';
 import { returnResults } from './support/body-acts';
 import * as body from './support/body-people';
-import { allSent, CENTER_HEAD, CLERK, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
+import { allSent, CENTER_HEAD, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk';
 import { OwnServer } from './support/own-server';
 import { wedge } from './support/scan';
 import { visit } from './support/visit';
@@ -35,7 +35,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 	const office = await device(browser, HEAD);
 
 	const [first, lost, straggler] = await test.step('the window accepts, without a line', async () => {
-		await window1.context().setOffline(true);
+		await cutLine(window1);
 		const numbers = [await accept(window1), await accept(window1), await accept(window1)] as const;
 		await window1.context().setOffline(false);
 		await allSent(window1);
@@ -47,7 +47,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 	const [register, late] =
 		await test.step('two registers go to the body: one packet was late for the first', async () => {
 			await body.hasHeardOf(unit, straggler);
-			await unit.context().setOffline(true);
+			await cutLine(unit);
 			await collect(unit, WINDOW_1, [first, lost], '1');
 			const register = await dispatch(unit, [first, lost], 'Әлімов Бақыт');
 			await collect(unit, WINDOW_1, [straggler], '1');
@@ -60,7 +60,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 	await test.step('the clerk receives both; one packet is missing', async () => {
 		await visit(clerk, '/body/desk?part=arrivals');
 		await expect(clerk.getByRole('button', { name: `Ашу: ${register}` })).toBeVisible({ timeout: 20_000 });
-		await clerk.context().setOffline(true);
+		await cutLine(clerk);
 		await wedge(clerk, register);
 		await expect(clerk.getByText('Әр пакеттің кодын сканерлеңіз').first()).toBeVisible();
 		await wedge(clerk, first);
@@ -86,7 +86,7 @@ test('a whole day: a Center and a body on four devices, part of it without a lin
 	await test.step('the head names executors, and gives one application to somebody else', async () => {
 		await visit(office, '/body/resolutions');
 		await expect(office.getByRole('heading', { name: 'Күтіп тұр: 3' })).toBeVisible({ timeout: 20_000 });
-		await office.context().setOffline(true);
+		await cutLine(office);
 		await body.assign(office, first, 'Петренко');
 		await body.assign(office, direct, 'Петренко');
 		await body.reassign(office, direct, 'Байжігіт');

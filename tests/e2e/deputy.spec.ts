@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people';
-import { allSent, BAIZHIGIT, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
+import { allSent, BAIZHIGIT, BODY_HEAD, change, CLERK, cutLine, deviceAt, PETRENKO } from './support/desk';
 import { OwnServer } from './support/own-server';
 import { visit } from './support/visit';
 
@@ -11,7 +11,7 @@ test('a deputy appointed without a line assigns and signs at once, and every pap
 	test.setTimeout(180_000);
 	server = await OwnServer.start();
 	const office = await deviceAt(browser, server.origin, CLERK);
-	await office.context().setOffline(true);
+	await cutLine(office);
 	const number = await body.acceptAtCounter(office, 'Кресло-арба', 'Нұрланова');
 
 	await change(office, PETRENKO);

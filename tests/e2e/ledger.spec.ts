@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people';
-import { allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
+import { allSent, BODY_HEAD, change, CLERK, cutLine, deviceAt, PETRENKO } from './support/desk';
 import { OwnServer } from './support/own-server';
 import { wedge } from './support/scan';
 import { visit } from './support/visit';
@@ -16,7 +16,7 @@ test('the ledger: a number written twice is warned of, numbers left out are told
 	test.setTimeout(180_000);
 	server = await OwnServer.start();
 	const page = await deviceAt(browser, server.origin, CLERK);
-	await page.context().setOffline(true);
+	await cutLine(page);
 
 	const [first, second, third] = await test.step('the clerk accepts three wheelchairs', async () => {
 		const numbers = [];

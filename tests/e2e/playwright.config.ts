@@ -18,9 +18,17 @@ if (process.env['TEREZE_E2E_DATA'] !== dataDir) {
 /** Chromium in a container: its own sandbox and a graphics card are not there; nothing may call home. */
 export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
+const LONG =
+	/\/(?:accessible|crash|day|deputy|device-care|ledger|receipt|regulation|story|tabs|update|workbench)[-a-z]*\.spec\.ts$/;
+
 export default defineConfig({
 	testDir: import.meta.dirname,
-	testMatch: '**/*.spec.ts',
+	// The long ones first: begun last, one of them would keep a worker busy long after the other has nothing left.
+	projects: [
+		{ name: 'long', testMatch: LONG },
+		{ name: 'short', testMatch: '**/*.spec.ts', testIgnore: LONG }
+	],
+	globalSetup: join(import.meta.dirname, 'global-setup.ts'),
 	outputDir: join(results, 'e2e'),
 	reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
 	workers: 2,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { readyOffline, signIn, unlock, WINDOW_1, WINDOW_2 } from './support/desk';
+import { cutLine, signIn, unlock, WINDOW_1, WINDOW_2 } from './support/desk';
 
 test('a new device gets its number and its place at the first sign-in', async ({ page }) => {
 	await signIn(page, WINDOW_1);
@@ -33,10 +33,9 @@ test('J20 one press of the demonstration is at work at its own place, and the lo
 	await expect(page.getByText(/жинақтау бөлімі$/i).first()).toBeVisible({ timeout: 30_000 });
 });
 
-test('without a line the PIN unlocks, and one person hands the device to another', async ({ page, context }) => {
+test('without a line the PIN unlocks, and one person hands the device to another', async ({ page }) => {
 	await signIn(page, WINDOW_1);
-	await readyOffline(page);
-	await context.setOffline(true);
+	await cutLine(page);
 	await page.keyboard.press('F9');
 	await unlock(page, WINDOW_2);
 	await expect(page.getByRole('button', { name: 'Юсупов Р.Ә.' })).toBeVisible();
@@ -59,10 +58,9 @@ test('nothing personal is shown without an unlocked person, and the way back is 
 	await expect(page.getByRole('heading', { name: 'Көмек' })).toBeVisible();
 });
 
-test('every screen opens offline by its address', async ({ page, context }) => {
+test('every screen opens offline by its address', async ({ page }) => {
 	await signIn(page, WINDOW_1);
-	await readyOffline(page);
-	await context.setOffline(true);
+	await cutLine(page);
 	for (const [path, heading] of [
 		['/help', 'Көмек'],
 		['/outbox', 'Жіберу кезегі'],

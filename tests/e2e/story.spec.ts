@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { accept, arriveResults, collect, dispatch, fillVisit, handOut } from './support/acts';
 import { noteNotice, receiveRegister, registerPacket, returnResults } from './support/body-acts';
 import { newIin } from './support/iin';
-import { allSent, CLERK, COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
+import { allSent, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk';
 import { pressInARun } from './support/run-of-presses';
 import { visit } from './support/visit';
 
@@ -50,7 +50,7 @@ test('an application walks from the window to the hand-out, the line cut at the 
 	const center = await deviceOf(atCenter, WINDOW_1);
 	const body = await deviceOf(atBody, CLERK);
 
-	await atCenter.setOffline(true);
+	await cutLine(center);
 	const number = await test.step('1 and 2: accept', () => accept(center));
 	expect(number).toMatch(/^1\d{15}$/);
 	await center.keyboard.press('F9');
@@ -70,7 +70,7 @@ test('an application walks from the window to the hand-out, the line cut at the 
 
 	await visit(center, '/collection/arrivals');
 	await expect(center.getByRole('button', { name: `Ашу: ${result.register}` })).toBeVisible();
-	await atCenter.setOffline(true);
+	await cutLine(center);
 	await test.step('5: arrival', () => arriveResults(center, result.register, [result.paper]));
 	await center.keyboard.press('F9');
 	await unlock(center, WINDOW_1);

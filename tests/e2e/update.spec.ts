@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accept, fillVisit } from './support/acts';
-import { deviceOf, unlock, WINDOW_1 } from './support/desk';
+import { deviceOf, readyOffline, unlock, WINDOW_1 } from './support/desk';
 import { standBefore } from './support/new-version';
 
 const READY = 'Жаңа нұсқа дайын. Ашық өтініш қалмағанда орнатылады.';
@@ -27,6 +27,7 @@ test('a new version waits while a form is open in any tab, says so, and comes wh
 	const device = await browser.newContext({ baseURL: version.origin, locale: 'kk-KZ' });
 	await device.addInitScript(() => (window.print = () => undefined));
 	const page = await deviceOf(device, WINDOW_1);
+	await readyOffline(page);
 	const number = await accept(page, { surname: 'Ескінұсқаұлы' });
 	await page.goto('/window/accept');
 	await fillVisit(page, { surname: 'Ашықтұрғанов' });

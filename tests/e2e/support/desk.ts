@@ -50,11 +50,16 @@ export async function readyOffline(page: Page): Promise<void> {
 	});
 }
 
-/** A new device with one person at work, ready to lose its line. */
+/** Takes the line away from a device that has what it needs without one. */
+export async function cutLine(page: Page): Promise<void> {
+	await readyOffline(page);
+	await page.context().setOffline(true);
+}
+
+/** A new device with one person at work. */
 export async function deviceOf(context: BrowserContext, number: string): Promise<Page> {
 	const page = await context.newPage();
 	await signIn(page, number);
-	await readyOffline(page);
 	return page;
 }
 

@@ -14,7 +14,7 @@ export async function pressInARun(page: Page, times: number): Promise<void> {
 	for (let press = 0; press < times; press += 1) {
 		const due = began + press * BETWEEN_MS;
 		// The rhythm of the finger, which waits for nothing on the screen.
-		await new Promise((resolve) => setTimeout(resolve, due - Date.now()));
+		await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - Date.now())));
 		const key = { code: 'Enter', key: 'Enter', modifiers: 2, timestamp: due / 1000 };
 		sent.push(input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }));
 		sent.push(input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }));
