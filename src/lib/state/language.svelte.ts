@@ -37,6 +37,10 @@ class Language {
 	/** A text in both languages: the one of the screen. */
 	pick = (words: { kk: string; ru: string }): string => words[this.lang];
 
+	/** A text that may be in both languages, or as somebody typed it. */
+	inWords = (words: string | { kk: string; ru: string }): string =>
+		typeof words === 'string' ? words : this.pick(words);
+
 	/** A key made at run time, such as `refusals.${code}`; the fallback key where the messages have none. */
 	loose = (key: string, params: Params = {}, fallback: MessageKey = 'refusals.notAllowedNow'): string =>
 		translateLoosely(this.lang, isMessageKey(key, this.lang) ? key : fallback, params);

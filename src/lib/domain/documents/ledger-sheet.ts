@@ -96,7 +96,7 @@ function entries({ rows, paper }: LedgerSheetInput): TableBlock {
 			},
 			{ label: { kk: 'Нәтиженің түрі', ru: 'Вид результата' }, width: 43, align: 'start' },
 			{ label: { kk: 'Орындаушы', ru: 'Исполнитель' }, width: 34, align: 'start' },
-			{ label: { kk: 'Қол қойған', ru: 'Подписано кем' }, width: 34, align: 'start' },
+			{ label: { kk: 'Қол қойған', ru: 'Кем подписано' }, width: 34, align: 'start' },
 			{
 				label: { kk: 'Берілді немесе Орталыққа жөнелтілді', ru: 'Выдано или отправлено в Центр' },
 				width: 54,

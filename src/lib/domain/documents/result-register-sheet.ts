@@ -2,7 +2,7 @@ import { formatNumber, type PaperNumber } from '../number/paper-number';
 import { numberWords } from './number-words';
 import { shortDate } from './paper-dates';
 import { type Bilingual, type NoteBlock, type PaperModel, type TableBlock } from './paper-model';
-import { APPLICATION_NUMBER, CONSUMER_NAME, MARK, REMARK, ROW_NUMBER, SERVICE_COLUMN, SHEETS } from './paper-words';
+import { CONSUMER_NAME, MARK, REMARK, ROW_NUMBER, SERVICE_COLUMN, SHEETS } from './paper-words';
 import { type RegisterFrame, registerPaper } from './register-parts';
 
 export type ResultRegisterRow = {
@@ -45,7 +45,7 @@ function resultTable(rows: readonly ResultRegisterRow[]): TableBlock {
 		type: 'table',
 		columns: [
 			{ label: ROW_NUMBER, width: 14, align: 'end' },
-			{ label: APPLICATION_NUMBER, width: 50, align: 'start', strong: true },
+			{ label: { kk: 'Нәтиженің нөмірі', ru: 'Номер результата' }, width: 50, align: 'start', strong: true },
 			{ label: CONSUMER_NAME, width: 'fill', align: 'start' },
 			{ label: SERVICE_COLUMN, width: 19, align: 'center' },
 			{ label: { kk: 'Нәтиженің түрі', ru: 'Вид результата' }, width: 45, align: 'start' },

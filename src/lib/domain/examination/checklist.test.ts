@@ -6,6 +6,7 @@ import {
 	checkedLines,
 	checklistLines,
 	checklistVerdict,
+	documentName,
 	explanationOf,
 	type Marks,
 	marksOf,
@@ -31,6 +32,12 @@ describe('the check of a packet', () => {
 			{ key: 'Жеке куәлік', attached: [], required: true },
 			{ key: 'Туу туралы куәлік', attached: [{ sheets: 2 }], required: false, example: false }
 		]);
+	});
+
+	it('U98 a document of the list is shown in the language of its reader, whichever it was typed in', () => {
+		for (const typed of ['өтініш', 'Заявление'])
+			expect(documentName(typed, REQUIRED)).toEqual({ kk: 'Өтініш', ru: 'Заявление' });
+		expect(documentName('Туу туралы куәлік', REQUIRED)).toBe('Туу туралы куәлік');
 	});
 
 	it('U35 two papers of one name are one line, papers whose names are not at hand a line each', () => {

@@ -28,6 +28,12 @@ export type ChecklistVerdict =
 	| { kind: 'complete' }
 	| { kind: 'incomplete'; absent: readonly ChecklistLine[]; wrong: readonly ChecklistLine[] };
 
+/** A document's name as it was typed, in both languages where the regulation's list has it. */
+export function documentName(name: string, required: readonly RequiredDocument[]): PaperText {
+	const found = required.find(({ kk, ru }) => [kk, ru].some((one) => fold(one) === fold(name)));
+	return found ? { kk: found.kk, ru: found.ru } : name;
+}
+
 /** The lines of the check: what the regulation asks for, in its order, then what else lies in the packet. */
 export function checklistLines(
 	documents: readonly AttachedDocument[],

@@ -12,8 +12,6 @@ export const signing = {
 	examination: 'Қарау нәтижесі',
 	noExamination: 'Қарау туралы жазба жоқ',
 	check: 'Толықтығын тексеру',
-	complete: 'Құжаттар толық',
-	incomplete: 'Құжаттар толық емес',
 	mark: {
 		present: 'бар',
 		absent: 'ұсынылмаған',

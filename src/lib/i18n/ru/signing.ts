@@ -12,8 +12,6 @@ export const signing = {
 	examination: 'Итоги рассмотрения',
 	noExamination: 'Записей о рассмотрении нет',
 	check: 'Проверка полноты',
-	complete: 'Документы в полном составе',
-	incomplete: 'Документы не в полном составе',
 	mark: {
 		present: 'есть',
 		absent: 'не представлен',

@@ -6,9 +6,12 @@ import { type DrawContext } from './draw-context';
 
 /** Points; beside a label of two lines a large date stands in one. */
 const DUE_LABEL = 66 * MM;
+/** What a label may become wider than measured: kerning. */
+const LABEL_SLACK = 1.03;
 
 /** A label and its value, in two columns or one below the other. */
-export function drawField(block: FieldBlock, { format }: DrawContext): Content {
+export function drawField(block: FieldBlock, context: DrawContext): Content {
+	const { format } = context;
 	const { label, value, weight, place } = block;
 	const due = weight === 'due';
 	if (place === 'below') {
@@ -31,7 +34,7 @@ export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 	}
 	const short: Content =
 		format.labels === 'stacked' || due
-			? { ...stacked(label, format.body), width: Math.min(format.labelWidth, DUE_LABEL) }
+			? { ...stacked(label, format.body), width: Math.min(labelWidthOf(context), DUE_LABEL) }
 			: { text: inlineRuns(label, ':'), fontSize: format.body, width: format.labelWidth };
 	return {
 		margin: [0, format.gap, 0, format.gap],
@@ -42,6 +45,15 @@ export function drawField(block: FieldBlock, { format }: DrawContext): Content {
 		],
 		columnGap: 8
 	};
+}
+
+/** Room for the longest label of the paper, and no more: what is left is the values'. */
+function labelWidthOf({ model, format, measure }: DrawContext): number {
+	const labels = model.blocks.flatMap((block) =>
+		block.type === 'field' && block.place === 'beside' ? [block.label] : []
+	);
+	const widths = labels.flatMap(({ kk, ru }) => [measure(kk, format.body, true), measure(ru, format.body, false)]);
+	return Math.min(format.labelWidth, Math.max(...widths) * LABEL_SLACK);
 }
 
 /** In small type where the page must hold much: the value is what is read. */

@@ -53,8 +53,8 @@ function drawEnd(part: ProsePart | undefined, context: DrawContext, end: readonl
 		const [above, last] = parted(part, width, context);
 		if (above === '') return [kept([paragraph(last, body), ...end])];
 		return [
-			{ ...paragraph(above, body), margin: [0, 3, 0, 0] },
-			kept([{ ...paragraph(last, body), margin: [0, 0, 0, 3] }, ...end])
+			{ ...paragraph(above, body), margin: [0, 2, 0, 0] },
+			kept([{ ...paragraph(last, body), margin: [0, 0, 0, 2] }, ...end])
 		];
 	}
 	const [point] = part.points.slice(-1);
@@ -82,7 +82,7 @@ const paragraph = (text: string, fontSize: number): TextNode => ({
 	text,
 	fontSize,
 	lineHeight: 1.05,
-	margin: [0, 3, 0, 3]
+	margin: [0, 2, 0, 2]
 });
 const pointName = (text: string, fontSize: number): TextNode => ({ text, bold: true, fontSize, lineHeight: 1 });
 const pointText = (text: string, fontSize: number): TextNode => ({ text, fontSize, lineHeight: 1.05 });

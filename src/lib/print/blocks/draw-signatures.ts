@@ -3,6 +3,7 @@ import { type Content, type TextRun } from '../definition-types';
 import { innerWidth, type PageFormat } from '../page-formats';
 import { inlineRuns, isLabelled, lineRuns, stacked } from './bilingual-text';
 import { lineToWrite } from './draw-blank';
+import { type Measure } from '../text-measure';
 import { type DrawContext } from './draw-context';
 
 const WORDS: Readonly<Record<SignatureLine, Bilingual>> = {
@@ -22,22 +23,28 @@ const GAP = 16;
 const SIGNING_WIDTH = 190;
 
 /** Parties side by side, each line to sign level with its neighbours'. Never torn between two pages. */
-export function drawSignatures({ parties }: SignaturesBlock, { format }: DrawContext): Content {
+export function drawSignatures({ parties }: SignaturesBlock, { format, measure }: DrawContext): Content {
 	const [first] = parties;
-	const content = parties.length === 1 && first ? alone(first, format) : sideBySide(parties, format);
+	const content = parties.length === 1 && first ? alone(first, format, measure) : sideBySide(parties, format);
 	return { stack: content, unbreakable: true, margin: [0, 6, 0, 4] };
 }
 
-/** The role across the paper, then the name with the place to sign beside it, or below where the paper is narrow. */
-function alone(party: Party, format: PageFormat): Content[] {
+/**
+ * Who signs, with the place to sign beside it; a role that is too long for that stands across the paper, and on a narrow one the place
+ * is below.
+ */
+function alone(party: Party, format: PageFormat, measure: Measure): Content[] {
 	const signs = party.lines.map((line) => sign(line, format));
 	const role = stacked(party.role, format.body);
 	if (innerWidth(format) < 2 * SIGNING_WIDTH) return [role, ...person(party, format), ...signs];
+	const beside = innerWidth(format) - SIGNING_WIDTH - GAP;
+	const isShort =
+		measure(party.role.kk, format.body, true) < beside && measure(party.role.ru, format.body, false) < beside;
 	return [
-		role,
+		...(isShort ? [] : [role]),
 		{
 			columns: [
-				{ width: '*', stack: person(party, format) },
+				{ width: '*', stack: [...(isShort ? [role] : []), ...person(party, format)] },
 				{ width: SIGNING_WIDTH, stack: signs }
 			],
 			columnGap: GAP

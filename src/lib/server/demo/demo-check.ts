@@ -1,13 +1,64 @@
-import { type Application } from '../../domain/application/application';
+import { type Application, type DecisionKind } from '../../domain/application/application';
 import { type Command } from '../../domain/application/decide';
-import { checklistLines } from '../../domain/examination/checklist';
+import {
+	checkedLines,
+	type ChecklistLine,
+	checklistLines,
+	explanationOf,
+	type Marks
+} from '../../domain/examination/checklist';
+import { letterFields } from '../../domain/examination/letter-fields';
+import { templateText } from '../../domain/examination/letter-template';
+import { sampleFields, withOwnFields } from '../../domain/examination/own-fields';
+import { type Letter } from '../../domain/fact/application-facts';
+import { type OrgId } from '../../domain/fact/ids';
 import { type Regulation } from '../../domain/regulation/regulation';
+import { directory } from '../../regulations/catalog';
+import { findOrganisation } from '../../regulations/directory';
 
-/** The executor has looked at every document: what lies in the packet is in place, nothing else is needed. */
-export function checkedWhole({ documents }: Application, { requiredDocuments }: Regulation): Command {
-	const lines = checklistLines(documents, requiredDocuments).map(({ key, attached }) => ({
-		name: key,
-		mark: attached.length > 0 ? ('present' as const) : ('notNeeded' as const)
-	}));
-	return { kind: 'examine', text: '', lines, complete: true };
+/**
+ * What the executor finds: what lies in the packet is in place, nothing else is needed; before a refusal the last of the papers is not as
+ * it has to be.
+ */
+function found({ documents }: Application, { requiredDocuments }: Regulation, decision: DecisionKind) {
+	const lines: readonly ChecklistLine[] = checklistLines(documents, requiredDocuments);
+	const attached = lines.filter((line) => line.attached.length > 0);
+	const wrong = decision === 'refusal' ? attached.at(-1) : undefined;
+	const markOf = (line: ChecklistLine) =>
+		line === wrong ? 'wrong' : line.attached.length > 0 ? 'present' : 'notNeeded';
+	const marks: Marks = Object.fromEntries(lines.map((line) => [line.key, markOf(line)]));
+	return { lines, marks };
+}
+
+/** The executor has looked at every document. */
+export function demoCheck(application: Application, law: Regulation, decision: DecisionKind): Command {
+	const { lines, marks } = found(application, law, decision);
+	return { kind: 'examine', text: '', lines: checkedLines(lines, marks), complete: decision === 'notice' };
+}
+
+/** The letter of a decision: the template with samples; a refusal on the last ground of the list, explained by what the check found. */
+export function demoLetter(application: Application, law: Regulation, decision: DecisionKind, body: OrgId): Letter {
+	const own = law.letterFields ?? [];
+	const { name } = findOrganisation(directory, body)!;
+	const text = withOwnFields(
+		templateText(decision, law, letterFields(application, law, name)!),
+		own,
+		sampleFields(own)
+	);
+	const ground = decision === 'refusal' ? law.refusalGrounds.at(-1) : undefined;
+	if (!ground) return { ...text, grounds: [] };
+	const { lines, marks } = found(application, law, decision);
+	const explained = explanationOf(lines, marks)!;
+	return {
+		...text,
+		grounds: [
+			{
+				kk: ground.kk,
+				ru: ground.ru,
+				explanation: explained.kk,
+				explanationRu: explained.ru,
+				...(ground.example ? { example: true as const } : {})
+			}
+		]
+	};
 }

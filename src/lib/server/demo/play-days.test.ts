@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
+import { checkOf } from '../../domain/examination/examination';
 import { parsePaperNumber } from '../../domain/number/paper-number';
 import { instantOf, ALMATY } from '../../domain/time/zone';
 import { plainDate } from '../../domain/time/plain-date';
@@ -47,6 +48,19 @@ describe('the work of a demonstration', () => {
 		const odd = applications.filter(({ anomalies }) => anomalies.length > 0);
 		expect(odd.map(({ acceptance }) => acceptance?.applicant?.surname)).toEqual(['Рахимов']);
 		for (const { number } of applications) expect(parsePaperNumber(number)).toMatchObject({ ok: true });
+	});
+
+	it('N65 a refusal says what its own check found, in both languages', () => {
+		const refused = applications.filter(({ decision }) => decision?.kind === 'refusal');
+		expect(refused.length).toBeGreaterThan(0);
+		for (const application of refused) {
+			expect(checkOf(application)?.complete).toBe(false);
+			const [ground] = application.decision!.letter!.grounds;
+			expect(ground).toMatchObject({
+				explanation: expect.stringContaining('Отбасы'),
+				explanationRu: expect.stringContaining('Сведения')
+			});
+		}
 	});
 
 	it('N65 begins at any hour of any day: what was not done yet is left for people', () => {

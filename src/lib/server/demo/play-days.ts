@@ -3,9 +3,6 @@ import { type DecideContext } from '../../domain/application/context';
 import { acceptedFrom } from '../../domain/application/commands/accept';
 import { type Command, decide } from '../../domain/application/decide';
 import { type Verdict } from '../../domain/application/refusal';
-import { letterFields } from '../../domain/examination/letter-fields';
-import { sampleFields, withOwnFields } from '../../domain/examination/own-fields';
-import { templateText } from '../../domain/examination/letter-template';
 import { type FactDraft } from '../../domain/fact/fact';
 import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
 import { type StoredFact } from '../../domain/fact/stored-fact';
@@ -24,7 +21,7 @@ import { ALMATY, instantOf, localOf } from '../../domain/time/zone';
 import { calendar, regulations } from '../../regulations/catalog';
 import { applicationOf } from '../../regulations/law';
 import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications';
-import { checkedWhole } from './demo-check';
+import { demoCheck, demoLetter } from './demo-check';
 import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal';
 import { demoForm } from './demo-person';
 
@@ -50,7 +47,6 @@ const WAITS: Partial<Record<StepFact, number>> = { drafted: 2, handedOut: 1 };
 const MOST_DAYS = 40;
 const MINUTE_MS = 60_000;
 const COURIER = 'Әлімов Бақыт';
-const BODY_NAME = { kk: 'уәкілетті орган', ru: 'уполномоченный орган' };
 
 const STAFF: Record<Exclude<RouteStep['unit'], 'executor'>, StaffId> = {
 	centerInspector: 'staff-101' as StaffId,
@@ -147,7 +143,7 @@ class Play {
 		if (fact === 'accepted') return this.#accept(one, who);
 		const ask = (command: (application: Application) => Command, by = who) =>
 			this.#do(decide(this.#application(one.number!), command(this.#application(one.number!)), by), by);
-		if (fact === 'drafted') ask((application) => checkedWhole(application, one.law));
+		if (fact === 'drafted') ask((application) => demoCheck(application, one.law, one.plan.outcome ?? 'notice'));
 		if (fact === 'signed') ask(() => ({ kind: 'print', document: 'resultLetter', reason: 'first' }));
 		ask((application) => this.#command(fact, one, application));
 	}
@@ -177,13 +173,7 @@ class Play {
 				return { kind: 'assign', executor: plan.executor ?? PETRENKO };
 			case 'drafted': {
 				const decision = plan.outcome ?? 'notice';
-				const own = law.letterFields ?? [];
-				const template = templateText(decision, law, letterFields(application, law, BODY_NAME)!);
-				const text = withOwnFields(template, own, sampleFields(own));
-				const [ground] = law.refusalGrounds;
-				const explained = ground && { kk: ground.kk, ru: ground.ru, explanation: 'Анықтаманың мерзімі өткен' };
-				const grounds = decision === 'refusal' && explained ? [explained] : [];
-				return { kind: 'draft', decision, letter: { ...text, grounds } };
+				return { kind: 'draft', decision, letter: demoLetter(application, law, decision, this.#journals.body.org) };
 			}
 			case 'signed':
 				return { kind: 'sign', paper: resultNumberOf(number!) };
