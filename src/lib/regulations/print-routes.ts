@@ -34,6 +34,7 @@ const LABELS = {
 	noLimit: { kk: 'регламентте жоқ', ru: 'в регламенте нет' },
 	notInTable: { kk: '1-кестеде жоқ қадам', ru: 'шага нет в таблице 1' },
 	readings: { kk: 'Қайшылықтардың түсініктемесі', ru: 'Толкование противоречий' },
+	reading: { kk: 'түсініктеме', ru: 'толкование' },
 	notLaw: { kk: 'ЗАҢ ЕМЕС', ru: 'НЕ ЗАКОН' },
 	nothingOpen: { kk: 'Регламент мұндай жол ашпайды.', ru: 'Регламент такого пути не открывает.' }
 } as const satisfies Record<string, Words>;
@@ -59,8 +60,10 @@ const LABEL_WIDTH = 16;
  * place is always named as printed. Ends with a line break.
  */
 export function printRoutes(routes: readonly ListedRoute[], options: PrintOptions): string {
-	const say = speaker(options);
 	const services = [...new Set(routes.map(({ regulation }) => regulation))];
+	const used = new Set(services.flatMap((regulation) => regulation.readings));
+	const applied = options.readings.filter(({ id }) => used.has(id));
+	const say = speaker(options, applied);
 	const lines = [
 		...say.text(options.title[options.lang]),
 		...(routes.length === 0 ? ['', LABELS.nothingOpen[options.lang]] : []),
@@ -70,7 +73,7 @@ export function printRoutes(routes: readonly ListedRoute[], options: PrintOption
 			...serviceHead(regulation, say),
 			...routes.filter((route) => route.regulation === regulation).flatMap((route) => routeLines(route, say))
 		]),
-		...readingLines(services, options.readings, say),
+		...readingLines(applied, say),
 		'',
 		say.word('notLaw'),
 		...NOT_LAW.flatMap((note) => say.text(note[options.lang], '  • ', '    '))
@@ -80,8 +83,16 @@ export function printRoutes(routes: readonly ListedRoute[], options: PrintOption
 
 type Speaker = ReturnType<typeof speaker>;
 
-function speaker({ lang, width, factName }: PrintOptions) {
+function speaker({ lang, width, factName }: PrintOptions, applied: readonly Reading[]) {
+	/** Codes of readings are for the data: a person finds them beneath, by their numbers on this page. */
+	const numberOf = (code: string) => `№ ${applied.findIndex(({ id }) => id === code) + 1}`;
 	return {
+		numbers: (codes: readonly string[]) => codes.map(numberOf).join(', '),
+		numbered: (source: string) =>
+			source.replace(/(?:; C\d+)+$/u, (codes) => {
+				const numbers = codes.split('; ').slice(1).map(numberOf);
+				return `; ${LABELS.reading[lang]} ${numbers.join(', ')}`;
+			}),
 		lang,
 		width,
 		factName,
@@ -100,7 +111,7 @@ function serviceHead({ number, annex, name, version, resultPaper, readings }: Re
 		...say.text(
 			`${annex}-қосымша · ${say.word('result')}: ${resultPaper[say.lang]} · ${say.word('version')}: ${version}`
 		),
-		...say.text(`${say.word('readings')}: ${readings.join(' ')}`)
+		...say.text(`${say.word('readings')}: ${say.numbers(readings)}`)
 	];
 }
 
@@ -136,20 +147,18 @@ function stepLines(step: RouteStep, regulation: Regulation, say: Speaker): strin
 			: say.labelled(say.word('completion'), `${action.completion[say.lang]}${printed(action.completion)}`)),
 		...say.labelled(say.word('limit'), limit),
 		...say.labelled(say.word('fact'), `${step.fact} · ${say.factName(step.fact)[say.lang]}`),
-		...say.labelled(say.word('source'), step.source)
+		...say.labelled(say.word('source'), say.numbered(step.source))
 	];
 }
 
-function readingLines(services: readonly Regulation[], readings: readonly Reading[], say: Speaker): string[] {
-	const used = new Set(services.flatMap((regulation) => regulation.readings));
-	const applied = readings.filter(({ id }) => used.has(id));
+function readingLines(applied: readonly Reading[], say: Speaker): string[] {
 	if (applied.length === 0) return [];
 	return [
 		'',
 		'═'.repeat(say.width),
 		say.word('readings').toUpperCase(),
-		...applied.flatMap(({ id, where, literal, reading }) => [
-			...say.text(`${where}. ${literal[say.lang]}`, `  ${id}  `, '       '),
+		...applied.flatMap(({ where, literal, reading }, index) => [
+			...say.text(`${where}. ${literal[say.lang]}`, `${index + 1}.  `.padStart(7), '       '),
 			...say.text(reading[say.lang], '       → ', '         ')
 		])
 	];

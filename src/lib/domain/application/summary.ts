@@ -101,10 +101,11 @@ export function summaryOf(application: Application, dueOf: DueOf): ApplicationSu
 		service: row.regulation ?? ''
 	});
 	const damaged = hasDamagedResult(application) ? [DAMAGED_RESULT] : [];
+	const rivals = isChoiceAsked(application) ? [TWO_DRAFTS] : [];
 	return {
 		...row,
 		place,
-		keys: [...keysOf(row), ...personKeys(applicant), ...oddKeys(application), ...damaged]
+		keys: [...keysOf(row), ...personKeys(applicant), ...oddKeys(application), ...damaged, ...rivals]
 	};
 }
 
@@ -135,6 +136,13 @@ function oddKeys(application: Application): string[] {
 	const settlers = open.map((anomaly) => settlerOf(anomaly, application));
 	return [...new Set(settlers.flatMap(({ org, role }) => (org ? [oddKey(org, role)] : [])))];
 }
+
+/** The head has to choose one of several drafts before anything is printed or signed. */
+const isChoiceAsked = ({ decision, rivalDrafts }: Application): boolean =>
+	decision !== null && !decision.signed && rivalDrafts.length > 0;
+
+/** Key of a row of which there is more than one draft. */
+export const TWO_DRAFTS = 'drafts:several';
 
 /** Key of a result that lies at its Center and is damaged: it is not handed out. */
 export const DAMAGED_RESULT = 'damaged:result';

@@ -6,6 +6,7 @@ import { sentBackOf } from '../examination/examination';
 import { recordWayOf } from '../ledger/record-way';
 import { type DecideContext } from './context';
 import { type Command, decide } from './decide';
+import { summaryOf, TWO_DRAFTS } from './summary';
 
 const [FIRST, SECOND] = ['staff-9', 'staff-8'] as StaffId[] as [StaffId, StaffId];
 const as = (role: Role): DecideContext => ({
@@ -52,6 +53,15 @@ function choose(story: Story, draft: FactId) {
 }
 
 describe('two drafts of one application', () => {
+	it('A50 the row says that there are several drafts, until the head has chosen', () => {
+		const isMarked = (of: Story) => summaryOf(of.fold(), () => null).keys.includes(TWO_DRAFTS);
+		expect(isMarked(reassignedMeanwhile().story)).toBe(false);
+		const { story, newer } = twoDrafts();
+		expect(isMarked(story)).toBe(true);
+		choose(story, newer);
+		expect(isMarked(story)).toBe(false);
+	});
+
 	it('A40 a draft of a replaced assignment stands beside the one that counts, and the head is asked', () => {
 		const { story, late, newer } = twoDrafts();
 		expect(story.fold()).toMatchObject({

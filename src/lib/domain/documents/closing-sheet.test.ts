@@ -133,15 +133,15 @@ describe('the sections of a closing sheet', () => {
 			'3. Нәтижелер',
 			'4. Ашық қалғандар',
 			'5. Жинау мен жөнелту уақыттары',
-			'6. Қамтылған журналдар'
+			'6. Жабылатын журналдар'
 		]);
 		expect(titlesOf(closingSheet(BODY_CLOSING)).slice(3)).toEqual([
 			'4. Ашық қалғандар',
 			'5. Жинау мен жөнелту уақыттары',
 			'6. Түсіндірмелер',
 			'7. Кеш түскен жазбалар',
-			'8. Әлі жауап бермеген құрылғылар',
-			'9. Қамтылған журналдар'
+			'8. Әлі жазба келмеген құрылғылар',
+			'9. Жабылатын журналдар'
 		]);
 		const bare = { numbers: null, papers: [], results: null, open: null, slots: [], covers: [] };
 		expect(titlesOf(closingSheet({ ...SHIFT_CLOSING, ...bare }))).toEqual([]);

@@ -8,7 +8,7 @@ import {
 	silentDevices
 } from './closing-journals';
 import { type ClosingSlot, slotRows } from './closing-slots';
-import { OPEN } from './closing-words';
+import { OPEN, PARTS } from './closing-words';
 import { fieldInLine } from './fields';
 import { clockTime, shortDate } from './paper-dates';
 import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model';
@@ -156,7 +156,7 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 			blocks: openBlocks(left, input)
 		})),
 		...whenAny(input.slots, (slots) => ({
-			title: { kk: 'Жинау мен жөнелту уақыттары', ru: 'Время сборов и отправок' },
+			title: PARTS.slots,
 			blocks: [{ type: 'tally', rows: slotRows(slots) }]
 		})),
 		...whenAny([...said(input), ...tabled(input.explanations)], (blocks) => ({
@@ -164,15 +164,15 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 			blocks
 		})),
 		...whenAny(input.late, (late) => ({
-			title: { kk: 'Кеш түскен жазбалар', ru: 'Записи, поступившие поздно' },
+			title: PARTS.late,
 			blocks: [lateArrivals(late)]
 		})),
 		...whenAny(input.silent, (silent) => ({
-			title: { kk: 'Әлі жауап бермеген құрылғылар', ru: 'Устройства, которые ещё не ответили' },
+			title: PARTS.silent,
 			blocks: [silentDevices(silent)]
 		})),
 		...whenAny(input.covers, (covers) => ({
-			title: { kk: 'Қамтылған журналдар', ru: 'Охваченные журналы' },
+			title: PARTS.covers,
 			blocks: coveredJournals(covers)
 		}))
 	];

@@ -88,6 +88,15 @@ export const NUMBERS = {
 	spoiled: { kk: 'Бүлінген', ru: 'Испорчено' },
 	handwritten: { kk: 'Қолмен жазылған', ru: 'Написано от руки' }
 } as const satisfies Record<string, Bilingual>;
+/** Parts of a closing beside its balances. */
+export const PARTS = {
+	slots: { kk: 'Жинау мен жөнелту уақыттары', ru: 'Время сборов и отправок' },
+	late: { kk: 'Кеш түскен жазбалар', ru: 'Записи, поступившие поздно' },
+	silent: { kk: 'Әлі жазба келмеген құрылғылар', ru: 'Устройства, от которых ещё нет записей' },
+	covers: { kk: 'Жабылатын журналдар', ru: 'Закрываемые журналы' }
+} as const satisfies Record<string, Bilingual>;
+/** What later records changed of the number that the sheet before had left. */
+export const MOVED: Bilingual = CAME.later;
 export const OPEN = {
 	title: { kk: 'Ашық қалғандар', ru: 'Осталось открытым' },
 	parked: { kk: 'Кейінге қалдырылған өтініш', ru: 'Отложенных заявлений' },

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Cell } from '../../domain/control/picture';
 import { type DueState } from '../../domain/control/due-state';
+import { AWAY_KEYS } from '../../domain/control/control-row';
 import { type Tables } from './database';
 import { type ProjectedRow } from './journal-store';
 import { type NewestBy, type ReportReads } from './report-store';
@@ -59,6 +60,11 @@ export function kyselyReportReads(db: Kysely<Tables>): ReportReads {
 		},
 		async urgentSummaries(org, limit) {
 			const numbers = running(org).select('r.number').limit(limit);
+			const away = await numbers
+				.where('r.number', 'in', db.selectFrom('application_keys').select('number').where('key', 'in', AWAY_KEYS))
+				.orderBy('r.packet_since')
+				.orderBy('r.number')
+				.execute();
 			const withDue = await numbers
 				.where('r.due', 'is not', null)
 				.orderBy('r.due')
@@ -75,7 +81,8 @@ export function kyselyReportReads(db: Kysely<Tables>): ReportReads {
 						.limit(limit - withDue.length)
 						.execute()
 				: []);
-			const found = [...withDue, ...without].map(({ number }) => number);
+			const all = [...away, ...withDue, ...without].map(({ number }) => number);
+			const found = [...new Set(all)].slice(0, limit);
 			const rows =
 				found.length === 0
 					? []

@@ -1,5 +1,6 @@
 import { type DueState } from '../../domain/control/due-state';
 import { type Cell } from '../../domain/control/picture';
+import { AWAY_KEYS } from '../../domain/control/control-row';
 import { type OrgId } from '../../domain/fact/ids';
 import { type ProjectedRow } from './journal-store';
 import { type MemoryState } from './memory-state';
@@ -9,8 +10,8 @@ import { type NewestBy, type ReportReads, type RunningRow } from './report-store
 export function memoryReportReads(at: () => Pick<MemoryState, 'applications' | 'parties'>): ReportReads {
 	const rows = () => [...at().applications.values()];
 	const running = (org: OrgId) =>
-		rows().flatMap(({ number, summary, running: own = [] }) =>
-			own.flatMap((row) => (row.org === org ? [{ ...row, number, summary }] : []))
+		rows().flatMap(({ number, summary, keys, running: own = [] }) =>
+			own.flatMap((row) => (row.org === org ? [{ ...row, number, summary, isAway: isAway(keys) }] : []))
 		);
 	return {
 		runningCells: async (org, clock) => {
@@ -61,9 +62,15 @@ function fits({ number, keys, acceptedAt = 0 }: ProjectedRow, by: NewestBy): boo
 	}
 }
 
-function byUrgency(a: RunningRow & { number: string }, b: RunningRow & { number: string }): number {
-	const rank = ({ step, due, riskFrom, packetSince }: RunningRow): number[] =>
-		due === null ? [1, step === 'handedOut' ? 1 : 0, 0, packetSince] : [0, due, riskFrom ?? -1, packetSince];
+const isAway = (keys: readonly string[]): boolean => keys.some((key) => AWAY_KEYS.includes(key));
+
+type Urgent = RunningRow & { number: string; isAway: boolean };
+
+function byUrgency(a: Urgent, b: Urgent): number {
+	const rank = ({ step, due, riskFrom, packetSince, isAway }: Urgent): number[] => {
+		if (isAway) return [0, packetSince, 0, 0];
+		return due === null ? [2, step === 'handedOut' ? 1 : 0, 0, packetSince] : [1, due, riskFrom ?? -1, packetSince];
+	};
 	const others = rank(b);
 	const first = rank(a).flatMap((value, place) => value - others[place]! || []);
 	return first[0] ?? compare(a.number, b.number);

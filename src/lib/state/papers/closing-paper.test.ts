@@ -78,7 +78,7 @@ describe('the closing sheet', () => {
 		const run = { ...around.run, copy: 3, reprintReason: { kk: 'сұрау бойынша', ru: 'по запросу' } };
 		const read = { closing: closing({ missing, parked: 4 }), fresh: [], annulled: new Set<FactId>(), earlier: [] };
 		const text = JSON.stringify(closingPaper(read, { ...around, run, openUnknown: false }));
-		for (const told of ['Ашық қалғандар', 'Әлі жауап бермеген құрылғылар', 'staff-8', '3-дана. Қайта басылған'])
+		for (const told of ['Ашық қалғандар', 'Әлі жазба келмеген құрылғылар', 'staff-8', '3-дана. Қайта басылған'])
 			expect(text).toContain(told);
 	});
 
