@@ -35,25 +35,25 @@ export const ANSWERS: { [K in Command['kind']]: readonly Row[] } = {
 	withdraw: [...CLOSED, ['rest', 'ok noRight noRight ok noRight noRight noRight']],
 	returnDocuments: [
 		['rest', 'notAllowedNow'],
-		['withdrawn', 'ok ok ok notHolder notHolder notHolder ok'],
-		['annulled', 'ok']
+		['withdrawn', 'ok ok noRight notHolder noRight noRight noRight'],
+		['annulled', 'ok ok noRight ok noRight noRight noRight']
 	],
-	relabel: [['rest', 'ok']],
+	relabel: [['rest', 'ok ok ok ok ok ok noRight']],
 	print: [
 		['numberOnly annulled renumbered', 'knownByNumberOnly'],
 		['rest', 'ok']
 	],
 	spoilReceipt: [
-		['rest', 'unknownFact'],
-		['printed', 'ok']
+		['rest', 'unknownFact noRight unknownFact unknownFact unknownFact unknownFact noRight'],
+		['printed', 'ok noRight ok ok ok ok noRight']
 	],
 	lose: [
-		['rest', 'ok'],
-		['packetLost', 'lookedFor']
+		['rest', 'ok ok ok ok ok ok noRight'],
+		['packetLost', 'lookedFor lookedFor lookedFor lookedFor lookedFor lookedFor noRight']
 	],
 	find: [
-		['rest', 'notAllowedNow'],
-		['packetLost packetMissing', 'ok']
+		['rest', 'notAllowedNow notAllowedNow notAllowedNow notAllowedNow notAllowedNow notAllowedNow noRight'],
+		['packetLost packetMissing', 'ok ok ok ok ok ok noRight']
 	],
 	annul: [
 		[

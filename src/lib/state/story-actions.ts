@@ -1,3 +1,4 @@
+import { type ActByRole, mayByRole } from '$lib/domain/acts/rights';
 import { type Application } from '$lib/domain/application/application';
 import { type DecideContext } from '$lib/domain/application/context';
 import { type Command, decide } from '$lib/domain/application/decide';
@@ -59,14 +60,23 @@ type ActionProblemKey =
 	| 'errors.nameMixed'
 	| 'errors.address';
 
-/** Who sees an action at all; what `decide` allows is asked besides. */
-const ROLES: Partial<Record<ActionId, readonly Role[]>> = {
-	addDocument: ['centerInspector', 'chancery'],
-	correct: ['centerInspector', 'chancery'],
-	withdraw: ['centerInspector', 'chancery'],
-	returnDocuments: ['centerInspector', 'chancery', 'accumulationInspector'],
-	redirect: ['chancery', 'head'],
-	renumber: ['centerInspector', 'centerHead', 'chancery', 'head']
+/** The act behind an action: who has no right to it does not see it; what else `decide` says is asked besides. */
+const ACT_OF: Record<ActionId, ActByRole> = {
+	reprint: 'print',
+	movement: 'print',
+	spoil: 'spoilReceipt',
+	relabelPacket: 'relabel',
+	relabelResult: 'relabel',
+	addDocument: 'amend',
+	correct: 'amend',
+	withdraw: 'withdraw',
+	returnDocuments: 'returnDocuments',
+	losePacket: 'lose',
+	loseResult: 'lose',
+	findPacket: 'find',
+	findResult: 'find',
+	redirect: 'redirect',
+	renumber: 'renumber'
 };
 
 /** What the applicant got on applying is printed again by those who gave it: a receipt by the Center, a talon by the body. */
@@ -187,8 +197,8 @@ export function actionsOf(application: Application, context: DecideContext): Act
 function concerns(id: ActionId, application: Application, role: Role): boolean {
 	const { acceptance, packet, result, receiptCopies, rivals } = application;
 	const isReprint = id === 'reprint' || id === 'spoil';
-	const roles = isReprint ? REPRINTED_BY[acceptance?.body.entry ?? 'center'] : ROLES[id];
-	if (!(roles?.includes(role) ?? true)) return false;
+	if (!mayByRole(ACT_OF[id], role)) return false;
+	if (isReprint && !REPRINTED_BY[acceptance?.body.entry ?? 'center'].includes(role)) return false;
 	const isAway = (paper: Application['result']) => paper?.holder.kind === 'unknown' && paper.holder.since !== null;
 	switch (id) {
 		case 'findPacket':

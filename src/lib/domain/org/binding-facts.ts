@@ -1,21 +1,22 @@
+import { RIGHTS, rolesOf } from '../acts/rights';
 import { type FactType } from '../fact/fact';
 import { type Role } from '../fact/ids';
-import { RELEASED_BY } from './clock-acts';
-import { MAY_SET_DAYS } from './calendar-acts';
-import { STAFFING_ROLES } from './staffing';
+
+const NO_STEPS = () => [];
 
 /**
  * Facts that bind others than their author: the days of an org, the law, who acts for whom, the clocks of devices. They count by
  * the right of a person and not by having happened.
  */
 const BINDING: Partial<Record<FactType, readonly Role[]>> = {
-	calendarChanged: MAY_SET_DAYS,
-	regulationImported: ['admin'],
-	clockChecked: [...RELEASED_BY, 'admin'],
-	actingAppointed: STAFFING_ROLES,
-	absenceNoted: STAFFING_ROLES,
-	areaGiven: STAFFING_ROLES,
-	staffingRevoked: STAFFING_ROLES
+	calendarChanged: rolesOf(RIGHTS.setDay.by, NO_STEPS),
+	regulationImported: rolesOf(RIGHTS.importRegulation.by, NO_STEPS),
+	// An administrator repairs clocks; the heads let the intake go on by one.
+	clockChecked: [...rolesOf(RIGHTS.allowIntake.by, NO_STEPS), 'admin'],
+	actingAppointed: rolesOf(RIGHTS.appoint.by, NO_STEPS),
+	absenceNoted: rolesOf(RIGHTS.noteAbsence.by, NO_STEPS),
+	areaGiven: rolesOf(RIGHTS.giveArea.by, NO_STEPS),
+	staffingRevoked: rolesOf(RIGHTS.revokeStaffing.by, NO_STEPS)
 };
 
 /** The roles whose holders may write a fact of this type; undefined where it binds nobody. */

@@ -1,3 +1,4 @@
+import { mayByRole } from '../acts/rights';
 import { type FactDraft } from '../fact/fact';
 import { type OrgId, type Role } from '../fact/ids';
 import { type PlainDate } from '../time/plain-date';
@@ -6,10 +7,8 @@ import { type Override } from './calendar-overrides';
 export type DayChoice = 'dayOff' | 'workingDay' | 'asInTheData';
 export type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };
 
-export const MAY_SET_DAYS: readonly Role[] = ['admin', 'centerHead', 'head'];
-
 /** Who may say what a day is: administrators, and the heads, who answer for the terms (para 18). */
-export const maySetDays = (role: Role): boolean => MAY_SET_DAYS.includes(role);
+export const maySetDays = (role: Role): boolean => mayByRole('setDay', role);
 
 export type DayMistake = 'reasonMissing' | 'nothingChanged';
 

@@ -1,11 +1,9 @@
 import { type DecideContext } from '../application/context';
-import { allow, refuse, type Verdict } from '../application/refusal';
+import { onlyBy } from '../application/commands/may-do';
+import { allow, type Verdict } from '../application/refusal';
 import { type FactDraft } from '../fact/fact';
-import { type Instant, type Role } from '../fact/ids';
+import { type Instant } from '../fact/ids';
 import { type JournalHead } from '../fact/write-fact';
-
-/** Who may let the intake go on by a clock that is behind. */
-export const RELEASED_BY: readonly Role[] = ['centerHead', 'head'];
 
 export type ClockSeen = {
 	/** The last place of the device's journal. */
@@ -18,8 +16,9 @@ export type ClockSeen = {
 
 /** A head has looked at the clock and lets the intake go on: their word is kept, with what the clock showed. No time is moved by it. */
 export function allowIntake({ last, latest, offsetMs }: ClockSeen, context: DecideContext): Verdict<FactDraft[]> {
-	const { role, org, now } = context;
-	if (!RELEASED_BY.includes(role)) return refuse('noRight', { role: 'centerHead' });
+	const { org, now } = context;
+	const right = onlyBy('allowIntake', context);
+	if (right) return right;
 	return allow([
 		{
 			type: 'clockChecked',

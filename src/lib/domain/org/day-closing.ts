@@ -1,3 +1,4 @@
+import { mayByRole } from '../acts/rights';
 import { type DecideContext } from '../application/context';
 import { type BodyOf, type FactDraft } from '../fact/fact';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
@@ -87,12 +88,6 @@ export function lastSerialsOf(balance: Readonly<Record<string, number>>): Record
 	);
 }
 
-/** Who closes a day, and whose shift is handed over. */
-const CLOSED_BY: Record<ClosingKind, readonly Role[]> = {
-	dayClosed: ['centerHead', 'head'],
-	shiftHandedOver: ['centerInspector', 'accumulationInspector', 'chancery']
-};
-
 export type ClosingWords = { text: string; keptAt: string };
 export type ClosingVerdict =
 	| { ok: true; drafts: FactDraft[] }
@@ -108,7 +103,8 @@ export const hasNothingNew = ({ records, before, date }: Pick<DayClosing, 'recor
  * even needs a word; what has been covered already is not closed again.
  */
 export function closeDay(closing: DayClosing, words: ClosingWords, context: DecideContext): ClosingVerdict {
-	if (!CLOSED_BY[closing.kind].includes(context.role)) return { ok: false, why: 'noRight' };
+	if (!mayByRole(closing.kind === 'dayClosed' ? 'closeDay' : 'handOverShift', context.role))
+		return { ok: false, why: 'noRight' };
 	if (closing.kind === 'dayClosed' && closing.unexplained > 0)
 		return { ok: false, why: 'unexplained', count: closing.unexplained };
 	if (hasNothingNew(closing)) return { ok: false, why: 'nothingNew' };

@@ -1,3 +1,4 @@
+import { RIGHTS } from '../acts/rights';
 import { type ClockCorrection } from '../application/application';
 import { compareByTime, legalTimeOf } from '../application/legal-time';
 import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact';
@@ -6,7 +7,7 @@ import { feeds, type FeedType } from '../fact/traits';
 import { type PlainDate } from '../time/plain-date';
 
 /** Whose word on staffing counts: it gives somebody a role. */
-export const STAFFING_ROLES: readonly Role[] = ['head', 'centerHead', 'admin'];
+export const STAFFING_ROLES: readonly Role[] = RIGHTS.appoint.by.roles;
 
 /** Roles that somebody can hold in another's place. */
 export type ActingRole = BodyOf<'actingAppointed'>['role'];

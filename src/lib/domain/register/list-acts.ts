@@ -1,5 +1,6 @@
 import { type Application } from '../application/application';
 import { type DecideContext } from '../application/context';
+import { onlyBy } from '../application/commands/may-do';
 import { allow, refuse, type Verdict } from '../application/refusal';
 import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
@@ -37,7 +38,7 @@ export type CheckedList = {
 
 /** Table 1, action 2: one fact for the batch, with both persons; a round with nothing is a fact too. */
 export function collect(list: CollectList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
-	const right = onlyFor(context, 'accumulationInspector');
+	const right = onlyBy('collect', context);
 	if (right) return right;
 	// An empty round has nobody's paper to give: no second hand is needed.
 	if (list.papers.length > 0 && !list.countersigned) return refuse('countersignMissing');
@@ -67,7 +68,7 @@ export function handsAtWindow(
 
 /** Table 1, action 3; para 11, 2): the whole register leaves as one fact. */
 export function dispatch(list: DispatchList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
-	const right = onlyFor(context, 'accumulationInspector');
+	const right = onlyBy('dispatch', context);
 	if (right) return right;
 	if (list.papers.length === 0) return refuse('registerEmpty');
 	if (!list.courier.trim()) return refuse('courierMissing');
@@ -83,7 +84,7 @@ export function dispatch(list: DispatchList, known: Known, context: DecideContex
 }
 
 export function sendBackToCenter(list: ReturnList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
-	const right = onlyFor(context, 'chancery');
+	const right = onlyBy('sendBackToCenter', context);
 	if (right) return right;
 	if (list.papers.length === 0) return refuse('registerEmpty');
 	if (!list.courier.trim()) return refuse('courierMissing');

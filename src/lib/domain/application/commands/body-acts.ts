@@ -3,7 +3,7 @@ import { type StaffId } from '../../fact/ids';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
-import { onlyItsBody, onlyItsUnits } from './may-do';
+import { onlyBy, onlyItsBody, onlyItsUnits } from './may-do';
 import { closed } from './packet-acts';
 
 /** The signed result goes into the ledger of its service; its number there, and how many sheets the paper has. */
@@ -33,7 +33,8 @@ export function register(
 		const shut = closed(application);
 		if (shut) return shut;
 	}
-	if (context.role !== 'chancery') return refuse('noRight', { role: 'chancery' });
+	const right = onlyBy('register', context);
+	if (right) return right;
 	const { holder } = application.packet;
 	if (holder.kind === 'unknown' && holder.why === 'lost') return refuse('lookedFor');
 	if (['transit', 'collection', 'window', 'unknown'].includes(holder.kind)) return refuse('notArrived');
@@ -60,9 +61,8 @@ export function noteResult(
 	command: NoteResultCommand,
 	context: DecideContext
 ): Verdict<FactDraft[]> {
-	const shut = closed(application);
+	const shut = closed(application) ?? onlyBy('noteResult', context);
 	if (shut) return shut;
-	if (context.role !== 'chancery') return refuse('noRight', { role: 'chancery' });
 	if (application.body !== context.org) return refuse('wrongOrg', { org: application.body ?? '' });
 	if (!command.decision) return refuse('outcomeMissing');
 	if (!command.executor || !command.head) return refuse('executorMissing');

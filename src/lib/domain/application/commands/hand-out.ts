@@ -1,5 +1,6 @@
 import { type BodyOf, type FactDraft, type PersonalOf } from '../../fact/fact';
-import { type FactId } from '../../fact/ids';
+import { RIGHTS } from '../../acts/rights';
+import { type FactId, type Role } from '../../fact/ids';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { fullName } from '../../text/person-name';
@@ -71,7 +72,7 @@ export function readyForHandOut(application: Application, context: DecideContext
 	if (application.renumberedTo) return refuse('renumbered', { number: application.renumberedTo });
 	if (application.state === 'handedOut') return refuse('alreadyHandedOut', { at: application.result?.since ?? 0 });
 	if (application.state === 'annulled') return refuse('annulled');
-	if (!['centerInspector', 'chancery', 'executor'].includes(context.role))
+	if (context.role !== 'centerInspector' && !(RIGHTS.handOut.by.also as readonly Role[]).includes(context.role))
 		return refuse('noRight', { role: 'centerInspector' });
 	// Whoever applied at the body gets the result from the unit of the route's last step (C28: not always the clerk).
 	const notTheirs =

@@ -1,8 +1,13 @@
 import { type Role } from '../../fact/ids';
 import { type StepFact } from '../../regulation/route';
+import { type ActByRole, mayByRole, RIGHTS } from '../../acts/rights';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { refuse, type Refusal } from '../refusal';
+
+/** The refusal of a role that the act is not given to; null where it is. */
+export const onlyBy = (act: ActByRole, { role }: DecideContext): Refusal | null =>
+	mayByRole(act, role) ? null : refuse('noRight', { role: RIGHTS[act].by.roles[0] });
 
 /**
  * Whether the actor's role may do a step, by the regulation of the application: the unit of table 1, or another that a reading

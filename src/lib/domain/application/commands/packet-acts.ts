@@ -4,6 +4,7 @@ import { type Signatory } from '../../examination/signatory';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
+import { onlyBy } from './may-do';
 
 type NamedDocument = { name: string; form: 'original' | 'copy'; sheets: number };
 
@@ -57,8 +58,8 @@ export function amend(application: Application, command: AmendCommand, context: 
 	const shut = closed(application) ?? onlyThoseWhoServe(application, context);
 	if (shut) return shut;
 	if (application.decision) return refuse('notAllowedNow');
-	if (context.role !== 'centerInspector' && context.role !== 'chancery')
-		return refuse('noRight', { role: 'centerInspector' });
+	const right = onlyBy('amend', context);
+	if (right) return right;
 	if (command.documents.length === 0 && !command.applicant) return refuse('documentsMissing');
 	return allow([
 		{
@@ -84,10 +85,8 @@ export function withdraw(
 	command: WithdrawCommand,
 	context: DecideContext
 ): Verdict<FactDraft[]> {
-	const shut = closed(application) ?? onlyThoseWhoServe(application, context);
+	const shut = closed(application) ?? onlyThoseWhoServe(application, context) ?? onlyBy('withdraw', context);
 	if (shut) return shut;
-	if (context.role !== 'centerInspector' && context.role !== 'chancery')
-		return refuse('noRight', { role: 'centerInspector' });
 	return allow([
 		{
 			type: 'withdrawn',
@@ -106,6 +105,8 @@ export function returnDocuments(
 	context: DecideContext
 ): Verdict<FactDraft[]> {
 	if (application.state !== 'withdrawn' && application.state !== 'annulled') return refuse('notAllowedNow');
+	const right = onlyBy('returnDocuments', context);
+	if (right) return right;
 	const { holder } = application.packet;
 	if (holder.kind === 'applicant') return refuse('alreadyDone', { at: application.packet.since });
 	if ('org' in holder && holder.org !== context.org) return refuse('notHolder', { holder: holder.kind });
@@ -127,8 +128,10 @@ export function returnDocuments(
 export function relabel(
 	application: Application,
 	command: RelabelCommand,
-	_context: DecideContext
+	context: DecideContext
 ): Verdict<FactDraft[]> {
+	const right = onlyBy('relabel', context);
+	if (right) return right;
 	if (command.reason === 'other' && !command.text?.trim()) return refuse('reasonMissing');
 	return allow([
 		{
@@ -141,7 +144,9 @@ export function relabel(
 }
 
 /** Notes that a paper went to the printer, and which copy it is; the receipt's copies are counted. */
-export function print(application: Application, command: PrintCommand, _context: DecideContext): Verdict<FactDraft[]> {
+export function print(application: Application, command: PrintCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyBy('print', context);
+	if (right) return right;
 	if (!application.acceptance) return refuse('knownByNumberOnly');
 	const isUndecided =
 		application.rivalDrafts.length > 0 && application.decision !== null && !application.decision.signed;
@@ -173,8 +178,10 @@ export function print(application: Application, command: PrintCommand, _context:
 export function spoilReceipt(
 	application: Application,
 	command: SpoilCommand,
-	_context: DecideContext
+	context: DecideContext
 ): Verdict<FactDraft[]> {
+	const right = onlyBy('spoilReceipt', context);
+	if (right) return right;
 	if (command.copy < 1 || command.copy > application.receiptCopies) return refuse('unknownFact');
 	return allow([
 		{
@@ -186,7 +193,9 @@ export function spoilReceipt(
 	]);
 }
 
-export function lose(application: Application, command: LoseCommand, _context: DecideContext): Verdict<FactDraft[]> {
+export function lose(application: Application, command: LoseCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyBy('lose', context);
+	if (right) return right;
 	const custody = application[command.paper];
 	if (!custody) return refuse('notReady', { holder: 'unknown' });
 	if (custody.holder.kind === 'unknown' && custody.holder.why === 'lost') return refuse('lookedFor');
@@ -202,7 +211,9 @@ export function lose(application: Application, command: LoseCommand, _context: D
 	]);
 }
 
-export function find(application: Application, command: FindCommand, _context: DecideContext): Verdict<FactDraft[]> {
+export function find(application: Application, command: FindCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyBy('find', context);
+	if (right) return right;
 	const custody = application[command.paper];
 	if (custody?.holder.kind !== 'unknown' || !custody.holder.since) return refuse('notAllowedNow');
 	return allow([

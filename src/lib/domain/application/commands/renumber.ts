@@ -1,14 +1,11 @@
 import { type FactDraft } from '../../fact/fact';
-import { type Role } from '../../fact/ids';
 import { type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
+import { onlyBy } from './may-do';
 
 /** Gives the later of two applications under one number a number of its own: one that the device makes as it records this. */
 export type RenumberCommand = { kind: 'renumber'; to: string; text: string };
-
-/** Those who give numbers, and the heads whose task a collision is. */
-const RENUMBERED_BY: readonly Role[] = ['centerInspector', 'centerHead', 'chancery', 'head'];
 
 /**
  * Settles a collision of numbers. The earliest acceptance keeps the number, whoever reads the facts; of the others one that this
@@ -21,7 +18,8 @@ export function renumber(
 ): Verdict<FactDraft[]> {
 	const [rival] = application.rivals;
 	if (!rival) return refuse('notAllowedNow');
-	if (!RENUMBERED_BY.includes(context.role)) return refuse('noRight', { role: 'centerInspector' });
+	const right = onlyBy('renumber', context);
+	if (right) return right;
 	const own = application.rivals.find(({ org }) => org === context.org);
 	if (!own) return refuse('wrongOrg', { org: rival.org });
 	const text = command.text.trim();

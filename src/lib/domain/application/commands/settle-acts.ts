@@ -3,7 +3,7 @@ import { type FactId, type OrgId } from '../../fact/ids';
 import { type AnomalyKind, type Application } from '../application';
 import { type DecideContext } from '../context';
 import { allow, refuse, type Verdict } from '../refusal';
-import { onlyItsBody } from './may-do';
+import { onlyBy, onlyItsBody } from './may-do';
 import { closed } from './packet-acts';
 
 /** Settles one thing that does not add up: what it is, how, in words. */
@@ -45,7 +45,8 @@ export function redirect(
 ): Verdict<FactDraft[]> {
 	const shut = closed(application) ?? onlyItsBody(application, context);
 	if (shut) return shut;
-	if (context.role !== 'chancery' && context.role !== 'head') return refuse('noRight', { role: 'chancery' });
+	const right = onlyBy('redirect', context);
+	if (right) return right;
 	if (application.decision) return refuse('draftPending');
 	const { holder } = application.packet;
 	if (!('org' in holder) || holder.org !== context.org || holder.kind === 'archive')

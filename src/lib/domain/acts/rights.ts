@@ -1,0 +1,102 @@
+import { type FactType } from '../fact/fact';
+import { type Role } from '../fact/ids';
+import { type StepFact } from '../regulation/vocabulary';
+
+/** By role, or by whom the regulation of the application gives a step to (and `also`, whatever the regulation). */
+export type Right = { roles: readonly Role[] } | { step: StepFact; also?: readonly Role[] };
+
+/** Who may do an act, and the types of facts that it records. What depends on more than the role is judged in the act itself. */
+export type ActRight = { by: Right; writes: readonly FactType[] };
+
+const HANDLES_PAPERS = [
+	'centerInspector',
+	'accumulationInspector',
+	'centerHead',
+	'chancery',
+	'head',
+	'executor'
+] as const satisfies readonly Role[];
+const EVERYBODY = [...HANDLES_PAPERS, 'admin'] as const satisfies readonly Role[];
+const HEADS = ['centerHead', 'head'] as const satisfies readonly Role[];
+const STAFFING = ['head', 'centerHead', 'admin'] as const satisfies readonly Role[];
+
+/** One row per act, those of an office too: rights are kept nowhere else. The first role of a row is the one that a refusal names. */
+export const RIGHTS = {
+	accept: { by: { step: 'accepted' }, writes: ['accepted'] },
+	noteIncomplete: { by: { roles: ['centerInspector'] }, writes: ['cameIncomplete'] },
+	amend: { by: { roles: ['centerInspector', 'chancery'] }, writes: ['amended'] },
+	withdraw: { by: { roles: ['centerInspector', 'chancery'] }, writes: ['withdrawn'] },
+	returnDocuments: {
+		by: { roles: ['centerInspector', 'chancery', 'accumulationInspector'] },
+		writes: ['documentsReturned']
+	},
+	relabel: { by: { roles: HANDLES_PAPERS }, writes: ['labelled'] },
+	print: { by: { roles: EVERYBODY }, writes: ['printed'] },
+	spoilReceipt: {
+		by: { roles: ['centerInspector', 'centerHead', 'chancery', 'executor', 'head'] },
+		writes: ['receiptSpoiled']
+	},
+	lose: { by: { roles: HANDLES_PAPERS }, writes: ['lost'] },
+	find: { by: { roles: HANDLES_PAPERS }, writes: ['reconstructed'] },
+	annul: { by: { roles: HANDLES_PAPERS }, writes: ['annulled'] },
+	renumber: { by: { roles: ['centerInspector', 'centerHead', 'chancery', 'head'] }, writes: ['renumbered'] },
+	settle: {
+		by: { roles: ['accumulationInspector', 'centerHead', 'chancery', 'head', 'admin'] },
+		writes: ['discrepancySettled']
+	},
+	collect: { by: { roles: ['accumulationInspector'] }, writes: ['collected'] },
+	dispatch: { by: { roles: ['accumulationInspector'] }, writes: ['dispatched'] },
+	sendBackToCenter: { by: { roles: ['chancery'] }, writes: ['returned'] },
+	arrive: { by: { roles: ['chancery', 'accumulationInspector'] }, writes: ['arrived', 'resultsArrived'] },
+	register: { by: { roles: ['chancery'] }, writes: ['registered'] },
+	assign: { by: { step: 'assigned' }, writes: ['assigned'] },
+	examine: { by: { step: 'drafted' }, writes: ['examined'] },
+	draft: { by: { step: 'drafted' }, writes: ['drafted'] },
+	sendBack: { by: { step: 'signed' }, writes: ['sentBack'] },
+	chooseDraft: { by: { step: 'signed' }, writes: ['sentBack', 'assigned'] },
+	sign: { by: { step: 'signed', also: ['chancery'] }, writes: ['signed'] },
+	noteResult: { by: { roles: ['chancery'] }, writes: ['assigned', 'drafted', 'signed', 'recorded'] },
+	record: { by: { step: 'recorded' }, writes: ['recorded'] },
+	redirect: { by: { roles: ['chancery', 'head'] }, writes: ['redirected'] },
+	call: { by: { step: 'handedOut', also: ['chancery', 'executor'] }, writes: ['applicantCalled'] },
+	handOut: {
+		by: { step: 'handedOut', also: ['chancery', 'executor'] },
+		writes: ['handedOut', 'handedOutWithoutReceipt']
+	},
+	missSlot: { by: { roles: ['accumulationInspector'] }, writes: ['slotMissed'] },
+	setAside: { by: { roles: HANDLES_PAPERS }, writes: ['setAside'] },
+	settleTray: { by: { roles: HANDLES_PAPERS }, writes: ['discrepancySettled'] },
+	handOverShift: {
+		by: { roles: ['centerInspector', 'accumulationInspector', 'chancery'] },
+		writes: ['shiftHandedOver']
+	},
+	closeDay: { by: { roles: HEADS }, writes: ['dayClosed'] },
+	setDay: { by: { roles: STAFFING }, writes: ['calendarChanged'] },
+	importRegulation: { by: { roles: ['admin'] }, writes: ['regulationImported'] },
+	allowIntake: { by: { roles: HEADS }, writes: ['clockChecked'] },
+	appoint: { by: { roles: STAFFING }, writes: ['actingAppointed'] },
+	noteAbsence: { by: { roles: STAFFING }, writes: ['absenceNoted'] },
+	giveArea: { by: { roles: STAFFING }, writes: ['areaGiven'] },
+	revokeStaffing: { by: { roles: STAFFING }, writes: ['staffingRevoked'] }
+} as const satisfies Record<string, ActRight>;
+
+export type ActName = keyof typeof RIGHTS;
+
+/** Acts whose right needs no regulation. */
+export type ActByRole = { [K in ActName]: (typeof RIGHTS)[K]['by'] extends { roles: unknown } ? K : never }[ActName];
+
+/** Roles that a right gives an act to. @param unitsOf the units that the regulation gives a step to */
+export function rolesOf(by: Right, unitsOf: (step: StepFact) => readonly Role[]): readonly Role[] {
+	return 'roles' in by ? by.roles : [...new Set([...unitsOf(by.step), ...(by.also ?? [])])];
+}
+
+export const mayByRole = (act: ActByRole, role: Role): boolean =>
+	(RIGHTS[act].by.roles as readonly Role[]).includes(role);
+
+/** Who may write a fact of each type, by the acts that write it. A type that no act writes is not in it. */
+export function writersOf(unitsOf: (step: StepFact) => readonly Role[]): Map<FactType, ReadonlySet<Role>> {
+	const writers = new Map<FactType, Set<Role>>();
+	for (const { by, writes } of Object.values<ActRight>(RIGHTS))
+		for (const type of writes) writers.set(type, new Set([...(writers.get(type) ?? []), ...rolesOf(by, unitsOf)]));
+	return writers;
+}
