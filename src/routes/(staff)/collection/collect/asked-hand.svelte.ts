@@ -1,4 +1,5 @@
 import { desk } from '$lib/state/desk.svelte';
+import { language } from '$lib/state/language.svelte';
 import { unlockFailureText } from '$lib/state/sign-in-words';
 
 /** The number and PIN of whoever confirms a collection at this device, with what is wrong said at its field. */
@@ -6,8 +7,9 @@ export class AskedHand {
 	readonly prefix: string;
 	number = $state('');
 	pin = $state('');
-	numberError = $state('');
-	pinError = $state('');
+	#words = $state.raw<Partial<Record<'number' | 'pin', () => string>>>({});
+	/** The fields were shown to the hand whose they are: from then on an empty one is wrong. */
+	#asked = false;
 
 	/** The fields' ids are `<prefix>number` and `<prefix>pin`. */
 	constructor(prefix: string, number = '') {
@@ -15,28 +17,58 @@ export class AskedHand {
 		this.number = number;
 	}
 
+	get numberError(): string {
+		return this.#words.number?.() ?? '';
+	}
+
+	get pinError(): string {
+		return this.#words.pin?.() ?? '';
+	}
+
 	/** Says what is wrong with the number; undefined, so that whoever asked has no hands. */
-	wrongNumber(text: string): undefined {
-		this.numberError = text;
-		document.getElementById(`${this.prefix}number`)?.focus();
+	wrongNumber(words: () => string): undefined {
+		if (this.number.trim() === '') this.#askFor('number', () => language.t('errors.fieldEmpty'));
+		else this.#refuse('number', words);
 	}
 
 	/** Whether the PIN is this number's; what is wrong stands at the PIN then. */
-	async confirms(textWithoutPin: string): Promise<boolean> {
-		this.pinError = this.pin ? '' : textWithoutPin;
-		if (this.pin) {
-			const checked = await desk.checkHand(this.number, this.pin);
-			if (checked.ok) return true;
-			this.pin = '';
-			this.pinError = unlockFailureText(checked);
+	async confirms(withoutPin: () => string): Promise<boolean> {
+		if (this.pin === '') {
+			this.#askFor('pin', withoutPin);
+			return false;
 		}
-		document.getElementById(`${this.prefix}pin`)?.focus();
+		const checked = await desk.checkHand(this.number, this.pin);
+		if (checked.ok) return true;
+		this.pin = '';
+		this.#refuse('pin', () => unlockFailureText(checked));
 		return false;
+	}
+
+	/** The first press only leads to an empty field: nobody has been asked for it before. */
+	#askFor(field: 'number' | 'pin', words: () => string): void {
+		if (this.#asked) return this.#refuse(field, words);
+		this.#asked = true;
+		this.#focus(field);
+	}
+
+	#refuse(field: 'number' | 'pin', words: () => string): void {
+		this.#asked = true;
+		this.#words = { [field]: words };
+		this.#focus(field);
+	}
+
+	#focus(field: 'number' | 'pin'): void {
+		document.getElementById(`${this.prefix}${field}`)?.focus();
 	}
 
 	/** Before the same people are asked again: nothing is wrong yet. */
 	asksAnew(): void {
-		this.numberError = '';
-		this.pinError = '';
+		this.#words = {};
+	}
+
+	/** Two other hands are asked next. */
+	clear(): void {
+		this.pin = '';
+		this.#asked = false;
 	}
 }
