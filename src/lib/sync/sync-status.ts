@@ -20,7 +20,8 @@ export type SyncStatus = {
 	needsAttention: boolean;
 };
 
-const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set([
+/** Failures that do not end by waiting. */
+export const NEEDS_A_PERSON: ReadonlySet<TransportFailure> = new Set([
 	'unauthorized',
 	'refused',
 	'tooLarge',

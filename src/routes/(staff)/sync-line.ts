@@ -16,8 +16,10 @@ export function syncLine(): SyncLine {
 	}
 	if (status.failure === 'unauthorized')
 		return { kind: 'attention', text: t('sync.short.signInNeeded', { n: status.queued }), href };
-	if (status.needsAttention)
-		return { kind: 'attention', text: t('sync.needsAttention', { n: Math.max(1, status.quarantined) }), href };
+	if (status.quarantined > 0)
+		return { kind: 'attention', text: t('sync.needsAttention', { n: status.quarantined }), href };
+	// Nothing of the records is wrong: the server or what lies before it is, and so they wait.
+	if (status.needsAttention) return { kind: 'attention', text: t('sync.short.attention', { n: status.queued }), href };
 	// Lists and counters do not tell yet all that was received.
 	if (status.lagging > 0) return { kind: 'sending', text: t('storage.rebuilding'), href };
 	if (status.failure !== null || !syncing.online)
