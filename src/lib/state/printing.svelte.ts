@@ -11,7 +11,7 @@ class Printing {
 	busy = $state(false);
 	/** The last file, for "download" where the dialog cannot open, and for looking at it. */
 	last = $state.raw<Blob | null>(null);
-	/** The printer that the open dialog is for, where papers of several sizes leave one after another. */
+	/** The printer that the open dialog is for, where a device has more than one. */
 	printer = $state<Printer | null>(null);
 	#waiting = 0;
 	#last: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ class Printing {
 		const jobs = printJobs(models, printers.way);
 		try {
 			for (const { printer, papers } of jobs) {
-				this.printer = jobs.length > 1 ? printer : null;
+				this.printer = printers.way === 'apart' ? printer : null;
 				const printed = await this.#printOne(papers);
 				if (!printed.ok) return printed;
 			}
