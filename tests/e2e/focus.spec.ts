@@ -54,11 +54,13 @@ test('U62 U86 the focus stays at the work when its row goes away, and nothing is
 	await page.context().close();
 });
 
-test('U88 U62 a dialog begins at its first field, tells its errors, has nothing behind it, and gives the focus back', async ({
+test('U88 U62 U91 a screen begins at its heading, a dialog at its first field: errors are told, nothing is behind it, the focus comes back', async ({
 	page
 }) => {
 	await signIn(page, BODY_HEAD);
 	await visit(page, '/body/people');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await expect(page).toHaveTitle('Қызметкерлер · Терезе');
 	const button = page.getByRole('button', { name: 'Міндетін атқарушыны тағайындау' });
 	const isBehind = () => page.evaluate(() => document.querySelector('main')?.closest('[inert]') !== null);
 	await button.click();

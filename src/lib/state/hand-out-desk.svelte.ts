@@ -113,8 +113,9 @@ export class HandOutDesk {
 			}
 			this.refusal = null;
 			this.failure = null;
-			this.stage = 'done';
+			// Read before it is shown: the day that is told is that of this hand-out.
 			this.application = (await findApplication(this.number)) ?? null;
+			this.stage = 'done';
 			await this.#forget();
 		} finally {
 			this.saving = false;
