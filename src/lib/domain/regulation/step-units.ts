@@ -1,6 +1,6 @@
 import { type Role } from '../fact/ids';
 import { type Regulation } from './regulation';
-import { routeOf, type Entry, type StepFact, type UnitCode } from './route';
+import { entriesOf, type Entry, routeOf, type StepFact, type UnitCode } from './route';
 
 /**
  * The units that may do a step of a service: the one of table 1, then those of the readings (C07, C10, C16 …). Empty where the
@@ -15,4 +15,12 @@ export function unitsOfStep(regulation: Regulation, entry: Entry, fact: StepFact
 export function doesStep(role: Role, regulation: Regulation, entry: Entry, fact: StepFact): boolean {
 	const units: readonly Role[] = unitsOfStep(regulation, entry, fact);
 	return units.includes(role);
+}
+
+/** All units to which some regulation gives a step, at a Center or at a body. */
+export function unitsOfAnyStep(regulations: readonly Regulation[], fact: StepFact): UnitCode[] {
+	const units = regulations.flatMap((regulation) =>
+		entriesOf(regulation).flatMap((entry) => unitsOfStep(regulation, entry, fact))
+	);
+	return [...new Set(units)];
 }

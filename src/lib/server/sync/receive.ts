@@ -1,4 +1,5 @@
 import { type OrgId } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
 import { type SyncRequest, type SyncResponse } from '../../protocol/sync-messages';
 import { type JournalStore, type Projector } from '../store/journal-store';
 import { answerGroup } from './answer-group';
@@ -21,8 +22,8 @@ export type ReceiverDeps = {
 	log?: { warn: (details: object, message: string) => void };
 	/** How long requests are gathered before a commit. Default: until the current turn of the event loop ends. */
 	gather?: () => Promise<void>;
-	/** Told after a commit which orgs have something new, and how many requests shared it. */
-	onCommitted?: (committed: { orgs: OrgId[]; requests: number }) => void;
+	/** Called after a commit with the orgs that have something new, how many requests shared it, and the new facts. */
+	onCommitted?: (committed: { orgs: OrgId[]; requests: number; facts: readonly StoredFact[] }) => void;
 };
 
 export type Receiver = {
@@ -68,7 +69,11 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		tails.add(appended, facts);
 		if (placed) tails.clear();
 		if (appended.length > 0)
-			deps.onCommitted?.({ orgs: [...new Set(appended.map(({ org }) => org))], requests: group.length });
+			deps.onCommitted?.({
+				orgs: [...new Set(appended.map(({ org }) => org))],
+				requests: group.length,
+				facts: [...facts.values()]
+			});
 		const asked = incoming.map((each, index) => ({ incoming: each, taken: taken[index]! }));
 		const answers = await answerGroup(store, tails, asked, deps.epoch(), deps.now());
 		answers.forEach((answer, index) => {

@@ -26,6 +26,12 @@ export function createSyncMetrics(listeners: () => number) {
 			help: 'Facts pushed by devices, resends included',
 			registers
 		}),
+		unfitting: new Counter({
+			name: 'tereze_facts_without_right_total',
+			help: 'Facts that no act of their author’s role writes; they are kept',
+			labelNames: ['type', 'role'],
+			registers
+		}),
 		pulled: new Counter({ name: 'tereze_sync_pulled_total', help: 'Facts sent to devices', registers }),
 		quarantined: new Gauge({ name: 'tereze_quarantine_open', help: 'Texts in quarantine', registers }),
 		groups: new Histogram({

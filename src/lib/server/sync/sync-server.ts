@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
+import { regulations } from '../../regulations/catalog';
 import { PROJECTION_VERSION, projectApplication } from '../../regulations/law';
 import { takeLaw } from '../../regulations/law-of';
 import { type Epoch, openEpoch } from '../epoch/epoch';
@@ -15,6 +16,7 @@ import { retryQuarantine } from './quarantine';
 import { rebuildProjection } from './rebuild-projection';
 import { createReceiver, type Receiver } from './receive';
 import { createSyncMetrics, type SyncMetrics } from './sync-metrics';
+import { unfittingFacts } from './unfitting-facts';
 import { createWakeHub, type WakeHub } from './wake-hub';
 
 /** Requests gather this long before they share a commit: less than anybody notices, enough for many hands. */
@@ -68,7 +70,11 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		projector,
 		log,
 		gather: () => wait(GATHER_MS),
-		onCommitted: ({ orgs, requests }) => {
+		onCommitted: ({ orgs, requests, facts }) => {
+			for (const each of unfittingFacts(facts, regulations)) {
+				metrics.unfitting.inc({ type: each.type, role: each.role });
+				log.warn(each, 'No act of this role writes such a fact');
+			}
 			metrics.groups.observe(requests);
 			hub.wake(orgs);
 			projecting.arrived();

@@ -1,0 +1,24 @@
+import { writersOf } from '../../domain/acts/rights';
+import { type FactType } from '../../domain/fact/fact';
+import { type Role } from '../../domain/fact/ids';
+import { type StoredFact } from '../../domain/fact/stored-fact';
+import { unitsOfAnyStep } from '../../domain/regulation/step-units';
+import { type Regulation } from '../../domain/regulation/regulation';
+
+/** A fact of a role to which no act gives its type, by the regulations that the server knows. */
+export type Unfitting = { id: string; type: string; role: string };
+
+/**
+ * Facts that no act of their author's role writes. The server sees facts and never commands: what does not fit is reported to
+ * whoever runs it, and kept all the same, for what happened is never refused. Types of a newer program are not judged.
+ */
+export function unfittingFacts(facts: Iterable<StoredFact>, regulations: readonly Regulation[]): Unfitting[] {
+	const list = [...facts];
+	if (list.length === 0) return [];
+	const writers = writersOf((step) => unitsOfAnyStep(regulations, step));
+	return list.flatMap(({ id, type, text }) => {
+		const allowed = writers.get(type as FactType);
+		const { role } = JSON.parse(text) as { role: Role };
+		return allowed && !allowed.has(role) ? [{ id, type, role }] : [];
+	});
+}
