@@ -24,7 +24,7 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 	let refusal: Refusal | null = null;
 	const result = await appendPlanned(
 		context,
-		async (numbers, writer) => {
+		async ({ numbers, writer, write }) => {
 			const [stories, lawFacts] = await Promise.all([
 				storyFacts((wanted) => writer.ofApplications(wanted), applicationsOn),
 				lawFactsIn(writer)
@@ -37,7 +37,8 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 			given = numbers.next(9);
 			const verdict = decideList(command, given, known, deciderOf(by, context.source.newId));
 			refusal = verdict.ok ? null : verdict;
-			return verdict.ok ? verdict.value : [];
+			if (verdict.ok) verdict.value.forEach(write);
+			return verdict.ok;
 		},
 		by.stamp
 	);

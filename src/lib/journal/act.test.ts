@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aJournal, type PlainJournal } from '$tests/support/a-journal';
 import { acceptance, applicationNo, stamp } from '$tests/support/fact-drafts';
 import { dexieStore, PLAIN_STORES } from '$tests/support/plain-stores';
-import { type OrgId, type StaffId } from '../domain/fact/ids';
+import { type FactId, type OrgId, type StaffId } from '../domain/fact/ids';
 import { type Asked, type By } from './act';
 
 const [FIRST, SECOND, UNKNOWN] = [applicationNo(1), applicationNo(2), applicationNo(9)];
@@ -62,7 +62,7 @@ describe.each(PLAIN_STORES)('an act on an application, %s', (_, store) => {
 			answers: [
 				{ ok: false, code: 'unknownApplication' },
 				{ ok: true, facts: [{ type: 'withdrawn', applications: [FIRST] }] },
-				{ ok: false, code: 'notAllowedNow' },
+				{ ok: false, code: 'withdrawn' },
 				{ ok: true, facts: [{ type: 'withdrawn', applications: [SECOND] }] }
 			]
 		});
@@ -84,6 +84,58 @@ describe.each(PLAIN_STORES)('an act on an application, %s', (_, store) => {
 		if (!answer?.ok) throw new Error('not recorded');
 		const fact = JSON.parse(answer.facts[0]!.text) as object;
 		expect(fact).toMatchObject({ at: 1_764_000_000_500, actor: 'aigerim', window: '2', countersigned: head });
+	});
+
+	it('F15 acts that belong together are recorded all, or none of them', async () => {
+		const { journal } = await aJournal(store());
+		await accepted(journal, FIRST, SECOND);
+		const { seq } = (await journal.state()).head;
+		const some = await journal.act([withdraw(FIRST), withdraw(UNKNOWN)], CLERK, 'all');
+		expect(some.ok && some.answers.map(({ ok }) => ok)).toEqual([true, false]);
+		expect((await journal.state()).head.seq).toBe(seq);
+		const both = await journal.act([withdraw(FIRST), withdraw(SECOND)], CLERK, 'all');
+		expect(both.ok && both.answers.map(({ ok }) => ok)).toEqual([true, true]);
+		expect((await journal.state()).head.seq).toBe(seq + 2);
+	});
+
+	it('F15 an act sees what those before it in the same call record', async () => {
+		const { journal } = await aJournal(store());
+		await accepted(journal, FIRST);
+		const back: Asked = { number: FIRST, command: { kind: 'returnDocuments' } };
+		const result = await journal.act([back, withdraw(FIRST), back], CLERK);
+		expect(result.ok && result.answers.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual([
+			'notAllowedNow',
+			'ok',
+			'ok'
+		]);
+		expect(await typesOf(journal, FIRST)).toEqual(['accepted', 'withdrawn', 'documentsReturned']);
+	});
+
+	it('F15 with an id is recorded once: what is held already is the answer', async () => {
+		const { journal } = await aJournal(store());
+		await accepted(journal, FIRST);
+		const asked: Asked = { ...withdraw(FIRST), id: 'given-before' as FactId };
+		const [first, again] = [await journal.act([asked], CLERK), await journal.act([asked], CLERK)];
+		expect(first).toMatchObject({ answers: [{ ok: true, facts: [{ id: 'given-before', type: 'withdrawn' }] }] });
+		expect(again).toEqual(first);
+		expect(await typesOf(journal, FIRST)).toEqual(['accepted', 'withdrawn']);
+	});
+
+	it('F15 a new number is given to what is allowed only', async () => {
+		const { journal } = await aJournal(store());
+		await accepted(journal, FIRST, FIRST);
+		const renumber: Asked = { number: FIRST, command: { kind: 'renumber', to: '', text: '' } };
+		const serials = () => journal.read((reader) => reader.meta('serials'));
+		const before = await serials();
+		expect(await journal.act([renumber], { stamp: stamp({ role: 'executor' }) })).toMatchObject({
+			answers: [{ code: 'noRight' }]
+		});
+		expect(await serials()).toEqual(before);
+		const moved = await journal.act([renumber, renumber], CLERK);
+		expect(moved).toMatchObject({
+			answers: [{ ok: true, facts: [{ type: 'renumbered' }] }, { code: 'notAllowedNow' }]
+		});
+		expect(await serials()).not.toEqual(before);
 	});
 
 	it('F15 asks and answers in values that another thread can be sent', async () => {

@@ -1,16 +1,21 @@
 import { type DecideContext } from '../domain/application/context';
 import { type Command, decide } from '../domain/application/decide';
-import { refuse, type Refusal } from '../domain/application/refusal';
+import { refuse, type Refusal, type Verdict } from '../domain/application/refusal';
 import { storyFacts } from '../domain/application/story-facts';
 import { type Countersign, type FactDraft } from '../domain/fact/fact';
+import { type FactId } from '../domain/fact/ids';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { applicationOf } from '../regulations/law';
-import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned } from './append';
-import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
+import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append';
+import { type ApplicationRow, type RegisterRow } from './device-store';
 import { lawFactsIn } from './law-facts-kept';
+import { type PaperNumbers } from './paper-numbers';
 
-/** One act on one application. It survives a structured clone. */
-export type Asked = { number: string; command: Command };
+/**
+ * One act on one application. It survives a structured clone. `id`: given to the act's first fact, so that an act that was recorded
+ * just before a crash is not recorded again: a fact of that id is the answer.
+ */
+export type Asked = { number: string; command: Command; id?: FactId };
 
 /** Who acts: taken once for all that is asked at a time. */
 export type By = {
@@ -26,36 +31,30 @@ export type Answer = { ok: true; facts: StoredFact[] } | Refusal;
 /** Answers in the order of what was asked; a disk that fails records none of it. */
 export type ActResult = { ok: true; answers: Answer[] } | AppendFailure;
 
-/** What a verdict will record, and where among all drafts of the transaction. */
-type Judged = { ok: true; from: number; to: number } | Refusal;
+/** `each`: a refusal holds up none of the others. `all`: one refusal, and nothing is recorded. */
+export type ActMode = 'each' | 'all';
 
 /**
  * The one way in which an act on an application is recorded: what it is judged by is read in the transaction that writes it, so
- * that of two tabs, a worker and a sync that act at the same moment each sees what the one before it wrote. A refusal holds up none
- * of the others.
- *
- * @param asked one act per application: a second one could not be judged by what the first records in the same transaction
+ * that of two tabs, a worker and a sync that act at the same moment each sees what the one before it wrote. An act sees what those
+ * before it in the same call record.
  */
 export async function actOn<A extends ApplicationRow, R extends RegisterRow>(
 	context: AppendContext<A, R>,
 	asked: readonly Asked[],
-	by: By
+	by: By,
+	mode: ActMode = 'each'
 ): Promise<ActResult> {
-	let judged: Judged[] = [];
+	let answers: Answer[] = [];
 	const result = await appendPlanned(
 		context,
-		async (_, writer) => {
-			const plan = await judge(asked, writer, deciderOf(by, context.source.newId));
-			judged = plan.judged;
-			return plan.drafts.map((draft) => (by.countersigned ? { ...draft, countersigned: by.countersigned } : draft));
+		async (planning) => {
+			answers = await judge(asked, planning, by, deciderOf(by, context.source.newId));
+			return mode === 'each' || answers.every(({ ok }) => ok);
 		},
 		by.stamp
 	);
-	if (!result.ok) return result;
-	const answers = judged.map((each): Answer =>
-		each.ok ? { ok: true, facts: result.facts.slice(each.from, each.to) } : each
-	);
-	return { ok: true, answers };
+	return result.ok ? { ok: true, answers } : result;
 }
 
 /** Who asks, for a verdict that nothing is recorded by: a button, a scan that only looks. */
@@ -66,25 +65,43 @@ export function deciderOf({ stamp, acting }: By, newId: DecideContext['newId']):
 
 async function judge<A extends ApplicationRow, R extends RegisterRow>(
 	asked: readonly Asked[],
-	writer: DeviceWriter<A, R>,
+	{ numbers, writer, write }: Planning<A, R>,
+	{ countersigned }: By,
 	context: DecideContext
-): Promise<{ judged: Judged[]; drafts: FactDraft[] }> {
-	const numbers = [...new Set(asked.map(({ number }) => number))];
-	const [stories, lawFacts] = await Promise.all([
-		storyFacts((wanted) => writer.ofApplications(wanted), numbers),
-		lawFactsIn(writer)
+): Promise<Answer[]> {
+	const ids = asked.flatMap(({ id }) => id ?? []);
+	const [stories, lawFacts, held] = await Promise.all([
+		storyFacts((wanted) => writer.ofApplications(wanted), [...new Set(asked.map(({ number }) => number))]),
+		lawFactsIn(writer),
+		ids.length > 0 ? writer.byIds(ids) : []
 	]);
-	const drafts: FactDraft[] = [];
-	const acted = new Set<string>();
-	const judged = asked.map(({ number, command }): Judged => {
-		const facts = stories.get(number)!;
-		if (facts.length === 0) return refuse('unknownApplication');
-		if (acted.has(number)) return refuse('notAllowedNow');
-		const verdict = decide(applicationOf(number, facts, lawFacts), command, context);
+	return asked.map(({ number, command, id }): Answer => {
+		const recorded = id && held.find((fact) => fact.id === id);
+		if (recorded) return { ok: true, facts: [recorded] };
+		const story = stories.get(number)!;
+		if (story.length === 0) return refuse('unknownApplication');
+		const verdict = decideNumbered(applicationOf(number, story, lawFacts), command, context, numbers);
 		if (!verdict.ok) return verdict;
-		acted.add(number);
-		drafts.push(...verdict.value);
-		return { ok: true, from: drafts.length - verdict.value.length, to: drafts.length };
+		const facts = verdict.value.map((draft, index) =>
+			write({
+				...draft,
+				...(id && index === 0 ? { id } : {}),
+				...(countersigned ? { countersigned } : {})
+			})
+		);
+		for (const fact of facts) for (const each of fact.applications) stories.get(each)?.push(fact);
+		return { ok: true, facts };
 	});
-	return { judged, drafts };
+}
+
+/** A new number is given only to what is allowed: one that nobody has would be missing from the day's numbers. */
+function decideNumbered(
+	application: Parameters<typeof decide>[0],
+	command: Command,
+	context: DecideContext,
+	numbers: PaperNumbers
+): Verdict<FactDraft[]> {
+	const verdict = decide(application, command, context);
+	if (!verdict.ok || command.kind !== 'renumber') return verdict;
+	return decide(application, { ...command, to: numbers.next(1) }, context);
 }

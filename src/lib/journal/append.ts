@@ -31,21 +31,34 @@ export type AppendContext<A extends ApplicationRow, R extends RegisterRow> = {
 
 const TRIES = 5;
 
+/** What a plan works with: `write` gives a draft its place in the chain, after those before it. */
+export type Planning<A extends ApplicationRow, R extends RegisterRow> = {
+	numbers: PaperNumbers;
+	writer: DeviceWriter<A, R>;
+	write: (draft: FactDraft) => StoredFact;
+};
+
 /**
- * The same, with what it reads first in the transaction of the writing: nothing is recorded between the two, in no tab. It may wait
- * for the writer only: a transaction ends by itself where its code waits for anything else (Indexed Database API, 2.7.1).
+ * Reads in the transaction of the writing and says what is written: nothing is recorded between the two, in no tab. It may wait for
+ * the writer only: a transaction ends by itself where its code waits for anything else (Indexed Database API, 2.7.1). Called again
+ * when another tab was first. False: nothing of it is kept, no number is used up.
  */
-export type PlanDrafts<A extends ApplicationRow, R extends RegisterRow> = (
-	numbers: PaperNumbers,
-	writer: DeviceWriter<A, R>
-) => Promise<readonly FactDraft[]>;
+export type Plan<A extends ApplicationRow, R extends RegisterRow> = (planning: Planning<A, R>) => Promise<boolean>;
 
 /** Records what happened (`appendPlanned`), where nothing has to be read before it. */
 export const append = <A extends ApplicationRow, R extends RegisterRow>(
 	context: AppendContext<A, R>,
 	build: BuildDrafts,
 	stamp: ActStamp
-): Promise<AppendResult> => appendPlanned(context, (numbers) => Promise.resolve(build(numbers)), stamp);
+): Promise<AppendResult> =>
+	appendPlanned(
+		context,
+		({ numbers, write }) => {
+			build(numbers).forEach(write);
+			return Promise.resolve(true);
+		},
+		stamp
+	);
 
 /**
  * Records what happened: serials, facts, rows and counters in one transaction, then the facts are read back and compared.
@@ -53,7 +66,7 @@ export const append = <A extends ApplicationRow, R extends RegisterRow>(
  */
 export async function appendPlanned<A extends ApplicationRow, R extends RegisterRow>(
 	context: AppendContext<A, R>,
-	plan: PlanDrafts<A, R>,
+	plan: Plan<A, R>,
 	stamp: ActStamp
 ): Promise<AppendResult> {
 	if (!isInstant(stamp.at)) return { ok: false, reason: 'clock', message: `No record can have the time ${stamp.at}` };
@@ -77,7 +90,7 @@ export async function appendPlanned<A extends ApplicationRow, R extends Register
 async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	{ projection, source, random }: AppendContext<A, R>,
-	plan: PlanDrafts<A, R>,
+	plan: Plan<A, R>,
 	stamp: ActStamp
 ): Promise<{ facts: StoredFact[]; refolded: Refolded }> {
 	const [first, deviceNumber, sync, kept] = await Promise.all([
@@ -91,12 +104,14 @@ async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	const { numbers, serials } = paperNumbers(deviceNumber ?? null, before, random);
 	const full: Stamp = { ...stamp, clock: clockKnowledge(sync ?? emptySyncState, stamp.at) };
 	const facts: StoredFact[] = [];
-	for (const draft of await plan(numbers, writer)) {
+	const write = (draft: FactDraft): StoredFact => {
 		const fact = writeFact(draft, full, head, source);
 		head = { journal: fact.journal, seq: fact.seq, hash: fact.hash };
 		facts.push(fact);
-	}
-	if (facts.length === 0) return { facts, refolded: { applications: [], registers: [] } };
+		return fact;
+	};
+	const isKept = await plan({ numbers, writer, write });
+	if (!isKept || facts.length === 0) return { facts: [], refolded: { applications: [], registers: [] } };
 	// Asked for in this order and not waited for one by one: a store works through a transaction's requests in their order.
 	const [, , , refolded] = await Promise.all([
 		writer.addFacts(facts, true),

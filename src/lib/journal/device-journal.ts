@@ -2,7 +2,7 @@ import { type Instant, type JournalId } from '../domain/fact/ids';
 import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
 import { type WireFact } from '../protocol/sync-messages';
 import { type ListCommand } from '../domain/register/decide-list';
-import { actOn, type ActResult, type Asked, type By } from './act';
+import { type ActMode, actOn, type ActResult, type Asked, type By } from './act';
 import { actOnList, type ListResult } from './act-on-list';
 import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
 import { type ChangeNotice, noChangeNotice } from './change-notice';
@@ -46,7 +46,7 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
 	/** Acts on applications, each judged in the transaction that records it. */
-	act(asked: readonly Asked[], by: By): Promise<ActResult>;
+	act(asked: readonly Asked[], by: By, mode?: ActMode): Promise<ActResult>;
 	/** Acts on a list of papers: one fact, under a new number of a register. */
 	actOnList(command: ListCommand, by: By): Promise<ListResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
@@ -130,7 +130,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 			notice.tell(nothing);
 		},
 		append: (build, stamp) => append(appending, build, stamp),
-		act: (asked, by) => actOn(appending, asked, by),
+		act: (asked, by, mode) => actOn(appending, asked, by, mode),
 		actOnList: (command, by) => actOnList(appending, command, by),
 		receive: async (facts, sync, rowsMayLag) => {
 			const received = await receive(store, options, facts, now(), sync, rowsMayLag);

@@ -3,6 +3,7 @@ import { type Command } from '$lib/domain/application/decide';
 import { type Refusal, type Verdict } from '$lib/domain/application/refusal';
 import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type Asked } from '$lib/journal/act';
 import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { lawFactsIn } from '$lib/journal/law-facts-kept';
 import { storiesOf } from '$lib/domain/application/story-facts';
@@ -52,4 +53,14 @@ export async function act(number: string, command: Command, hand?: Countersign):
 	if (!answer.ok) return { ok: false, refusal: answer };
 	syncing.poke();
 	return answer;
+}
+
+/** Acts that belong together: all of them are recorded, or none. */
+export async function actAll(asked: readonly Asked[]): Promise<Recorded> {
+	const result = await desk.journal.act(asked, desk.by(), 'all');
+	if (!result.ok) return { ok: false, failure: result };
+	const refusal = result.answers.find((answer) => !answer.ok);
+	if (refusal) return { ok: false, refusal };
+	syncing.poke();
+	return { ok: true, facts: result.answers.flatMap((answer) => (answer.ok ? answer.facts : [])) };
 }

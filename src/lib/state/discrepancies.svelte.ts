@@ -1,13 +1,12 @@
 import { type Anomaly, type Application } from '$lib/domain/application/application';
-import { decide } from '$lib/domain/application/decide';
 import { type Refusal } from '$lib/domain/application/refusal';
 import { oddKey } from '$lib/domain/application/summary';
 import { seesSettling, type Settler, settlerOf } from '$lib/domain/control/settler';
-import { type FactDraft } from '$lib/domain/fact/fact';
+import { type Asked } from '$lib/journal/act';
 import { type AppendFailure } from '$lib/journal/append';
-import { record } from './acts';
 import { desk } from './desk.svelte';
 import { FoldedCache } from './folded-cache';
+import { syncing } from './syncing.svelte';
 
 /** One thing that does not add up and that this person may settle. */
 export type Discrepancy = { key: string; application: Application; anomaly: Anomaly; settler: Settler };
@@ -70,23 +69,17 @@ export const settlersOf = ({ role }: Settler): string[] =>
 export type Explained =
 	{ ok: true; count: number } | { ok: false; count: number; why: Refusal | AppendFailure; refused: number };
 
-/** One reason for all that is chosen: each gets its own fact, all are saved together or none is. */
+/** One reason for all that is chosen: each gets its own fact; a refusal holds up none of the others. */
 export async function explainAll(chosen: readonly Discrepancy[], text: string): Promise<Explained> {
-	const drafts: FactDraft[] = [];
-	const refused: Refusal[] = [];
-	for (const { application, anomaly } of chosen) {
-		const { kind, facts } = anomaly;
-		const command = { kind: 'settle', anomaly: kind, facts, way: 'explained', text } as const;
-		const verdict = decide(application, command, desk.decideContext());
-		if (verdict.ok) drafts.push(...verdict.value);
-		else refused.push(verdict);
-	}
-	if (drafts.length > 0) {
-		const recorded = await record(() => drafts);
-		if (!recorded.ok && 'failure' in recorded)
-			return { ok: false, count: 0, why: recorded.failure, refused: chosen.length };
-	}
+	const asked = chosen.map(({ application: { number }, anomaly: { kind, facts } }): Asked => ({
+		number,
+		command: { kind: 'settle', anomaly: kind, facts, way: 'explained', text }
+	}));
+	const result = await desk.journal.act(asked, desk.by());
+	if (!result.ok) return { ok: false, count: 0, why: result, refused: chosen.length };
+	const refused = result.answers.filter((answer): answer is Refusal => !answer.ok);
+	const count = chosen.length - refused.length;
+	if (count > 0) syncing.poke();
 	const [first] = refused;
-	if (first) return { ok: false, count: drafts.length, why: first, refused: refused.length };
-	return { ok: true, count: drafts.length };
+	return first ? { ok: false, count, why: first, refused: refused.length } : { ok: true, count };
 }

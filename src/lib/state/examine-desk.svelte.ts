@@ -1,5 +1,5 @@
 import { type Application } from '$lib/domain/application/application';
-import { type Command, decide } from '$lib/domain/application/decide';
+import { type Command } from '$lib/domain/application/decide';
 import { type PaperModel } from '$lib/domain/documents/paper-model';
 import {
 	checkedLines,
@@ -14,12 +14,11 @@ import { checkOf, lastLetterOf } from '$lib/domain/examination/examination';
 import { type Gap, gapsOf } from '$lib/domain/examination/gaps';
 import { type LetterText, templateText } from '$lib/domain/examination/letter-template';
 import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '$lib/domain/examination/working-letter';
-import { type FactDraft } from '$lib/domain/fact/fact';
 import { type LetterField } from '$lib/domain/regulation/letter-field';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { newId } from '$lib/journal/open-device-journal';
 import { findRegulation } from '$lib/regulations/catalog';
-import { findApplication, record, type Recorded } from './acts';
+import { actAll, findApplication, type Recorded } from './acts';
 import { desk } from './desk.svelte';
 import {
 	EXAMINE_DRAFT,
@@ -173,7 +172,8 @@ export class ExamineDesk {
 		this.saving = true;
 		try {
 			await this.flush();
-			const recorded = await this.#record(parts.map(([{ factId }, command]) => ({ id: factId, command })));
+			const { number } = this.application;
+			const recorded = await actAll(parts.map(([{ factId }, command]) => ({ number, command, id: factId })));
 			this.refused = recorded.ok ? null : recorded;
 			if (!recorded.ok) return false;
 			this.application = (await findApplication(this.application.number)) ?? this.application;
@@ -183,17 +183,6 @@ export class ExamineDesk {
 		} finally {
 			this.saving = false;
 		}
-	}
-
-	async #record(wanted: readonly { id: FactDraft['id']; command: Command }[]): Promise<Recorded> {
-		const application = (await findApplication(this.application.number)) ?? this.application;
-		const drafts: FactDraft[] = [];
-		for (const { id, command } of wanted) {
-			const verdict = decide(application, command, desk.decideContext());
-			if (!verdict.ok) return { ok: false, refusal: verdict };
-			drafts.push(...verdict.value.map((draft) => ({ ...draft, ...(id ? { id } : {}) })));
-		}
-		return record(() => drafts);
 	}
 
 	#finish(draft: WorkDraft<MarksDraft> | WorkDraft<NoteDraft> | WorkDraft<WorkingLetter>): Promise<void> {
