@@ -9,6 +9,9 @@ const OVER_ALL = /(?:Dialog\.svelte|routes\/first\/)/u;
 /** Dialogs by another name, and the form of a visit. */
 const DIALOGS = ['application/[number]/StoryPanel.svelte', 'state/accept-papers.svelte.ts'];
 
+/** Words handed to whoever goes on, said when the component that has this `t` is gone: its deriveds are dead then. */
+const HANDED_ON = /\bon[a-z]+\(\s*(?:'\w+',\s*)?\(\) =>\s*t\(/gu;
+
 const keptIn = (text: string): string[] => text.split('\n').filter((line) => KEPT.test(line));
 
 describe('words of the moment', () => {
@@ -19,6 +22,13 @@ describe('words of the moment', () => {
 		expect(files.length).toBeGreaterThan(200);
 		const kept = files.flatMap(({ path, text }) => keptIn(text).map((line) => `${path}: ${line.trim()}`));
 		expect(kept).toEqual([]);
+	});
+
+	it('what a component hands on is asked of the language itself, not of the component', () => {
+		const handed = projectFiles('src/routes/**/*.svelte').flatMap(({ path, text }) =>
+			[...text.matchAll(HANDED_ON)].map(([found]) => `${path}: ${found}`)
+		);
+		expect(handed).toEqual([]);
 	});
 
 	it('words that are asked for when they are drawn are none', () => {
