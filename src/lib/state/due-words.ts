@@ -30,6 +30,9 @@ export type DueWords = {
 	short: string;
 };
 
+/** A line never begins with the dot. */
+const DOT = '\u00a0· ';
+
 /** The term of the next step of a row; null where no limit runs. */
 export function dueWords(row: LimitedRow, nowMs: number): DueWords | null {
 	const { due } = row;
@@ -38,7 +41,7 @@ export function dueWords(row: LimitedRow, nowMs: number): DueWords | null {
 	const time = timeLeft(due, nowMs, contextOf(row));
 	const [stamp, left] = [dueText(due, nowMs), leftIn(lang, time, t)];
 	const kind = time.late ? 'late' : isNear(time) ? 'near' : 'wait';
-	return { kind, stamp, left, text: `${stamp} · ${left}`, short: `${momentText(due, nowMs)} · ${left}` };
+	return { kind, stamp, left, text: `${stamp}${DOT}${left}`, short: `${momentText(due, nowMs)}${DOT}${left}` };
 }
 
 /** By how much a row is overdue, in both languages, for papers. Ask for `language.both()` before. */

@@ -1,5 +1,6 @@
 import { type ControlClock } from '$lib/domain/control/control-clock';
-import { type ControlRow } from '$lib/domain/control/control-row';
+import { awaySince, type ControlRow } from '$lib/domain/control/control-row';
+import { isAt } from '$lib/domain/application/whereabouts';
 import { dueStateOf } from '$lib/domain/control/due-state';
 import { type UrgentRow } from '$lib/domain/control/urgent-list';
 import { morningSheet, type MorningStep } from '$lib/domain/documents/morning-sheet';
@@ -16,6 +17,9 @@ import { serviceNumberOf } from './register-paper';
 
 /** More than any page holds: the sheet itself decides how many it prints. */
 const MOST_NAMED = 40;
+
+/** A paper that nobody has presses as a term does, and before it. */
+export const isPressing = (row: ControlRow): boolean => row.due !== null || awaySince(row) !== null;
 
 /** The morning sheet of the control room: counts per step, then the most urgent applications. */
 export function morningPaper(
@@ -35,8 +39,8 @@ export function morningPaper(
 			service: serviceNumberOf(row.regulation) ?? 0,
 			step: stepWords(row.next),
 			holder: holderOf(row),
-			due: localOf(row.due ?? clock.now, ALMATY),
-			lateness: lateWords(row, clock.now)
+			due: localOf(awaySince(row) ?? row.due ?? clock.now, ALMATY),
+			lateness: awaySince(row) === null ? lateWords(row, clock.now) : awayWords(row)
 		})),
 		beyond: beyondOf(urgent.slice(MOST_NAMED)),
 		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
@@ -71,7 +75,14 @@ export function morningSteps(rows: Iterable<ControlRow>, clock: ControlClock): M
 
 const stepWords = (step: string | null): Bilingual => inBoth(`states.steps.${step ?? ''}`);
 
-function holderOf({ units, executor }: ControlRow) {
+/** «Түспеді · Не поступило», below the time since when. */
+const awayWords = ({ packetAt, resultAt }: ControlRow): Bilingual =>
+	inBoth(isAt(resultAt ?? packetAt, { kind: 'unknown', why: 'missing' }) ? 'control.odd.missing' : 'states.lookedFor');
+
+/** What did not arrive is looked for by those who sent it. */
+function holderOf({ units, executor, packetAt, resultAt, center }: ControlRow) {
+	const isMissing = resultAt === null && isAt(packetAt, { kind: 'unknown', why: 'missing' });
+	if (isMissing && center !== null) return inBoth('states.roles.accumulationInspector');
 	if (units[0] === 'executor' && executor && desk.colleague(executor)) return staffName(executor);
 	return inBoth(`states.roles.${units[0] ?? ''}`);
 }
