@@ -72,22 +72,29 @@ describe('one at a time', () => {
 		expect(asked).toBe(1);
 	});
 
-	it('N77 a second `npm start` is refused in words before anything is built', async () => {
-		const taken = createServer().listen(0, '127.0.0.1');
-		await once(taken, 'listening');
-		const { port } = taken.address() as AddressInfo;
-		expect(await isPortTaken({ port, host: 'localhost' })).toBe(true);
-		const marked = existsSync(join(projectRoot(), '.svelte-kit/next-build'));
-		const child = spawn(process.execPath, [join(projectRoot(), 'src/start/start.ts')], {
-			env: { ...process.env, PORT: String(port), DATA_DIR: root }
-		});
-		let words = '';
-		child.stderr.on('data', (piece: Buffer) => (words += piece.toString()));
-		const [code] = (await once(child, 'exit')) as [number];
-		expect([code, words]).toEqual([1, expect.stringMatching(new RegExp(`Port ${port} is taken.*nothing was built`))]);
-		expect(existsSync(join(projectRoot(), '.svelte-kit/next-build'))).toBe(marked);
-		taken.close();
-		await once(taken, 'close');
-		expect(await isPortTaken({ port, host: 'localhost' })).toBe(false);
-	});
+	it.each(['start.ts', 'install.js'])(
+		'N77 a second `npm start` is refused in words before anything is changed: %s',
+		async (script) => {
+			const taken = createServer().listen(0, '127.0.0.1');
+			await once(taken, 'listening');
+			const { port } = taken.address() as AddressInfo;
+			expect(await isPortTaken({ port, host: 'localhost' })).toBe(true);
+			const marked = existsSync(join(projectRoot(), '.svelte-kit/next-build'));
+			const child = spawn(process.execPath, [join(projectRoot(), 'src/start', script)], {
+				// An npm that would end otherwise, were it asked.
+				env: { ...process.env, PORT: String(port), DATA_DIR: root, npm_execpath: join(root, 'no-npm.js') }
+			});
+			let words = '';
+			child.stderr.on('data', (piece: Buffer) => (words += piece.toString()));
+			const [code] = (await once(child, 'exit')) as [number];
+			expect([code, words]).toEqual([
+				1,
+				expect.stringMatching(new RegExp(`Port ${port} is taken.*nothing was changed`))
+			]);
+			expect(existsSync(join(projectRoot(), '.svelte-kit/next-build'))).toBe(marked);
+			taken.close();
+			await once(taken, 'close');
+			expect(await isPortTaken({ port, host: 'localhost' })).toBe(false);
+		}
+	);
 });

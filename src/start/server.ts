@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { noteFault } from '../lib/server/http/fault.ts';
 import { greeting } from './greeting.ts';
-import { portTakenText } from './port-taken.ts';
+import { portTakenText } from './port-taken.js';
 import { serve } from './serve.ts';
 import { projectRoot, readSettings } from './settings.ts';
 

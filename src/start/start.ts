@@ -1,5 +1,5 @@
 import { buildIfChanged } from './build-if-changed.ts';
-import { isPortTaken, portTakenText } from './port-taken.ts';
+import { isPortTaken, portTakenText } from './port-taken.js';
 import { projectRoot, readSettings } from './settings.ts';
 
 // `npm start`: the build, unless it is there already, and then the server in this same process, so that a signal to npm
