@@ -140,4 +140,12 @@ describe('a label on the sheet of its receipt', () => {
 		expect(drawn).toContain(JSON.stringify(code128Svg(NUMBER).svg));
 		expect(drawn).toContain(JSON.stringify(qrSvg(label.codes.qr!, 15).svg));
 	});
+
+	it('H24 H23 stands at the foot of a sheet of its own where it is printed alone', async () => {
+		const pages = await read(printJobs([packetLabel(PACKET_LABEL)], 'strip')[0]!.papers[0]!);
+		expect(pages).toHaveLength(1);
+		const words = pages[0]!.pieces.map(({ text }) => text).join(' ');
+		expect(words).toContain('линия отреза');
+		expect(words).toContain('Балаларға жәрдемақы');
+	});
 });

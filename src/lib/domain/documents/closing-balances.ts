@@ -21,6 +21,8 @@ export type NumbersBalance = {
 	/** What was annulled: serial or number, and why. */
 	readonly annulled: readonly { readonly number: string; readonly reason: Bilingual }[];
 	readonly reprints: number;
+	/** Copies that did not come out, or not well. */
+	readonly spoiled: number;
 	/** Receipts or talons written by hand. */
 	readonly handwritten: number;
 };
@@ -61,6 +63,8 @@ export function numbersRows(balance: NumbersBalance): readonly TallyRow[] {
 		...withoutRecord(balance),
 		row(NUMBERS.annulled, annulled.length, reasons(annulled)),
 		row(NUMBERS.reprinted, balance.reprints),
+		// As a rule there are none, and a usual shift has one page.
+		...(balance.spoiled === 0 ? [] : [row(NUMBERS.spoiled, balance.spoiled)]),
 		row(NUMBERS.handwritten, balance.handwritten)
 	];
 }

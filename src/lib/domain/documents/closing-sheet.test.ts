@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { numbersBalance, type NumbersBalance, papersBalance, type PapersBalance } from './closing-balances';
+import {
+	numbersBalance,
+	numbersRows,
+	type NumbersBalance,
+	papersBalance,
+	type PapersBalance
+} from './closing-balances';
 import { closingSheet } from './closing-sheet';
 import { type PaperModel, type TallyRow } from './paper-model';
 import { BODY_CLOSING, SHIFT_CLOSING } from './testing/sample-sheets';
@@ -26,6 +32,7 @@ const NUMBERS: NumbersBalance = {
 	missing: [],
 	annulled: [],
 	reprints: 0,
+	spoiled: 0,
 	handwritten: 0
 };
 const PACKETS: PapersBalance = {
@@ -46,6 +53,12 @@ describe('the two accounts of a closing sheet', () => {
 		['two faults that would cancel out', { issued: 60, waiting: 2 }, false]
 	])('P39 numbers come out even only if all are equal: %s', (_name, change, even) => {
 		expect(numbersBalance({ ...NUMBERS, ...change })).toBe(even);
+	});
+
+	it('P39 spoiled copies are counted on the sheet where there are any', () => {
+		const labels = (spoiled: number) => numbersRows({ ...NUMBERS, spoiled }).map(({ label }) => label);
+		expect(labels(0)).not.toContainEqual({ kk: 'Бүлінген', ru: 'Испорчено' });
+		expect(labels(2)).toContainEqual({ kk: 'Бүлінген', ru: 'Испорчено' });
 	});
 
 	it.each([

@@ -14,17 +14,14 @@ const shape = (...given: Parameters<typeof printJobs>) =>
 	]);
 
 describe('the printers of a place', () => {
-	it('H23 one printer: the label is a strip of the receipt’s own sheet', () => {
+	it('H23 one printer: every paper is a sheet, the label a strip of the sheet of its application', () => {
 		expect(shape([sheet, label], 'strip')).toEqual([['page', [['receipt', 'packet-label']]]]);
-		expect(shape([label], 'strip'), 'a label alone').toEqual([['label', [['packet-label', null]]]]);
-		expect(shape([talon(TALON), label], 'strip'), 'beside a paper of the roll').toEqual([
-			[
-				'roll',
-				[
-					['talon', null],
-					['packet-label', null]
-				]
-			]
+		expect(shape([label], 'strip'), 'a label alone').toEqual([['page', [['packet-label', 'packet-label']]]]);
+		const [alone] = printJobs([label], 'strip')[0]?.papers ?? [];
+		expect([alone?.format, alone?.blocks], 'nothing but the strip').toEqual(['A4-dense', []]);
+		const ofTalon = packetLabel({ ...PACKET_LABEL, number: TALON.number });
+		expect(shape([talon(TALON), ofTalon], 'strip'), 'with a talon, which has no roll here').toEqual([
+			['page', [['talon', 'packet-label']]]
 		]);
 		const other = packetLabel({ ...PACKET_LABEL, number: TALON.number });
 		expect(shape([sheet, other], 'strip'), 'of another application').toEqual([
@@ -32,7 +29,7 @@ describe('the printers of a place', () => {
 				'page',
 				[
 					['receipt', null],
-					['packet-label', null]
+					['packet-label', 'packet-label']
 				]
 			]
 		]);

@@ -1,8 +1,8 @@
 import { type PaperFormat, type PaperModel } from './paper-model';
 
 /**
- * How a device prints. `together`: one file, and the printer sorts it out; `strip`: one printer of A4, the label is cut off the foot of
- * the receipt's own sheet; `apart`: a label printer too, each size is a job of its own.
+ * How a device prints. `together`: one file, and the printer sorts it out; `strip`: one printer of A4, so that every paper is a sheet and
+ * a label is cut off the foot of one; `apart`: a label printer too, each size is a job of its own.
  */
 export const PRINT_WAYS = ['together', 'strip', 'apart'] as const;
 export type PrintWay = (typeof PRINT_WAYS)[number];
@@ -28,7 +28,7 @@ export function printJobs(papers: readonly PaperModel[], way: PrintWay): readonl
 	const [first] = papers;
 	if (!first) return [];
 	if (way === 'together') return [{ printer: PRINTER_OF[first.format], papers }];
-	if (way === 'strip') return [{ printer: PRINTER_OF[first.format], papers: withStrips(papers) }];
+	if (way === 'strip') return [{ printer: 'page', papers: withStrips(papers) }];
 	const jobs: PrintJob[] = [];
 	for (const paper of papers) {
 		const printer = PRINTER_OF[paper.format];
@@ -39,16 +39,22 @@ export function printJobs(papers: readonly PaperModel[], way: PrintWay): readonl
 	return jobs;
 }
 
-/** A label goes to the foot of the sheet before it where that is of the same application; any other stays a paper of its own. */
+/** A label goes to the foot of the sheet before it where that is of the same application, else to the foot of a sheet of its own. */
 function withStrips(papers: readonly PaperModel[]): readonly PaperModel[] {
 	const drawn: PaperModel[] = [];
 	for (const paper of papers) {
 		const sheet = drawn.at(-1);
-		const fits = sheet && PRINTER_OF[sheet.format] === 'page' && !sheet.strip && sheet.number === paper.number;
-		if (fits && paper.format === 'label-58x40') drawn[drawn.length - 1] = withStrip(sheet, paper);
-		else drawn.push(paper);
+		const fits = sheet && !sheet.strip && sheet.number === paper.number;
+		if (paper.format !== 'label-58x40') drawn.push(onSheet(paper));
+		else if (fits) drawn[drawn.length - 1] = withStrip(sheet, paper);
+		else drawn.push(withStrip({ ...paper, format: 'A4', blocks: [] }, paper));
 	}
 	return drawn;
+}
+
+/** What is made for a roll would be scaled to the width of a sheet, or cut. */
+function onSheet(paper: PaperModel): PaperModel {
+	return paper.format === 'roll-80' ? { ...paper, format: 'A4-dense' } : paper;
 }
 
 /** The strip takes height from the sheet, so its text is set closer. */

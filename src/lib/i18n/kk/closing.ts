@@ -23,6 +23,7 @@ export const closing = {
 	slotCollect: 'Жинау: {{time}}',
 	slotDispatch: 'Жөнелту: {{time}}',
 	slotMade: 'Өтті: {{time}}',
+	slotLate: 'Өтті: {{time}} · Кешігу: {{n}} мин',
 	slotMissed: 'Өтпеді',
 	slotReason: 'Себебі: {{reason}}',
 	slotNoReason: 'Себебі жазылмаған',

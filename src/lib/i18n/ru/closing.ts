@@ -23,6 +23,7 @@ export const closing = {
 	slotCollect: 'Сбор: {{time}}',
 	slotDispatch: 'Отправка: {{time}}',
 	slotMade: 'Состоялось: {{time}}',
+	slotLate: 'Состоялось: {{time}} · Задержка: {{n}} мин',
 	slotMissed: 'Не состоялось',
 	slotReason: 'Причина: {{reason}}',
 	slotNoReason: 'Причина не указана',

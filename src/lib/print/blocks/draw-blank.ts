@@ -25,6 +25,6 @@ export function lineToWrite(label: readonly TextRun[], fontSize: number): TableN
 	};
 }
 
-function emptyLine(fontSize: number): Content {
+export function emptyLine(fontSize: number): Content {
 	return { table: { widths: ['*'], body: [[{ text: ' ', fontSize }]] }, layout: WRITING_LINE };
 }

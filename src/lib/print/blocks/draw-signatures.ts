@@ -2,7 +2,7 @@ import { type Bilingual, type SignatureLine, type SignaturesBlock } from '../../
 import { type Content, type TextRun } from '../definition-types';
 import { innerWidth, type PageFormat } from '../page-formats';
 import { inlineRuns, isLabelled, lineRuns, stacked } from './bilingual-text';
-import { lineToWrite } from './draw-blank';
+import { emptyLine, lineToWrite } from './draw-blank';
 import { type Measure } from '../text-measure';
 import { type DrawContext } from './draw-context';
 
@@ -21,6 +21,8 @@ type Party = SignaturesBlock['parties'][number];
 const GAP = 16;
 /** Points; the name of one who signs alone gets the rest of the line. */
 const SIGNING_WIDTH = 190;
+/** A column from this width on has room for a name beside its label: about 50 mm, as a hand writes it. */
+const NAME_BESIDE = 260;
 
 /** Parties side by side, each line to sign level with its neighbours'. Never torn between two pages. */
 export function drawSignatures({ parties }: SignaturesBlock, { format, measure }: DrawContext): Content {
@@ -54,9 +56,11 @@ function alone(party: Party, format: PageFormat, measure: Measure): Content[] {
 
 function sideBySide(parties: readonly Party[], format: PageFormat): Content[] {
 	const rows = ORDER.filter((line) => parties.some((party) => party.lines.includes(line)));
+	const width = (innerWidth(format) - GAP * (parties.length - 1)) / parties.length;
+	const isNarrow = width < NAME_BESIDE;
 	return [
 		row(parties, (party) => [roleOf(party, format), ...person(party, format)]),
-		...rows.map((line) => row(parties, (party) => (party.lines.includes(line) ? [sign(line, format)] : [])))
+		...rows.map((line) => row(parties, (party) => (party.lines.includes(line) ? [sign(line, format, isNarrow)] : [])))
 	];
 }
 
@@ -82,7 +86,14 @@ function person({ name, detail }: Party, { body, small }: PageFormat): Content[]
 		.map((runs): Content => ({ text: runs, fontSize: body, margin: [0, 2, 0, 0] }));
 }
 
-function sign(line: SignatureLine, { small, signing }: PageFormat): Content {
+/** @param isNarrow the label of a name would leave no room to write it: the line stands below */
+function sign(line: SignatureLine, { small, signing }: PageFormat, isNarrow = false): Content {
+	if (line === 'name' && isNarrow)
+		return {
+			stack: [{ text: inlineRuns(WORDS.name, ':'), fontSize: small }, emptyLine(small)],
+			// The label is room enough above the line.
+			margin: [0, 2, 0, 0]
+		};
 	if (line === 'seal') return { text: inlineRuns(WORDS.seal), fontSize: small, margin: [0, 5, 0, 0] };
 	return { ...lineToWrite(inlineRuns(WORDS[line], ':'), small), margin: [0, signing, 0, 0] };
 }

@@ -10,10 +10,11 @@ import { type BodyOf, type Fact, type FactOf } from '$lib/domain/fact/fact';
 import { touchedApplications } from '$lib/domain/fact/touched';
 import { type PaperNumber } from '$lib/domain/number/paper-number';
 import { type CheckedPapers, type ClosedSlot, type ClosingWords, type DayClosing } from '$lib/domain/org/day-closing';
+import { minutesLate } from '$lib/domain/org/slot-lateness';
 import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
 import { type ParkedElsewhere, parkedKnown } from '$lib/domain/org/day-closing-elsewhere';
 import { STAYS } from '$lib/domain/org/tray';
-import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
+import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type ReadClosing } from '../closing-read';
 import { signOf } from '../story-entries';
 import { cameWays, wentWays } from './closing-ways';
@@ -117,6 +118,7 @@ function numbersOf(
 				: []
 		),
 		reprints: numbers.reprinted,
+		spoiled: numbers.spoiled,
 		handwritten: numbers.handwritten
 	};
 }
@@ -142,19 +144,15 @@ function resultsOf({ came, went, left }: CheckedPapers): NonNullable<ClosingShee
 	};
 }
 
-/** A round so much after its slot still counts as in time. */
-const TOLERANCE_MINUTES = 10;
-
 function slotOf(
 	{ kind, minutes, madeAt, reason }: ClosedSlot,
 	date: DayClosing['date']
 ): ClosingSheetInput['slots'][number] {
-	const late = madeAt === null ? 0 : Math.floor((madeAt - instantOf(date, minutes, ALMATY)) / 60_000);
 	return {
 		kind,
 		at: minutes,
 		doneAt: madeAt === null ? null : localOf(madeAt, ALMATY).minutes,
-		lateMinutes: late > TOLERANCE_MINUTES ? late : 0,
+		lateMinutes: minutesLate({ minutes, madeAt }, date),
 		reason: reason ?? ''
 	};
 }

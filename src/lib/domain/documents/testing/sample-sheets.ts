@@ -57,6 +57,7 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 		missing: [],
 		annulled: [{ number: '0023', reason: { kk: 'қате', ru: 'ошибка ввода' } }],
 		reprints: 2,
+		spoiled: 0,
 		handwritten: 0
 	},
 	papers: [
@@ -109,6 +110,7 @@ export const BODY_CLOSING: ClosingSheetInput = {
 		missing: [{ device: 12, serial: 7 }],
 		annulled: [],
 		reprints: 0,
+		spoiled: 0,
 		handwritten: 1
 	},
 	papers: [
