@@ -1,9 +1,8 @@
 import { untrack } from 'svelte';
-import { acceptedFrom } from '$lib/domain/application/commands/accept';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { sha256Hex } from '$lib/domain/fact/hash';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type ApplicationNumber, formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
+import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
 import { type Regulation } from '$lib/domain/regulation/regulation';
 import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { type MessageKey } from '$lib/i18n/message-key';
@@ -17,7 +16,7 @@ import { EarlierLookUp, personKey } from './accept-earlier.svelte';
 import { withPerson } from './accept-prefill';
 import { type ScreenProblem, screenProblems } from './accept-problems';
 import { withSuggestions } from './accept-suggestions';
-import { findApplication, record } from './acts';
+import { findApplication } from './acts';
 import { desk } from './desk.svelte';
 import { deviceCare } from './device-care.svelte';
 import { newId } from '$lib/journal/open-device-journal';
@@ -216,18 +215,22 @@ export class AcceptDesk {
 		if (saved) return this.#finish(saved, true);
 		if (!(await deviceCare.measure()).canTakeIntake) return 'errors.notSavedFull';
 		if (desk.numberless) return 'accept.noDeviceNumber';
+		// Asked here too: a store of an earlier version finds its latest time only when it is asked.
 		if (!(await deviceCare.clockAllowsIntake())) return 'refusals.clockBehind';
 		const draft = $state.snapshot(this.draft);
 		const { entry } = this.place;
 		const place = { entry, center: entry === 'center' ? desk.org : null, body, offline: isOffline() };
 		const law = { id: regulation.id, version: regulation.version };
-		const recorded = await record((numbers) => [
-			{ ...acceptedFrom(formOf(draft), numbers.next(1) as ApplicationNumber, law, place), id: draft.factId }
-		]);
-		if (recorded.ok) return this.#finish(recorded.facts[0]!, false);
-		if ('refusal' in recorded) return 'refusals.notAllowedNow';
-		if (recorded.failure.reason === 'noDeviceNumber') return 'accept.noDeviceNumber';
-		return recorded.failure.reason === 'noSpace' ? 'errors.notSavedFull' : 'errors.notSaved';
+		const intake = { id: draft.factId, form: formOf(draft), regulation: law, place };
+		const result = await desk.journal.accept(intake, desk.by());
+		if (result.ok) {
+			if (!result.answer.ok)
+				return result.answer.code === 'clockBehind' ? 'refusals.clockBehind' : 'refusals.notAllowedNow';
+			syncing.poke();
+			return this.#finish(result.answer.fact, result.answer.recovered);
+		}
+		if (result.reason === 'noDeviceNumber') return 'accept.noDeviceNumber';
+		return result.reason === 'noSpace' ? 'errors.notSavedFull' : 'errors.notSaved';
 	}
 
 	/** The fact of this draft, if it is on the disk, whole. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aHandOut } from '$tests/support/a-hand-out';
+import { anAcceptForm } from '$tests/support/an-accept-form';
 import { aStory, BODY, CENTER, type Story } from '$tests/support/a-story';
 import { type FactId, type Role, type StaffId } from '../fact/ids';
 import { type AcceptForm, acceptedFrom, problemsOf } from './commands/accept';
@@ -15,29 +16,7 @@ const as = (
 };
 const answer = (story: Story, command: Command, context: DecideContext) => decide(story.fold(), command, context);
 
-const form: AcceptForm = {
-	startedAt: 1,
-	iin: '900101300017',
-	iinSeen: false,
-	noIin: '',
-	noIinText: '',
-	identityKind: '',
-	identityNumber: '',
-	surname: 'Оспанов',
-	given: 'Ержан',
-	patronymic: '',
-	birthDate: '',
-	address: 'Шымкент',
-	phone: '87011234567',
-	noPhone: false,
-	language: 'kk',
-	represented: '',
-	representative: { surname: '', given: '', patronymic: '', iin: '', basis: '' },
-	regulation: 'child-benefit-under-18',
-	documents: [{ name: 'Туу туралы куәлік', form: 'copy', sheets: '1' }],
-	priority: false,
-	homeVisit: false
-};
+const form = anAcceptForm();
 
 describe('accepting', () => {
 	it('D1 names every field that is not right, in the order of the form', () => {
