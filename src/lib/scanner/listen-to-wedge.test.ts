@@ -225,6 +225,24 @@ describe('a page with a wedge scanner', () => {
 		expect(reached).not.toContain('Enter');
 		expect(press(field, ENTER)).toBe(true);
 	});
+	it('X10 a part of a code is not misread while a busy machine has yet to hand on the rest', () => {
+		// With its sign as a digit the first part is as long as a number.
+		for (const [text, firstKeys] of [
+			[`*${NUMBER}`, 17],
+			[`TRZ1:${NUMBER}:${'0'.repeat(64)}`, 12]
+		] as const) {
+			const { press, pass, told } = page();
+			const field = new Field('');
+			const keys = [...keysOf(text), { code: 'Enter', shift: false }];
+			keys.forEach((key, at) => {
+				if (at === firstKeys) [130, 30, 100].forEach(pass);
+				press(field, key, false, at * 5);
+			});
+			expect(told.map(({ outcome }) => outcome)).toMatchObject([{ kind: 'scan', number: NUMBER }]);
+			expect(field.value).toBe('');
+		}
+	});
+
 	it('X13 a foreign code that seemed to be over is told once', () => {
 		const { type, pass, told, press } = page();
 		type(new Field(''), '1234567');

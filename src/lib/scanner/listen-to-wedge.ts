@@ -51,8 +51,8 @@ export interface WedgeListener {
 }
 
 const KEYS_FIRST_MS = 20;
-/** A code that nobody understood is shown when no more of it can be on its way through a busy machine. */
-const FOREIGN_WAIT_MS = 400;
+/** A code that is not understood, or misread, is shown when no more of it can be on its way through a busy machine. */
+const REST_WAIT_MS = 400;
 
 /**
  * Listens for a keyboard-wedge scanner wherever the focus is, before any other listener of the page.
@@ -175,8 +175,9 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 	}
 
 	/**
-	 * A whole code is reported. Of anything less the rest may still be on its way through a busy machine: whether the next key belongs
-	 * to it is judged by the times at which both were pressed, so the burst is kept until then.
+	 * A good number is reported: it is whole. Of anything else the rest may still be on its way through a busy machine, of our QR or of
+	 * digits behind a sign, which look like a misread number before. Whether the next key belongs to it is judged by the times at which
+	 * both were pressed, so the burst is kept until then.
 	 */
 	function onSilence(): void {
 		const { outcome } = endBySilence(state, options);
@@ -185,10 +186,12 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 			return;
 		}
 		const tookMs = state ? state.lastMs - state.beganMs : 0;
-		if (outcome.kind === 'foreign') {
-			callOff = setTimer(() => tellForeign(outcome, tookMs), FOREIGN_WAIT_MS);
-			return;
-		}
+		if (outcome.kind === 'scan') return end(outcome, tookMs);
+		const tellIt = outcome.kind === 'foreign' ? tellForeign : end;
+		callOff = setTimer(() => tellIt(outcome, tookMs), REST_WAIT_MS);
+	}
+
+	function end(outcome: WedgeOutcome, tookMs: number): void {
 		endDueAfter = state?.lastMs ?? null;
 		state = null;
 		tell(outcome, tookMs);
