@@ -1,8 +1,10 @@
 import { type Instant, type JournalId } from '../domain/fact/ids';
 import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
 import { type WireFact } from '../protocol/sync-messages';
+import { type OfficeCommand } from '../domain/org/decide-office';
 import { type ListCommand } from '../domain/register/decide-list';
 import { type ActMode, actOn, type ActResult, type Asked, type By } from './act';
+import { actInOffice, type OfficeResult } from './act-in-office';
 import { actOnIntake, type Intake, type IntakeResult } from './act-on-intake';
 import { actOnList, type ListResult } from './act-on-list';
 import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
@@ -50,6 +52,8 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	act(asked: readonly Asked[], by: By, mode?: ActMode): Promise<ActResult>;
 	/** Accepts an application, once for the draft that it was filled in as. */
 	accept(intake: Intake, by: By): Promise<IntakeResult>;
+	/** Acts of an office: who stands in for whom, the tray, a missed round, an incomplete set. */
+	actInOffice(command: OfficeCommand, by: By): Promise<OfficeResult>;
 	/** Acts on a list of papers: one fact, under a new number of a register. */
 	actOnList(command: ListCommand, by: By): Promise<ListResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
@@ -135,6 +139,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 		append: (build, stamp) => append(appending, build, stamp),
 		act: (asked, by, mode) => actOn(appending, asked, by, mode),
 		accept: (intake, by) => actOnIntake(appending, intake, by),
+		actInOffice: (command, by) => actInOffice(appending, command, by),
 		actOnList: (command, by) => actOnList(appending, command, by),
 		receive: async (facts, sync, rowsMayLag) => {
 			const received = await receive(store, options, facts, now(), sync, rowsMayLag);

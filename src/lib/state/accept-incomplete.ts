@@ -1,5 +1,5 @@
 import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type Recorded, record } from './acts';
+import { actInOffice, type Recorded } from './acts';
 import { desk } from './desk.svelte';
 import { slipPaper } from './papers/slip-paper';
 import { type Printed, printing } from './printing.svelte';
@@ -13,16 +13,7 @@ export type Incomplete = {
 
 /** Notes that somebody came with an incomplete set: a fact of the Center, without a number and without a refusal. */
 export function recordIncomplete({ regulation, missing, person }: Incomplete): Promise<Recorded> {
-	const name = person.name.trim();
-	const phone = person.phone.trim();
-	return record(() => [
-		{
-			type: 'cameIncomplete',
-			subject: { kind: 'org', org: desk.org },
-			body: { service: regulation.number, missing: [...missing] },
-			details: name || phone ? { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } : null
-		}
-	]);
+	return actInOffice({ kind: 'noteIncomplete', service: regulation.number, missing, ...person });
 }
 
 /** Prints the list for the person; call it after the note was saved. */

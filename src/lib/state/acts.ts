@@ -1,8 +1,9 @@
 import { type Application } from '$lib/domain/application/application';
 import { type Command } from '$lib/domain/application/decide';
-import { type Refusal, type Verdict } from '$lib/domain/application/refusal';
-import { type Countersign, type FactDraft } from '$lib/domain/fact/fact';
+import { type Refusal } from '$lib/domain/application/refusal';
+import { type Countersign } from '$lib/domain/fact/fact';
 import { type StoredFact } from '$lib/domain/fact/stored-fact';
+import { type OfficeCommand } from '$lib/domain/org/decide-office';
 import { type Asked } from '$lib/journal/act';
 import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
 import { lawFactsIn } from '$lib/journal/law-facts-kept';
@@ -40,9 +41,13 @@ export async function record(build: BuildDrafts, as?: Actor): Promise<Recorded> 
 	return { ok: true, facts: result.facts };
 }
 
-/** Records what a verdict allows, or gives its refusal back. */
-export async function recordVerdict(verdict: Verdict<FactDraft[]>): Promise<Recorded> {
-	return verdict.ok ? record(() => verdict.value) : { ok: false, refusal: verdict };
+/** Asks the rules for one act of this office and records it. */
+export async function actInOffice(command: OfficeCommand): Promise<Recorded> {
+	const result = await desk.journal.actInOffice(command, desk.by());
+	if (!result.ok) return { ok: false, failure: result };
+	if (!result.answer.ok) return { ok: false, refusal: result.answer };
+	syncing.poke();
+	return result.answer;
 }
 
 /** Asks the rules for one act on one application and records it. `hand`: the second person where two sign. */

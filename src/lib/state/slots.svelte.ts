@@ -1,8 +1,7 @@
-import { type FactDraft } from '$lib/domain/fact/fact';
 import { slotOfRound } from '$lib/domain/register/round-slot';
 import { instantOf, localOf, ALMATY } from '$lib/domain/time/zone';
 import { type Slot, slotsOn } from '$lib/domain/time/slots';
-import { record, type Recorded } from './acts';
+import { actInOffice, type Recorded } from './acts';
 import { desk } from './desk.svelte';
 import { lawHere } from './law.svelte';
 import { now } from './now.svelte';
@@ -67,13 +66,7 @@ export class DaySlots {
 	/** Says why a slot was missed: a fact of the org. That it was said is noted here, so that it is asked only once. */
 	async explain(minutes: number, text: string): Promise<Recorded> {
 		const date = todayOf(Date.now());
-		const draft: FactDraft<'slotMissed'> = {
-			type: 'slotMissed',
-			subject: { kind: 'org', org: desk.org },
-			body: { kind: this.kind, date, minutes },
-			details: { text: text.trim() }
-		};
-		const recorded = await record(() => [draft]);
+		const recorded = await actInOffice({ kind: 'missSlot', slot: { kind: this.kind, date, minutes }, text });
 		if (!recorded.ok) return recorded;
 		const id = reasonId(this.kind, date, minutes);
 		await desk.journal.putDraft({ id, kind: 'slot-missed', updatedAt: Date.now(), value: null });

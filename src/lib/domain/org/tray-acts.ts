@@ -1,3 +1,4 @@
+import { onlyBy } from '../application/commands/may-do';
 import { type DecideContext } from '../application/context';
 import { allow, refuse, type Verdict } from '../application/refusal';
 import { type BodyOf, type FactDraft } from '../fact/fact';
@@ -11,6 +12,8 @@ export type SettleCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['w
 
 /** Puts a paper on the tray. Without a number it has to be described, or nobody will find it again. */
 export function setAside({ why, number, text }: SetAsideCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyBy('setAside', context);
+	if (right) return right;
 	if (!number && !text.trim()) return refuse('reasonMissing');
 	return allow([
 		{
@@ -24,6 +27,8 @@ export function setAside({ why, number, text }: SetAsideCommand, context: Decide
 
 /** Takes it off the tray: what came of it, in a word; or says why it stays. */
 export function settle(tray: Tray, { item, way, text }: SettleCommand, context: DecideContext): Verdict<FactDraft[]> {
+	const right = onlyBy('settleTray', context);
+	if (right) return right;
 	const done = tray.settled.find(({ id }) => id === item);
 	if (done) return refuse('alreadyDone', { at: done.settlement.at });
 	if (!tray.waiting.some(({ id }) => id === item)) return refuse('unknownFact');

@@ -6,7 +6,7 @@ import { ALMATY, localOf } from '$lib/domain/time/zone';
 import { directory } from '$lib/regulations/catalog';
 import { findOrganisation } from '$lib/regulations/directory';
 import { applicationOf } from '$lib/regulations/law';
-import { findApplication, type Recorded, recordVerdict } from '../acts';
+import { findApplication, record, type Recorded } from '../acts';
 import { desk } from '../desk.svelte';
 import { printing } from '../printing.svelte';
 
@@ -27,7 +27,8 @@ export async function relabelByNumber(
 	const application = (await findApplication(about)) ?? applicationOf(about, []);
 	const paper = paperOf(number) === 'result' ? 'result' : 'packet';
 	const verdict = decide(application, { kind: 'relabel', paper, reason, text: '' }, desk.decideContext());
-	const recorded = await recordVerdict(verdict);
+	if (!verdict.ok) return { recorded: false, why: { ok: false, refusal: verdict } };
+	const recorded = await record(() => verdict.value);
 	if (!recorded.ok) return { recorded: false, why: recorded };
 	const told = labelPayload(payload);
 	const body = told && findOrganisation(directory, told.body);

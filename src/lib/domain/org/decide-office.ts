@@ -1,0 +1,103 @@
+import { onlyBy } from '../application/commands/may-do';
+import { type DecideContext } from '../application/context';
+import { allow, refuse, type Verdict } from '../application/refusal';
+import { type BodyOf, type FactDraft } from '../fact/fact';
+import { type FactId } from '../fact/ids';
+import { type Staffing } from './staffing';
+import {
+	type AbsenceCommand,
+	appointActing,
+	type AppointCommand,
+	type AreaCommand,
+	giveArea,
+	noteAbsence,
+	revokeStaffing
+} from './staffing-acts';
+import { type Tray } from './tray';
+import { setAside, type SetAsideCommand, settle, type SettleCommand } from './tray-acts';
+
+/** An act of an office: about no application and no list. */
+export type OfficeCommand =
+	| ({ kind: 'appoint' } & AppointCommand)
+	| ({ kind: 'noteAbsence' } & AbsenceCommand)
+	| ({ kind: 'giveArea' } & AreaCommand)
+	| { kind: 'revokeStaffing'; what: FactId }
+	| ({ kind: 'setAside' } & SetAsideCommand)
+	| ({ kind: 'settleTray' } & SettleCommand)
+	| { kind: 'missSlot'; slot: BodyOf<'slotMissed'>; text: string }
+	| { kind: 'noteIncomplete'; service: number; missing: readonly string[]; name: string; phone: string };
+
+/** What an act of an office is judged by; only what it needs is read. */
+export type OfficeSeen = { staffing: Staffing; tray: Tray };
+
+/** Which of it an act needs. */
+export const SEES: { readonly [K in OfficeCommand['kind']]: keyof OfficeSeen | null } = {
+	appoint: 'staffing',
+	noteAbsence: 'staffing',
+	giveArea: null,
+	revokeStaffing: 'staffing',
+	setAside: null,
+	settleTray: 'tray',
+	missSlot: null,
+	noteIncomplete: null
+};
+
+/** What is allowed *now* in an office: the facts to record, or a refusal that says why. */
+export function decideOffice(
+	command: OfficeCommand,
+	{ staffing, tray }: OfficeSeen,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	switch (command.kind) {
+		case 'appoint':
+			return appointActing(staffing, command, context);
+		case 'noteAbsence':
+			return noteAbsence(staffing, command, context);
+		case 'giveArea':
+			return giveArea(command, context);
+		case 'revokeStaffing':
+			return revokeStaffing(staffing, command.what, context);
+		case 'setAside':
+			return setAside(command, context);
+		case 'settleTray':
+			return settle(tray, command, context);
+		case 'missSlot':
+			return missSlot(command, context);
+		case 'noteIncomplete':
+			return noteIncomplete(command, context);
+	}
+}
+
+/** Why a round of the day did not take place. */
+function missSlot(
+	{ slot, text }: Extract<OfficeCommand, { kind: 'missSlot' }>,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const right = onlyBy('missSlot', context);
+	if (right) return right;
+	if (!text.trim()) return refuse('reasonMissing');
+	const subject = { kind: 'org', org: context.org } as const;
+	return allow([{ type: 'slotMissed', subject, body: slot, details: { text: text.trim() } }]);
+}
+
+/** Somebody came with an incomplete set: a fact of the office, without a number and without a refusal. */
+function noteIncomplete(
+	{ service, missing, name, phone }: Extract<OfficeCommand, { kind: 'noteIncomplete' }>,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const right = onlyBy('noteIncomplete', context);
+	if (right) return right;
+	if (missing.length === 0) return refuse('documentsMissing');
+	const person = {
+		...(name.trim() ? { name: name.trim() } : {}),
+		...(phone.trim() ? { phone: phone.trim() } : {})
+	};
+	return allow([
+		{
+			type: 'cameIncomplete',
+			subject: { kind: 'org', org: context.org },
+			body: { service, missing: [...missing] },
+			details: Object.keys(person).length > 0 ? person : null
+		}
+	]);
+}
