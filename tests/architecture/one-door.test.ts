@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles } from './project-files';
+
+/**
+ * What is recorded without being judged in the transaction that writes it. The list may only become shorter: an act goes through
+ * `journal/act*.ts`, where a second tab, the worker and a sync cannot come between verdict and record.
+ */
+const BESIDE_THE_DOOR = [
+	'src/lib/state/acts.ts',
+	'src/lib/state/closing-desk.svelte.ts',
+	'src/lib/state/device-care.svelte.ts',
+	'src/lib/state/papers/number-label-paper.ts',
+	'src/lib/state/record-regulation.ts',
+	'src/routes/(staff)/admin/calendar/DayDialog.svelte'
+];
+
+/** Only the door itself, and what makes a journal of it, plan what a transaction writes. */
+const APPENDERS = [
+	'src/lib/journal/act-in-office.ts',
+	'src/lib/journal/act-on-intake.ts',
+	'src/lib/journal/act-on-list.ts',
+	'src/lib/journal/act.ts',
+	'src/lib/journal/append.ts'
+];
+
+const filesWith = (call: RegExp): string[] =>
+	projectFiles('src/**/*.{ts,svelte}')
+		.filter(({ path, text }) => !path.endsWith('.test.ts') && call.test(text))
+		.map(({ path }) => path);
+
+describe('the one door', () => {
+	it('nothing is recorded beside it but what still is', () => {
+		expect(filesWith(/\brecord\(\(|journal\.append\(/)).toEqual(BESIDE_THE_DOOR);
+	});
+
+	it('nobody else plans a transaction of facts', () => {
+		expect(filesWith(/\bappendPlanned\(/)).toEqual(APPENDERS);
+	});
+
+	it('no lock of the page stands between a verdict and its record', () => {
+		expect(filesWith(/locks\.request\(\s*['"`]tereze:decide/)).toEqual([]);
+	});
+});
