@@ -7,10 +7,10 @@ const PATIENCE_MS = 10_000;
  * is read from the disk is waited for, until somebody has moved the focus.
  * @returns stops waiting
  */
-export function focusHeading(place: HTMLElement): () => void {
+export function focusHeading(place: HTMLElement, selector = 'h1'): () => void {
 	const isSettled = (): boolean => {
 		if (document.activeElement !== document.body) return true;
-		const heading = place.querySelector('h1');
+		const heading = place.querySelector<HTMLElement>(selector);
 		if (!heading) return false;
 		heading.tabIndex = -1;
 		heading.focus({ preventScroll: true });
