@@ -13,6 +13,8 @@ const KAZAKH: Readonly<Record<string, string>> = {
 
 /** A cable scanner sends a key every few milliseconds. */
 const CABLE_MS = 5;
+/** The hand needs longer from the keyboard to the trigger: what was typed sooner before a scan would be a part of it. */
+const TO_TRIGGER_MS = 150;
 
 export type ScannerHabit = {
 	/** Bluetooth rests between its keys. */
@@ -30,6 +32,8 @@ export async function scanWithKeys(page: Page, text: string, habit: ScannerHabit
 	const input = await page.context().newCDPSession(page);
 	const ends = end === 'Enter' ? ['Enter'] : ['ControlLeft', 'KeyJ'];
 	const presses = [...keysOf(text), ...ends.map((code) => ({ code, shift: false, isEnd: true }))];
+	// This pause is no condition: it is the hand's own time.
+	await new Promise((resolve) => setTimeout(resolve, TO_TRIGGER_MS));
 	let timestamp = Date.now() / 1000;
 	const sent = presses.flatMap((press) => {
 		timestamp += gapMs / 1000;
