@@ -6,6 +6,7 @@ import { type StoredFact } from '../domain/fact/stored-fact';
 import { type ApplicationNumber } from '../domain/number/paper-number';
 import { doesStep } from '../domain/regulation/step-units';
 import { intakeByClock } from '../domain/time/device-clock';
+import { ALMATY, localOf } from '../domain/time/zone';
 import { findRegulation } from '../regulations/catalog';
 import { type By } from './act';
 import { type AppendContext, type AppendFailure, appendPlanned } from './append';
@@ -37,7 +38,7 @@ export async function actOnIntake<A extends ApplicationRow, R extends RegisterRo
 			else if (!doesStep(by.stamp.role, regulation, place.entry, 'accepted'))
 				answer = refuse('noRight', { role: place.entry === 'center' ? 'centerInspector' : 'chancery' });
 			else if (!clock.ok) answer = clock;
-			else if (problemsOf(form).length > 0) answer = refuse('notAllowedNow');
+			else if (problemsOf(form, localOf(by.stamp.at, ALMATY).date).length > 0) answer = refuse('notAllowedNow');
 			else {
 				const draft = acceptedFrom(form, numbers.next(1) as ApplicationNumber, ref, place);
 				answer = { ok: true, fact: write({ ...draft, id }), recovered: false };
