@@ -38,6 +38,8 @@ export const AmountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.max
 export const VersionSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LAST_VERSION));
 /** Minutes since midnight. */
 export const MinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+/** Characters of a regulation's JSON, whole. */
+export const MOST_OF_REGULATION = 100_000;
 /** A word that no form of ours bounds more tightly. */
 export const ShortTextSchema = v.pipe(v.string(), v.maxLength(200));
 

@@ -4,6 +4,7 @@ import {
 	bounded,
 	DaySchema,
 	MinutesSchema,
+	MOST_OF_REGULATION,
 	OffsetSchema,
 	SeqEdgeSchema,
 	ShortTextSchema,
@@ -79,7 +80,7 @@ export const orgFacts = {
 		body: v.object({
 			id: v.pipe(v.string(), v.maxLength(100)),
 			version: VersionSchema,
-			text: v.pipe(v.string(), v.maxLength(100_000)),
+			text: v.pipe(v.string(), v.maxLength(MOST_OF_REGULATION)),
 			tell: Tell
 		}),
 		personal: null
