@@ -10,6 +10,7 @@ import { findDevice } from '$lib/server/devices/find-device';
 import { foreignBy } from '$lib/server/http/check-origin';
 import { noteFault } from '$lib/server/http/fault';
 import { faultProblem, problem, problemCodeOf } from '$lib/server/http/problem';
+import { withoutBody } from '$lib/server/http/without-body';
 import { findSession, SESSION_COOKIE } from '$lib/server/people/sessions';
 import { type Database, openDatabase } from '$lib/server/store/database';
 import { isNoRoom } from '$lib/server/store/no-room';
@@ -40,7 +41,7 @@ export const init: ServerInit = async () => {
 /** Who asks, and from where; the endpoints decide what they may have. Pages are empty shells and hold nothing personal. */
 export const handle: Handle = async (input) => {
 	try {
-		return await answered(input);
+		return withoutBody(input.event.request, await answered(input));
 	} catch (error) {
 		return failed(error, input.event);
 	}

@@ -49,6 +49,17 @@ test('N52 a session lasts from sign-in to sign-out, its cookie out of reach of s
 	await expectProblem(await request.get('/api/session', { headers: { cookie } }), 401, 'notSignedIn');
 });
 
+test('N85 the headers of the endless stream of news are answered at once, as often as they are asked for', async ({
+	request
+}) => {
+	await signIn(request);
+	// More often than one person may have streams: each gives back its share.
+	for (let time = 0; time < 15; time += 1) {
+		const response = await request.head('/api/sync/wake', { timeout: 2000 });
+		expect([response.status(), response.headers()['content-type']]).toEqual([200, 'text/event-stream']);
+	}
+});
+
 test('N51 a refused sign-in tells how many attempts are left, and the sixth how long to wait', async ({ request }) => {
 	const wrong = { number: '990001', password: 'x' };
 	for (const attemptsLeft of [4, 3, 2, 1, 0]) {

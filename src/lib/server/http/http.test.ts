@@ -4,6 +4,7 @@ import { ProblemSchema } from '../../protocol/problem';
 import { foreignBy } from './check-origin';
 import { problem, problemCodeOf } from './problem';
 import { readJson } from './read-json';
+import { withoutBody } from './without-body';
 
 const Form = v.object({ secret: v.pipe(v.string(), v.maxLength(8)) });
 const post = (body: string, type = 'application/json') =>
@@ -88,5 +89,33 @@ describe('where a change may come from', () => {
 		[{ origin: 'https://tereze.test:8443', 'sec-fetch-site': 'cross-site' }, 'foreignOrigin']
 	])('N80 behind a proxy that passes another host than the browser asked for, %o is %s', (headers, why) => {
 		expect(ask('POST', headers as Record<string, string>)).toBe(why);
+	});
+});
+
+describe('answers without a body', () => {
+	const endless = (onCancel: () => void) =>
+		new Response(
+			new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)), cancel: onCancel }),
+			{
+				status: 203,
+				headers: { 'content-type': 'text/event-stream' }
+			}
+		);
+
+	it('N71 a stream that has no end is ended for whoever asks for its headers only, and gives back its share', async () => {
+		let cancelled = 0;
+		const head = withoutBody(
+			{ method: 'HEAD' },
+			endless(() => (cancelled += 1))
+		);
+		expect([head.status, head.headers.get('content-type'), head.body]).toEqual([203, 'text/event-stream', null]);
+		expect(cancelled).toBe(1);
+	});
+
+	it('N71 any other answer goes as it is', () => {
+		const whole = endless(() => undefined);
+		expect(withoutBody({ method: 'GET' }, whole)).toBe(whole);
+		const empty = new Response(null, { status: 204 });
+		expect(withoutBody({ method: 'HEAD' }, empty)).toBe(empty);
 	});
 });
