@@ -3,7 +3,7 @@ import { project } from './commit-group';
 import { deliver } from './deliver';
 import { type NewFact } from './group-state';
 import { placeIn } from '../../domain/fact/read-fact';
-import { readArrival } from './read-arrival';
+import { type Arrival, readArrival } from './read-arrival';
 import { isBelieved, partiesTouchedBy } from './relays';
 import { withoutRight } from './rights';
 
@@ -51,15 +51,21 @@ async function toBeTried(
 	});
 }
 
-/** Hashes of what is believed now of the org of the journal with which it came. */
+/** Hashes of what is believed now of the org of the journal with which it came, and of facts that came another way meanwhile. */
 async function believed(store: JournalStore, items: readonly QuarantineItem[]): Promise<Set<string>> {
 	const senders = await store.journals([...new Set(items.map(({ journal }) => journal))]);
 	const relayed = items.flatMap(({ journal, text, personal }) => {
 		const org = senders.get(journal)?.org;
 		return org === undefined ? [] : [{ arrival: readArrival({ text, personal }), org }];
 	});
-	const parties = await partiesTouchedBy(store, relayed);
-	return new Set(relayed.filter((each) => isBelieved(parties, each)).map(({ arrival }) => arrival.hash));
+	const [parties, known] = await Promise.all([
+		partiesTouchedBy(store, relayed),
+		store.knownFacts(relayed.flatMap(({ arrival }) => arrival.place?.id ?? []))
+	]);
+	const isHeld = ({ place }: Arrival): boolean => place !== null && known.has(place.id);
+	return new Set(
+		relayed.filter((each) => isHeld(each.arrival) || isBelieved(parties, each)).map(({ arrival }) => arrival.hash)
+	);
 }
 
 /** Somebody vouches for these texts: those that can be read become facts. @returns how many did */

@@ -103,6 +103,32 @@ describe.each(STORES)('relays after a restore, %s', (kind) => {
 		expect(await store.quarantined({})).toEqual([]);
 	});
 
+	it('S138 a fact that a fork moved to another journal is held: its text of before is nobody’s to look at', async () => {
+		const { window, sync, relay, stranger, store } = await afterARestore(kind);
+		const before = window.accepted(1, BODY, 'moved');
+		const renewed = new Writer('J1-renewed');
+		renewed.accepted(2);
+		const moved = renewed.accepted(1, BODY, 'moved');
+		await sync(renewed);
+		expect(moved.hash).not.toBe(before.hash);
+		expect((await relay(stranger, before)).quarantined).toEqual([]);
+		expect(await store.quarantined({})).toEqual([]);
+		expect((await store.knownFacts([moved.id])).get(moved.id)?.hash).toBe(moved.hash);
+	});
+
+	it('S138 a text that waits is nobody’s to look at any more once its fact came another way', async () => {
+		const { window, sync, relay, stranger, store } = await afterARestore(kind);
+		const before = window.accepted(1, BODY, 'moved-later');
+		await relay(stranger, before);
+		const renewed = new Writer('J1-renewed');
+		renewed.accepted(1, BODY, 'moved-later');
+		await sync(renewed);
+		stranger.registered(9);
+		await sync(stranger);
+		await retryQuarantine(store, { now: () => 2, relaysAreAsked: () => true });
+		expect(await store.quarantined({ state: 'open' })).toEqual([]);
+	});
+
 	it('S138 once its org turns out to be party, what waited is tried again', async () => {
 		const { window, sync, relay, stranger, isKept, store } = await afterARestore(kind);
 		window.accepted(1);

@@ -24,6 +24,9 @@ const GATHER_MS = 2;
 /** Longer than a device takes between two pushes of a drain: the rows for search must not take its processor. */
 const SEARCH_WAITS_MS = 1000;
 
+/** How often a restored server looks at its quarantine again. */
+const RETRY_MS = 10 * 60_000;
+
 export type SyncServer = {
 	store: JournalStore;
 	receiver: Receiver;
@@ -84,9 +87,13 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	takeLaw((await store.lawFacts()).map(({ fact }) => fact));
 	const pause = () => wait(0);
 	// In the background: search is behind for a while, sync is not.
-	retryQuarantine(store, { now: Date.now, projector, pause, relaysAreAsked: epoch.isRestored }).catch(
-		(error: unknown) => log.error({ err: error }, 'The quarantine could not be tried again')
-	);
+	const retry = () =>
+		retryQuarantine(store, { now: Date.now, projector, pause, relaysAreAsked: epoch.isRestored }).catch(
+			(error: unknown) => log.error({ err: error }, 'The quarantine could not be tried again')
+		);
+	void retry();
+	// After a restore what was not believed of a relay may have come from its own device, or its parties be known.
+	const retrying = setInterval(() => void (epoch.isRestored() && retry()), RETRY_MS).unref();
 	rebuildProjection(store, projector, PROJECTION_VERSION, pause).catch((error: unknown) =>
 		log.error({ err: error }, 'The projection could not be rebuilt')
 	);
@@ -94,6 +101,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	projecting.arrived();
 	// Sent by the adapter when the last request is answered.
 	process.once('sveltekit:shutdown', () => {
+		clearInterval(retrying);
 		projecting.stop();
 		void epoch.close().catch(() => undefined);
 	});

@@ -36,7 +36,9 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 	enterStrays(group, request.journal);
 	for (const arrival of relayed)
 		if (mayRelay(group, arrival, device.org)) takeRelayed(group, arrival, device, at);
-		else keep(group, arrival, 'journal', device, at, { journal: request.journal, seq: 0, stray: true });
+		// What a fork moved to another journal is held in its text there: nothing is lost by the text of before.
+		else if (!group.known.has(arrival.place!.id))
+			keep(group, arrival, 'journal', device, at, { journal: request.journal, seq: 0, stray: true });
 	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
 }
 
