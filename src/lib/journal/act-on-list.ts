@@ -1,5 +1,5 @@
 import { type Refusal } from '../domain/application/refusal';
-import { storyFacts } from '../domain/application/story-facts';
+import { storiesOf } from '../domain/application/story-facts';
 import { type StoredFact } from '../domain/fact/stored-fact';
 import { applicationNumberOf, type PaperNumber } from '../domain/number/paper-number';
 import { decideList, type ListCommand, papersOn } from '../domain/register/decide-list';
@@ -26,14 +26,16 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 		context,
 		async ({ numbers, writer, write }) => {
 			const [stories, lawFacts] = await Promise.all([
-				storyFacts((wanted) => writer.ofApplications(wanted), applicationsOn),
+				storiesOf((wanted) => writer.ofApplications(wanted), applicationsOn),
 				lawFactsIn(writer)
 			]);
-			const known = (paper: string) => {
-				const number = applicationNumberOf(paper as never);
-				const facts = stories.get(number) ?? [];
-				return facts.length > 0 ? applicationOf(number, facts, lawFacts) : undefined;
-			};
+			// Folded once: a list asks several times for each of its papers.
+			const applications = new Map(
+				[...stories].flatMap(([number, facts]) =>
+					facts.length > 0 ? [[number, applicationOf(number, facts, lawFacts)] as const] : []
+				)
+			);
+			const known = (paper: string) => applications.get(applicationNumberOf(paper as never));
 			given = numbers.next(9);
 			const verdict = decideList(command, given, known, deciderOf(by, context.source.newId));
 			refusal = verdict.ok ? null : verdict;

@@ -51,18 +51,13 @@ export async function actInOffice(command: OfficeCommand): Promise<Recorded> {
 }
 
 /** Asks the rules for one act on one application and records it. `hand`: the second person where two sign. */
-export async function act(number: string, command: Command, hand?: Countersign): Promise<Recorded> {
-	const result = await desk.journal.act([{ number, command }], desk.by(hand));
-	if (!result.ok) return { ok: false, failure: result };
-	const answer = result.answers[0]!;
-	if (!answer.ok) return { ok: false, refusal: answer };
-	syncing.poke();
-	return answer;
+export function act(number: string, command: Command, hand?: Countersign): Promise<Recorded> {
+	return actAll([{ number, command }], hand);
 }
 
 /** Acts that belong together: all of them are recorded, or none. */
-export async function actAll(asked: readonly Asked[]): Promise<Recorded> {
-	const result = await desk.journal.act(asked, desk.by(), 'all');
+export async function actAll(asked: readonly Asked[], hand?: Countersign): Promise<Recorded> {
+	const result = await desk.journal.act(asked, desk.by(hand), 'all');
 	if (!result.ok) return { ok: false, failure: result };
 	const refusal = result.answers.find((answer) => !answer.ok);
 	if (refusal) return { ok: false, refusal };

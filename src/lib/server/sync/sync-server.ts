@@ -16,7 +16,7 @@ import { retryQuarantine } from './quarantine';
 import { rebuildProjection } from './rebuild-projection';
 import { createReceiver, type Receiver } from './receive';
 import { createSyncMetrics, type SyncMetrics } from './sync-metrics';
-import { unfittingFacts } from './unfitting-facts';
+import { unfittingJudge } from './unfitting-facts';
 import { createWakeHub, type WakeHub } from './wake-hub';
 
 /** Requests gather this long before they share a commit: less than anybody notices, enough for many hands. */
@@ -66,6 +66,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		failed: (error) => log.error({ err: error }, 'The projection is behind'),
 		lawChanged: takeLaw
 	});
+	const unfittingFacts = unfittingJudge(regulations);
 	const receiver = createReceiver(store, {
 		now: Date.now,
 		epoch: epoch.current,
@@ -74,7 +75,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		log,
 		gather: () => wait(GATHER_MS),
 		onCommitted: ({ orgs, requests, facts }) => {
-			for (const each of unfittingFacts(facts, regulations)) {
+			for (const each of unfittingFacts(facts)) {
 				metrics.unfitting.inc({ type: each.type, role: each.role });
 				log.warn(each, 'No act of this role writes such a fact');
 			}

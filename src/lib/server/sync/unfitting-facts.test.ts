@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { BODY, Writer } from '$tests/contract/server-store-writer';
 import { type Role } from '$lib/domain/fact/ids';
 import { regulations } from '$lib/regulations/catalog';
-import { unfittingFacts } from './unfitting-facts';
+import { unfittingJudge } from './unfitting-facts';
 
 function writtenBy(role: Role, write: (writer: Writer) => unknown, org = BODY) {
 	const writer = new Writer('J1', org);
 	writer.role = role;
 	write(writer);
-	return unfittingFacts(writer.facts, regulations).map(({ type, role }) => `${type} by ${role}`);
+	return unfittingJudge(regulations)(writer.facts).map(({ type, role }) => `${type} by ${role}`);
 }
 
 describe('facts whose author’s role no act gives them to', () => {

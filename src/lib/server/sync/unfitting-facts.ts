@@ -12,13 +12,14 @@ export type Unfitting = { id: string; type: string; role: string };
  * Facts that no act of their author's role writes. The server sees facts and never commands: what does not fit is reported to
  * whoever runs it, and kept all the same, for what happened is never refused. Types of a newer program are not judged.
  */
-export function unfittingFacts(facts: Iterable<StoredFact>, regulations: readonly Regulation[]): Unfitting[] {
-	const list = [...facts];
-	if (list.length === 0) return [];
-	const writers = writersOf((step) => unitsOfAnyStep(regulations, step));
-	return list.flatMap(({ id, type, text }) => {
-		const allowed = writers.get(type as FactType);
-		const { role } = JSON.parse(text) as { role: Role };
-		return allowed && !allowed.has(role) ? [{ id, type, role }] : [];
-	});
+export function unfittingJudge(regulations: readonly Regulation[]): (facts: readonly StoredFact[]) => Unfitting[] {
+	// Worked out at the first fact, not at the start, and once: every commit asks.
+	let writers: ReturnType<typeof writersOf> | undefined;
+	return (facts) =>
+		facts.flatMap(({ id, type, text }) => {
+			writers ??= writersOf((step) => unitsOfAnyStep(regulations, step));
+			const allowed = writers.get(type as FactType);
+			const { role } = JSON.parse(text) as { role: Role };
+			return allowed && !allowed.has(role) ? [{ id, type, role }] : [];
+		});
 }
