@@ -15,13 +15,12 @@ const BESIDE_THE_DOOR = [
 ];
 
 /** Only the door itself, and what makes a journal of it, plan what a transaction writes. */
-const APPENDERS = [
-	'src/lib/journal/act-in-office.ts',
-	'src/lib/journal/act-on-intake.ts',
-	'src/lib/journal/act-on-list.ts',
-	'src/lib/journal/act.ts',
-	'src/lib/journal/append.ts'
-];
+const APPENDERS = ['src/lib/journal/act.ts', 'src/lib/journal/append-answer.ts', 'src/lib/journal/append.ts'];
+
+/** The acts that are judged and recorded by one answer. */
+const ANSWERED = ['act-in-office', 'act-on-intake', 'act-on-list', 'append-answer'].map(
+	(file) => `src/lib/journal/${file}.ts`
+);
 
 const filesWith = (call: RegExp): string[] =>
 	projectFiles('src/**/*.{ts,svelte}')
@@ -34,7 +33,8 @@ describe('the one door', () => {
 	});
 
 	it('nobody else plans a transaction of facts', () => {
-		expect(filesWith(/\bappendPlanned\(/)).toEqual(APPENDERS);
+		expect(filesWith(/\bappendPlanned[(<]/)).toEqual(APPENDERS);
+		expect(filesWith(/\bappendAnswer[(<]/)).toEqual(ANSWERED);
 	});
 
 	it('no lock of the page stands between a verdict and its record', () => {

@@ -6,7 +6,8 @@ import { typesThatFeed } from '../domain/fact/traits';
 import { correctionsOf } from '../regulations/law-facts';
 import { readableFacts } from '../regulations/readable-facts';
 import { type Answer, type By, deciderOf } from './act';
-import { type AppendContext, type AppendFailure, appendPlanned } from './append';
+import { type AppendContext, type AppendFailure } from './append';
+import { appendAnswer } from './append-answer';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
 import { lawFactsIn } from './law-facts-kept';
 
@@ -18,18 +19,11 @@ export async function actInOffice<A extends ApplicationRow, R extends RegisterRo
 	command: OfficeCommand,
 	by: By
 ): Promise<OfficeResult> {
-	let answer: Answer | undefined;
-	const result = await appendPlanned(
-		context,
-		async ({ writer, write }) => {
-			const seen = await officeSeen(writer, command, by.stamp.org);
-			const verdict = decideOffice(command, seen, deciderOf(by, context.source.newId));
-			answer = verdict.ok ? { ok: true, facts: verdict.value.map(write) } : verdict;
-			return verdict.ok;
-		},
-		by.stamp
-	);
-	return result.ok ? { ok: true, answer: answer! } : result;
+	return appendAnswer(context, by, async ({ writer, write }): Promise<Answer> => {
+		const seen = await officeSeen(writer, command, by.stamp.org);
+		const verdict = decideOffice(command, seen, deciderOf(by, context.source.newId));
+		return verdict.ok ? { ok: true, facts: verdict.value.map(write) } : verdict;
+	});
 }
 
 async function officeSeen<A extends ApplicationRow, R extends RegisterRow>(

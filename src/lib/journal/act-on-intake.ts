@@ -9,7 +9,8 @@ import { intakeByClock } from '../domain/time/device-clock';
 import { ALMATY, localOf } from '../domain/time/zone';
 import { findRegulation } from '../regulations/catalog';
 import { type By } from './act';
-import { type AppendContext, type AppendFailure, appendPlanned } from './append';
+import { type AppendContext, type AppendFailure } from './append';
+import { appendAnswer } from './append-answer';
 import { type ApplicationRow, type RegisterRow } from './device-store';
 import { requireHead } from './require-head';
 
@@ -26,26 +27,18 @@ export async function actOnIntake<A extends ApplicationRow, R extends RegisterRo
 	{ id, form, regulation: ref, place }: Intake,
 	by: By
 ): Promise<IntakeResult> {
-	let answer: IntakeAnswer | undefined;
-	const result = await appendPlanned(
-		context,
-		async ({ numbers, writer, write }) => {
-			const [[held], { latestAt = null }] = await Promise.all([writer.byIds([id]), requireHead(writer)]);
-			const regulation = findRegulation(ref.id, ref.version);
-			const clock = intakeByClock(by.stamp.at, latestAt);
-			if (held) answer = { ok: true, fact: held, recovered: true };
-			else if (!regulation) answer = refuse('serviceNotHere');
-			else if (!doesStep(by.stamp.role, regulation, place.entry, 'accepted'))
-				answer = refuse('noRight', { role: place.entry === 'center' ? 'centerInspector' : 'chancery' });
-			else if (!clock.ok) answer = clock;
-			else if (problemsOf(form, localOf(by.stamp.at, ALMATY).date).length > 0) answer = refuse('notAllowedNow');
-			else {
-				const draft = acceptedFrom(form, numbers.next(1) as ApplicationNumber, ref, place);
-				answer = { ok: true, fact: write({ ...draft, id }), recovered: false };
-			}
-			return answer.ok;
-		},
-		by.stamp
-	);
-	return result.ok ? { ok: true, answer: answer! } : result;
+	return appendAnswer(context, by, async ({ numbers, writer, write }): Promise<IntakeAnswer> => {
+		const [[held], { latestAt = null }] = await Promise.all([writer.byIds([id]), requireHead(writer)]);
+		if (held) return { ok: true, fact: held, recovered: true };
+		const { at, role } = by.stamp;
+		const regulation = findRegulation(ref.id, ref.version);
+		if (!regulation) return refuse('serviceNotHere');
+		if (!doesStep(role, regulation, place.entry, 'accepted'))
+			return refuse('noRight', { role: place.entry === 'center' ? 'centerInspector' : 'chancery' });
+		const clock = intakeByClock(at, latestAt);
+		if (!clock.ok) return clock;
+		if (problemsOf(form, localOf(at, ALMATY).date).length > 0) return refuse('notAllowedNow');
+		const draft = acceptedFrom(form, numbers.next(1) as ApplicationNumber, ref, place);
+		return { ok: true, fact: write({ ...draft, id }), recovered: false };
+	});
 }

@@ -5,7 +5,8 @@ import { applicationNumberOf, type PaperNumber } from '../domain/number/paper-nu
 import { decideList, type ListCommand, papersOn } from '../domain/register/decide-list';
 import { applicationOf } from '../regulations/law';
 import { type By, deciderOf } from './act';
-import { type AppendContext, type AppendFailure, appendPlanned } from './append';
+import { type AppendContext, type AppendFailure } from './append';
+import { appendAnswer } from './append-answer';
 import { type ApplicationRow, type RegisterRow } from './device-store';
 import { lawFactsIn } from './law-facts-kept';
 
@@ -20,30 +21,20 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 	by: By
 ): Promise<ListResult> {
 	const applicationsOn = [...new Set(papersOn(command).map((paper) => applicationNumberOf(paper as never)))];
-	let given: PaperNumber;
-	let refusal: Refusal | null = null;
-	const result = await appendPlanned(
-		context,
-		async ({ numbers, writer, write }) => {
-			const [stories, lawFacts] = await Promise.all([
-				storiesOf((wanted) => writer.ofApplications(wanted), applicationsOn),
-				lawFactsIn(writer)
-			]);
-			// Folded once: a list asks several times for each of its papers.
-			const applications = new Map(
-				[...stories].flatMap(([number, facts]) =>
-					facts.length > 0 ? [[number, applicationOf(number, facts, lawFacts)] as const] : []
-				)
-			);
-			const known = (paper: string) => applications.get(applicationNumberOf(paper as never));
-			given = numbers.next(9);
-			const verdict = decideList(command, given, known, deciderOf(by, context.source.newId));
-			refusal = verdict.ok ? null : verdict;
-			if (verdict.ok) verdict.value.forEach(write);
-			return verdict.ok;
-		},
-		by.stamp
-	);
-	if (!result.ok) return result;
-	return { ok: true, answer: refusal ?? { ok: true, number: given!, facts: result.facts } };
+	return appendAnswer(context, by, async ({ numbers, writer, write }): Promise<ListAnswer> => {
+		const [stories, lawFacts] = await Promise.all([
+			storiesOf((wanted) => writer.ofApplications(wanted), applicationsOn),
+			lawFactsIn(writer)
+		]);
+		// Folded once: a list asks several times for each of its papers.
+		const applications = new Map(
+			[...stories].flatMap(([number, facts]) =>
+				facts.length > 0 ? [[number, applicationOf(number, facts, lawFacts)] as const] : []
+			)
+		);
+		const known = (paper: string) => applications.get(applicationNumberOf(paper as never));
+		const number = numbers.next(9);
+		const verdict = decideList(command, number, known, deciderOf(by, context.source.newId));
+		return verdict.ok ? { ok: true, number, facts: verdict.value.map(write) } : verdict;
+	});
 }

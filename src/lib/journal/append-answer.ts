@@ -1,0 +1,14 @@
+import { type By } from './act';
+import { type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append';
+import { type ApplicationRow, type RegisterRow } from './device-store';
+
+/** Records what a verdict allows, and hands the verdict back: refused, nothing of it is kept. `judge` is called again as a plan is. */
+export async function appendAnswer<A extends ApplicationRow, R extends RegisterRow, T extends { ok: boolean }>(
+	context: AppendContext<A, R>,
+	{ stamp }: By,
+	judge: (planning: Planning<A, R>) => Promise<T>
+): Promise<{ ok: true; answer: T } | AppendFailure> {
+	let answer: T | undefined;
+	const result = await appendPlanned(context, async (planning) => (answer = await judge(planning)).ok, stamp);
+	return result.ok ? { ok: true, answer: answer! } : result;
+}
