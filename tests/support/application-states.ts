@@ -1,28 +1,13 @@
 import { type Application } from '$lib/domain/application/application';
 import { type FactId } from '$lib/domain/fact/ids';
-import { type StepFact } from '$lib/domain/regulation/route';
+import { STEP_FACTS, type StepFact } from '$lib/domain/regulation/vocabulary';
 import { aStory, NUMBER, type Story } from './a-story';
-
-const STEPS: readonly StepFact[] = [
-	'accepted',
-	'collected',
-	'dispatched',
-	'arrived',
-	'registered',
-	'assigned',
-	'drafted',
-	'signed',
-	'recorded',
-	'returned',
-	'resultsArrived',
-	'handedOut'
-];
 
 /** The way through a Center up to this step, done. */
 function upTo(step: StepFact): { story: Story; ids: Record<StepFact, FactId> } {
 	const story = aStory();
 	const ids = story.whole();
-	story.facts.splice(STEPS.indexOf(step) + 1);
+	story.facts.splice(STEP_FACTS.indexOf(step) + 1);
 	return { story, ids };
 }
 
@@ -42,7 +27,7 @@ const numberOnly = (): Application => {
 /** An application in every state that an act can meet, by name: first along the way, then beside it. */
 export const STATES: Record<string, () => Application> = {
 	numberOnly,
-	...Object.fromEntries(STEPS.map((step) => [step, () => upTo(step).story.fold()])),
+	...Object.fromEntries(STEP_FACTS.map((step) => [step, () => upTo(step).story.fold()])),
 	printed: () => beside('accepted', (story) => story.add('printed', { document: 'receipt', copy: 1, reason: 'first' })),
 	packetLost: () =>
 		beside('arrived', (story, { arrived }) => story.add('lost', { paper: 'packet' }, { on: [arrived] }, { text: 'x' })),

@@ -1,4 +1,5 @@
 import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { isAway } from '$lib/domain/control/control-row';
 import { isAt, readWhereabouts } from '$lib/domain/application/whereabouts';
 import { type OrgId } from '$lib/domain/fact/ids';
 import { type StepFact, STEP_FACTS } from '$lib/domain/regulation/vocabulary';
@@ -55,8 +56,7 @@ export function stateMark(
 
 function openMark(next: StepFact | null, place: string): Mark {
 	const { t } = language;
-	if (isAt(place, { kind: 'unknown', why: 'lost' }, { kind: 'unknown', why: 'missing' }))
-		return { kind: 'attention', word: t('states.lookedFor') };
+	if (isAway(place)) return { kind: 'attention', word: t('states.lookedFor') };
 	const reached = next === null ? undefined : STEP_FACTS[STEP_FACTS.indexOf(next) - 1];
 	if (reached === undefined) return { kind: 'here', word: t('states.application.open') };
 	const word = t(`states.reached.${reached}`);

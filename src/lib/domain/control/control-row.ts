@@ -1,5 +1,5 @@
 import { type ApplicationSummary } from '../application/summary';
-import { searchKeyAt, type Whereabouts, whereaboutsKey } from '../application/whereabouts';
+import { isAt, searchKeyAt, type Whereabouts } from '../application/whereabouts';
 import { type Instant } from '../fact/ids';
 
 /** What the control room reads of an application: a part of its projection row. */
@@ -21,16 +21,15 @@ export type ControlRow = Pick<
 	| 'resultAt'
 >;
 
-/** Nobody has it: lost on its way, or told as missing at its arrival. */
-const AWAY = (['lost', 'missing'] as const).map((why): Whereabouts => ({ kind: 'unknown', why }));
-const AWAY_PLACES = AWAY.map(whereaboutsKey);
+/** Nobody has it: lost on its way, or reported missing at its arrival. */
+export const AWAY = (['lost', 'missing'] as const).map((why): Whereabouts => ({ kind: 'unknown', why }));
 /** What such rows are found by. */
 export const AWAY_KEYS: readonly string[] = AWAY.flatMap((at) => [
 	searchKeyAt('packet', at),
 	searchKeyAt('result', at)
 ]);
 
-const isAway = (place: string): boolean => AWAY_PLACES.includes(place);
+export const isAway = (key: string): boolean => isAt(key, ...AWAY);
 
 /** Since when nobody has the paper that matters now; null where somebody has it. A row keeps no time of its result: that of the step. */
 export function awaySince({ packetAt, packetSince, resultAt, since }: ControlRow): Instant | null {

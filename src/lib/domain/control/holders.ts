@@ -1,6 +1,7 @@
 import { type PaperKind } from '../application/application';
 import { readCounterKey } from '../application/counter-key';
 import { isAt, orgAt } from '../application/whereabouts';
+import { isAway } from './control-row';
 import { type OrgId } from '../fact/ids';
 
 /** How many papers of a kind lie in one place. `place`: the key of a holder, a register's number left out. */
@@ -8,9 +9,7 @@ export type PlaceCount = { paper: PaperKind; place: string; count: number };
 
 /** Which papers are counted: what an org's own people have, what is on the way, and what nobody has. */
 const concerns = (key: string, org: OrgId): boolean =>
-	orgAt(key) === org
-		? !isAt(key, { kind: 'archive' })
-		: isAt(key, { kind: 'transit' }, { kind: 'unknown', why: 'lost' }, { kind: 'unknown', why: 'missing' });
+	orgAt(key) === org ? !isAt(key, { kind: 'archive' }) : isAway(key) || isAt(key, { kind: 'transit' });
 
 /**
  * The papers of an org by holder, from the counters, the fullest place first. Packets in
