@@ -8,7 +8,6 @@ export default {
 		adapter: adapter({ out: process.env.TEREZE_BUILD ?? 'build' }),
 		// The one shell answers every address offline, however deep: its links must not depend on where it is shown.
 		paths: { relative: false },
-		alias: { $tests: 'tests' },
 		// Registered by hand (src/lib/state/updates.svelte.ts): a new version waits until no form is open in any tab.
 		serviceWorker: { register: false },
 		version: { pollInterval: 0 },

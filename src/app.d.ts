@@ -1,6 +1,6 @@
-import type { Device } from '$lib/server/devices/find-device';
-import type { Session } from '$lib/server/people/sessions';
-import type { Database } from '$lib/server/store/database';
+import type { Device } from '#lib/server/devices/find-device.ts';
+import type { Session } from '#lib/server/people/sessions.ts';
+import type { Database } from '#lib/server/store/database.ts';
 
 declare global {
 	interface Window {

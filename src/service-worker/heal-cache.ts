@@ -1,4 +1,4 @@
-import { isRightFile } from './right-file';
+import { isRightFile } from './right-file.ts';
 
 /** A file of the program: its address, and the key under which its present revision lies in the cache. */
 export type KeptFile = { url: string; cacheKey: string };

@@ -10,10 +10,10 @@ import {
 	precacheAndRoute
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { openDeviceJournal } from '$lib/journal/open-device-journal';
-import { browserSyncLoop, SYNC_TAG } from '$lib/sync/browser-sync';
-import { healCache } from './heal-cache';
-import { isRightFile } from './right-file';
+import { openDeviceJournal } from '#lib/journal/open-device-journal.ts';
+import { browserSyncLoop, SYNC_TAG } from '#lib/sync/browser-sync.ts';
+import { healCache } from './heal-cache.ts';
+import { isRightFile } from './right-file.ts';
 
 /** https://wicg.github.io/background-sync/spec/, which TypeScript does not know yet. */
 type SyncEvent = ExtendableEvent & { readonly tag: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { healCache } from './heal-cache';
-import { isRightFile } from './right-file';
+import { healCache } from './heal-cache.ts';
+import { isRightFile } from './right-file.ts';
 
 const answer = (body: string, type: string, status = 200) =>
 	new Response(body, { status, headers: { 'content-type': type } });

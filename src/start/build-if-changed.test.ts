@@ -5,10 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Builder, buildIfChanged } from './build-if-changed';
-import { holdFile } from './hold-file';
-import { isPortTaken } from './port-taken';
-import { projectRoot } from './settings';
+import { type Builder, buildIfChanged } from './build-if-changed.ts';
+import { holdFile } from './hold-file.ts';
+import { isPortTaken } from './port-taken.js';
+import { projectRoot } from './settings.ts';
 
 let root: string;
 let builds: number;

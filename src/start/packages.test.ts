@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changesOfTree } from '$tests/support/tree-state';
-import { PROJECT_ROOT, projectFiles } from '$tests/architecture/project-files';
+import { changesOfTree } from '#tests/support/tree-state.ts';
+import { PROJECT_ROOT, projectFiles } from '#tests/architecture/project-files.ts';
 
 type Entry = {
 	version?: string;

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { openDatabase } from '../lib/server/store/database';
-import { backupDatabase } from './backup-database';
-import { keepPrivate } from './private-files';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { backupDatabase } from './backup-database.ts';
+import { keepPrivate } from './private-files.ts';
 
 const umask = process.umask();
 const data = mkdtempSync(join(tmpdir(), 'tereze-private-'));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { readRegulationsOptions } from './regulations-options';
-import { projectRoot } from './settings';
+import { readRegulationsOptions } from './regulations-options.ts';
+import { projectRoot } from './settings.ts';
 
 /** Runs the script as `npm run regulations` does. */
 function run(...args: string[]) {

@@ -1,4 +1,9 @@
-import { importSources } from './import-sources.ts';
+import { readings } from '#lib/regulations/all-readings.ts';
+import { regulations, resolution } from '#lib/regulations/catalog.ts';
+import { printRoutes } from '#lib/regulations/print-routes.ts';
+import { listRoutes, routesAsData } from '#lib/regulations/route-list.ts';
+import { states as kk } from '#lib/i18n/kk/states.ts';
+import { states as ru } from '#lib/i18n/ru/states.ts';
 import { type RegulationsOptions, readRegulationsOptions } from './regulations-options.ts';
 
 // `npm run regulations`: every route of every regulation, for a jurist to hold beside the resolution; `-- --json` for a program.
@@ -6,17 +11,13 @@ const LEAST_WIDTH = 60;
 const MOST_WIDTH = 110;
 
 const read = readRegulationsOptions(process.argv.slice(2));
-if (read.ok) await print(read.options);
+if (read.ok) print(read.options);
 else {
 	process.stderr.write(`${read.why}\n`);
 	process.exitCode = 2;
 }
 
-async function print({ json, lang, service, entry }: RegulationsOptions): Promise<void> {
-	importSources();
-	const { regulations, resolution } = await import('../lib/regulations/catalog.ts');
-	const { readings } = await import('../lib/regulations/all-readings.ts');
-	const { listRoutes, routesAsData } = await import('../lib/regulations/route-list.ts');
+function print({ json, lang, service, entry }: RegulationsOptions): void {
 	const routes = listRoutes(regulations, { service, entry });
 	// Who reads may have seen enough and closed the pipe, as `head` does.
 	process.stdout.once('error', () => process.exit());
@@ -24,9 +25,6 @@ async function print({ json, lang, service, entry }: RegulationsOptions): Promis
 		process.stdout.write(`${JSON.stringify(routesAsData(routes), null, '\t')}\n`);
 		return;
 	}
-	const { printRoutes } = await import('../lib/regulations/print-routes.ts');
-	const { states: kk } = await import('../lib/i18n/kk/states.ts');
-	const { states: ru } = await import('../lib/i18n/ru/states.ts');
 	const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, process.stdout.columns ?? MOST_WIDTH));
 	const { number, date, title, repealed } = resolution;
 	const about = {

@@ -1,7 +1,7 @@
-import { type ActName, type ActRight, RIGHTS, rolesOf } from '../lib/domain/acts/rights.ts';
-import { factForms, type FactType } from '../lib/domain/fact/fact.ts';
-import { type Role } from '../lib/domain/fact/ids.ts';
-import { type StepFact } from '../lib/domain/regulation/vocabulary.ts';
+import { type ActName, type ActRight, RIGHTS, rolesOf } from '#lib/domain/acts/rights.ts';
+import { factForms, type FactType } from '#lib/domain/fact/fact.ts';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { type StepFact } from '#lib/domain/regulation/vocabulary.ts';
 
 /** One act as an auditor compares it with job descriptions; `step`: the regulation of the application names the unit. */
 export type ListedRight = {

@@ -1,4 +1,4 @@
-import { type ActName } from '../lib/domain/acts/rights.ts';
+import { type ActName } from '#lib/domain/acts/rights.ts';
 
 /** What each act is called where an auditor reads who may do it. */
 export const ACT_WORDS: Readonly<Record<ActName, { kk: string; ru: string }>> = {

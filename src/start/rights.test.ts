@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from './settings';
+import { projectRoot } from './settings.ts';
 
 /** Runs the script as `npm run rights` does. */
 function run(...args: string[]) {

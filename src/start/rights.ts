@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
-import { importSources } from './import-sources.ts';
+import { states as kk } from '#lib/i18n/kk/states.ts';
+import { states as ru } from '#lib/i18n/ru/states.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
+import { listRights } from './rights-list.ts';
+import { ACT_WORDS } from './rights-words.ts';
 
 // `npm run rights`: who may do which act, for an auditor to hold beside job descriptions; `-- --json` for a program.
 const USAGE = 'npm run rights -- [--lang kk|ru] [--json]';
 const options = read(process.argv.slice(2));
-if (options) await print(options);
+if (options) print(options);
 else {
 	process.stderr.write(`Мұндай параметр жоқ. Былай жазыңыз:\nТакого параметра нет. Пишите так:\n  ${USAGE}\n`);
 	process.exitCode = 2;
@@ -23,11 +28,7 @@ function read(args: string[]): { json: boolean; lang: 'kk' | 'ru' } | null {
 	}
 }
 
-async function print({ json, lang }: { json: boolean; lang: 'kk' | 'ru' }): Promise<void> {
-	importSources();
-	const { regulations } = await import('../lib/regulations/catalog.ts');
-	const { unitsOfAnyStep } = await import('../lib/domain/regulation/step-units.ts');
-	const { listRights } = await import('./rights-list.ts');
+function print({ json, lang }: { json: boolean; lang: 'kk' | 'ru' }): void {
 	const rights = listRights((step) => unitsOfAnyStep(regulations, step));
 	// Who reads may have seen enough and closed the pipe, as `head` does.
 	process.stdout.once('error', () => process.exit());
@@ -35,9 +36,6 @@ async function print({ json, lang }: { json: boolean; lang: 'kk' | 'ru' }): Prom
 		process.stdout.write(`${JSON.stringify(rights, null, '\t')}\n`);
 		return;
 	}
-	const { ACT_WORDS } = await import('./rights-words.ts');
-	const { states: kk } = await import('../lib/i18n/kk/states.ts');
-	const { states: ru } = await import('../lib/i18n/ru/states.ts');
 	const words = { kk, ru }[lang];
 	const byStep = { kk: 'регламенттің қадамы бойынша', ru: 'по шагу регламента' }[lang];
 	for (const { command, roles, step } of rights) {

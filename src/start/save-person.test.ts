@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RoleSchema } from '../lib/domain/fact/ids';
-import { readContext } from '../lib/server/devices/read-context';
-import { findSession } from '../lib/server/people/sessions';
-import { signIn } from '../lib/server/people/sign-in';
-import { type Database, openDatabase } from '../lib/server/store/database';
-import { readPersonOptions } from './person-options';
-import { personAt, savePerson } from './save-person';
+import { RoleSchema } from '#lib/domain/fact/ids.ts';
+import { readContext } from '#lib/server/devices/read-context.ts';
+import { findSession } from '#lib/server/people/sessions.ts';
+import { signIn } from '#lib/server/people/sign-in.ts';
+import { type Database, openDatabase } from '#lib/server/store/database.ts';
+import { readPersonOptions } from './person-options.ts';
+import { personAt, savePerson } from './save-person.ts';
 
 const AT = 1_790_000_000_000;
 const PERSON = {

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { noteFault } from '../lib/server/http/fault.ts';
+import { noteFault } from '#lib/server/http/fault.ts';
 import { greeting } from './greeting.ts';
 import { portTakenText } from './port-taken.js';
 import { serve } from './serve.ts';

@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEMO_PEOPLE } from '../lib/server/demo/demo-people';
-import { greeting } from './greeting';
-import { projectRoot, readSettings } from './settings';
-import { sourceHash } from './source-hash';
-import { staticHeaders } from './static-headers';
+import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
+import { greeting } from './greeting.ts';
+import { projectRoot, readSettings } from './settings.ts';
+import { sourceHash } from './source-hash.ts';
+import { staticHeaders } from './static-headers.ts';
 
 describe('what decides whether to build again', () => {
 	let root: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectFiles } from './project-files';
+import { projectFiles } from './project-files.ts';
 
 const MOST = 300;
 /** Words are data: they are as long as they are. (Law is JSON.) */

@@ -1,6 +1,6 @@
-import { REFUSAL_CODES } from '../../src/lib/domain/application/refusal';
-import { factForms } from '../../src/lib/domain/fact/fact';
-import { type ProjectFile } from './project-files';
+import { REFUSAL_CODES } from '#lib/domain/application/refusal.ts';
+import { factForms } from '#lib/domain/fact/fact.ts';
+import { type ProjectFile } from './project-files.ts';
 
 /** What follows a template that stands for a whole area, where its own file does not name the values. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectFiles } from './project-files';
+import { projectFiles } from './project-files.ts';
 
 /** Words of the moment put into a variable, which keeps them in the language they were asked for in. */
 const KEPT =

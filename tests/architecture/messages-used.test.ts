@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messagesKk } from '../../src/lib/i18n/messages-kk';
-import { unusedKeys } from './message-uses';
-import { projectFiles } from './project-files';
+import { messagesKk } from '#lib/i18n/messages-kk.ts';
+import { unusedKeys } from './message-uses.ts';
+import { projectFiles } from './project-files.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 

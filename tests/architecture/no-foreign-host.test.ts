@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { foreignHosts } from './foreign-hosts';
-import { projectFiles } from './project-files';
+import { foreignHosts } from './foreign-hosts.ts';
+import { projectFiles } from './project-files.ts';
 
 /** Text of a program without its comments, which may name their sources. */
 function withoutComments(path: string, text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectFiles } from './project-files';
+import { projectFiles } from './project-files.ts';
 
 /**
  * What is recorded without being judged in the transaction that writes it. The list may only become shorter: an act goes through

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { projectFiles } from './project-files';
-import { testTitles } from './test-titles';
+import { projectFiles } from './project-files.ts';
+import { testTitles } from './test-titles.ts';
 
 const RULE = /^[A-Z]\d+(?= )/;
 const spec = projectFiles('src/lib/domain/SPEC.md')[0]?.text ?? '';

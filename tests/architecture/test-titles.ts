@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { type ProjectFile } from './project-files';
+import { type ProjectFile } from './project-files.ts';
 
 export type TestTitle = { title: string; place: string };
 

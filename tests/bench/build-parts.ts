@@ -10,7 +10,6 @@ export async function buildParts(
 	const common: InlineConfig = {
 		configFile: false,
 		logLevel: 'warn',
-		resolve: { alias: { $lib: join(root, 'src/lib') } },
 		publicDir: false
 	};
 	const page = join(folder, 'page');

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Draft } from '$lib/journal/device-store';
-import { rehomeFact } from '$lib/journal/rehome-fact';
-import { errorNames } from '$lib/journal/constraint-error';
-import { foreignFacts, type PlainRow, type PlainStore } from '../support/a-journal';
-import { acceptance, applicationNo, collection, registerNo, registration } from '../support/fact-drafts';
+import { type Draft } from '#lib/journal/device-store.ts';
+import { rehomeFact } from '#lib/journal/rehome-fact.ts';
+import { errorNames } from '#lib/journal/constraint-error.ts';
+import { foreignFacts, type PlainRow, type PlainStore } from '../support/a-journal.ts';
+import { acceptance, applicationNo, collection, registerNo, registration } from '../support/fact-drafts.ts';
 
 const row = (number: string, more: Partial<PlainRow> = {}): PlainRow => ({
 	number,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type FactId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { acceptance, applicationNo, collection, registerNo, registration } from '../support/fact-drafts';
-import { foreignFacts } from '../support/a-journal';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { acceptance, applicationNo, collection, registerNo, registration } from '../support/fact-drafts.ts';
+import { foreignFacts } from '../support/a-journal.ts';
 
 /** What every store of facts can do, on a device as on the server. */
 export type FactStoreUnderTest = {

@@ -1,14 +1,14 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { type DeviceStore } from '$lib/journal/device-store';
-import { DexieDeviceStore } from '$lib/journal/dexie-store';
-import { MemoryDeviceStore } from '$lib/journal/memory-store';
-import { openDatabase } from '$lib/server/store/database';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { createMemoryJournalStore } from '$lib/server/store/memory-journal-store';
-import { type PlainRegister, type PlainRow, type PlainStore } from '../support/a-journal';
-import { deviceStoreContract } from './device-store-contract';
-import { factStoreContract, type FactStoreUnderTest } from './fact-store-contract';
-import { serverFactStore } from './server-fact-store';
+import { type DeviceStore } from '#lib/journal/device-store.ts';
+import { DexieDeviceStore } from '#lib/journal/dexie-store.ts';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { createMemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
+import { type PlainRegister, type PlainRow, type PlainStore } from '../support/a-journal.ts';
+import { deviceStoreContract } from './device-store-contract.ts';
+import { factStoreContract, type FactStoreUnderTest } from './fact-store-contract.ts';
+import { serverFactStore } from './server-fact-store.ts';
 
 const memory = async (): Promise<PlainStore> => new MemoryDeviceStore<PlainRow, PlainRegister>();
 const dexie = async (): Promise<PlainStore> =>

@@ -1,7 +1,7 @@
-import { type FactId, type JournalId, type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type JournalStore, type JournalTransaction } from '$lib/server/store/journal-store';
-import { type FactStoreUnderTest } from './fact-store-contract';
+import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalStore, type JournalTransaction } from '#lib/server/store/journal-store.ts';
+import { type FactStoreUnderTest } from './fact-store-contract.ts';
 
 const ORG = 'center-04' as OrgId;
 

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controlClock } from '$lib/domain/control/control-clock';
-import { awaySince, type ControlRow } from '$lib/domain/control/control-row';
-import { pictureOf, pictureOfCells } from '$lib/domain/control/picture';
-import { noFilter, urgentList } from '$lib/domain/control/urgent-list';
-import { type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { ALMATY } from '$lib/domain/time/zone';
-import { calendar } from '$lib/regulations/catalog';
-import { projectedRow } from '$lib/server/reports/projected-row';
-import { type JournalStore, type ProjectedRow } from '$lib/server/store/journal-store';
-import { anEmptyStore, STORES } from './server-store-server';
-import { BODY, CENTER, numberOf, OTHER_BODY, OTHER_CENTER } from './server-store-writer';
+import { controlClock } from '#lib/domain/control/control-clock.ts';
+import { awaySince, type ControlRow } from '#lib/domain/control/control-row.ts';
+import { pictureOf, pictureOfCells } from '#lib/domain/control/picture.ts';
+import { noFilter, urgentList } from '#lib/domain/control/urgent-list.ts';
+import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { ALMATY } from '#lib/domain/time/zone.ts';
+import { calendar } from '#lib/regulations/catalog.ts';
+import { projectedRow } from '#lib/server/reports/projected-row.ts';
+import { type JournalStore, type ProjectedRow } from '#lib/server/store/journal-store.ts';
+import { anEmptyStore, STORES } from './server-store-server.ts';
+import { BODY, CENTER, numberOf, OTHER_BODY, OTHER_CENTER } from './server-store-writer.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 7, 0);
 const DAY = 86_400_000;

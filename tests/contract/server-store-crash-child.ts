@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
-import { openDatabase } from '$lib/server/store/database';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { createReceiver } from '$lib/server/sync/receive';
-import { onWire, Writer } from './server-store-writer';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { createReceiver } from '#lib/server/sync/receive.ts';
+import { onWire, Writer } from './server-store-writer.ts';
 
 /** A server under load: says each acknowledgement aloud and works until it is killed. */
 const store = createKyselyJournalStore(await openDatabase(process.env['CRASH_DATABASE'] ?? ''));

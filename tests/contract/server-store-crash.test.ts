@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '$lib/server/store/database';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { nativeSha256 } from '$lib/server/sync/read-arrival';
-import { aServer } from './server-store-server';
-import { Writer } from './server-store-writer';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { nativeSha256 } from '#lib/server/sync/read-arrival.ts';
+import { aServer } from './server-store-server.ts';
+import { Writer } from './server-store-writer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,12 +1,12 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type SyncRequest } from '$lib/protocol/sync-messages';
-import { openDatabase } from '$lib/server/store/database';
-import { type JournalStore } from '$lib/server/store/journal-store';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { createMemoryJournalStore } from '$lib/server/store/memory-journal-store';
-import { createReceiver } from '$lib/server/sync/receive';
-import { CENTER, idOnWire, Writer } from './server-store-writer';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { createMemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
+import { createReceiver } from '#lib/server/sync/receive.ts';
+import { CENTER, idOnWire, Writer } from './server-store-writer.ts';
 
 export const STORES = ['memory', 'SQLite'] as const;
 export type StoreKind = (typeof STORES)[number];

@@ -1,9 +1,9 @@
-import { type FactDraft, type FactType } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type JournalHead, writeFact } from '$lib/domain/fact/write-fact';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { type Cursor, type SyncRequest, type WireFact } from '$lib/protocol/sync-messages';
+import { type FactDraft, type FactType } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Cursor, type SyncRequest, type WireFact } from '#lib/protocol/sync-messages.ts';
 
 export const CENTER = 'center-04' as OrgId;
 export const OTHER_CENTER = 'center-05' as OrgId;

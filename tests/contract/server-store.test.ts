@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type FactId, type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type JournalTransaction, type KeptFact } from '$lib/server/store/journal-store';
-import { anEmptyStore, STORES } from './server-store-server';
-import { BODY, CENTER, numberOf, OTHER_BODY, Writer } from './server-store-writer';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalTransaction, type KeptFact } from '#lib/server/store/journal-store.ts';
+import { anEmptyStore, STORES } from './server-store-server.ts';
+import { BODY, CENTER, numberOf, OTHER_BODY, Writer } from './server-store-writer.ts';
 
 const kept = (fact: StoredFact, more: Partial<KeptFact> = {}): KeptFact => ({
 	...fact,

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import * as body from './support/body-people';
-import { BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
-import { look, lookAtDialog, lookHere } from './support/look';
-import { OwnServer } from './support/own-server';
-import { wedge } from './support/scan';
-import { visit } from './support/visit';
+import * as body from './support/body-people.ts';
+import { BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk.ts';
+import { look, lookAtDialog, lookHere } from './support/look.ts';
+import { OwnServer } from './support/own-server.ts';
+import { wedge } from './support/scan.ts';
+import { visit } from './support/visit.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());

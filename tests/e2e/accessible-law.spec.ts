@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { ADMIN, change, deviceAt, WINDOW_1 } from './support/desk';
-import { look, lookAtDialog, lookHere } from './support/look';
-import { OwnServer } from './support/own-server';
-import { visit } from './support/visit';
+import { accept } from './support/acts.ts';
+import { ADMIN, change, deviceAt, WINDOW_1 } from './support/desk.ts';
+import { look, lookAtDialog, lookHere } from './support/look.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());

@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
-import { accept, collect, dispatch } from './support/acts';
-import { CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk';
-import { look } from './support/look';
+import { accept, collect, dispatch } from './support/acts.ts';
+import { CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk.ts';
+import { look } from './support/look.ts';
 
 test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
 

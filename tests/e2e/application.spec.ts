@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk';
-import { wedge } from './support/scan';
-import { visit } from './support/visit';
+import { accept } from './support/acts.ts';
+import { COLLECTION, deviceOf, unlock, WINDOW_1 } from './support/desk.ts';
+import { wedge } from './support/scan.ts';
+import { visit } from './support/visit.ts';
 
 test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
 

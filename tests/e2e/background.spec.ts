@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { cutLine, deviceOf, WINDOW_1, WINDOW_2 } from './support/desk';
+import { accept } from './support/acts.ts';
+import { cutLine, deviceOf, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 
 test('what was recorded offline reaches the server when the line is back, though the page is closed', async ({
 	browser

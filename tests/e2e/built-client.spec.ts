@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { foreignHosts } from '../architecture/foreign-hosts';
-import { projectFiles } from '../architecture/project-files';
+import { foreignHosts } from '../architecture/foreign-hosts.ts';
+import { projectFiles } from '../architecture/project-files.ts';
 
 /** Names of XML vocabularies and links in messages and metadata of libraries: text, which nothing ever fetches. */
 const ONLY_NAMED = [

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accept, collect, dispatch } from './support/acts';
-import { expectAccessible } from './support/axe';
-import { receiveRegister, registerPacket } from './support/body-acts';
-import * as body from './support/body-people';
-import { allSent, BODY_HEAD, change, CLERK, COLLECTION, deviceAt, WINDOW_1 } from './support/desk';
-import { OwnServer } from './support/own-server';
-import { visit } from './support/visit';
+import { accept, collect, dispatch } from './support/acts.ts';
+import { expectAccessible } from './support/axe.ts';
+import { receiveRegister, registerPacket } from './support/body-acts.ts';
+import * as body from './support/body-people.ts';
+import { allSent, BODY_HEAD, change, CLERK, COLLECTION, deviceAt, WINDOW_1 } from './support/desk.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());

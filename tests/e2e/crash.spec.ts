@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { fillVisit } from './support/acts';
-import { draftsOnDisk } from './support/drafts-on-disk';
-import { newIin } from './support/iin';
-import { signIn, unlock, WINDOW_1 } from './support/desk';
-import { openMortalBrowser } from './support/mortal-browser';
-import { visit } from './support/visit';
+import { fillVisit } from './support/acts.ts';
+import { draftsOnDisk } from './support/drafts-on-disk.ts';
+import { newIin } from './support/iin.ts';
+import { signIn, unlock, WINDOW_1 } from './support/desk.ts';
+import { openMortalBrowser } from './support/mortal-browser.ts';
+import { visit } from './support/visit.ts';
 
 /** Milliseconds between the key and the end, a round each: before, during and after the saving. */
 const MOMENTS = [0, 8, 16, 25, 40, 70, 150];

@@ -1,11 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { accept, arriveResults, collect, dispatch } from './support/acts';
-import { returnResults } from './support/body-acts';
-import * as body from './support/body-people';
-import { allSent, CENTER_HEAD, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk';
-import { OwnServer } from './support/own-server';
-import { wedge } from './support/scan';
-import { visit } from './support/visit';
+import { accept, arriveResults, collect, dispatch } from './support/acts.ts';
+import { returnResults } from './support/body-acts.ts';
+import * as body from './support/body-people.ts';
+import { allSent, CENTER_HEAD, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk.ts';
+import { OwnServer } from './support/own-server.ts';
+import { wedge } from './support/scan.ts';
+import { visit } from './support/visit.ts';
 
 const HEAD = '202';
 const PETRENKO = '203';

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accept, acceptVisit, fillVisit } from './support/acts';
-import { expectAccessible } from './support/axe';
-import { CENTER_HEAD, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk';
-import { wedge } from './support/scan';
-import { visit } from './support/visit';
+import { accept, acceptVisit, fillVisit } from './support/acts.ts';
+import { expectAccessible } from './support/axe.ts';
+import { CENTER_HEAD, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk.ts';
+import { wedge } from './support/scan.ts';
+import { visit } from './support/visit.ts';
 
 const DAY_MS = 86_400_000;
 

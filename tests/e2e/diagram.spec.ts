@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { signIn, WINDOW_1 } from './support/desk';
-import { visit } from './support/visit';
+import { accept } from './support/acts.ts';
+import { signIn, WINDOW_1 } from './support/desk.ts';
+import { visit } from './support/visit.ts';
 
 test('the diagram of an application is saved as an SVG file that stands alone', async ({ page }) => {
 	await page.addInitScript(() => (window.print = () => undefined));

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DEMO_PEOPLE } from '../../src/lib/server/demo/demo-people';
-import { hashPassword } from '../../src/lib/server/people/password';
-import { makePinVerifier } from '../../src/lib/protocol/pin';
-import { layDemoData } from './support/demo-data';
-import { OwnServer } from './support/own-server';
+import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
+import { hashPassword } from '#lib/server/people/password.ts';
+import { makePinVerifier } from '#lib/protocol/pin.ts';
+import { layDemoData } from './support/demo-data.ts';
+import { OwnServer } from './support/own-server.ts';
 
 /** The least that the program reads: what a password costs is held by tests of its own. */
 const PASSWORD_COST = { memoryKiB: 8, passes: 1, lanes: 1 };

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { browserCopy, layServerData, RELEASES, rowsIn } from '../golden/golden-copies';
-import { restoreDatabases } from '../golden/restore-indexed-db';
-import { allSent, signIn, WINDOW_1 } from './support/desk';
-import { OwnServer } from './support/own-server';
+import { browserCopy, layServerData, RELEASES, rowsIn } from '../golden/golden-copies.ts';
+import { restoreDatabases } from '../golden/restore-indexed-db.ts';
+import { allSent, signIn, WINDOW_1 } from './support/desk.ts';
+import { OwnServer } from './support/own-server.ts';
 
 for (const release of RELEASES)
 	test(`a window of ${release} goes on with its store at the server of that time`, async ({ browser }) => {

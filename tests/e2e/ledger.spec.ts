@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import * as body from './support/body-people';
-import { allSent, BODY_HEAD, change, CLERK, cutLine, deviceAt, PETRENKO } from './support/desk';
-import { OwnServer } from './support/own-server';
-import { wedge } from './support/scan';
-import { visit } from './support/visit';
+import * as body from './support/body-people.ts';
+import { allSent, BODY_HEAD, change, CLERK, cutLine, deviceAt, PETRENKO } from './support/desk.ts';
+import { OwnServer } from './support/own-server.ts';
+import { wedge } from './support/scan.ts';
+import { visit } from './support/visit.ts';
 
 const REFERRALS = '/body/ledger?service=employment-measures-referral';
 

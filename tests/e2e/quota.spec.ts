@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { acceptedNumber, fillVisit } from './support/acts';
-import { allSent, signIn, WINDOW_1 } from './support/desk';
-import { takePapers } from './support/papers';
-import { visit } from './support/visit';
+import { acceptedNumber, fillVisit } from './support/acts.ts';
+import { allSent, signIn, WINDOW_1 } from './support/desk.ts';
+import { takePapers } from './support/papers.ts';
+import { visit } from './support/visit.ts';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { browserWithCamera, forbidWebAssembly, watchEngine, writeFilm } from './support/camera';
-import { signIn, WINDOW_1 } from './support/desk';
-import { newIin } from './support/iin';
-import { takePapers } from './support/papers';
-import { openPdfReader, type Window } from './support/pdf-reader';
-import { readWithZbar } from './support/zbarimg';
-import { visit } from './support/visit';
+import { accept } from './support/acts.ts';
+import { browserWithCamera, forbidWebAssembly, watchEngine, writeFilm } from './support/camera.ts';
+import { signIn, WINDOW_1 } from './support/desk.ts';
+import { newIin } from './support/iin.ts';
+import { takePapers } from './support/papers.ts';
+import { openPdfReader, type Window } from './support/pdf-reader.ts';
+import { readWithZbar } from './support/zbarimg.ts';
+import { visit } from './support/visit.ts';
 
 /** All nine letters that Kazakh has and Russian has not. */
 const NINE = { surname: 'Әңғұүқөһі', given: 'Ұлдана', patronymic: 'Ғұмарқызы' };

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import * as body from './support/body-people';
-import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk';
-import { draftsOnDisk } from './support/drafts-on-disk';
-import { OwnServer } from './support/own-server';
-import { visit } from './support/visit';
+import * as body from './support/body-people.ts';
+import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk.ts';
+import { draftsOnDisk } from './support/drafts-on-disk.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import * as body from './support/body-people';
-import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk';
-import { OwnServer } from './support/own-server';
-import { visit } from './support/visit';
+import * as body from './support/body-people.ts';
+import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());

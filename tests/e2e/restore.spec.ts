@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { allSent, CENTER_HEAD, deviceOf, WINDOW_1 } from './support/desk';
-import { OwnServer } from './support/own-server';
-import { visit } from './support/visit';
+import { accept } from './support/acts.ts';
+import { allSent, CENTER_HEAD, deviceOf, WINDOW_1 } from './support/desk.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 

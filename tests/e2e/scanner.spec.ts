@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { fillVisit } from './support/acts';
-import { signIn, WINDOW_1 } from './support/desk';
-import { scanWithKeys } from './support/kazakh-keyboard';
-import { wedge } from './support/scan';
-import { seen } from './support/seen';
-import { visit } from './support/visit';
+import { fillVisit } from './support/acts.ts';
+import { signIn, WINDOW_1 } from './support/desk.ts';
+import { scanWithKeys } from './support/kazakh-keyboard.ts';
+import { wedge } from './support/scan.ts';
+import { seen } from './support/seen.ts';
+import { visit } from './support/visit.ts';
 
 const NUMBER = '1000010000100787';
 const GROUPED = '1000 0100 0010 0787';

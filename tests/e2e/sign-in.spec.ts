@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/axe';
-import { cutLine, signIn, unlock, WINDOW_1, WINDOW_2 } from './support/desk';
+import { expectAccessible } from './support/axe.ts';
+import { cutLine, signIn, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 
 test('a new device gets its number and its place at the first sign-in', async ({ page }) => {
 	await signIn(page, WINDOW_1);

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { accept, arriveResults, collect, dispatch, fillVisit, handOut } from './support/acts';
-import { noteNotice, receiveRegister, registerPacket, returnResults } from './support/body-acts';
-import { newIin } from './support/iin';
-import { allSent, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk';
-import { pressInARun } from './support/run-of-presses';
-import { visit } from './support/visit';
+import { accept, arriveResults, collect, dispatch, fillVisit, handOut } from './support/acts.ts';
+import { noteNotice, receiveRegister, registerPacket, returnResults } from './support/body-acts.ts';
+import { newIin } from './support/iin.ts';
+import { allSent, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk.ts';
+import { pressInARun } from './support/run-of-presses.ts';
+import { visit } from './support/visit.ts';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accept, acceptedNumber, collect, dispatchOpen, fillVisit } from './support/acts';
-import { COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk';
-import { wedge } from './support/scan';
-import { visit } from './support/visit';
+import { accept, acceptedNumber, collect, dispatchOpen, fillVisit } from './support/acts.ts';
+import { COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk.ts';
+import { wedge } from './support/scan.ts';
+import { visit } from './support/visit.ts';
 
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accept, fillVisit } from './support/acts';
-import { deviceOf, readyOffline, unlock, WINDOW_1 } from './support/desk';
-import { standBefore } from './support/new-version';
+import { accept, fillVisit } from './support/acts.ts';
+import { deviceOf, readyOffline, unlock, WINDOW_1 } from './support/desk.ts';
+import { standBefore } from './support/new-version.ts';
 
 const READY = 'Жаңа нұсқа дайын. Ашық өтініш қалмағанда орнатылады.';
 const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import * as body from './support/body-people';
-import { BODY_HEAD, change, CLERK, PETRENKO, readyOffline, signIn, unlock } from './support/desk';
-import { draftsOnDisk } from './support/drafts-on-disk';
-import { openMortalBrowser } from './support/mortal-browser';
-import { OwnServer } from './support/own-server';
-import { visit } from './support/visit';
+import * as body from './support/body-people.ts';
+import { BODY_HEAD, change, CLERK, PETRENKO, readyOffline, signIn, unlock } from './support/desk.ts';
+import { draftsOnDisk } from './support/drafts-on-disk.ts';
+import { openMortalBrowser } from './support/mortal-browser.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
 
 /** Milliseconds between the key and the end, a round each. */
 const MOMENTS = [0, 25, 80];

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { accept } from './support/acts';
-import { allSent, signIn, WINDOW_1 } from './support/desk';
+import { accept } from './support/acts.ts';
+import { allSent, signIn, WINDOW_1 } from './support/desk.ts';
 
 const WARNING = /Құрылғының сағаты қате болуы мүмкін\. Құрылғыда: .+, серверде: .+\. Әкімшіге хабарлаңыз\./;
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type DatabaseDump } from './restore-indexed-db';
+import { type DatabaseDump } from './restore-indexed-db.ts';
 
 /** A browser's whole IndexedDB and local storage, as a device of that release kept them. */
 export type BrowserCopy = { databases: DatabaseDump[]; localStorage: Record<string, string> };

@@ -3,17 +3,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { factForms } from '$lib/domain/fact/fact';
-import { sha256Hex } from '$lib/domain/fact/hash';
-import { type JournalId, type OrgId } from '$lib/domain/fact/ids';
-import { readFact } from '$lib/domain/fact/read-fact';
-import { type Database, openDatabase } from '$lib/server/store/database';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { rebuildProjection } from '$lib/server/sync/rebuild-projection';
-import { projector } from '$lib/server/sync/sync-server';
-import { RELEASES, serverDatabase } from './golden-copies';
-import { shownOf } from './shown-rows';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { factForms } from '#lib/domain/fact/fact.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { type Database, openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { rebuildProjection } from '#lib/server/sync/rebuild-projection.ts';
+import { projector } from '#lib/server/sync/sync-server.ts';
+import { RELEASES, serverDatabase } from './golden-copies.ts';
+import { shownOf } from './shown-rows.ts';
 
 type FactRow = {
 	nr: number;

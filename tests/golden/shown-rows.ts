@@ -1,4 +1,4 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 
 /** What a person sees of an application on lists, whatever the release: the law and the facts decide it, not the program's version. */
 const SHOWN = [

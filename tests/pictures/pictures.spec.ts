@@ -1,8 +1,8 @@
 import { type Browser, type Page, test } from '@playwright/test';
 import { join } from 'node:path';
-import { accept, collect, dispatch, fillVisit } from '../e2e/support/acts';
-import { acceptAtCounter, assign } from '../e2e/support/body-people';
-import { CENTER_HEAD, CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk';
+import { accept, collect, dispatch, fillVisit } from '../e2e/support/acts.ts';
+import { acceptAtCounter, assign } from '../e2e/support/body-people.ts';
+import { CENTER_HEAD, CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk.ts';
 
 /** Takes the README's pictures from the running program: `npm run pictures`. Not a test: it proves nothing. */
 const at = (name: string) => join(import.meta.dirname, `${name}.png`);

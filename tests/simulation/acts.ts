@@ -1,11 +1,11 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type FactDraft, type FactType } from '$lib/domain/fact/fact';
-import { type FactId, type StaffId } from '$lib/domain/fact/ids';
-import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { type BuildDrafts } from '$lib/journal/append';
-import { CLERK_ACTS, EXECUTOR_ACTS, HEAD_ACTS } from './body-acts';
-import { type Act, type Knowledge } from './knowledge';
-import { type Place } from './places';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type FactDraft, type FactType } from '#lib/domain/fact/fact.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { type BuildDrafts } from '#lib/journal/append.ts';
+import { CLERK_ACTS, EXECUTOR_ACTS, HEAD_ACTS } from './body-acts.ts';
+import { type Act, type Knowledge } from './knowledge.ts';
+import { type Place } from './places.ts';
 
 const SURNAMES = ['Оспанов', 'Қалиева', 'Сейітова', 'Ерғалиев', 'Нұрланқызы'];
 

@@ -2,10 +2,10 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { type Database, openDatabase } from '$lib/server/store/database';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { createMemoryJournalStore } from '$lib/server/store/memory-journal-store';
-import { type BackedUpStore } from './sim-server';
+import { type Database, openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { createMemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
+import { type BackedUpStore } from './sim-server.ts';
 
 export function memoryServerStore(): BackedUpStore {
 	const store = createMemoryJournalStore();

@@ -1,13 +1,13 @@
-import { type Command, decide } from '$lib/domain/application/decide';
-import { type DecideContext } from '$lib/domain/application/context';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type Application } from '$lib/domain/application/application';
-import { type FactId, type OrgId } from '$lib/domain/fact/ids';
-import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { regulations } from '$lib/regulations/catalog';
-import { aHandOut } from '../support/a-hand-out';
-import { type Act, type Knowledge } from './knowledge';
-import { EXECUTORS } from './places';
+import { type Command, decide } from '#lib/domain/application/decide.ts';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { aHandOut } from '../support/a-hand-out.ts';
+import { type Act, type Knowledge } from './knowledge.ts';
+import { EXECUTORS } from './places.ts';
 
 const WORDS = 'Ескерту';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstSeed } from './seeds';
-import { type Outcome, simulate } from './simulate';
+import { firstSeed } from './seeds.ts';
+import { type Outcome, simulate } from './simulate.ts';
 
 const SEEDS = 48;
 const BLOCK = 12;

@@ -1,8 +1,8 @@
-import { chainFaults } from '$lib/domain/fact/chain';
-import { type JournalId } from '$lib/domain/fact/ids';
-import { type JournalStore } from '$lib/server/store/journal-store';
-import { nativeSha256 } from '$lib/server/sync/read-arrival';
-import { type World } from './world';
+import { chainFaults } from '#lib/domain/fact/chain.ts';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { nativeSha256 } from '#lib/server/sync/read-arrival.ts';
+import { type World } from './world.ts';
 
 /** No server and no device may call contiguous what is no chain, and whoever believes that the two agree must be right. */
 export async function headsThatAreNoChain({ server, devices }: World): Promise<string[]> {

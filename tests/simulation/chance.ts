@@ -1,4 +1,4 @@
-import { mulberry32 } from '../support/mulberry32';
+import { mulberry32 } from '../support/mulberry32.ts';
 
 /** All chance of one run, from its seed. */
 export type Chance = {

@@ -1,11 +1,11 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type FactId, type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { projectApplication } from '$lib/regulations/law';
-import { currentParties } from '$lib/server/sync/parties';
-import { headsThatAreNoChain } from './chain-checks';
-import { type SimDevice } from './sim-device';
-import { type World } from './world';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { projectApplication } from '#lib/regulations/law.ts';
+import { currentParties } from '#lib/server/sync/parties.ts';
+import { headsThatAreNoChain } from './chain-checks.ts';
+import { type SimDevice } from './sim-device.ts';
+import { type World } from './world.ts';
 
 /** What is wrong with a settled world, in words; empty where all promises hold. */
 export async function brokenPromises(world: World): Promise<string[]> {

@@ -1,6 +1,6 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type SimDevice } from './sim-device';
-import { type World } from './world';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type SimDevice } from './sim-device.ts';
+import { type World } from './world.ts';
 
 const HOLDERS = /^(window|collection|transit|chancery|head|executor|archive|unknown)\/|^applicant$/;
 

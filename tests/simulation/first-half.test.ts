@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, runBlock } from './seeds';
+import { blocks, runBlock } from './seeds.ts';
 
 describe('devices, a server, and everything that can go wrong between them: first half of the seeds', () => {
 	it.for(blocks(0))(

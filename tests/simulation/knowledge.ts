@@ -1,9 +1,9 @@
-import { type Application } from '$lib/domain/application/application';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type BuildDrafts } from '$lib/journal/append';
-import { type Chance } from './chance';
-import { type Place } from './places';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type BuildDrafts } from '#lib/journal/append.ts';
+import { type Chance } from './chance.ts';
+import { type Place } from './places.ts';
 
 /** What a device knows when somebody acts at it. */
 export type Knowledge = {

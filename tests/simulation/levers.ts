@@ -1,4 +1,4 @@
-import { type Chance } from './chance';
+import { type Chance } from './chance.ts';
 
 /** What can go wrong in a run, each as the probability per chance it has. */
 export type Levers = {

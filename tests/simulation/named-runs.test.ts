@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from './simulate';
+import { simulate } from './simulate.ts';
 
 describe('runs that have a name', () => {
 	it.each([55, 56, 66, 130])('S18 a fork that a restored server does not see: seed %i', async (seed) =>

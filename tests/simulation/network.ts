@@ -1,9 +1,9 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type SyncRequest } from '$lib/protocol/sync-messages';
-import { type Transport, type TransportResult } from '$lib/sync/transport';
-import { type Chance } from './chance';
-import { type Levers } from './levers';
-import { type SimServer } from './sim-server';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
+import { type Transport, type TransportResult } from '#lib/sync/transport.ts';
+import { type Chance } from './chance.ts';
+import { type Levers } from './levers.ts';
+import { type SimServer } from './sim-server.ts';
 
 /** The line between devices and server: loses, repeats and holds back what it carries. */
 export class Network {

@@ -1,4 +1,4 @@
-import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
+import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 
 /** Where a device stands, and who works at it. */
 export type Place = {

@@ -1,4 +1,4 @@
-import { type Outcome, simulate } from './simulate';
+import { type Outcome, simulate } from './simulate.ts';
 
 const SEEDS = Number(process.env['SIM_SEEDS'] ?? 500);
 const FROM = Number(process.env['SIM_FROM'] ?? firstSeed(SEEDS));

@@ -1,20 +1,20 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type FactId } from '$lib/domain/fact/ids';
-import { type BuildDrafts } from '$lib/journal/append';
-import { type DeviceJournal, openJournal } from '$lib/journal/device-journal';
-import { MemoryDeviceStore } from '$lib/journal/memory-store';
-import { type MemoryTables } from '$lib/journal/memory-tables';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type BuildDrafts } from '#lib/journal/append.ts';
+import { type DeviceJournal, openJournal } from '#lib/journal/device-journal.ts';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { type MemoryTables } from '#lib/journal/memory-tables.ts';
 import {
 	applicationOf,
 	PROJECTION_VERSION,
 	projectApplication,
 	projectRegister,
 	type RegisterView
-} from '$lib/regulations/law';
-import { exchange, type ExchangeResult } from '$lib/sync/exchange';
-import { type Transport } from '$lib/sync/transport';
-import { type Chance } from './chance';
-import { type Place } from './places';
+} from '#lib/regulations/law.ts';
+import { exchange, type ExchangeResult } from '#lib/sync/exchange.ts';
+import { type Transport } from '#lib/sync/transport.ts';
+import { type Chance } from './chance.ts';
+import { type Place } from './places.ts';
 
 type Tables = MemoryTables<ApplicationSummary, RegisterView>;
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FactId, type OrgId } from '$lib/domain/fact/ids';
-import { type SyncRequest, type SyncResponse } from '$lib/protocol/sync-messages';
-import { type Epoch, openEpoch } from '$lib/server/epoch/epoch';
-import { type JournalStore } from '$lib/server/store/journal-store';
-import { releaseQuarantined } from '$lib/server/sync/quarantine';
-import { createReceiver, type Receiver } from '$lib/server/sync/receive';
-import { PowerCut } from './power-cut';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { type Epoch, openEpoch } from '#lib/server/epoch/epoch.ts';
+import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { releaseQuarantined } from '#lib/server/sync/quarantine.ts';
+import { createReceiver, type Receiver } from '#lib/server/sync/receive.ts';
+import { PowerCut } from './power-cut.ts';
 
 /** A server's store with the backups that a run needs. */
 export type BackedUpStore = {

@@ -1,8 +1,8 @@
-import { memoryServerStore, sqliteServerStore } from './backed-up-stores';
-import { brokenPromises, papersInTwoPlaces } from './checks';
-import { type Cast } from './places';
-import { registersThatDiffer } from './custody-checks';
-import { World } from './world';
+import { memoryServerStore, sqliteServerStore } from './backed-up-stores.ts';
+import { brokenPromises, papersInTwoPlaces } from './checks.ts';
+import { type Cast } from './places.ts';
+import { registersThatDiffer } from './custody-checks.ts';
+import { World } from './world.ts';
 
 export type Outcome = {
 	broken: string[];

@@ -1,13 +1,13 @@
-import { type FactId } from '$lib/domain/fact/ids';
-import { nextAct } from './acts';
-import { type Chance, chanceOf } from './chance';
-import { holdersThatAreNotOne } from './custody-checks';
-import { type Levers, leversOf, noLevers } from './levers';
-import { Network } from './network';
-import { BODIES, type Cast, CASTS } from './places';
-import { PowerCut } from './power-cut';
-import { SimDevice } from './sim-device';
-import { type BackedUpStore, SimServer } from './sim-server';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { nextAct } from './acts.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { holdersThatAreNotOne } from './custody-checks.ts';
+import { type Levers, leversOf, noLevers } from './levers.ts';
+import { Network } from './network.ts';
+import { BODIES, type Cast, CASTS } from './places.ts';
+import { PowerCut } from './power-cut.ts';
+import { SimDevice } from './sim-device.ts';
+import { type BackedUpStore, SimServer } from './sim-server.ts';
 
 const START = Date.UTC(2026, 10, 23, 4, 0);
 const MOST_COPIES = 3;

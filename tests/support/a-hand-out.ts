@@ -1,4 +1,4 @@
-import { type HandOutCommand } from '$lib/domain/application/commands/hand-out';
+import { type HandOutCommand } from '#lib/domain/application/commands/hand-out.ts';
 
 /** The applicant comes with the receipt or talon, and gets one sheet. */
 export const aHandOut: HandOutCommand = {

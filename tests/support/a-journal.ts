@@ -1,13 +1,13 @@
-import { type FactId, type JournalId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type JournalHead, writeFact } from '$lib/domain/fact/write-fact';
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { type DeviceJournal, type JournalOptions, openJournal } from '$lib/journal/device-journal';
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from '$lib/journal/device-store';
-import { MemoryDeviceStore } from '$lib/journal/memory-store';
-import { type WireFact } from '$lib/protocol/sync-messages';
-import { stamp } from './fact-drafts';
-import { mulberry32 } from './mulberry32';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type DeviceJournal, type JournalOptions, openJournal } from '#lib/journal/device-journal.ts';
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from '#lib/journal/device-store.ts';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { type WireFact } from '#lib/protocol/sync-messages.ts';
+import { stamp } from './fact-drafts.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /** A row that tells exactly which facts were folded, whatever their order. */
 export type PlainRow = ApplicationRow & { facts: string[]; names: string[]; checks: number };

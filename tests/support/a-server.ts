@@ -1,8 +1,8 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { createMemoryJournalStore, type MemoryJournalStore } from '$lib/server/store/memory-journal-store';
-import { createReceiver } from '$lib/server/sync/receive';
-import { type Transport } from '$lib/sync/transport';
-import { CENTER_ORG } from './fact-drafts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { createMemoryJournalStore, type MemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
+import { createReceiver } from '#lib/server/sync/receive.ts';
+import { type Transport } from '#lib/sync/transport.ts';
+import { CENTER_ORG } from './fact-drafts.ts';
 
 export type TestServer = {
 	store: MemoryJournalStore;

@@ -1,14 +1,14 @@
-import { type Application, type FoldContext } from '$lib/domain/application/application';
-import { foldApplication } from '$lib/domain/application/fold';
-import { type BodyOf, type Fact, type FactType, type PersonalOf } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
+import { type Application, type FoldContext } from '#lib/domain/application/application.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type BodyOf, type Fact, type FactType, type PersonalOf } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import {
 	type ApplicationNumber,
 	makePaperNumber,
 	type PaperNumber,
 	resultNumberOf
-} from '$lib/domain/number/paper-number';
-import { type RouteStep, type StepFact, type UnitCode } from '$lib/domain/regulation/route';
+} from '#lib/domain/number/paper-number.ts';
+import { type RouteStep, type StepFact, type UnitCode } from '#lib/domain/regulation/route.ts';
 
 export const CENTER = 'center-04' as OrgId;
 export const BODY = 'body-15' as OrgId;

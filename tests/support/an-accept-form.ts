@@ -1,4 +1,4 @@
-import { type AcceptForm } from '$lib/domain/application/commands/accept';
+import { type AcceptForm } from '#lib/domain/application/commands/accept.ts';
 
 /** A form of acceptance without problems. */
 export const anAcceptForm = (more: Partial<AcceptForm> = {}): AcceptForm => ({

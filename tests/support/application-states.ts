@@ -1,7 +1,7 @@
-import { type Application } from '$lib/domain/application/application';
-import { type FactId } from '$lib/domain/fact/ids';
-import { STEP_FACTS, type StepFact } from '$lib/domain/regulation/vocabulary';
-import { aStory, NUMBER, type Story } from './a-story';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { STEP_FACTS, type StepFact } from '#lib/domain/regulation/vocabulary.ts';
+import { aStory, NUMBER, type Story } from './a-story.ts';
 
 /** The way through a Center up to this step, done. */
 function upTo(step: StepFact): { story: Story; ids: Record<StepFact, FactId> } {

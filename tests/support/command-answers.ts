@@ -1,4 +1,4 @@
-import { type Command } from '$lib/domain/application/decide';
+import { type Command } from '#lib/domain/application/decide.ts';
 
 /** In this order the codes of a row follow each other. */
 export const ROLES_IN_ROWS = [

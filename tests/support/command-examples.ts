@@ -1,8 +1,8 @@
-import { type Command } from '$lib/domain/application/decide';
-import { type Application } from '$lib/domain/application/application';
-import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { aHandOut } from './a-hand-out';
-import { NUMBER, RESULT } from './a-story';
+import { type Command } from '#lib/domain/application/decide.ts';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { aHandOut } from './a-hand-out.ts';
+import { NUMBER, RESULT } from './a-story.ts';
 
 const letter = { kk: 'Хабарлама', ru: 'Уведомление', grounds: [] };
 const lastFact = ({ story }: Application): FactId => story.at(-1)!.fact.id;

@@ -1,9 +1,8 @@
-// Relative imports only: a child process reads this file without the builder and its aliases.
-import { type Limit } from '../../src/lib/domain/regulation/route';
-import { type DueContext, dueDateOf, dueOf } from '../../src/lib/domain/time/due';
-import { ALMATY } from '../../src/lib/domain/time/zone';
-import { calendar, directory, regulations } from '../../src/lib/regulations/catalog';
-import { listRoutes } from '../../src/lib/regulations/route-list';
+import { type Limit } from '#lib/domain/regulation/route.ts';
+import { type DueContext, dueDateOf, dueOf } from '#lib/domain/time/due.ts';
+import { ALMATY } from '#lib/domain/time/zone.ts';
+import { calendar, directory, regulations } from '#lib/regulations/catalog.ts';
+import { listRoutes } from '#lib/regulations/route-list.ts';
 
 export type LawLimit = { name: string; limit: Limit; context: DueContext };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { LAST_INSTANT } from '$lib/domain/fact/bounds';
-import { NUMBER, REGISTER, RESULT } from './a-story';
+import { LAST_INSTANT } from '#lib/domain/fact/bounds.ts';
+import { NUMBER, REGISTER, RESULT } from './a-story.ts';
 
 /** What people, scanners, other programs and attackers put where a text is asked for. */
 const TEXTS = [

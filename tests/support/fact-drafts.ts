@@ -1,12 +1,12 @@
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { type ActStamp } from '$lib/journal/device-journal';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type ActStamp } from '#lib/journal/device-journal.ts';
 import {
 	type ApplicationNumber,
 	makePaperNumber,
 	type PaperNumber,
 	type RegisterNumber
-} from '$lib/domain/number/paper-number';
+} from '#lib/domain/number/paper-number.ts';
 
 export const CENTER_ORG = 'center-04' as OrgId;
 export const BODY_ORG = 'body-15' as OrgId;

@@ -1,5 +1,5 @@
-import { seedDemo } from '$lib/server/demo/seed-demo';
-import { type Database, openDatabase } from '$lib/server/store/database';
+import { seedDemo } from '#lib/server/demo/seed-demo.ts';
+import { type Database, openDatabase } from '#lib/server/store/database.ts';
 
 /** An empty database in memory with all tables. */
 export const openEmptyDatabase = (): Promise<Database> => openDatabase(':memory:');

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { DexieDeviceStore } from '$lib/journal/dexie-store';
-import { MemoryDeviceStore } from '$lib/journal/memory-store';
-import { type PlainJournal, type PlainRegister, type PlainRow, type PlainStore, rowsOf } from './a-journal';
+import { DexieDeviceStore } from '#lib/journal/dexie-store.ts';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { type PlainJournal, type PlainRegister, type PlainRow, type PlainStore, rowsOf } from './a-journal.ts';
 
 export const memoryStore = () => new MemoryDeviceStore<PlainRow, PlainRegister>();
 

@@ -1,5 +1,5 @@
-import { type Fact, type FactDraft } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
+import { type Fact, type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 
 type By = { actor: StaffId; role: Role; org: OrgId };
 

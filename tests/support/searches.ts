@@ -1,4 +1,4 @@
-import { type PersonalOf } from '$lib/domain/fact/fact';
+import { type PersonalOf } from '#lib/domain/fact/fact.ts';
 
 /** Three people, and what somebody at a window types or pastes to find each of them. */
 export const PEOPLE: readonly PersonalOf<'accepted'>[] = [

@@ -1,7 +1,7 @@
-import { type FactId } from '$lib/domain/fact/ids';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type Entry, type Outcome, type RouteStep } from '$lib/domain/regulation/route';
-import { BODY, CENTER, type Story } from './a-story';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type Entry, type Outcome, type RouteStep } from '#lib/domain/regulation/route.ts';
+import { BODY, CENTER, type Story } from './a-story.ts';
 
 /** One way of an application under a regulation. */
 export type Walk = { regulation: Regulation; entry: Entry; outcome: Outcome };

@@ -1,6 +1,6 @@
-import { nativeSha256 } from '$lib/server/sync/read-arrival';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { CENTER, Writer } from '../contract/server-store-writer';
+import { nativeSha256 } from '#lib/server/sync/read-arrival.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { CENTER, Writer } from '../contract/server-store-writer.ts';
 
 /** `fact`; one whose body cannot be read; a text that is no envelope. */
 export const TEXT_KINDS = ['fact', 'bad body', 'garbage'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainDate } from '../domain/time/plain-date';
-import { formatNumber } from './format-number';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { formatNumber } from './format-number.ts';
 import {
 	formatCountdown,
 	formatDate,
@@ -11,7 +11,7 @@ import {
 	formatOfficialDate,
 	formatStopwatch,
 	formatTime
-} from './formats';
+} from './formats.ts';
 
 const MINUTE = 60_000;
 const moment = { date: plainDate('2026-11-27'), minutes: 870 };

@@ -1,8 +1,8 @@
-import { officialDate, weekdayName } from '../domain/text/calendar-words';
-import { type Lang } from '../domain/text/lang';
-import { type TimeLeft } from '../domain/time/time-left';
-import { plainDate } from '../domain/time/plain-date';
-import { type LocalTime } from '../domain/time/zone';
+import { officialDate, weekdayName } from '#lib/domain/text/calendar-words.ts';
+import { type Lang } from '#lib/domain/text/lang.ts';
+import { type TimeLeft } from '#lib/domain/time/time-left.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { type LocalTime } from '#lib/domain/time/zone.ts';
 
 const UNITS: Readonly<Record<Lang, Record<'workingDay' | 'day' | 'hour' | 'minute' | 'second', string>>> = {
 	kk: { workingDay: 'жұмыс күні', day: 'күн', hour: 'сағ', minute: 'мин', second: 'с' },

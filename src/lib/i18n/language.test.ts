@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { otherLang } from '../domain/text/lang';
-import { parseLang } from './language';
+import { otherLang } from '#lib/domain/text/lang.ts';
+import { parseLang } from './language.ts';
 
 it('W10 Kazakh is shown unless the person has chosen Russian', () => {
 	expect([parseLang('ru'), parseLang('kk')]).toEqual(['ru', 'kk']);

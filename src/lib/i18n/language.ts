@@ -1,4 +1,4 @@
-import { isLang, type Lang } from '../domain/text/lang';
+import { isLang, type Lang } from '#lib/domain/text/lang.ts';
 
 export type { Lang };
 

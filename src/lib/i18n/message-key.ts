@@ -1,4 +1,4 @@
-import { type messagesKk } from './messages-kk';
+import { type messagesKk } from './messages-kk.ts';
 
 /** The tree of messages; the Kazakh one is the pattern, the Russian one has the same keys (test W1). */
 export type Messages = typeof messagesKk;

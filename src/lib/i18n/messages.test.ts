@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { REFUSAL_CODES } from '../domain/application/refusal';
-import { messagesKk } from './messages-kk';
-import { messagesRu } from './messages-ru';
+import { REFUSAL_CODES } from '#lib/domain/application/refusal.ts';
+import { messagesKk } from './messages-kk.ts';
+import { messagesRu } from './messages-ru.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator, isMessageKey, translateLoosely } from './translate';
+import { createTranslator, isMessageKey, translateLoosely } from './translate.ts';
 
 const kk = createTranslator('kk');
 const ru = createTranslator('ru');

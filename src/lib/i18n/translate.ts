@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
-import { langs, type Lang } from '../domain/text/lang';
-import { formatNumber } from './format-number';
-import { type MessageKey, type MessageParams, type Messages, type MessageValue } from './message-key';
+import { langs, type Lang } from '#lib/domain/text/lang.ts';
+import { formatNumber } from './format-number.ts';
+import { type MessageKey, type MessageParams, type Messages, type MessageValue } from './message-key.ts';
 
 /** Gives the text of a key in one language; the placeholders of the key are its second argument, checked by type. */
 export type Translator = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) => string;
@@ -25,8 +25,8 @@ void engine.init({
 type Tree = Record<keyof Messages, unknown>;
 
 const LOADERS: Record<Lang, () => Promise<Tree>> = {
-	kk: async () => (await import('./messages-kk')).messagesKk,
-	ru: async () => (await import('./messages-ru')).messagesRu
+	kk: async () => (await import('./messages-kk.ts')).messagesKk,
+	ru: async () => (await import('./messages-ru.ts')).messagesRu
 };
 
 /**

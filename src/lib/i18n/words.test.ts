@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messagesKk } from './messages-kk';
-import { messagesRu } from './messages-ru';
+import { messagesKk } from './messages-kk.ts';
+import { messagesRu } from './messages-ru.ts';
 
 type Text = { at: string; text: string };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal } from '$tests/support/a-journal';
-import { stamp } from '$tests/support/fact-drafts';
-import { PLAIN_STORES } from '$tests/support/plain-stores';
-import { type OfficeCommand } from '../domain/org/decide-office';
-import { type StaffId } from '../domain/fact/ids';
-import { type By } from './act';
+import { aJournal } from '#tests/support/a-journal.ts';
+import { stamp } from '#tests/support/fact-drafts.ts';
+import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
+import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { type By } from './act.ts';
 
 const HEAD: By = { stamp: stamp({ role: 'centerHead', at: Date.UTC(2026, 10, 23, 5) }) };
 const COLLECTOR: By = { stamp: stamp({ role: 'accumulationInspector' }) };

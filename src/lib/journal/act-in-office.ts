@@ -1,15 +1,15 @@
-import { decideOffice, type OfficeCommand, type OfficeSeen, SEES } from '../domain/org/decide-office';
-import { foldStaffing, NO_STAFFING } from '../domain/org/staffing';
-import { foldTray } from '../domain/org/tray';
-import { type OrgId } from '../domain/fact/ids';
-import { typesThatFeed } from '../domain/fact/traits';
-import { correctionsOf } from '../regulations/law-facts';
-import { readableFacts } from '../regulations/readable-facts';
-import { type Answer, type By, deciderOf } from './act';
-import { type AppendContext, type AppendFailure } from './append';
-import { appendAnswer } from './append-answer';
-import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
-import { lawFactsIn } from './law-facts-kept';
+import { decideOffice, type OfficeCommand, type OfficeSeen, SEES } from '#lib/domain/org/decide-office.ts';
+import { foldStaffing, NO_STAFFING } from '#lib/domain/org/staffing.ts';
+import { foldTray } from '#lib/domain/org/tray.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { typesThatFeed } from '#lib/domain/fact/traits.ts';
+import { correctionsOf } from '#lib/regulations/law-facts.ts';
+import { readableFacts } from '#lib/regulations/readable-facts.ts';
+import { type Answer, type By, deciderOf } from './act.ts';
+import { type AppendContext, type AppendFailure } from './append.ts';
+import { appendAnswer } from './append-answer.ts';
+import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { lawFactsIn } from './law-facts-kept.ts';
 
 export type OfficeResult = { ok: true; answer: Answer } | AppendFailure;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal } from '$tests/support/a-journal';
-import { anAcceptForm } from '$tests/support/an-accept-form';
-import { BODY_ORG, CENTER_ORG, registration, stamp } from '$tests/support/fact-drafts';
-import { PLAIN_STORES } from '$tests/support/plain-stores';
-import { type FactId } from '../domain/fact/ids';
-import { CLOCK_BACK_MS } from '../domain/time/device-clock';
-import { type By } from './act';
-import { type Intake } from './act-on-intake';
+import { aJournal } from '#tests/support/a-journal.ts';
+import { anAcceptForm } from '#tests/support/an-accept-form.ts';
+import { BODY_ORG, CENTER_ORG, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { CLOCK_BACK_MS } from '#lib/domain/time/device-clock.ts';
+import { type By } from './act.ts';
+import { type Intake } from './act-on-intake.ts';
 
 const INSPECTOR: By = { stamp: stamp() };
 const intake = (more: Partial<Intake> = {}): Intake => ({

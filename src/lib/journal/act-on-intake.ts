@@ -1,18 +1,23 @@
-import { type AcceptForm, acceptedFrom, type AcceptPlace, problemsOf } from '../domain/application/commands/accept';
-import { refuse, type Refusal } from '../domain/application/refusal';
-import { type BodyOf } from '../domain/fact/fact';
-import { type FactId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type ApplicationNumber } from '../domain/number/paper-number';
-import { doesStep } from '../domain/regulation/step-units';
-import { intakeByClock } from '../domain/time/device-clock';
-import { ALMATY, localOf } from '../domain/time/zone';
-import { findRegulation } from '../regulations/catalog';
-import { type By } from './act';
-import { type AppendContext, type AppendFailure } from './append';
-import { appendAnswer } from './append-answer';
-import { type ApplicationRow, type RegisterRow } from './device-store';
-import { requireHead } from './require-head';
+import {
+	type AcceptForm,
+	acceptedFrom,
+	type AcceptPlace,
+	problemsOf
+} from '#lib/domain/application/commands/accept.ts';
+import { refuse, type Refusal } from '#lib/domain/application/refusal.ts';
+import { type BodyOf } from '#lib/domain/fact/fact.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type ApplicationNumber } from '#lib/domain/number/paper-number.ts';
+import { doesStep } from '#lib/domain/regulation/step-units.ts';
+import { intakeByClock } from '#lib/domain/time/device-clock.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { type By } from './act.ts';
+import { type AppendContext, type AppendFailure } from './append.ts';
+import { appendAnswer } from './append-answer.ts';
+import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { requireHead } from './require-head.ts';
 
 /** An application as it was filled in. `id`: that of its draft; what was accepted under it is not accepted again. */
 export type Intake = { id: FactId; form: AcceptForm; regulation: BodyOf<'accepted'>['regulation']; place: AcceptPlace };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal, type PlainJournal } from '$tests/support/a-journal';
-import { acceptance, applicationNo, BODY_ORG, stamp } from '$tests/support/fact-drafts';
-import { PLAIN_STORES } from '$tests/support/plain-stores';
-import { type StaffId } from '../domain/fact/ids';
-import { paperOf } from '../domain/number/paper-number';
-import { type ListCommand } from '../domain/register/decide-list';
-import { type By } from './act';
+import { aJournal, type PlainJournal } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, BODY_ORG, stamp } from '#tests/support/fact-drafts.ts';
+import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { paperOf } from '#lib/domain/number/paper-number.ts';
+import { type ListCommand } from '#lib/domain/register/decide-list.ts';
+import { type By } from './act.ts';
 
 const PAPERS = [applicationNo(1), applicationNo(2)];
 const COLLECTOR: By = { stamp: stamp({ role: 'accumulationInspector' }) };

@@ -1,14 +1,14 @@
-import { type Refusal } from '../domain/application/refusal';
-import { storiesOf } from '../domain/application/story-facts';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { applicationNumberOf, type PaperNumber } from '../domain/number/paper-number';
-import { decideList, type ListCommand, papersOn } from '../domain/register/decide-list';
-import { applicationOf } from '../regulations/law';
-import { type By, deciderOf } from './act';
-import { type AppendContext, type AppendFailure } from './append';
-import { appendAnswer } from './append-answer';
-import { type ApplicationRow, type RegisterRow } from './device-store';
-import { lawFactsIn } from './law-facts-kept';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { storiesOf } from '#lib/domain/application/story-facts.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { decideList, type ListCommand, papersOn } from '#lib/domain/register/decide-list.ts';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { type By, deciderOf } from './act.ts';
+import { type AppendContext, type AppendFailure } from './append.ts';
+import { appendAnswer } from './append-answer.ts';
+import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { lawFactsIn } from './law-facts-kept.ts';
 
 /** The list's fact under its new number, or why it was not allowed at the moment of writing: then no number is used up. */
 export type ListAnswer = { ok: true; number: PaperNumber; facts: StoredFact[] } | Refusal;

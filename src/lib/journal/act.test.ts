@@ -1,10 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { aJournal, type PlainJournal } from '$tests/support/a-journal';
-import { acceptance, applicationNo, stamp } from '$tests/support/fact-drafts';
-import { dexieStore, PLAIN_STORES } from '$tests/support/plain-stores';
-import { type FactId, type OrgId, type StaffId } from '../domain/fact/ids';
-import { type Asked, type By } from './act';
+import { aJournal, type PlainJournal } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, stamp } from '#tests/support/fact-drafts.ts';
+import { dexieStore, PLAIN_STORES } from '#tests/support/plain-stores.ts';
+import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type Asked, type By } from './act.ts';
 
 const [FIRST, SECOND, UNKNOWN] = [applicationNo(1), applicationNo(2), applicationNo(9)];
 const CLERK: By = { stamp: stamp({ role: 'centerInspector' }) };

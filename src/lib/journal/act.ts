@@ -1,15 +1,15 @@
-import { type DecideContext } from '../domain/application/context';
-import { type Command, decide } from '../domain/application/decide';
-import { refuse, type Refusal, type Verdict } from '../domain/application/refusal';
-import { storyFacts } from '../domain/application/story-facts';
-import { type Countersign, type FactDraft } from '../domain/fact/fact';
-import { type FactId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { applicationOf } from '../regulations/law';
-import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append';
-import { type ApplicationRow, type RegisterRow } from './device-store';
-import { lawFactsIn } from './law-facts-kept';
-import { type PaperNumbers } from './paper-numbers';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { type Command, decide } from '#lib/domain/application/decide.ts';
+import { refuse, type Refusal, type Verdict } from '#lib/domain/application/refusal.ts';
+import { storyFacts } from '#lib/domain/application/story-facts.ts';
+import { type Countersign, type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append.ts';
+import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { lawFactsIn } from './law-facts-kept.ts';
+import { type PaperNumbers } from './paper-numbers.ts';
 
 /**
  * One act on one application. It survives a structured clone. `id`: given to the act's first fact, so that an act that was recorded

@@ -1,15 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aJournal, plainOptions, type PlainJournal, type PlainStore, rowsOf } from '$tests/support/a-journal';
-import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '$tests/support/fact-drafts';
-import { PLAIN_STORES, dexieStore, memoryStore } from '$tests/support/plain-stores';
-import { sha256Hex } from '../domain/fact/hash';
-import { parsePaperNumber } from '../domain/number/paper-number';
-import { type BuildDrafts } from './append';
-import { ConstraintError } from './constraint-error';
-import { openJournal } from './device-journal';
-import { type DeviceStore } from './device-store';
-import { type PlainRegister, type PlainRow } from '$tests/support/a-journal';
+import { aJournal, plainOptions, type PlainJournal, type PlainStore, rowsOf } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { PLAIN_STORES, dexieStore, memoryStore } from '#tests/support/plain-stores.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { parsePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type BuildDrafts } from './append.ts';
+import { ConstraintError } from './constraint-error.ts';
+import { openJournal } from './device-journal.ts';
+import { type DeviceStore } from './device-store.ts';
+import { type PlainRegister, type PlainRow } from '#tests/support/a-journal.ts';
 
 const accept: BuildDrafts = (numbers) => [acceptance(numbers.next(1))];
 const everything = (store: PlainStore) =>

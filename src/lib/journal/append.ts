@@ -1,16 +1,16 @@
-import { isInstant } from '../domain/fact/bounds';
-import { type FactDraft } from '../domain/fact/fact';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type FactSource, type JournalHead, type Stamp, writeFact } from '../domain/fact/write-fact';
-import { clockKnowledge } from './clock-knowledge';
-import { errorNames } from './constraint-error';
-import { emptySyncState } from './device-meta';
-import { withLatest } from './latest-written';
-import { type ApplicationRow, type DeviceStore, type DeviceWriter, type RegisterRow } from './device-store';
-import { type PaperNumbers, paperNumbers } from './paper-numbers';
-import { type Projection } from './projection';
-import { refold, type Refolded } from './refold';
-import { requireHead } from './require-head';
+import { isInstant } from '#lib/domain/fact/bounds.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type FactSource, type JournalHead, type Stamp, writeFact } from '#lib/domain/fact/write-fact.ts';
+import { clockKnowledge } from './clock-knowledge.ts';
+import { errorNames } from './constraint-error.ts';
+import { emptySyncState } from './device-meta.ts';
+import { withLatest } from './latest-written.ts';
+import { type ApplicationRow, type DeviceStore, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { type PaperNumbers, paperNumbers } from './paper-numbers.ts';
+import { type Projection } from './projection.ts';
+import { refold, type Refolded } from './refold.ts';
+import { requireHead } from './require-head.ts';
 
 /** Who acts, where and when; what is known of the server's clock is added by the journal. */
 export type ActStamp = Omit<Stamp, 'clock'>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal, foreignFacts, type PlainRegister, type PlainRow, wire } from '$tests/support/a-journal';
-import { acceptance, applicationNo, stamp } from '$tests/support/fact-drafts';
-import { type Change, changeNotice } from './change-notice';
-import { MemoryDeviceStore } from './memory-store';
+import { aJournal, foreignFacts, type PlainRegister, type PlainRow, wire } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, stamp } from '#tests/support/fact-drafts.ts';
+import { type Change, changeNotice } from './change-notice.ts';
+import { MemoryDeviceStore } from './memory-store.ts';
 
 describe('telling tabs what changed', () => {
 	it('F26 a second tab hears which applications changed here, by a record or by what came in', async () => {

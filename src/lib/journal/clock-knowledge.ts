@@ -1,5 +1,5 @@
-import { type Envelope } from '../domain/fact/fact';
-import { type SyncState } from './device-meta';
+import { type Envelope } from '#lib/domain/fact/fact.ts';
+import { type SyncState } from './device-meta.ts';
 
 /**
  * What this store knows of the server's clock, for the facts it writes: the last offset heard from the server itself, and how

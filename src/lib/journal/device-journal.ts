@@ -1,28 +1,34 @@
-import { type Instant, type JournalId } from '../domain/fact/ids';
-import { type FactSource, type JournalHead } from '../domain/fact/write-fact';
-import { type WireFact } from '../protocol/sync-messages';
-import { type OfficeCommand } from '../domain/org/decide-office';
-import { type ListCommand } from '../domain/register/decide-list';
-import { type ActMode, actOn, type ActResult, type Asked, type By } from './act';
-import { actInOffice, type OfficeResult } from './act-in-office';
-import { actOnIntake, type Intake, type IntakeResult } from './act-on-intake';
-import { actOnList, type ListResult } from './act-on-list';
-import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append';
-import { type ChangeNotice, noChangeNotice } from './change-notice';
-import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta';
-import { type ApplicationRow, type DeviceReader, type DeviceStore, type Draft, type RegisterRow } from './device-store';
-import { outgoing, type Outgoing } from './outgoing';
-import { type Projection } from './projection';
-import { foldLagging, laggingIn } from './lagging-rows';
-import { latestWritten } from './latest-written';
-import { refoldForLaw } from './law-refold';
-import { type Progress, rebuild } from './rebuild';
-import { receive, type Received } from './receive';
-import { type Refolded } from './refold';
-import { requireHead } from './require-head';
-import { type Fork, sealJournal } from './seal-journal';
+import { type Instant, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type FactSource, type JournalHead } from '#lib/domain/fact/write-fact.ts';
+import { type WireFact } from '#lib/protocol/sync-messages.ts';
+import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
+import { type ListCommand } from '#lib/domain/register/decide-list.ts';
+import { type ActMode, actOn, type ActResult, type Asked, type By } from './act.ts';
+import { actInOffice, type OfficeResult } from './act-in-office.ts';
+import { actOnIntake, type Intake, type IntakeResult } from './act-on-intake.ts';
+import { actOnList, type ListResult } from './act-on-list.ts';
+import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append.ts';
+import { type ChangeNotice, noChangeNotice } from './change-notice.ts';
+import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta.ts';
+import {
+	type ApplicationRow,
+	type DeviceReader,
+	type DeviceStore,
+	type Draft,
+	type RegisterRow
+} from './device-store.ts';
+import { outgoing, type Outgoing } from './outgoing.ts';
+import { type Projection } from './projection.ts';
+import { foldLagging, laggingIn } from './lagging-rows.ts';
+import { latestWritten } from './latest-written.ts';
+import { refoldForLaw } from './law-refold.ts';
+import { type Progress, rebuild } from './rebuild.ts';
+import { receive, type Received } from './receive.ts';
+import { type Refolded } from './refold.ts';
+import { requireHead } from './require-head.ts';
+import { type Fork, sealJournal } from './seal-journal.ts';
 
-export type { ActStamp } from './append';
+export type { ActStamp } from './append.ts';
 
 export type JournalOptions<A extends ApplicationRow, R extends RegisterRow> = Projection<A, R> &
 	FactSource & {

@@ -1,10 +1,10 @@
-import { type Instant } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type JournalHead } from '../domain/fact/write-fact';
-import { type PaperKind } from '../domain/number/paper-number';
-import { type ContextResponse } from '../protocol/context-messages';
-import { type Place } from '../protocol/device-messages';
-import { type Cursor, type Quarantined } from '../protocol/sync-messages';
+import { type Instant } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
+import { type PaperKind } from '#lib/domain/number/paper-number.ts';
+import { type ContextResponse } from '#lib/protocol/context-messages.ts';
+import { type Place } from '#lib/protocol/device-messages.ts';
+import { type Cursor, type Quarantined } from '#lib/protocol/sync-messages.ts';
 
 /** The last serial given out per kind of paper, for each device number this store ever had: never reset. */
 export type Serials = Record<number, Partial<Record<PaperKind, number>>>;

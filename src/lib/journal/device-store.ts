@@ -1,6 +1,6 @@
-import { type FactId, type JournalId } from '../domain/fact/ids';
-import { type PersonalPart, type StoredFact } from '../domain/fact/stored-fact';
-import { type DeviceMeta } from './device-meta';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type DeviceMeta } from './device-meta.ts';
 
 /**
  * A folded application as the store keeps it: a projection that can be thrown away. `place` is the counter's key (step ×

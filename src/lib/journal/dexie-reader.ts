@@ -1,7 +1,7 @@
 import Dexie, { type Collection, type Table } from 'dexie';
-import { type FactId, type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type DeviceMeta } from './device-meta';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type DeviceMeta } from './device-meta.ts';
 import {
 	type ApplicationRow,
 	type Aside,
@@ -9,9 +9,9 @@ import {
 	type Draft,
 	type RegisterRow,
 	type RowQuery
-} from './device-store';
-import { type DeviceTables, type FactRow, ownPlace, storedFactFrom } from './dexie-tables';
-import { indexedNear, keysNear, OF_ONE_DEVICE, rowsNear } from './read-many';
+} from './device-store.ts';
+import { type DeviceTables, type FactRow, ownPlace, storedFactFrom } from './dexie-tables.ts';
+import { indexedNear, keysNear, OF_ONE_DEVICE, rowsNear } from './read-many.ts';
 
 export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implements DeviceReader<A, R> {
 	protected readonly tables: DeviceTables<A, R>;

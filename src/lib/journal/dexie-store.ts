@@ -5,10 +5,10 @@ import {
 	type DeviceStore,
 	type DeviceWriter,
 	type RegisterRow
-} from './device-store';
-import { DexieReader } from './dexie-reader';
-import { type DeviceTables, FIXED_INDEXES } from './dexie-tables';
-import { DexieWriter } from './dexie-writer';
+} from './device-store.ts';
+import { DexieReader } from './dexie-reader.ts';
+import { type DeviceTables, FIXED_INDEXES } from './dexie-tables.ts';
+import { DexieWriter } from './dexie-writer.ts';
 
 export type DexieStoreOptions = {
 	name: string;

@@ -1,7 +1,7 @@
 import { type EntityTable, type Table } from 'dexie';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store';
-import { registersOf } from './registers-of';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store.ts';
+import { registersOf } from './registers-of.ts';
 
 /** A fact as IndexedDB keeps it: its personal part lies in a store of its own, so that it can be purged. */
 export type FactRow = Omit<StoredFact, 'personal'> & {

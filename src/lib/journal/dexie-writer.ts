@@ -1,8 +1,8 @@
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type DeviceMeta } from './device-meta';
-import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type RegisterRow } from './device-store';
-import { DexieReader } from './dexie-reader';
-import { factRowOf } from './dexie-tables';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type DeviceMeta } from './device-meta.ts';
+import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type RegisterRow } from './device-store.ts';
+import { DexieReader } from './dexie-reader.ts';
+import { factRowOf } from './dexie-tables.ts';
 
 export class DexieWriter<A extends ApplicationRow, R extends RegisterRow>
 	extends DexieReader<A, R>

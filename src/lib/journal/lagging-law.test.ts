@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal, foreignFacts, rowsOf, wire } from '$tests/support/a-journal';
-import { acceptance, applicationNo } from '$tests/support/fact-drafts';
-import { clockCheck, MONDAY, written } from '$tests/support/law-facts';
-import { type Change } from './change-notice';
+import { aJournal, foreignFacts, rowsOf, wire } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo } from '#tests/support/fact-drafts.ts';
+import { clockCheck, MONDAY, written } from '#tests/support/law-facts.ts';
+import { type Change } from './change-notice.ts';
 
 describe('rows that lag', () => {
 	it('F40 they are all made, also when there are more than one piece takes', async () => {

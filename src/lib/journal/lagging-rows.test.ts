@@ -8,7 +8,7 @@ import {
 	type PlainStore,
 	rowsOf,
 	wire
-} from '$tests/support/a-journal';
+} from '#tests/support/a-journal.ts';
 import {
 	acceptance,
 	applicationNo,
@@ -17,9 +17,9 @@ import {
 	registration,
 	renumbering,
 	stamp
-} from '$tests/support/fact-drafts';
-import { PLAIN_STORES, wholeOf } from '$tests/support/plain-stores';
-import { type Change } from './change-notice';
+} from '#tests/support/fact-drafts.ts';
+import { PLAIN_STORES, wholeOf } from '#tests/support/plain-stores.ts';
+import { type Change } from './change-notice.ts';
 
 const [one, two, three] = [applicationNo(1), applicationNo(2), applicationNo(3)];
 const story = () => {

@@ -1,15 +1,15 @@
-import { type StoredFact } from '../domain/fact/stored-fact';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import {
 	type ApplicationRow,
 	type DeviceReader,
 	type DeviceStore,
 	type DeviceWriter,
 	type RegisterRow
-} from './device-store';
-import { keepLawFacts } from './law-facts-kept';
-import { type Projection } from './projection';
-import { projectRegisters, refoldNumbers, reachedByClockChecks, type Refolded } from './refold';
-import { registersOf } from './registers-of';
+} from './device-store.ts';
+import { keepLawFacts } from './law-facts-kept.ts';
+import { type Projection } from './projection.ts';
+import { projectRegisters, refoldNumbers, reachedByClockChecks, type Refolded } from './refold.ts';
+import { registersOf } from './registers-of.ts';
 
 /** Applications of one transaction: an act at the window waits for no more than this. */
 const AT_ONCE = 200;

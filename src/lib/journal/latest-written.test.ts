@@ -1,12 +1,18 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { aJournal, plainOptions, type PlainRegister, type PlainRow, type PlainStore } from '$tests/support/a-journal';
-import { acceptance, stamp } from '$tests/support/fact-drafts';
-import { intakeByClock } from '../domain/time/device-clock';
-import { type BuildDrafts } from './append';
-import { DexieDeviceStore } from './dexie-store';
-import { MemoryDeviceStore } from './memory-store';
-import { openJournal } from './device-journal';
+import {
+	aJournal,
+	plainOptions,
+	type PlainRegister,
+	type PlainRow,
+	type PlainStore
+} from '#tests/support/a-journal.ts';
+import { acceptance, stamp } from '#tests/support/fact-drafts.ts';
+import { intakeByClock } from '#lib/domain/time/device-clock.ts';
+import { type BuildDrafts } from './append.ts';
+import { DexieDeviceStore } from './dexie-store.ts';
+import { MemoryDeviceStore } from './memory-store.ts';
+import { openJournal } from './device-journal.ts';
 
 const DAY_MS = 86_400_000;
 const NOON = stamp().at;

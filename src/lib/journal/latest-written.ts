@@ -1,11 +1,11 @@
-import { type Envelope } from '../domain/fact/fact';
-import { type Instant, type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type JournalHead } from '../domain/fact/write-fact';
-import { latestAfter } from '../domain/time/device-clock';
-import { type KeptHead } from './device-meta';
-import { type ApplicationRow, type DeviceReader, type DeviceStore, type RegisterRow } from './device-store';
-import { requireHead } from './require-head';
+import { type Envelope } from '#lib/domain/fact/fact.ts';
+import { type Instant, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
+import { latestAfter } from '#lib/domain/time/device-clock.ts';
+import { type KeptHead } from './device-meta.ts';
+import { type ApplicationRow, type DeviceReader, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { requireHead } from './require-head.ts';
 
 const STRIDE = 1000;
 

@@ -1,8 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextId, wire } from '$tests/support/a-journal';
-import { applicationNo, BODY_ORG, stamp } from '$tests/support/fact-drafts';
+import { nextId, wire } from '#tests/support/a-journal.ts';
+import { applicationNo, BODY_ORG, stamp } from '#tests/support/fact-drafts.ts';
 import {
 	anotherVersion,
 	clockCheck,
@@ -13,14 +13,14 @@ import {
 	MINUTE,
 	regulationImport,
 	written
-} from '$tests/support/law-facts';
-import { type ApplicationSummary } from '../domain/application/summary';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '../regulations/law';
-import { type Change, type ChangeNotice } from './change-notice';
-import { openJournal } from './device-journal';
-import { type DeviceStore } from './device-store';
-import { DexieDeviceStore } from './dexie-store';
-import { MemoryDeviceStore } from './memory-store';
+} from '#tests/support/law-facts.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { type Change, type ChangeNotice } from './change-notice.ts';
+import { openJournal } from './device-journal.ts';
+import { type DeviceStore } from './device-store.ts';
+import { DexieDeviceStore } from './dexie-store.ts';
+import { MemoryDeviceStore } from './memory-store.ts';
 
 type Store = DeviceStore<ApplicationSummary, RegisterView>;
 

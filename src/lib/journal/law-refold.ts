@@ -1,6 +1,6 @@
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
-import { type Projection } from './projection';
-import { refoldNumbers } from './refold';
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { type Projection } from './projection.ts';
+import { refoldNumbers } from './refold.ts';
 
 /** Applications of one transaction: an act at the window waits for no more than this. */
 const AT_ONCE = 100;

@@ -1,6 +1,6 @@
-import { type FactId, type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type DeviceMeta } from './device-meta';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type DeviceMeta } from './device-meta.ts';
 import {
 	type ApplicationRow,
 	type Aside,
@@ -8,8 +8,8 @@ import {
 	type Draft,
 	type RegisterRow,
 	type RowQuery
-} from './device-store';
-import { type MemoryTables } from './memory-tables';
+} from './device-store.ts';
+import { type MemoryTables } from './memory-tables.ts';
 
 type Key = string | number;
 

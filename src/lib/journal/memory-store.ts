@@ -4,10 +4,10 @@ import {
 	type DeviceStore,
 	type DeviceWriter,
 	type RegisterRow
-} from './device-store';
-import { MemoryReader } from './memory-reader';
-import { copyTables, emptyTables, type MemoryTables, UndoLog } from './memory-tables';
-import { MemoryWriter } from './memory-writer';
+} from './device-store.ts';
+import { MemoryReader } from './memory-reader.ts';
+import { copyTables, emptyTables, type MemoryTables, UndoLog } from './memory-tables.ts';
+import { MemoryWriter } from './memory-writer.ts';
 
 /** Where a test makes the machine die: before the commit all is undone, after it all is kept but nobody hears of it. */
 export type MemoryFaults = { beforeCommit?: () => void; afterCommit?: () => void };

@@ -1,6 +1,6 @@
-import { type FactId } from '../domain/fact/ids';
-import { type PersonalPart, type StoredFact } from '../domain/fact/stored-fact';
-import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store.ts';
 
 type Ids = readonly FactId[];
 

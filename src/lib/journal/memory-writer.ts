@@ -1,11 +1,11 @@
-import { type FactId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { ConstraintError } from './constraint-error';
-import { type DeviceMeta } from './device-meta';
-import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type RegisterRow } from './device-store';
-import { MemoryReader } from './memory-reader';
-import { type MemoryTables, type UndoLog } from './memory-tables';
-import { registersOf } from './registers-of';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { ConstraintError } from './constraint-error.ts';
+import { type DeviceMeta } from './device-meta.ts';
+import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type RegisterRow } from './device-store.ts';
+import { MemoryReader } from './memory-reader.ts';
+import { type MemoryTables, type UndoLog } from './memory-tables.ts';
+import { registersOf } from './registers-of.ts';
 
 const placeOf = ({ journal, seq }: StoredFact) => `${journal}:${seq}`;
 

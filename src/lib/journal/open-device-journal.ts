@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { type ApplicationSummary } from '../domain/application/summary';
-import { type FactId } from '../domain/fact/ids';
-import { changeNotice } from './change-notice';
-import { type DeviceJournal, openJournal } from './device-journal';
-import { DexieDeviceStore } from './dexie-store';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '../regulations/law';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { changeNotice } from './change-notice.ts';
+import { type DeviceJournal, openJournal } from './device-journal.ts';
+import { DexieDeviceStore } from './dexie-store.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
 
 export const STORE_NAME = 'tereze';
 

@@ -1,10 +1,10 @@
-import { type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type JournalHead } from '../domain/fact/write-fact';
-import { emptySyncState, type Resend, type SyncState } from './device-meta';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
-import { requireHead } from './require-head';
-import { wholePlaces, type WholePlaces } from './whole-places';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
+import { emptySyncState, type Resend, type SyncState } from './device-meta.ts';
+import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store.ts';
+import { requireHead } from './require-head.ts';
+import { wholePlaces, type WholePlaces } from './whole-places.ts';
 
 /** What is to be sent next: own facts after the acknowledged one, then others' facts that a restored server asked for. */
 export type Outgoing = {

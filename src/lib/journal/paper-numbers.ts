@@ -1,5 +1,5 @@
-import { makePaperNumber, type PaperKind, type PaperNumber } from '../domain/number/paper-number';
-import { type Serials } from './device-meta';
+import { makePaperNumber, type PaperKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Serials } from './device-meta.ts';
 
 const LAST_SERIAL = 99_999;
 

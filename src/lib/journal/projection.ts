@@ -1,5 +1,5 @@
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type ApplicationRow, type RegisterRow } from './device-store';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type ApplicationRow, type RegisterRow } from './device-store.ts';
 
 /**
  * Folds all facts that touch an application into its row. `facts` come in no particular order and may hold types that this

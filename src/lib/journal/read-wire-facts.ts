@@ -1,8 +1,8 @@
-import { personalHash, sha256Hex } from '../domain/fact/hash';
-import { storedFactOf } from '../domain/fact/read-fact';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type WireFact } from '../protocol/sync-messages';
-import { type Aside } from './device-store';
+import { personalHash, sha256Hex } from '#lib/domain/fact/hash.ts';
+import { storedFactOf } from '#lib/domain/fact/read-fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type WireFact } from '#lib/protocol/sync-messages.ts';
+import { type Aside } from './device-store.ts';
 
 /**
  * Facts as they came over the wire, ready for the store, each id once. What is not even an envelope goes aside; a personal part that its fact

@@ -1,7 +1,7 @@
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
-import { collectLawFacts } from './law-facts-kept';
-import { type Projection } from './projection';
-import { projectRegisters, refoldNumbers } from './refold';
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { collectLawFacts } from './law-facts-kept.ts';
+import { type Projection } from './projection.ts';
+import { projectRegisters, refoldNumbers } from './refold.ts';
 
 export type Progress = { done: number; total: number };
 

@@ -8,7 +8,7 @@ import {
 	type PlainStore,
 	rowsOf,
 	wire
-} from '$tests/support/a-journal';
+} from '#tests/support/a-journal.ts';
 import {
 	acceptance,
 	applicationNo,
@@ -17,10 +17,10 @@ import {
 	registration,
 	renumbering,
 	stamp
-} from '$tests/support/fact-drafts';
-import { PLAIN_STORES, wholeOf } from '$tests/support/plain-stores';
-import { sha256Hex } from '../domain/fact/hash';
-import { openJournal } from './device-journal';
+} from '#tests/support/fact-drafts.ts';
+import { PLAIN_STORES, wholeOf } from '#tests/support/plain-stores.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { openJournal } from './device-journal.ts';
 
 const [one, two, three] = [applicationNo(1), applicationNo(2), applicationNo(3)];
 describe.each(PLAIN_STORES)('receiving %s', (_, open) => {

@@ -1,11 +1,11 @@
-import { type WireFact } from '../protocol/sync-messages';
-import { type SyncState } from './device-meta';
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
-import { lag } from './lagging-rows';
-import { type Projection } from './projection';
-import { readWireFacts } from './read-wire-facts';
-import { refold, type Refolded } from './refold';
-import { requireHead } from './require-head';
+import { type WireFact } from '#lib/protocol/sync-messages.ts';
+import { type SyncState } from './device-meta.ts';
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { lag } from './lagging-rows.ts';
+import { type Projection } from './projection.ts';
+import { readWireFacts } from './read-wire-facts.ts';
+import { refold, type Refolded } from './refold.ts';
+import { requireHead } from './require-head.ts';
 
 export type Received = { ok: true; added: number; refolded: Refolded };
 

@@ -1,11 +1,11 @@
-import { storyFacts } from '../domain/application/story-facts';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type Bearing } from '../regulations/law-facts';
-import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store';
-import { keepLawFacts, lawFactsIn } from './law-facts-kept';
-import { type Projection } from './projection';
-import { registersOf } from './registers-of';
-import { wholePlaces, type WholePlaces } from './whole-places';
+import { storyFacts } from '#lib/domain/application/story-facts.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Bearing } from '#lib/regulations/law-facts.ts';
+import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { keepLawFacts, lawFactsIn } from './law-facts-kept.ts';
+import { type Projection } from './projection.ts';
+import { registersOf } from './registers-of.ts';
+import { wholePlaces, type WholePlaces } from './whole-places.ts';
 
 /** Facts read at a time. */
 const PAGE = 500;

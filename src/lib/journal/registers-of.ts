@@ -1,7 +1,7 @@
-import { applicationFacts } from '../domain/fact/application-facts';
-import { type Envelope } from '../domain/fact/fact';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { touchedRegisters } from '../domain/fact/touched';
+import { applicationFacts } from '#lib/domain/fact/application-facts.ts';
+import { type Envelope } from '#lib/domain/fact/fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { touchedRegisters } from '#lib/domain/fact/touched.ts';
 
 /** The registers that fold from a stored fact. Facts of applications are the most by far, and are not parsed for this. */
 export function registersOf(fact: Pick<StoredFact, 'type' | 'text'>): string[] {

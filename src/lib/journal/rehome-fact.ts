@@ -1,6 +1,6 @@
-import { sha256Hex } from '../domain/fact/hash';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type JournalHead } from '../domain/fact/write-fact';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 
 /**
  * The same fact, id and all, at the next place of another journal: what it says stays, only its place in a chain is new.

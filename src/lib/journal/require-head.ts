@@ -1,5 +1,5 @@
-import { type KeptHead } from './device-meta';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
+import { type KeptHead } from './device-meta.ts';
+import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store.ts';
 
 /** The head of the store's journal. There is always one once the journal was opened. */
 export async function requireHead<A extends ApplicationRow, R extends RegisterRow>(

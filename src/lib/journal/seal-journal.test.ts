@@ -1,8 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { aJournal, type PlainRegister, type PlainRow } from '$tests/support/a-journal';
-import { acceptance, stamp } from '$tests/support/fact-drafts';
-import { DexieDeviceStore } from './dexie-store';
+import { aJournal, type PlainRegister, type PlainRow } from '#tests/support/a-journal.ts';
+import { acceptance, stamp } from '#tests/support/fact-drafts.ts';
+import { DexieDeviceStore } from './dexie-store.ts';
 
 it('S4 a forked journal is sealed on IndexedDB, and what the server lacks has a place in the new one', async () => {
 	const store = new DexieDeviceStore<PlainRow, PlainRegister>({

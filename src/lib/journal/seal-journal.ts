@@ -1,13 +1,13 @@
-import { type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type JournalHead } from '../domain/fact/write-fact';
-import { type SyncState } from './device-meta';
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store';
-import { withLatest } from './latest-written';
-import { type Projection } from './projection';
-import { refold, type Refolded } from './refold';
-import { rehomeFact } from './rehome-fact';
-import { requireHead } from './require-head';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
+import { type SyncState } from './device-meta.ts';
+import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { withLatest } from './latest-written.ts';
+import { type Projection } from './projection.ts';
+import { refold, type Refolded } from './refold.ts';
+import { rehomeFact } from './rehome-fact.ts';
+import { requireHead } from './require-head.ts';
 
 export type Fork = {
 	/** The journal that forked; if the store writes another one by now, nothing is done. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storageHealth } from './storage-health';
+import { storageHealth } from './storage-health.ts';
 
 const GB = 1024 ** 3;
 const storage = (usage: number, quota: number, persisted = true) => ({

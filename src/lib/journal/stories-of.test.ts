@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal } from '$tests/support/a-journal';
-import { acceptance, applicationNo, renumbering, stamp } from '$tests/support/fact-drafts';
-import { storiesOf } from '../domain/application/story-facts';
+import { aJournal } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, renumbering, stamp } from '#tests/support/fact-drafts.ts';
+import { storiesOf } from '#lib/domain/application/story-facts.ts';
 
 describe('what applications fold from', () => {
 	it('F23 a renumbered application is read with its acceptance, the others as they stand', async () => {

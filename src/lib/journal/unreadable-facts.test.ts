@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { nextId } from '$tests/support/a-journal';
-import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '$tests/support/fact-drafts';
-import { type ApplicationSummary } from '../domain/application/summary';
-import { type FactDraft } from '../domain/fact/fact';
-import { sha256Hex } from '../domain/fact/hash';
-import { type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { writeFact } from '../domain/fact/write-fact';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '../regulations/law';
-import { MemoryDeviceStore } from './memory-store';
-import { openJournal } from './device-journal';
-import { emptySyncState } from './device-meta';
+import { nextId } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { writeFact } from '#lib/domain/fact/write-fact.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { MemoryDeviceStore } from './memory-store.ts';
+import { openJournal } from './device-journal.ts';
+import { emptySyncState } from './device-meta.ts';
 
 async function aDevice() {
 	const store = new MemoryDeviceStore<ApplicationSummary, RegisterView>();

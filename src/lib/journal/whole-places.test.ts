@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalId } from '../domain/fact/ids';
-import { foreignFacts, type PlainRegister, type PlainRow } from '$tests/support/a-journal';
-import { applicationNo, registration } from '$tests/support/fact-drafts';
-import { MemoryDeviceStore } from './memory-store';
-import { wholePlaces } from './whole-places';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { foreignFacts, type PlainRegister, type PlainRow } from '#tests/support/a-journal.ts';
+import { applicationNo, registration } from '#tests/support/fact-drafts.ts';
+import { MemoryDeviceStore } from './memory-store.ts';
+import { wholePlaces } from './whole-places.ts';
 
 const branch = (length: number) =>
 	foreignFacts(Array.from({ length }, (_, index) => registration(applicationNo(index + 1))));

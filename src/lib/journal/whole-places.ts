@@ -1,6 +1,6 @@
-import { type JournalId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store.ts';
 
 type Reader = Pick<DeviceReader<ApplicationRow, RegisterRow>, 'afterSeq'>;
 /** Facts of whole places, and the place to read on after; null at the journal's end. */

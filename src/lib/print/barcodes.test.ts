@@ -8,11 +8,11 @@ import {
 } from '@zxing/library';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { receiptQr } from '../domain/documents/code-payloads';
-import { NUMBER } from '../domain/documents/testing/sample-inputs';
-import { makePaperNumber } from '../domain/number/paper-number';
-import { CODE128_MODULE_MM, code128Svg, qrSvg } from './barcodes';
-import { drawSvg } from './testing/draw-svg';
+import { receiptQr } from '#lib/domain/documents/code-payloads.ts';
+import { NUMBER } from '#lib/domain/documents/testing/sample-inputs.ts';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { CODE128_MODULE_MM, code128Svg, qrSvg } from './barcodes.ts';
+import { drawSvg } from './testing/draw-svg.ts';
 
 function decode(svg: string, format: BarcodeFormat): string {
 	const { pixels, width, height } = drawSvg(svg, 3);

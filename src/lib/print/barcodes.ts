@@ -1,5 +1,5 @@
 import { code128, drawingSVG, qrcode } from 'bwip-js/generic';
-import { type PaperNumber } from '../domain/number/paper-number';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 
 /** A code as vector bars, quiet zone included. Sizes are millimetres. */
 export type BarcodeSvg = { readonly svg: string; readonly width: number; readonly height: number };

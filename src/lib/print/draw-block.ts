@@ -1,24 +1,24 @@
-import { type PaperModel } from '../domain/documents/paper-model';
-import { drawBlank } from './blocks/draw-blank';
-import { drawBoxes } from './blocks/draw-boxes';
-import { type DrawContext } from './blocks/draw-context';
-import { drawField } from './blocks/draw-field';
-import { drawFigures } from './blocks/draw-figures';
-import { drawFrame } from './blocks/draw-frame';
-import { drawHeading } from './blocks/draw-heading';
-import { drawLetterhead } from './blocks/draw-letterhead';
-import { drawMarks } from './blocks/draw-marks';
-import { drawNote } from './blocks/draw-note';
-import { drawNumber } from './blocks/draw-number';
-import { drawProse } from './blocks/draw-prose';
-import { drawSignatures } from './blocks/draw-signatures';
-import { drawSticker } from './blocks/draw-sticker';
-import { drawTable, drawTableWithEnd } from './blocks/draw-table';
-import { drawTally, drawTallyWithEnd } from './blocks/draw-tally';
-import { type Content } from './definition-types';
-import { type FlowingBlock, isKept, kept, keptHeadings, signedEnd } from './keep-together';
-import { type PageFormat } from './page-formats';
-import { type Measure } from './text-measure';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { drawBlank } from './blocks/draw-blank.ts';
+import { drawBoxes } from './blocks/draw-boxes.ts';
+import { type DrawContext } from './blocks/draw-context.ts';
+import { drawField } from './blocks/draw-field.ts';
+import { drawFigures } from './blocks/draw-figures.ts';
+import { drawFrame } from './blocks/draw-frame.ts';
+import { drawHeading } from './blocks/draw-heading.ts';
+import { drawLetterhead } from './blocks/draw-letterhead.ts';
+import { drawMarks } from './blocks/draw-marks.ts';
+import { drawNote } from './blocks/draw-note.ts';
+import { drawNumber } from './blocks/draw-number.ts';
+import { drawProse } from './blocks/draw-prose.ts';
+import { drawSignatures } from './blocks/draw-signatures.ts';
+import { drawSticker } from './blocks/draw-sticker.ts';
+import { drawTable, drawTableWithEnd } from './blocks/draw-table.ts';
+import { drawTally, drawTallyWithEnd } from './blocks/draw-tally.ts';
+import { type Content } from './definition-types.ts';
+import { type FlowingBlock, isKept, kept, keptHeadings, signedEnd } from './keep-together.ts';
+import { type PageFormat } from './page-formats.ts';
+import { type Measure } from './text-measure.ts';
 
 /** One block of a paper as pdfmake's content. */
 function drawBlock(block: FlowingBlock, context: DrawContext): Content {

@@ -1,8 +1,8 @@
-import { type PaperModel } from '../domain/documents/paper-model';
-import { drawSticker } from './blocks/draw-sticker';
-import { type Content } from './definition-types';
-import { MM, PAGE_FORMATS, type PageFormat } from './page-formats';
-import { type Measure } from './text-measure';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { drawSticker } from './blocks/draw-sticker.ts';
+import { type Content } from './definition-types.ts';
+import { MM, PAGE_FORMATS, type PageFormat } from './page-formats.ts';
+import { type Measure } from './text-measure.ts';
 
 /** A label and the line to cut along, with room that no printer leaves white. */
 const HEIGHT = 48 * MM;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperModel } from '../domain/documents/paper-model';
-import { PAGE_FORMATS } from './page-formats';
-import { laterHeadHeight } from './page-head';
-import { makePdf } from './testing/make-pdf';
-import { RANDOM_KINDS, randomPaper } from './testing/random-papers';
-import { isReadable, lettersOf, type PageOfPdf, readPages } from './testing/read-pages';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { PAGE_FORMATS } from './page-formats.ts';
+import { laterHeadHeight } from './page-head.ts';
+import { makePdf } from './testing/make-pdf.ts';
+import { RANDOM_KINDS, randomPaper } from './testing/random-papers.ts';
+import { isReadable, lettersOf, type PageOfPdf, readPages } from './testing/read-pages.ts';
 
 /*
  * `npm run drill -- papers` draws many more: PAPERS_FROM is the first seed, PAPERS_SEEDS how many of each kind.

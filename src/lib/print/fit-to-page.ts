@@ -1,5 +1,5 @@
-import { type ColumnsNode, type Content, type StackNode, type TableNode, type TextNode } from './definition-types';
-import { breakLines, type Measure } from './text-measure';
+import { type ColumnsNode, type Content, type StackNode, type TableNode, type TextNode } from './definition-types.ts';
+import { breakLines, type Measure } from './text-measure.ts';
 
 /** Height of a line of Noto Sans against its size: ascender and descender of the face. */
 const LINE = 1.362;

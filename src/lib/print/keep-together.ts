@@ -1,5 +1,5 @@
-import { type Block } from '../domain/documents/paper-model';
-import { type Content, type StackNode } from './definition-types';
+import { type Block } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type StackNode } from './definition-types.ts';
 
 /** Blocks that flow down the page; the footer block stands at the foot of each page instead. */
 export type FlowingBlock = Exclude<Block, { type: 'footer' }>;

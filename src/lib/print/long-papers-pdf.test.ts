@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperModel } from '../domain/documents/paper-model';
-import { packetLabel } from '../domain/documents/packet-label';
-import { printJobs } from '../domain/documents/print-jobs';
-import { type ReceiptDocument, receipt } from '../domain/documents/receipt';
-import { resultLetter } from '../domain/documents/result-letter';
-import { NAMES, NUMBER, PACKET_LABEL, RECEIPT, RESULT_NUMBER, RUN } from '../domain/documents/testing/sample-inputs';
-import { NOTICE, REFUSAL_LETTER } from '../domain/documents/testing/sample-letters';
-import { code128Svg, qrSvg } from './barcodes';
-import { PAGE_FORMATS } from './page-formats';
-import { pageEdges } from './page-foot';
-import { laterHeadHeight } from './page-head';
-import { makePdf, measure } from './testing/make-pdf';
-import { type PageOfPdf, readPages } from './testing/read-pages';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { packetLabel } from '#lib/domain/documents/packet-label.ts';
+import { printJobs } from '#lib/domain/documents/print-jobs.ts';
+import { type ReceiptDocument, receipt } from '#lib/domain/documents/receipt.ts';
+import { resultLetter } from '#lib/domain/documents/result-letter.ts';
+import {
+	NAMES,
+	NUMBER,
+	PACKET_LABEL,
+	RECEIPT,
+	RESULT_NUMBER,
+	RUN
+} from '#lib/domain/documents/testing/sample-inputs.ts';
+import { NOTICE, REFUSAL_LETTER } from '#lib/domain/documents/testing/sample-letters.ts';
+import { code128Svg, qrSvg } from './barcodes.ts';
+import { PAGE_FORMATS } from './page-formats.ts';
+import { pageEdges } from './page-foot.ts';
+import { laterHeadHeight } from './page-head.ts';
+import { makePdf, measure } from './testing/make-pdf.ts';
+import { type PageOfPdf, readPages } from './testing/read-pages.ts';
 
 const read = async (model: PaperModel) => readPages(await makePdf([model]));
 const textOf = ({ pieces }: PageOfPdf) =>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { closingSheet } from '../domain/documents/closing-sheet';
-import { ledgerSheet } from '../domain/documents/ledger-sheet';
-import { morningSheet } from '../domain/documents/morning-sheet';
-import { type PaperModel } from '../domain/documents/paper-model';
-import { resultLetter } from '../domain/documents/result-letter';
-import { talon } from '../domain/documents/talon';
-import { NAMES, RESULT_NUMBER, RUN } from '../domain/documents/testing/sample-inputs';
-import { letterText, NOTICE, REFUSAL_LETTER, TALON } from '../domain/documents/testing/sample-letters';
-import { LEDGER, ledgerRows, MORNING, SHIFT_CLOSING, urgentRows } from '../domain/documents/testing/sample-sheets';
-import { MM } from './page-formats';
-import { makePdf } from './testing/make-pdf';
-import { readPdf } from './testing/read-pdf';
+import { closingSheet } from '#lib/domain/documents/closing-sheet.ts';
+import { ledgerSheet } from '#lib/domain/documents/ledger-sheet.ts';
+import { morningSheet } from '#lib/domain/documents/morning-sheet.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { resultLetter } from '#lib/domain/documents/result-letter.ts';
+import { talon } from '#lib/domain/documents/talon.ts';
+import { NAMES, RESULT_NUMBER, RUN } from '#lib/domain/documents/testing/sample-inputs.ts';
+import { letterText, NOTICE, REFUSAL_LETTER, TALON } from '#lib/domain/documents/testing/sample-letters.ts';
+import { LEDGER, ledgerRows, MORNING, SHIFT_CLOSING, urgentRows } from '#lib/domain/documents/testing/sample-sheets.ts';
+import { MM } from './page-formats.ts';
+import { makePdf } from './testing/make-pdf.ts';
+import { readPdf } from './testing/read-pdf.ts';
 
 const bare = (text: string) => text.replace(/\s/gu, '');
 const read = async (model: PaperModel) => readPdf(await makePdf([model]));

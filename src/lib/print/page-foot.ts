@@ -1,12 +1,12 @@
-import { type FooterBlock, type PaperModel } from '../domain/documents/paper-model';
-import { formatNumber, type PaperNumber } from '../domain/number/paper-number';
-import { inlineRuns, lineRuns } from './blocks/bilingual-text';
-import { qrSvg } from './barcodes';
-import { type Content, type PageEdge, type TextRun } from './definition-types';
-import { drawStrip } from './draw-strip';
-import { drawLaterHead } from './page-head';
-import { innerWidth, MM, type PageFormat } from './page-formats';
-import { breakLines, type Measure } from './text-measure';
+import { type FooterBlock, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { inlineRuns, lineRuns } from './blocks/bilingual-text.ts';
+import { qrSvg } from './barcodes.ts';
+import { type Content, type PageEdge, type TextRun } from './definition-types.ts';
+import { drawStrip } from './draw-strip.ts';
+import { drawLaterHead } from './page-head.ts';
+import { innerWidth, MM, type PageFormat } from './page-formats.ts';
+import { breakLines, type Measure } from './text-measure.ts';
 
 /** The two edges of the pages of one paper. */
 export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };

@@ -1,5 +1,5 @@
-import { type PaperFormat } from '../domain/documents/paper-model';
-import { type Sides } from './definition-types';
+import { type PaperFormat } from '#lib/domain/documents/paper-model.ts';
+import { type Sides } from './definition-types.ts';
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;

@@ -1,8 +1,8 @@
-import { type PaperModel } from '../domain/documents/paper-model';
-import { formatNumber } from '../domain/number/paper-number';
-import { code128Svg } from './barcodes';
-import { type Content } from './definition-types';
-import { MM, type PageFormat } from './page-formats';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { formatNumber } from '#lib/domain/number/paper-number.ts';
+import { code128Svg } from './barcodes.ts';
+import { type Content } from './definition-types.ts';
+import { MM, type PageFormat } from './page-formats.ts';
 
 /** Bars, and the space below them. */
 const HEIGHT = 16 * MM;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperKind } from '../domain/documents/paper-model';
-import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
-import { NUMBER } from '../domain/documents/testing/sample-inputs';
-import { PAGE_FORMATS } from './page-formats';
-import { paperDefinition } from './paper-definition';
-import { measure } from './testing/make-pdf';
+import { type PaperKind } from '#lib/domain/documents/paper-model.ts';
+import { ALL_PAPERS } from '#lib/domain/documents/testing/all-papers.ts';
+import { NUMBER } from '#lib/domain/documents/testing/sample-inputs.ts';
+import { PAGE_FORMATS } from './page-formats.ts';
+import { paperDefinition } from './paper-definition.ts';
+import { measure } from './testing/make-pdf.ts';
 
 /** Every text of a definition with its size. */
 function textsOf(value: unknown): readonly { text: string; fontSize: number | undefined }[] {

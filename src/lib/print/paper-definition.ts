@@ -1,13 +1,13 @@
-import { type PaperModel } from '../domain/documents/paper-model';
-import { type Content, type PaperDefinition, type SectionNode } from './definition-types';
-import { drawBlocks } from './draw-block';
-import { stripHeight } from './draw-strip';
-import { fitToPage } from './fit-to-page';
-import { FONT_FAMILY } from './paper-fonts';
-import { innerWidth, PAGE_FORMATS, type PageFormat } from './page-formats';
-import { pageEdges, rollEnd } from './page-foot';
-import { laterHeadHeight } from './page-head';
-import { type Measure } from './text-measure';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type PaperDefinition, type SectionNode } from './definition-types.ts';
+import { drawBlocks } from './draw-block.ts';
+import { stripHeight } from './draw-strip.ts';
+import { fitToPage } from './fit-to-page.ts';
+import { FONT_FAMILY } from './paper-fonts.ts';
+import { innerWidth, PAGE_FORMATS, type PageFormat } from './page-formats.ts';
+import { pageEdges, rollEnd } from './page-foot.ts';
+import { laterHeadHeight } from './page-head.ts';
+import { type Measure } from './text-measure.ts';
 
 /**
  * The papers as one file of pdfmake, each with its own page size: a receipt on A4, then its label of 58 × 40 mm.

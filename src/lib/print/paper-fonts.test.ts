@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
-import { NAME_LETTERS, NAME_SIGNS } from '../domain/text/name-letters';
-import { isNamePart, normaliseName } from '../domain/text/person-name';
-import { FONT_FILES } from './paper-fonts';
-import { readCmap } from './read-cmap';
+import { ALL_PAPERS } from '#lib/domain/documents/testing/all-papers.ts';
+import { NAME_LETTERS, NAME_SIGNS } from '#lib/domain/text/name-letters.ts';
+import { isNamePart, normaliseName } from '#lib/domain/text/person-name.ts';
+import { FONT_FILES } from './paper-fonts.ts';
+import { readCmap } from './read-cmap.ts';
 
 const FACES = Object.values(FONT_FILES);
 const codePoints = (file: string) => readCmap(readFileSync(`static/fonts/${file}`));

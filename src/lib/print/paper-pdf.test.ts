@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgement } from '../domain/documents/acknowledgement';
-import { packetLabel } from '../domain/documents/packet-label';
-import { receipt } from '../domain/documents/receipt';
-import { registerSheet } from '../domain/documents/register-sheet';
-import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
+import { acknowledgement } from '#lib/domain/documents/acknowledgement.ts';
+import { packetLabel } from '#lib/domain/documents/packet-label.ts';
+import { receipt } from '#lib/domain/documents/receipt.ts';
+import { registerSheet } from '#lib/domain/documents/register-sheet.ts';
+import { ALL_PAPERS } from '#lib/domain/documents/testing/all-papers.ts';
 import {
 	ACKNOWLEDGEMENT,
 	NAMES,
@@ -13,11 +13,11 @@ import {
 	REGISTER,
 	registerRows,
 	RUN
-} from '../domain/documents/testing/sample-inputs';
-import { directory, regulations } from '../regulations/catalog';
-import { MM } from './page-formats';
-import { makePdf } from './testing/make-pdf';
-import { readPdf } from './testing/read-pdf';
+} from '#lib/domain/documents/testing/sample-inputs.ts';
+import { directory, regulations } from '#lib/regulations/catalog.ts';
+import { MM } from './page-formats.ts';
+import { makePdf } from './testing/make-pdf.ts';
+import { readPdf } from './testing/read-pdf.ts';
 
 const bare = (text: string) => text.replace(/\s/gu, '');
 const read = async (...models: Parameters<typeof makePdf>[0]) => readPdf(await makePdf(models));

@@ -1,6 +1,6 @@
 /** What Tereze uses of pdfmake 0.3, which ships no types. */
 declare module 'pdfmake/build/pdfmake.min.js' {
-	import { type PaperDefinition } from './definition-types';
+	import { type PaperDefinition } from './definition-types.ts';
 	const pdfMake: {
 		virtualfs: { writeFileSync(path: string, content: unknown): void };
 		addFonts(fonts: Record<string, { normal: string; bold: string }>): void;
@@ -10,7 +10,7 @@ declare module 'pdfmake/build/pdfmake.min.js' {
 }
 
 declare module 'pdfmake' {
-	import { type PaperDefinition } from './definition-types';
+	import { type PaperDefinition } from './definition-types.ts';
 	const pdfMake: {
 		setUrlAccessPolicy(allow: (url: string) => boolean): void;
 		setLocalAccessPolicy(allow: (path: string) => boolean): void;

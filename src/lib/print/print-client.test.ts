@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALL_PAPERS } from '../domain/documents/testing/all-papers';
-import { createPrintClient, type PrintWorker } from './print-client';
-import { type PrintAnswer, type PrintRequest } from './print-messages';
+import { ALL_PAPERS } from '#lib/domain/documents/testing/all-papers.ts';
+import { createPrintClient, type PrintWorker } from './print-client.ts';
+import { type PrintAnswer, type PrintRequest } from './print-messages.ts';
 
 const PDF = new Blob(['%PDF'], { type: 'application/pdf' });
 const MADE = ({ id }: PrintRequest): PrintAnswer => ({ type: 'made', id, pdf: PDF });

@@ -1,6 +1,6 @@
-import { type PaperModel } from '../domain/documents/paper-model';
-import { FONT_FILES } from './paper-fonts';
-import { type PrintAnswer, type PrintFailure, type PrintFontUrls, type PrintRequest } from './print-messages';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { FONT_FILES } from './paper-fonts.ts';
+import { type PrintAnswer, type PrintFailure, type PrintFontUrls, type PrintRequest } from './print-messages.ts';
 
 export type PdfOutcome =
 	| { readonly ok: true; readonly pdf: Blob }

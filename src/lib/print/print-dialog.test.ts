@@ -33,7 +33,7 @@ describe('the print dialog', () => {
 	});
 
 	it('H20 prints jobs one after another, however soon the second is asked for', async () => {
-		const { printPdf } = await import('./print-dialog');
+		const { printPdf } = await import('./print-dialog.ts');
 		const { page, printed, frames } = fakePage();
 		const [first, second] = [printPdf(PDF(), page), printPdf(PDF(), page)];
 		await vi.waitFor(() => expect(frames).toHaveLength(1));
@@ -48,7 +48,7 @@ describe('the print dialog', () => {
 
 	it('H20 a job that never loads keeps nobody behind it', async () => {
 		vi.useFakeTimers();
-		const { printPdf } = await import('./print-dialog');
+		const { printPdf } = await import('./print-dialog.ts');
 		const { page, printed, frames } = fakePage();
 		const [first, second] = [printPdf(PDF(), page), printPdf(PDF(), page)];
 		await vi.advanceTimersByTimeAsync(15_000);
@@ -60,7 +60,7 @@ describe('the print dialog', () => {
 	});
 
 	it('H20 keeps the files of the last prints only', async () => {
-		const { printPdf } = await import('./print-dialog');
+		const { printPdf } = await import('./print-dialog.ts');
 		const { page, frames } = fakePage();
 		for (let job = 0; job < 6; job++) {
 			const printing = printPdf(PDF(), page);

@@ -1,4 +1,4 @@
-import { type PaperModel } from '../domain/documents/paper-model';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 
 /** Page to worker. */
 export type PrintRequest =

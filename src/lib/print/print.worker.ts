@@ -1,10 +1,10 @@
 import pdfMake from 'pdfmake/build/pdfmake.min.js';
-import { type PaperModel } from '../domain/documents/paper-model';
-import { paperDefinition } from './paper-definition';
-import { FONT_FAMILY, FONT_FILES } from './paper-fonts';
-import { type PrintAnswer, type PrintFontUrls, type PrintRequest } from './print-messages';
-import { createMeasure, type Measure } from './text-measure';
-import { WARM_UP_PAPER } from './warm-up-paper';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { paperDefinition } from './paper-definition.ts';
+import { FONT_FAMILY, FONT_FILES } from './paper-fonts.ts';
+import { type PrintAnswer, type PrintFontUrls, type PrintRequest } from './print-messages.ts';
+import { createMeasure, type Measure } from './text-measure.ts';
+import { WARM_UP_PAPER } from './warm-up-paper.ts';
 
 /*
  * Draws papers off the page's thread: pdfmake takes 0.7–1.0 s cold and 50–100 ms warm. Its own `vfs_fonts` is not

@@ -1,5 +1,5 @@
-import Worker from './print.worker?worker';
-import { createPrintClient, type PrintClient, type PrintWorker } from './print-client';
+import Worker from './print.worker.ts?worker';
+import { createPrintClient, type PrintClient, type PrintWorker } from './print-client.ts';
 
 let client: PrintClient | null = null;
 

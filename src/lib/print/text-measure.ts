@@ -1,4 +1,4 @@
-import { readCmap, tableOffset } from './read-cmap';
+import { readCmap, tableOffset } from './read-cmap.ts';
 
 /** Width of a text in points, without kerning. */
 export type Measure = (text: string, fontSize: number, bold: boolean) => number;

@@ -1,5 +1,5 @@
-import { formatNumber, makePaperNumber } from '../domain/number/paper-number';
-import { type PaperModel } from '../domain/documents/paper-model';
+import { formatNumber, makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 
 const NUMBER = makePaperNumber(1, 1, 1, 0);
 const TEXT = { kk: 'Қолхат', ru: 'Расписка' };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { InstantSchema, OrgIdSchema } from '../domain/fact/ids';
-import { PinVerifierSchema } from './pin';
-import { PersonSchema } from './session-messages';
+import { InstantSchema, OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { PinVerifierSchema } from './pin.ts';
+import { PersonSchema } from './session-messages.ts';
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
 const WeekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);

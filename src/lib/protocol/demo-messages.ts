@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { PersonNameSchema, StaffNumberSchema } from './session-messages';
-import { RoleSchema } from '../domain/fact/ids';
+import { PersonNameSchema, StaffNumberSchema } from './session-messages.ts';
+import { RoleSchema } from '#lib/domain/fact/ids.ts';
 
 /** `GET /api/demo`: sign-ins that the first page offers; an empty list where the demonstration is off. */
 export const DemoResponseSchema = v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { JournalIdSchema, OrgIdSchema } from '../domain/fact/ids';
+import { JournalIdSchema, OrgIdSchema } from '#lib/domain/fact/ids.ts';
 
 /** Where a device stands: at a window of a Center, in its collection unit, in a body, in a control room. */
 export const PlaceSchema = v.object({

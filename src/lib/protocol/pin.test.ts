@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { checkPin, makePinVerifier, PinVerifierSchema } from './pin';
+import { checkPin, makePinVerifier, PinVerifierSchema } from './pin.ts';
 
 /** The lower bound: the real number of iterations would only slow the tests down. */
 const FEW = 100_000;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PROTOCOL_VERSION, SyncRequestSchema, SyncResponseSchema } from './sync-messages';
+import { PROTOCOL_VERSION, SyncRequestSchema, SyncResponseSchema } from './sync-messages.ts';
 
 /** The shape of each version ever released. Raise `PROTOCOL_VERSION` and add a line; never change an old one. */
 const SHAPES: Record<number, string> = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { DUE_STATES } from '../domain/control/due-state';
-import { type Picture } from '../domain/control/picture';
-import { InstantSchema, OrgIdSchema, StaffIdSchema } from '../domain/fact/ids';
-import { STEP_FACTS, UNIT_CODES } from '../domain/regulation/vocabulary';
+import { DUE_STATES } from '#lib/domain/control/due-state.ts';
+import { type Picture } from '#lib/domain/control/picture.ts';
+import { InstantSchema, OrgIdSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
+import { STEP_FACTS, UNIT_CODES } from '#lib/domain/regulation/vocabulary.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Rows that do not have the form of this report: they are counted and the others shown. Absent from an older server. */

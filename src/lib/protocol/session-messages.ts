@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '../domain/fact/ids';
-import { PinVerifierSchema } from './pin';
+import { InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
+import { PinVerifierSchema } from './pin.ts';
 
 /** Digits only: a password typed into the wrong field is refused here and never reaches a log or a table. */
 export const StaffNumberSchema = v.pipe(v.string(), v.regex(/^\d{3,12}$/));

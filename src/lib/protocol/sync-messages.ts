@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { JournalIdSchema } from '../domain/fact/ids';
+import { JournalIdSchema } from '#lib/domain/fact/ids.ts';
 
 /** A device asks by it for an answer that is not packed. `Accept-Encoding` itself is the browser's to set (Fetch § 2.2.2). */
 export const PLAIN_ANSWER_HEADER = 'x-plain-answer';

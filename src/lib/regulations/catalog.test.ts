@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkRegulation } from '../domain/regulation/regulation-checks';
-import { plainDate } from '../domain/time/plain-date';
-import { readings } from './all-readings';
+import { checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { readings } from './all-readings.ts';
 import {
 	calendar,
 	directory,
@@ -10,8 +10,8 @@ import {
 	regulationsInForce,
 	regulationVersions,
 	resolution
-} from './catalog';
-import { literalTextOf } from './literal-text';
+} from './catalog.ts';
+import { literalTextOf } from './literal-text.ts';
 
 const readingIds = readings.map(({ id }) => id);
 

@@ -1,22 +1,22 @@
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
-import { type WorkingCalendar } from '../domain/time/calendar';
-import { type PlainDate } from '../domain/time/plain-date';
-import aspRecipientCertificate from './resolution-370/asp-recipient-certificate.json';
-import calendarData from './resolution-370/calendar.json';
-import childBenefitUnder18 from './resolution-370/child-benefit-under-18.json';
-import directoryData from './resolution-370/directory.json';
-import disabledAssistantAndSignLanguage from './resolution-370/disabled-assistant-and-sign-language.json';
-import disabledSanatorium from './resolution-370/disabled-sanatorium.json';
-import disabledWheelchair from './resolution-370/disabled-wheelchair.json';
-import employmentMeasuresReferral from './resolution-370/employment-measures-referral.json';
-import localSocialAid from './resolution-370/local-social-aid.json';
-import resolutionData from './resolution-370/resolution.json';
-import targetedSocialAssistance from './resolution-370/targeted-social-assistance.json';
-import { type Directory, parseDirectory } from './directory';
-import { type BuiltIn, type Imported, importedFrom, type RefusedImport } from './imported';
-import { lazyList } from './lazy-list';
-import { parseCalendar } from './working-calendar';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import aspRecipientCertificate from './resolution-370/asp-recipient-certificate.json' with { type: 'json' };
+import calendarData from './resolution-370/calendar.json' with { type: 'json' };
+import childBenefitUnder18 from './resolution-370/child-benefit-under-18.json' with { type: 'json' };
+import directoryData from './resolution-370/directory.json' with { type: 'json' };
+import disabledAssistantAndSignLanguage from './resolution-370/disabled-assistant-and-sign-language.json' with { type: 'json' };
+import disabledSanatorium from './resolution-370/disabled-sanatorium.json' with { type: 'json' };
+import disabledWheelchair from './resolution-370/disabled-wheelchair.json' with { type: 'json' };
+import employmentMeasuresReferral from './resolution-370/employment-measures-referral.json' with { type: 'json' };
+import localSocialAid from './resolution-370/local-social-aid.json' with { type: 'json' };
+import resolutionData from './resolution-370/resolution.json' with { type: 'json' };
+import targetedSocialAssistance from './resolution-370/targeted-social-assistance.json' with { type: 'json' };
+import { type Directory, parseDirectory } from './directory.ts';
+import { type BuiltIn, type Imported, importedFrom, type RefusedImport } from './imported.ts';
+import { lazyList } from './lazy-list.ts';
+import { parseCalendar } from './working-calendar.ts';
 
 const data = [
 	aspRecipientCertificate,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
-import { CHECK_NAMES, type CheckName, checkRegulation } from '../domain/regulation/regulation-checks';
-import { readings } from './all-readings';
-import { findRegulation } from './catalog';
+import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { CHECK_NAMES, type CheckName, checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
+import { readings } from './all-readings.ts';
+import { findRegulation } from './catalog.ts';
 
 const context = { readingIds: readings.map(({ id }) => id), entering: true };
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type OrgId } from '../domain/fact/ids';
-import { type OfficeHours } from '../domain/time/office-hours';
-import { type Weekday } from '../domain/time/plain-date';
-import { type SlotPlan } from '../domain/time/slots';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
+import { type Weekday } from '#lib/domain/time/plain-date.ts';
+import { type SlotPlan } from '#lib/domain/time/slots.ts';
 
 const words = v.strictObject({ kk: v.string(), ru: v.string() });
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));

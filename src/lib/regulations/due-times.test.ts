@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStory, NUMBER, type Story } from '$tests/support/a-story';
-import { duesOfTheLaw, limitsOfTheLaw } from '$tests/support/dues-of-the-law';
-import { takeStep } from '$tests/support/take-step';
-import { foldApplication } from '../domain/application/fold';
-import { type FactId, type StaffId } from '../domain/fact/ids';
-import { routeOf, type StepFact } from '../domain/regulation/route';
-import { withOverrides } from '../domain/time/calendar';
-import { dueOf } from '../domain/time/due';
-import { isOfficeDay, workSpansOf } from '../domain/time/office-hours';
-import { addDays, plainDate } from '../domain/time/plain-date';
-import { ALMATY, localOf } from '../domain/time/zone';
-import { calendar, regulations } from './catalog';
-import { dueOfNextStep, dueOfStep, foldContext } from './law';
+import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { duesOfTheLaw, limitsOfTheLaw } from '#tests/support/dues-of-the-law.ts';
+import { takeStep } from '#tests/support/take-step.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { routeOf, type StepFact } from '#lib/domain/regulation/route.ts';
+import { withOverrides } from '#lib/domain/time/calendar.ts';
+import { dueOf } from '#lib/domain/time/due.ts';
+import { isOfficeDay, workSpansOf } from '#lib/domain/time/office-hours.ts';
+import { addDays, plainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { calendar, regulations } from './catalog.ts';
+import { dueOfNextStep, dueOfStep, foldContext } from './law.ts';
 
 const DAY = 86_400_000;
 /** Another process computes thousands of dues, perhaps on a busy machine. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, NUMBER } from '$tests/support/a-story';
-import { limitsOfTheLaw } from '$tests/support/dues-of-the-law';
-import { type Application } from '../domain/application/application';
-import { foldApplication } from '../domain/application/fold';
-import { type Entry } from '../domain/regulation/route';
-import { dueOf } from '../domain/time/due';
-import { ALMATY, localOf } from '../domain/time/zone';
-import { regulations } from './catalog';
-import { dueOfStep, foldContext } from './law';
+import { aStory, BODY, CENTER, NUMBER } from '#tests/support/a-story.ts';
+import { limitsOfTheLaw } from '#tests/support/dues-of-the-law.ts';
+import { type Application } from '#lib/domain/application/application.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type Entry } from '#lib/domain/regulation/route.ts';
+import { dueOf } from '#lib/domain/time/due.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { regulations } from './catalog.ts';
+import { dueOfStep, foldContext } from './law.ts';
 
 /** A wall clock of Shymkent in the week of Monday 23.11.2026. */
 const at = (day: number, hours: number, minutes = 0) => Date.UTC(2026, 10, day, hours - 5, minutes);

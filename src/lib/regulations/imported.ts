@@ -1,9 +1,9 @@
-import { compareByTime, legalTimeOf } from '../domain/application/legal-time';
-import { type FactId, type OrgId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type CheckFailure, checkRegulation } from '../domain/regulation/regulation-checks';
-import { parseRegulation, type Regulation } from '../domain/regulation/regulation';
-import { correctionsOf, type LawFact, readLawFacts } from './law-facts';
+import { compareByTime, legalTimeOf } from '#lib/domain/application/legal-time.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type CheckFailure, checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
+import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { correctionsOf, type LawFact, readLawFacts } from './law-facts.ts';
 
 /**
  * Why an import does not count: its text is no regulation, it is one of another id or version than the fact says, named

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicationNo, BODY_ORG } from '$tests/support/fact-drafts';
+import { applicationNo, BODY_ORG } from '#tests/support/fact-drafts.ts';
 import {
 	anotherVersion,
 	clockCheck,
@@ -10,14 +10,14 @@ import {
 	MONDAY,
 	regulationImport,
 	written
-} from '$tests/support/law-facts';
-import { routeOf } from '../domain/regulation/route';
-import { readings } from './all-readings';
-import { findRegulation, regulations } from './catalog';
-import { projectApplication } from './law';
-import { bearingOf } from './law-facts';
-import { printRoutes } from './print-routes';
-import { listRoutes } from './route-list';
+} from '#tests/support/law-facts.ts';
+import { routeOf } from '#lib/domain/regulation/route.ts';
+import { readings } from './all-readings.ts';
+import { findRegulation, regulations } from './catalog.ts';
+import { projectApplication } from './law.ts';
+import { bearingOf } from './law-facts.ts';
+import { printRoutes } from './print-routes.ts';
+import { listRoutes } from './route-list.ts';
 
 const number = applicationNo(1);
 const imported = (text: string, version: number, at = MONDAY, journal = 'admin') =>

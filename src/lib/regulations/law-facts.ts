@@ -1,9 +1,9 @@
-import { type ClockCorrection } from '../domain/application/application';
-import { type BodyOf, type Fact } from '../domain/fact/fact';
-import { type JournalId, type OrgId } from '../domain/fact/ids';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { feeds, type FeedType } from '../domain/fact/traits';
-import { readableFacts } from './readable-facts';
+import { type ClockCorrection } from '#lib/domain/application/application.ts';
+import { type BodyOf, type Fact } from '#lib/domain/fact/fact.ts';
+import { type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { feeds, type FeedType } from '#lib/domain/fact/traits.ts';
+import { readableFacts } from './readable-facts.ts';
 
 /** A fact of an org that bears on the fold of applications: every store keeps these together, for every fold needs them. */
 export type LawFact = Extract<Fact, { type: FeedType<'law'> }>;

@@ -1,13 +1,13 @@
-import { type ClockCorrection, type FoldContext } from '../domain/application/application';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type OrgId } from '../domain/fact/ids';
-import { overridden, type Override, overridesOf } from '../domain/org/calendar-overrides';
-import { type Regulation } from '../domain/regulation/regulation';
-import { type Entry, type Outcome, routeOf, type RouteStep } from '../domain/regulation/route';
-import { type WorkingCalendar } from '../domain/time/calendar';
-import { builtIn, builtInRegulation, calendar, takeImported } from './catalog';
-import { importedFrom } from './imported';
-import { correctionsOf, readLawFacts } from './law-facts';
+import { type ClockCorrection, type FoldContext } from '#lib/domain/application/application.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { overridden, type Override, overridesOf } from '#lib/domain/org/calendar-overrides.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type Entry, type Outcome, routeOf, type RouteStep } from '#lib/domain/regulation/route.ts';
+import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
+import { builtIn, builtInRegulation, calendar, takeImported } from './catalog.ts';
+import { importedFrom } from './imported.ts';
+import { correctionsOf, readLawFacts } from './law-facts.ts';
 
 /** The law as the data and the facts of orgs tell it: the same facts, the same law, on every device and on the server. */
 export type Law = FoldContext & {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applicationNo, BODY_ORG, CENTER_ORG } from '$tests/support/fact-drafts';
+import { applicationNo, BODY_ORG, CENTER_ORG } from '#tests/support/fact-drafts.ts';
 import {
 	anotherVersion,
 	clockCheck,
@@ -11,13 +11,13 @@ import {
 	MINUTE,
 	regulationImport,
 	written
-} from '$tests/support/law-facts';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { isWorkingDay } from '../domain/time/calendar';
-import { plainDate } from '../domain/time/plain-date';
-import { findRegulation, refusedImports, regulationsInForce, regulationVersions, takeImported } from './catalog';
-import { applicationOf, dueOfNextStep, projectApplication } from './law';
-import { currentLaw, lawOf, takeLaw } from './law-of';
+} from '#tests/support/law-facts.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { isWorkingDay } from '#lib/domain/time/calendar.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { findRegulation, refusedImports, regulationsInForce, regulationVersions, takeImported } from './catalog.ts';
+import { applicationOf, dueOfNextStep, projectApplication } from './law.ts';
+import { currentLaw, lawOf, takeLaw } from './law-of.ts';
 
 const number = applicationNo(1);
 const SERVICE = 'child-benefit-under-18';

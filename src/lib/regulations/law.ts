@@ -1,21 +1,21 @@
-import { type Application, type FoldContext, type StepState } from '../domain/application/application';
-import { foldApplication } from '../domain/application/fold';
-import { type ApplicationSummary, summaryOf } from '../domain/application/summary';
-import { type Instant } from '../domain/fact/ids';
-import { type Fact } from '../domain/fact/fact';
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { foldRegister, type Register } from '../domain/register/register';
-import { type UnitCode } from '../domain/regulation/route';
-import { dueOf } from '../domain/time/due';
-import { ALMATY } from '../domain/time/zone';
-import { directory, findRegulation } from './catalog';
-import { findOrganisation, officeHoursOf } from './directory';
-import { regulationKey } from './law-facts';
-import { asLaw, type Law, lawOf, routeOnce } from './law-of';
-import { readableFacts, readStored } from './readable-facts';
+import { type Application, type FoldContext, type StepState } from '#lib/domain/application/application.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type ApplicationSummary, summaryOf } from '#lib/domain/application/summary.ts';
+import { type Instant } from '#lib/domain/fact/ids.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { foldRegister, type Register } from '#lib/domain/register/register.ts';
+import { type UnitCode } from '#lib/domain/regulation/route.ts';
+import { dueOf } from '#lib/domain/time/due.ts';
+import { ALMATY } from '#lib/domain/time/zone.ts';
+import { directory, findRegulation } from './catalog.ts';
+import { findOrganisation, officeHoursOf } from './directory.ts';
+import { regulationKey } from './law-facts.ts';
+import { asLaw, type Law, lawOf, routeOnce } from './law-of.ts';
+import { readableFacts, readStored } from './readable-facts.ts';
 
-export { correctionsOf } from './law-facts';
-export { readableFacts } from './readable-facts';
+export { correctionsOf } from './law-facts.ts';
+export { readableFacts } from './readable-facts.ts';
 
 /** The law without facts of orgs, as screens know it: an application walks the route of the version that it was accepted under. */
 export const foldContext: FoldContext = {

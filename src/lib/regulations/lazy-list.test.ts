@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lazyList } from './lazy-list';
+import { lazyList } from './lazy-list.ts';
 
 describe('a list that is made item by item', () => {
 	it('G18 a regulation is parsed when it is first looked at, and only once', () => {

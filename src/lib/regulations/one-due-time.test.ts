@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectFiles } from '$tests/architecture/project-files';
+import { projectFiles } from '#tests/architecture/project-files.ts';
 
 const program = projectFiles('src/**/*.{ts,svelte}').filter(({ path }) => !path.endsWith('.test.ts'));
 
@@ -15,8 +15,8 @@ const namesIn = (list: string) => list.split(',').map((each) => each.trim().repl
 
 describe('the due time of a step', () => {
 	it('T21 is computed in one place, which the server and the device both import', () => {
-		expect(importersOf('dueOf', '/time/due')).toEqual(['src/lib/regulations/law.ts']);
-		const folds = importersOf('projectApplication', '/regulations/law');
+		expect(importersOf('dueOf', '/time/due.ts')).toEqual(['src/lib/regulations/law.ts']);
+		const folds = importersOf('projectApplication', '/regulations/law.ts');
 		expect(folds.filter((path) => path.startsWith('src/lib/server/'))).not.toEqual([]);
 		expect(folds.filter((path) => path.startsWith('src/lib/journal/'))).not.toEqual([]);
 	});

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Lang } from '../domain/text/lang';
-import { readings } from './all-readings';
-import { regulations } from './catalog';
-import { printRoutes } from './print-routes';
-import { listRoutes, type RouteFilter, routesAsData } from './route-list';
-import { NOT_LAW } from './route-words';
-import { wrapText } from './wrap-text';
+import { type Lang } from '#lib/domain/text/lang.ts';
+import { readings } from './all-readings.ts';
+import { regulations } from './catalog.ts';
+import { printRoutes } from './print-routes.ts';
+import { listRoutes, type RouteFilter, routesAsData } from './route-list.ts';
+import { NOT_LAW } from './route-words.ts';
+import { wrapText } from './wrap-text.ts';
 
 const WIDTH = 100;
 

@@ -1,10 +1,10 @@
-import { type Regulation } from '../domain/regulation/regulation';
-import { type Entry, type Outcome, type RouteStep, type StepFact, type Words } from '../domain/regulation/route';
-import { type Lang, langs } from '../domain/text/lang';
-import { type Reading } from './readings';
-import { type ListedRoute } from './route-list';
-import { limitWords, NOT_LAW, START_NAMES, UNIT_NAMES } from './route-words';
-import { wrapText } from './wrap-text';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type Entry, type Outcome, type RouteStep, type StepFact, type Words } from '#lib/domain/regulation/route.ts';
+import { type Lang, langs } from '#lib/domain/text/lang.ts';
+import { type Reading } from './readings.ts';
+import { type ListedRoute } from './route-list.ts';
+import { limitWords, NOT_LAW, START_NAMES, UNIT_NAMES } from './route-words.ts';
+import { wrapText } from './wrap-text.ts';
 
 export type PrintOptions = {
 	lang: Lang;

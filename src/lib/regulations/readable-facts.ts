@@ -1,6 +1,6 @@
-import { type Fact } from '../domain/fact/fact';
-import { readFact } from '../domain/fact/read-fact';
-import { type StoredFact } from '../domain/fact/stored-fact';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 
 /**
  * What this version can read of the facts of a store (which keeps only parts that their facts vouch for). Those of a newer form are

@@ -1,5 +1,12 @@
-import { type Regulation } from '../domain/regulation/regulation';
-import { entriesOf, type Entry, type Limit, type Outcome, routeOf, type RouteStep } from '../domain/regulation/route';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import {
+	entriesOf,
+	type Entry,
+	type Limit,
+	type Outcome,
+	routeOf,
+	type RouteStep
+} from '#lib/domain/regulation/route.ts';
 
 /** One way of an application through one service. */
 export type ListedRoute = { regulation: Regulation; entry: Entry; outcome: Outcome; steps: RouteStep[] };

@@ -1,4 +1,4 @@
-import { type Limit, type StepStart, type UnitCode, type Words } from '../domain/regulation/vocabulary';
+import { type Limit, type StepStart, type UnitCode, type Words } from '#lib/domain/regulation/vocabulary.ts';
 
 /** The units with the full names of para 15, one for each (C17, C33). */
 export const UNIT_NAMES: Readonly<Record<UnitCode, Words>> = {

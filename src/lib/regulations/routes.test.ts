@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Regulation } from '../domain/regulation/regulation';
-import { entriesOf, type Entry, type Outcome, routeOf, type RouteStep } from '../domain/regulation/route';
-import { regulations } from './catalog';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { entriesOf, type Entry, type Outcome, routeOf, type RouteStep } from '#lib/domain/regulation/route.ts';
+import { regulations } from './catalog.ts';
 
 function service(number: number): Regulation {
 	const regulation = regulations.find((candidate) => candidate.number === number);

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, NUMBER } from '$tests/support/a-story';
-import { takeStep } from '$tests/support/take-step';
-import { foldApplication } from '../domain/application/fold';
-import { type FactId } from '../domain/fact/ids';
-import { type Entry, entriesOf, type Limit, type Outcome, routeOf, type RouteStep } from '../domain/regulation/route';
-import { regulations } from './catalog';
-import { foldContext } from './law';
-import { annex1 } from './testing/annex-1';
-import { annex2 } from './testing/annex-2';
-import { annex3 } from './testing/annex-3';
-import { annex4 } from './testing/annex-4';
-import { annex5 } from './testing/annex-5';
-import { annex6 } from './testing/annex-6';
-import { annex7 } from './testing/annex-7';
-import { annex8 } from './testing/annex-8';
-import { linesOf } from './testing/annex-table';
+import { aStory, NUMBER } from '#tests/support/a-story.ts';
+import { takeStep } from '#tests/support/take-step.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import {
+	type Entry,
+	entriesOf,
+	type Limit,
+	type Outcome,
+	routeOf,
+	type RouteStep
+} from '#lib/domain/regulation/route.ts';
+import { regulations } from './catalog.ts';
+import { foldContext } from './law.ts';
+import { annex1 } from './testing/annex-1.ts';
+import { annex2 } from './testing/annex-2.ts';
+import { annex3 } from './testing/annex-3.ts';
+import { annex4 } from './testing/annex-4.ts';
+import { annex5 } from './testing/annex-5.ts';
+import { annex6 } from './testing/annex-6.ts';
+import { annex7 } from './testing/annex-7.ts';
+import { annex8 } from './testing/annex-8.ts';
+import { linesOf } from './testing/annex-table.ts';
 
 const annexes = [annex1, annex2, annex3, annex4, annex5, annex6, annex7, annex8];
 

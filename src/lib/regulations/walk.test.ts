@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, NUMBER } from '$tests/support/a-story';
-import { takeStep } from '$tests/support/take-step';
-import { foldApplication } from '../domain/application/fold';
-import { type FactId } from '../domain/fact/ids';
-import { entriesOf, routeOf } from '../domain/regulation/route';
-import { regulations } from './catalog';
-import { foldContext } from './law';
+import { aStory, NUMBER } from '#tests/support/a-story.ts';
+import { takeStep } from '#tests/support/take-step.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { entriesOf, routeOf } from '#lib/domain/regulation/route.ts';
+import { regulations } from './catalog.ts';
+import { foldContext } from './law.ts';
 
 const walks = regulations.flatMap((regulation) =>
 	entriesOf(regulation).flatMap((entry) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isWorkingDay } from '../domain/time/calendar';
-import { addDays, plainDate, type PlainDate } from '../domain/time/plain-date';
-import { calendar } from './catalog';
-import { parseCalendar } from './working-calendar';
+import { addWorkingDays, isWorkingDay } from '#lib/domain/time/calendar.ts';
+import { addDays, plainDate, type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { calendar } from './catalog.ts';
+import { parseCalendar } from './working-calendar.ts';
 
 /** Days off of a span that are not Saturdays or Sundays, and worked Saturdays and Sundays. */
 function differences(from: string, to: string): { off: string[]; worked: string[] } {

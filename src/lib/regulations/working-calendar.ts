@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { plainDate, type PlainDate, type Weekday } from '../domain/time/plain-date';
-import { type CalendarDay, type WorkingCalendar } from '../domain/time/calendar';
+import { plainDate, type PlainDate, type Weekday } from '#lib/domain/time/plain-date.ts';
+import { type CalendarDay, type WorkingCalendar } from '#lib/domain/time/calendar.ts';
 
 const date = v.pipe(
 	v.string(),

@@ -1,4 +1,4 @@
-import { readCode } from './read-code';
+import { readCode } from './read-code.ts';
 
 export interface CameraViewOptions {
 	/** Frames in a row that must show the same code: one frame alone misreads, measured at 1.3 pixels per module. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cameraFailureOf, listCameras, startCamera } from './camera';
-import type { FrameAnswer } from './decoder-client';
+import { cameraFailureOf, listCameras, startCamera } from './camera.ts';
+import type { FrameAnswer } from './decoder-client.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

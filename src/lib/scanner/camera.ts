@@ -1,4 +1,4 @@
-import type { DecoderClient } from './decoder-client';
+import type { DecoderClient } from './decoder-client.ts';
 
 /**
  * Why there is no picture: the person or a policy said no; there is no camera; another program holds it (or it broke);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Engines, chooseDecoder } from './choose-decoder';
-import type { Decoder } from './decoder';
-import { blankPicture } from './testing/code-picture';
+import { type Engines, chooseDecoder } from './choose-decoder.ts';
+import type { Decoder } from './decoder.ts';
+import { blankPicture } from './testing/code-picture.ts';
 
 const FRAME = blankPicture(2, 2);
 const says = (engine: Decoder['engine'], text: string): Decoder => ({

@@ -1,4 +1,4 @@
-import type { Decoder } from './decoder';
+import type { Decoder } from './decoder.ts';
 
 export interface Engines {
 	/** Rejects where WebAssembly is blocked or its file does not load. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { type Scan, codeStream } from './code-stream';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Scan, codeStream } from './code-stream.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const OTHER = makePaperNumber(1, 700, 428, 271);

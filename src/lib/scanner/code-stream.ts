@@ -1,4 +1,4 @@
-import { type CameraView, type CameraViewOptions, EMPTY_VIEW, noteRead, seeFrame } from './camera-view';
+import { type CameraView, type CameraViewOptions, EMPTY_VIEW, noteRead, seeFrame } from './camera-view.ts';
 
 /** One code that a person showed, scanned or typed, whatever it says: `readCode` judges it. */
 export interface Scan {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DecoderWorker, decoderClient } from './decoder-client';
-import type { FromDecoder, ToDecoder } from './decoder-messages';
-import { blankPicture } from './testing/code-picture';
+import { type DecoderWorker, decoderClient } from './decoder-client.ts';
+import type { FromDecoder, ToDecoder } from './decoder-messages.ts';
+import { blankPicture } from './testing/code-picture.ts';
 
 type Heard = { data: FromDecoder; message?: string };
 

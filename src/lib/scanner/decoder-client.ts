@@ -1,5 +1,5 @@
-import type { DecodedCode, Decoder, Frame } from './decoder';
-import type { FromDecoder, ToDecoder } from './decoder-messages';
+import type { DecodedCode, Decoder, Frame } from './decoder.ts';
+import type { FromDecoder, ToDecoder } from './decoder-messages.ts';
 
 /** The part of `Worker` that the client needs. */
 export interface DecoderWorker {

@@ -7,8 +7,8 @@ import {
 	RGBLuminanceSource,
 	type Reader
 } from '@zxing/library';
-import type { DecodedCode, Decoder } from './decoder';
-import { type GreyImage, greyOf, quarterTurn } from './grey-image';
+import type { DecodedCode, Decoder } from './decoder.ts';
+import { type GreyImage, greyOf, quarterTurn } from './grey-image.ts';
 
 const HINTS = new Map<DecodeHintType, boolean>([[DecodeHintType.TRY_HARDER, true]]);
 

@@ -1,4 +1,4 @@
-import type { DecodedCode, Decoder } from './decoder';
+import type { DecodedCode, Decoder } from './decoder.ts';
 
 /** What the page tells the decoder's worker. */
 export type ToDecoder =

@@ -1,5 +1,5 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
-import type { DecodedCode, Decoder, Frame } from './decoder';
+import type { DecodedCode, Decoder, Frame } from './decoder.ts';
 
 /** A receipt carries two codes and a counter holds a few papers; more than this is no scan. */
 const MOST_CODES = 8;

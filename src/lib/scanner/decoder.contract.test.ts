@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import type { Decoder } from './decoder';
-import { openJsDecoder } from './decoder-js';
-import { openWasmDecoder } from './decoder-wasm';
-import { blankPicture, code128Picture, qrPicture, stacked, turned } from './testing/code-picture';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import type { Decoder } from './decoder.ts';
+import { openJsDecoder } from './decoder-js.ts';
+import { openWasmDecoder } from './decoder-wasm.ts';
+import { blankPicture, code128Picture, qrPicture, stacked, turned } from './testing/code-picture.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const QR_TEXT = `TRZ1:${NUMBER}:3-07-20261122`;

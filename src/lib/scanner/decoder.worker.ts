@@ -1,8 +1,8 @@
-import { chooseDecoder } from './choose-decoder';
-import { openJsDecoder } from './decoder-js';
-import type { FromDecoder, ToDecoder } from './decoder-messages';
-import { openWasmDecoder } from './decoder-wasm';
-import type { Decoder } from './decoder';
+import { chooseDecoder } from './choose-decoder.ts';
+import { openJsDecoder } from './decoder-js.ts';
+import type { FromDecoder, ToDecoder } from './decoder-messages.ts';
+import { openWasmDecoder } from './decoder-wasm.ts';
+import type { Decoder } from './decoder.ts';
 
 // The wasm's address comes by message: an asset imported in here would be missing from `$service-worker`'s list, so offline.
 let decoder: Promise<Decoder> | undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { diagnose } from './diagnose';
-import { type FieldKind } from './field-kind';
-import { keysOf } from './testing/scanner-keys';
-import { type Press } from './testing/wedge-page';
-import { WEDGE_DEFAULTS } from './wedge';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { diagnose } from './diagnose.ts';
+import { type FieldKind } from './field-kind.ts';
+import { keysOf } from './testing/scanner-keys.ts';
+import { type Press } from './testing/wedge-page.ts';
+import { WEDGE_DEFAULTS } from './wedge.ts';
 
 const SAMPLE = makePaperNumber(8, 700, 1, 0);
 const NUMBER = makePaperNumber(1, 700, 427, 314);

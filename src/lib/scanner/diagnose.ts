@@ -1,8 +1,8 @@
-import { type FieldKind } from './field-kind';
-import { judgeBurst, type Judgement, type Reading } from './judge-burst';
-import { readByPlace, readUnshifted, type Stroke } from './layouts';
-import { pressKey, strokesOf, type WedgeOptions, type WedgeState } from './wedge';
-import { type KeyMeaning, meaningOf, type WedgeKey } from './wedge-keys';
+import { type FieldKind } from './field-kind.ts';
+import { judgeBurst, type Judgement, type Reading } from './judge-burst.ts';
+import { readByPlace, readUnshifted, type Stroke } from './layouts.ts';
+import { pressKey, strokesOf, type WedgeOptions, type WedgeState } from './wedge.ts';
+import { type KeyMeaning, meaningOf, type WedgeKey } from './wedge-keys.ts';
 
 /** One key as it came: its place, its sign, how long after the one before, what was held, and what it was taken for. */
 export interface CameKey {

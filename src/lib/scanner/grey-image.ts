@@ -1,4 +1,4 @@
-import type { Frame } from './decoder';
+import type { Frame } from './decoder.ts';
 
 /** One byte of brightness per pixel, row by row. */
 export interface GreyImage {

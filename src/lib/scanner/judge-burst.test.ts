@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { judgeBurst } from './judge-burst';
-import { type Layout, type Stroke } from './layouts';
-import { keysOf } from './testing/scanner-keys';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { judgeBurst } from './judge-burst.ts';
+import { type Layout, type Stroke } from './layouts.ts';
+import { keysOf } from './testing/scanner-keys.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const WRONG = NUMBER.slice(0, -1) + ((Number(NUMBER.at(-1)) + 1) % 10);

@@ -1,6 +1,6 @@
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Layout, readByKey, readByPlace, readTopRows, readUnshifted, type Stroke } from './layouts';
-import { isQrText, readCode, withoutIdentifier } from './read-code';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Layout, readByKey, readByPlace, readTopRows, readUnshifted, type Stroke } from './layouts.ts';
+import { isQrText, readCode, withoutIdentifier } from './read-code.ts';
 
 /** What a scanner is known to send around each code; '' for nothing. A name such as `F2` is a key that ends a scan. */
 export interface Affixes {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { listenToWedge } from './listen-to-wedge';
-import { isPasswordField } from './password-field';
-import { Field, KeyDown } from './testing/typed-field';
-import { type ScannerKey, keysOf } from './testing/scanner-keys';
-import type { WedgeOutcome } from './wedge';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { listenToWedge } from './listen-to-wedge.ts';
+import { isPasswordField } from './password-field.ts';
+import { Field, KeyDown } from './testing/typed-field.ts';
+import { type ScannerKey, keysOf } from './testing/scanner-keys.ts';
+import type { WedgeOutcome } from './wedge.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 /** What the top row and letters give under a Kazakh layout. */

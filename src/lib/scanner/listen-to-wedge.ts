@@ -1,7 +1,7 @@
-import { type FieldKind, fieldKind } from './field-kind';
-import { fieldMemory } from './field-memory';
-import { SLOW_MS, type SlowDigits } from './slow-digits';
-import { slowWatch } from './slow-watch';
+import { type FieldKind, fieldKind } from './field-kind.ts';
+import { fieldMemory } from './field-memory.ts';
+import { SLOW_MS, type SlowDigits } from './slow-digits.ts';
+import { slowWatch } from './slow-watch.ts';
 import {
 	WEDGE_DEFAULTS,
 	type WedgeOptions,
@@ -10,7 +10,7 @@ import {
 	endBySilence,
 	pressKey,
 	silenceMs
-} from './wedge';
+} from './wedge.ts';
 import {
 	insertedText,
 	isPersons,
@@ -20,8 +20,8 @@ import {
 	keysOfText,
 	stopsInScan,
 	swallow
-} from './wedge-events';
-import { meaningOf, type WedgeKey } from './wedge-keys';
+} from './wedge-events.ts';
+import { meaningOf, type WedgeKey } from './wedge-keys.ts';
 
 /** Where a burst fell, and how long it took from its first key to its last. */
 export type BurstPlace = {

@@ -1,4 +1,4 @@
-import { isQrText, readCode } from './read-code';
+import { isQrText, readCode } from './read-code.ts';
 
 export interface OneTrigger {
 	/** A code of the wedge scanner. @param tookMs from its first key to its last */

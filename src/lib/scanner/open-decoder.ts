@@ -1,6 +1,6 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { type DecoderClient, decoderClient } from './decoder-client';
-import NewDecoderWorker from './decoder.worker?worker';
+import { type DecoderClient, decoderClient } from './decoder-client.ts';
+import NewDecoderWorker from './decoder.worker.ts?worker';
 
 /**
  * Starts the decoder for a page. The wasm is imported here, in page code, and not in the worker: only what pages import is

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, makePaperNumber } from '$lib/domain/number/paper-number';
-import { readCode } from './read-code';
+import { formatNumber, makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { readCode } from './read-code.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const WRONG = NUMBER.slice(0, -1) + ((Number(NUMBER.at(-1)) + 1) % 10);

@@ -1,4 +1,4 @@
-import { type ParsedPaperNumber, type PaperNumber, parsePaperNumber } from '$lib/domain/number/paper-number';
+import { type ParsedPaperNumber, type PaperNumber, parsePaperNumber } from '#lib/domain/number/paper-number.ts';
 
 /** What a scanned or typed text says: a paper's number, and what the QR beside it adds. */
 export type CodeRead =

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { keysOf } from './testing/scanner-keys';
-import { Field } from './testing/typed-field';
-import { wedgePage } from './testing/wedge-page';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { keysOf } from './testing/scanner-keys.ts';
+import { Field } from './testing/typed-field.ts';
+import { wedgePage } from './testing/wedge-page.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const ENTER = { code: 'Enter', key: 'Enter' };

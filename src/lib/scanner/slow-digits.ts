@@ -1,8 +1,8 @@
-import { type FieldKind } from './field-kind';
-import { judgeBurst } from './judge-burst';
-import { digitByPlace, type Stroke } from './layouts';
-import { type WedgeOptions } from './wedge';
-import { meaningOf, type WedgeKey } from './wedge-keys';
+import { type FieldKind } from './field-kind.ts';
+import { judgeBurst } from './judge-burst.ts';
+import { digitByPlace, type Stroke } from './layouts.ts';
+import { type WedgeOptions } from './wedge.ts';
+import { meaningOf, type WedgeKey } from './wedge-keys.ts';
 
 /** Keys that came one after another more slowly than this device takes from a scanner. */
 export type SlowState = {

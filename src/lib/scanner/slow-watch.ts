@@ -1,8 +1,8 @@
-import { fieldKind } from './field-kind';
-import { fieldMemory } from './field-memory';
-import { pressSlow, type SlowDigits, slowOf, type SlowState } from './slow-digits';
-import { type WedgeOptions } from './wedge';
-import { type WedgeKey } from './wedge-keys';
+import { fieldKind } from './field-kind.ts';
+import { fieldMemory } from './field-memory.ts';
+import { pressSlow, type SlowDigits, slowOf, type SlowState } from './slow-digits.ts';
+import { type WedgeOptions } from './wedge.ts';
+import { type WedgeKey } from './wedge-keys.ts';
 
 export interface SlowWatch {
 	/** One key; gives whether it ended digits that a scanner sent too slowly. */

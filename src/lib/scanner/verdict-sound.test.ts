@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERDICT_TONES, type Verdict, verdictSound } from './verdict-sound';
+import { VERDICT_TONES, type Verdict, verdictSound } from './verdict-sound.ts';
 
 const VERDICTS = Object.keys(VERDICT_TONES) as Verdict[];
 

@@ -1,4 +1,4 @@
-import { type WedgeKey } from './wedge-keys';
+import { type WedgeKey } from './wedge-keys.ts';
 
 /** Events named `keydown` without a code exist: Chromium sends them when it fills a form from its store. */
 export function isKeyboardEvent(event: Event): event is KeyboardEvent {

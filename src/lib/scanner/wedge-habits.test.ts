@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { keysOf } from './testing/scanner-keys';
-import { Field } from './testing/typed-field';
-import { type Press, wedgePage } from './testing/wedge-page';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { keysOf } from './testing/scanner-keys.ts';
+import { Field } from './testing/typed-field.ts';
+import { type Press, wedgePage } from './testing/wedge-page.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const ENTER: Press = { code: 'Enter', key: 'Enter' };

@@ -1,4 +1,4 @@
-import { type Stroke, types } from './layouts';
+import { type Stroke, types } from './layouts.ts';
 
 /** The part of a `KeyboardEvent` that says which key was pressed, whatever the layout of this device says that it means. */
 export interface WedgeKey {

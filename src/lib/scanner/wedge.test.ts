@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { WEDGE_DEFAULTS, type WedgeOptions, type WedgeOutcome, type WedgeState, endBySilence, pressKey } from './wedge';
-import type { WedgeKey } from './wedge-keys';
-import { keysOf } from './testing/scanner-keys';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import {
+	WEDGE_DEFAULTS,
+	type WedgeOptions,
+	type WedgeOutcome,
+	type WedgeState,
+	endBySilence,
+	pressKey
+} from './wedge.ts';
+import type { WedgeKey } from './wedge-keys.ts';
+import { keysOf } from './testing/scanner-keys.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const WRONG = NUMBER.slice(0, -1) + ((Number(NUMBER.at(-1)) + 1) % 10);

@@ -1,7 +1,7 @@
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Affixes, judgeBurst, type Judgement } from './judge-burst';
-import { type Stroke } from './layouts';
-import { type EndKey, meaningOf, type WedgeKey } from './wedge-keys';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Affixes, judgeBurst, type Judgement } from './judge-burst.ts';
+import { type Stroke } from './layouts.ts';
+import { type EndKey, meaningOf, type WedgeKey } from './wedge-keys.ts';
 
 /**
  * What a burst of keys was, and what is to be done with the page it fell upon:

@@ -1,13 +1,13 @@
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { newId } from '$lib/journal/open-device-journal';
-import { blankDraft, DRAFT_KIND } from './accept-draft';
-import { type AcceptPlace } from './accept-place';
-import { anewFor } from './accept-prefill';
-import { withSuggestions } from './accept-suggestions';
-import { findApplication } from './acts';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { lawHere } from './law.svelte';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { newId } from '#lib/journal/open-device-journal.ts';
+import { blankDraft, DRAFT_KIND } from './accept-draft.ts';
+import { type AcceptPlace } from './accept-place.ts';
+import { anewFor } from './accept-prefill.ts';
+import { withSuggestions } from './accept-suggestions.ts';
+import { findApplication } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 
 /**
  * Begins a form for the person of an earlier application, as a draft on the disk. @returns its id; null where this device does not

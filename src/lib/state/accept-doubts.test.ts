@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type FactId } from '$lib/domain/fact/ids';
-import { type AcceptDraft, blankDraft } from './accept-draft';
-import { doubtsOf } from './accept-doubts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type AcceptDraft, blankDraft } from './accept-draft.ts';
+import { doubtsOf } from './accept-doubts.ts';
 
 const MAN = '900101300017';
 const given: AcceptDraft = {

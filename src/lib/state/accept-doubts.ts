@@ -1,7 +1,7 @@
-import { applicantOf } from '$lib/domain/application/commands/accept';
-import { parseIin, type Sex } from '$lib/domain/number/iin';
-import { sexOfPatronymic } from '$lib/domain/text/patronymic';
-import { type AcceptDraft, formOf, missingDocuments } from './accept-draft';
+import { applicantOf } from '#lib/domain/application/commands/accept.ts';
+import { parseIin, type Sex } from '#lib/domain/number/iin.ts';
+import { sexOfPatronymic } from '#lib/domain/text/patronymic.ts';
+import { type AcceptDraft, formOf, missingDocuments } from './accept-draft.ts';
 
 /** What does not forbid an acceptance and has to be seen before it. */
 export type Doubt =

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type FactId } from '$lib/domain/fact/ids';
-import { regulations } from '$lib/regulations/catalog';
-import { blankDraft, broughtDocuments, formOf, isBlank, missingDocuments, oneMoreFor, readDraft } from './accept-draft';
-import { catalogued, totalsOf, withSuggestions } from './accept-suggestions';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import {
+	blankDraft,
+	broughtDocuments,
+	formOf,
+	isBlank,
+	missingDocuments,
+	oneMoreFor,
+	readDraft
+} from './accept-draft.ts';
+import { catalogued, totalsOf, withSuggestions } from './accept-suggestions.ts';
 
 let ids = 0;
 const newId = () => `id-${++ids}` as FactId;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type AcceptForm } from '$lib/domain/application/commands/accept';
-import { type FactId, FactIdSchema } from '$lib/domain/fact/ids';
+import { type AcceptForm } from '#lib/domain/application/commands/accept.ts';
+import { type FactId, FactIdSchema } from '#lib/domain/fact/ids.ts';
 
 /** The schema of a stored draft; raised when the meaning of a field changes. */
 const VERSION = 1;

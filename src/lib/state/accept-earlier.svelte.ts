@@ -1,5 +1,5 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { earlierFirst, personKeysOf, stillOpen } from './accept-prefill';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { earlierFirst, personKeysOf, stillOpen } from './accept-prefill.ts';
 
 /** Key of the person of a form among the keys of the rows; null while it is not known who that is. */
 export const personKey = (draft: Parameters<typeof personKeysOf>[0]): string | null => personKeysOf(draft)[0] ?? null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { EarlierLookUp, personKey } from './accept-earlier.svelte';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { EarlierLookUp, personKey } from './accept-earlier.svelte.ts';
 
 const row = (number: string, acceptedAt = 1) => ({ number, acceptedAt, state: 'open' }) as ApplicationSummary;
 

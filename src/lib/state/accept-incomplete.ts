@@ -1,8 +1,8 @@
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { actInOffice, type Recorded } from './acts';
-import { desk } from './desk.svelte';
-import { slipPaper } from './papers/slip-paper';
-import { type Printed, printing } from './printing.svelte';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { actInOffice, type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { slipPaper } from './papers/slip-paper.ts';
+import { type Printed, printing } from './printing.svelte.ts';
 
 export type Incomplete = {
 	regulation: Regulation;

@@ -1,8 +1,8 @@
-import { act } from './acts';
-import { language } from './language.svelte';
-import { type PrintReason } from './papers/receipt-input';
-import { printReceipt } from './papers/receipt-paper';
-import { failureText, refusalText } from './words';
+import { act } from './acts.ts';
+import { language } from './language.svelte.ts';
+import { type PrintReason } from './papers/receipt-input.ts';
+import { printReceipt } from './papers/receipt-paper.ts';
+import { failureText, refusalText } from './words.ts';
 
 export type PrintStage = 'waiting' | 'printing' | 'printed' | 'failed' | 'byHand';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Role } from '$lib/domain/fact/ids';
-import { regulations } from '$lib/regulations/catalog';
-import { acceptPlaceOf, acceptsHere, COUNTER, visitLimitOf, WINDOW } from './accept-place';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { acceptPlaceOf, acceptsHere, COUNTER, visitLimitOf, WINDOW } from './accept-place.ts';
 
 const here = (role: Role) => {
 	const place = acceptPlaceOf(role)!;

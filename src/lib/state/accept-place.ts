@@ -1,8 +1,8 @@
-import { type Role } from '$lib/domain/fact/ids';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type Entry, routeOf } from '$lib/domain/regulation/route';
-import { doesStep } from '$lib/domain/regulation/step-units';
-import { type MessageKey } from '$lib/i18n/message-key';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type Entry, routeOf } from '#lib/domain/regulation/route.ts';
+import { doesStep } from '#lib/domain/regulation/step-units.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 type WordKey =
 	| 'checkHint'

@@ -1,9 +1,9 @@
-import { type Acceptance } from '$lib/domain/application/application';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type Applicant } from '$lib/domain/fact/application-facts';
-import { documentKey } from '$lib/domain/search/search-keys';
-import { writtenParts } from '$lib/domain/text/typed-name';
-import { type AcceptDraft } from './accept-draft';
+import { type Acceptance } from '#lib/domain/application/application.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type Applicant } from '#lib/domain/fact/application-facts.ts';
+import { documentKey } from '#lib/domain/search/search-keys.ts';
+import { writtenParts } from '#lib/domain/text/typed-name.ts';
+import { type AcceptDraft } from './accept-draft.ts';
 
 const IIN_LENGTH = 12;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aStory } from '$tests/support/a-story';
-import { type AcceptForm, problemsOf } from '$lib/domain/application/commands/accept';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type FactId } from '$lib/domain/fact/ids';
-import { blankDraft, formOf, type AcceptDraft } from './accept-draft';
-import { KAZAKH_LETTERS, kazakhLetterOf } from './accept-letters';
-import { anewFor, earlierFirst, personKeysOf, stillOpen, withPerson } from './accept-prefill';
-import { screenProblems } from './accept-problems';
+import { aStory } from '#tests/support/a-story.ts';
+import { type AcceptForm, problemsOf } from '#lib/domain/application/commands/accept.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { blankDraft, formOf, type AcceptDraft } from './accept-draft.ts';
+import { KAZAKH_LETTERS, kazakhLetterOf } from './accept-letters.ts';
+import { anewFor, earlierFirst, personKeysOf, stillOpen, withPerson } from './accept-prefill.ts';
+import { screenProblems } from './accept-problems.ts';
 
 const good: AcceptDraft = {
 	...blankDraft(() => 'f-1' as FactId),

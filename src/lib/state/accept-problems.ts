@@ -1,6 +1,6 @@
-import { problemsOf, type FieldCode, type FieldProblem } from '$lib/domain/application/commands/accept';
-import { type MessageKey } from '$lib/i18n/message-key';
-import { type AcceptDraft, broughtDocuments, formOf } from './accept-draft';
+import { problemsOf, type FieldCode, type FieldProblem } from '#lib/domain/application/commands/accept.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { type AcceptDraft, broughtDocuments, formOf } from './accept-draft.ts';
 
 /** A problem as the screen shows it: at which control, and in which words. */
 export type ScreenProblem = { fieldId: string; key: MessageKey; params: Record<string, string | number> };

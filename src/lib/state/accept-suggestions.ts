@@ -1,7 +1,7 @@
-import { type Regulation, type RequiredDocument } from '$lib/domain/regulation/regulation';
-import { type Lang } from '$lib/domain/text/lang';
-import { fold } from '$lib/domain/text/fold';
-import { type DraftDocument } from './accept-draft';
+import { type Regulation, type RequiredDocument } from '#lib/domain/regulation/regulation.ts';
+import { type Lang } from '#lib/domain/text/lang.ts';
+import { fold } from '#lib/domain/text/fold.ts';
+import { type DraftDocument } from './accept-draft.ts';
 
 /** Rows for the documents that a service usually asks for: editable, without sheets until they are on the table. */
 function suggestionsOf(regulation: Regulation, lang: Lang, newId: () => string): DraftDocument[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type StaffId } from '$lib/domain/fact/ids';
-import { type ActResult, type Asked } from '$lib/journal/act';
-import { refuse } from '$lib/domain/application/refusal';
-import { actMany } from './act-many';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { type ActResult, type Asked } from '#lib/journal/act.ts';
+import { refuse } from '#lib/domain/application/refusal.ts';
+import { actMany } from './act-many.ts';
 
 const EXECUTOR = 'staff-9' as StaffId;
 const assignments = (count: number): Asked[] =>

@@ -1,6 +1,6 @@
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type ActResult, type Asked } from '$lib/journal/act';
-import { type AppendFailure } from '$lib/journal/append';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type ActResult, type Asked } from '#lib/journal/act.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
 
 export type Refused = { number: string; refusal: Refusal };
 export type Progress = { done: number; total: number };

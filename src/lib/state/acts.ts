@@ -1,16 +1,16 @@
-import { type Application } from '$lib/domain/application/application';
-import { type Command } from '$lib/domain/application/decide';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type Countersign } from '$lib/domain/fact/fact';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type OfficeCommand } from '$lib/domain/org/decide-office';
-import { type Asked } from '$lib/journal/act';
-import { type AppendFailure, type BuildDrafts } from '$lib/journal/append';
-import { lawFactsIn } from '$lib/journal/law-facts-kept';
-import { storiesOf } from '$lib/domain/application/story-facts';
-import { applicationOf } from '$lib/regulations/law';
-import { type Actor, desk } from './desk.svelte';
-import { syncing } from './syncing.svelte';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type Command } from '#lib/domain/application/decide.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type Countersign } from '#lib/domain/fact/fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
+import { type Asked } from '#lib/journal/act.ts';
+import { type AppendFailure, type BuildDrafts } from '#lib/journal/append.ts';
+import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
+import { storiesOf } from '#lib/domain/application/story-facts.ts';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { type Actor, desk } from './desk.svelte.ts';
+import { syncing } from './syncing.svelte.ts';
 
 /** Saved and read back, refused by the rules, or not saved by the disk. Only after `ok` may a paper be printed. */
 export type Recorded =

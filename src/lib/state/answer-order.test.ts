@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOrder } from './answer-order';
+import { answerOrder } from './answer-order.ts';
 
 describe('answers of a reading that is asked again at every record', () => {
 	test('D80 an answer counts although it is asked anew before it comes; an older one never follows a newer one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begunHandOuts } from './begun-hand-outs';
+import { begunHandOuts } from './begun-hand-outs.ts';
 
 const drafts = ['hand-out:1', 'hand-out:2', 'hand-out:3', 'hand-out:4'].map((id) => ({ id }));
 const row = (number: string, more: object) => ({ number, state: 'open' as const, resultAt: null, ...more });

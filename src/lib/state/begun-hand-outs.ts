@@ -1,5 +1,5 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type Draft } from '$lib/journal/device-store';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type Draft } from '#lib/journal/device-store.ts';
 
 /** The application that a draft of a hand-out is of. */
 export const numberOfHandOut = (id: string): string => id.replace('hand-out:', '');

@@ -1,7 +1,7 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type RowQuery } from '$lib/journal/device-store';
-import { allRowsOf, byUrgency } from './waiting-rows';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type RowQuery } from '#lib/journal/device-store.ts';
+import { allRowsOf, byUrgency } from './waiting-rows.ts';
 
 /** What the head looks for among the body's applications; empty strings let everything through. */
 export type BodyFilter = { service: string; step: string; executor: string; late: boolean; finished: boolean };

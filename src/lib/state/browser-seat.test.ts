@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type StaffId } from '$lib/domain/fact/ids';
-import { BrowserSeat } from './browser-seat';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { BrowserSeat } from './browser-seat.ts';
 
 const [BEKOVA, OMAROV] = ['staff-101', 'staff-103'] as StaffId[] as [StaffId, StaffId];
 

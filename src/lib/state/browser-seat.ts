@@ -1,4 +1,4 @@
-import { type StaffId } from '$lib/domain/fact/ids';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
 
 const SEAT = 'tereze:seat';
 const LAST = 'tereze:last-seat';

@@ -1,8 +1,8 @@
-import { type Asked } from '$lib/journal/act';
-import { actMany, type ManyOutcome, type Progress } from './act-many';
-import { desk } from './desk.svelte';
-import { syncing } from './syncing.svelte';
-import { holdReadings } from './watch.svelte';
+import { type Asked } from '#lib/journal/act.ts';
+import { actMany, type ManyOutcome, type Progress } from './act-many.ts';
+import { desk } from './desk.svelte.ts';
+import { syncing } from './syncing.svelte.ts';
+import { holdReadings } from './watch.svelte.ts';
 
 /** An act on many applications under way: how far it is, how to stop it, what came of it. */
 export class BulkAct {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryDeviceStore } from '$lib/journal/memory-store';
-import { aJournal, type PlainJournal, type PlainRegister, type PlainRow, wire } from '$tests/support/a-journal';
-import { acceptance, applicationNo, stamp } from '$tests/support/fact-drafts';
-import { brokenLink } from './chain-check';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { aJournal, type PlainJournal, type PlainRegister, type PlainRow, wire } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo, stamp } from '#tests/support/fact-drafts.ts';
+import { brokenLink } from './chain-check.ts';
 
 const record = async (journal: PlainJournal, ...serials: number[]) => {
 	for (const serial of serials) await journal.append(() => [acceptance(applicationNo(serial))], stamp());

@@ -1,7 +1,7 @@
-import { chainWalk } from '$lib/domain/fact/chain';
-import { sha256Hex } from '$lib/domain/fact/hash';
-import { type JournalState } from '$lib/journal/device-journal';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from '$lib/journal/device-store';
+import { chainWalk } from '#lib/domain/fact/chain.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { type JournalState } from '#lib/journal/device-journal.ts';
+import { type ApplicationRow, type DeviceReader, type RegisterRow } from '#lib/journal/device-store.ts';
 
 const STEP = 500;
 

@@ -1,6 +1,6 @@
-import { type Colleague } from '$lib/protocol/context-messages';
-import { checkPin } from '$lib/protocol/pin';
-import { type PinTries } from './pin-tries';
+import { type Colleague } from '#lib/protocol/context-messages.ts';
+import { checkPin } from '#lib/protocol/pin.ts';
+import { type PinTries } from './pin-tries.ts';
 
 export type UnlockFailure =
 	| { ok: false; why: 'unknownPerson' | 'noPin' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FactId } from '$lib/domain/fact/ids';
-import { type Copies, countCopy } from './closing-copies';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type Copies, countCopy } from './closing-copies.ts';
 
 const [monday, tuesday] = ['monday', 'tuesday'] as FactId[] as [FactId, FactId];
 const lastOf = (copies: Copies) => copies.at(-1);

@@ -1,5 +1,5 @@
-import { type FactId } from '$lib/domain/fact/ids';
-import { desk } from './desk.svelte';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { desk } from './desk.svelte.ts';
 
 const KEPT = 'closing-copies';
 /** More closings than anybody prints again. */

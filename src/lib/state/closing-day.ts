@@ -1,15 +1,15 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type ClosedSlot } from '$lib/domain/org/day-closing';
-import { typesThatFeed } from '$lib/domain/fact/traits';
-import { foldTray } from '$lib/domain/org/tray';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { slotsOn } from '$lib/domain/time/slots';
-import { ALMATY, endOfDay, instantOf, localOf } from '$lib/domain/time/zone';
-import { type OwnOrg } from '$lib/protocol/context-messages';
-import { currentLaw } from '$lib/regulations/law-of';
-import { readableFacts } from '$lib/regulations/law';
-import { type ReadJournal } from './closing-facts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type ClosedSlot } from '#lib/domain/org/day-closing.ts';
+import { typesThatFeed } from '#lib/domain/fact/traits.ts';
+import { foldTray } from '#lib/domain/org/tray.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { slotsOn } from '#lib/domain/time/slots.ts';
+import { ALMATY, endOfDay, instantOf, localOf } from '#lib/domain/time/zone.ts';
+import { type OwnOrg } from '#lib/protocol/context-messages.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { readableFacts } from '#lib/regulations/law.ts';
+import { type ReadJournal } from './closing-facts.ts';
 
 const REGISTER_OF = { collect: 'collection', dispatch: 'dispatch' } as const;
 /** More rounds than any day has; a reading must have an end. */

@@ -1,20 +1,20 @@
-import { type FactId } from '$lib/domain/fact/ids';
-import { type ClosingVerdict, type ClosingWords, closeDay } from '$lib/domain/org/day-closing';
-import { type Closing, type ClosingKind } from '$lib/domain/org/day-closing-cover';
-import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { type AppendFailure } from '$lib/journal/append';
-import { record } from './acts';
-import { inBoth } from './both-words';
-import { nextCopy } from './closing-copies';
-import { readClosing, type ReadClosing } from './closing-read';
-import { readRecorded } from './closing-recorded';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { closingPaper, type ClosingSurroundings } from './papers/closing-paper';
-import { printing } from './printing.svelte';
-import { staffName } from './words';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type ClosingVerdict, type ClosingWords, closeDay } from '#lib/domain/org/day-closing.ts';
+import { type Closing, type ClosingKind } from '#lib/domain/org/day-closing-cover.ts';
+import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
+import { record } from './acts.ts';
+import { inBoth } from './both-words.ts';
+import { nextCopy } from './closing-copies.ts';
+import { readClosing, type ReadClosing } from './closing-read.ts';
+import { readRecorded } from './closing-recorded.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { closingPaper, type ClosingSurroundings } from './papers/closing-paper.ts';
+import { printing } from './printing.svelte.ts';
+import { staffName } from './words.ts';
 
 /** What is read while facts come in would be read over and over: it is read again once they have settled. */
 const SETTLE_MS = 800;

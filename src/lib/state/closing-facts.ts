@@ -1,13 +1,13 @@
-import { legalTimeOf } from '$lib/domain/application/legal-time';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type JournalId, type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type Closing, isCovered, type JournalSeen } from '$lib/domain/org/day-closing-cover';
-import { type DeviceReader } from '$lib/journal/device-store';
-import { wholePlaces } from '$lib/journal/whole-places';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { currentLaw } from '$lib/regulations/law-of';
-import { readableFacts, type RegisterView } from '$lib/regulations/law';
+import { legalTimeOf } from '#lib/domain/application/legal-time.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Closing, isCovered, type JournalSeen } from '#lib/domain/org/day-closing-cover.ts';
+import { type DeviceReader } from '#lib/journal/device-store.ts';
+import { wholePlaces } from '#lib/journal/whole-places.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { readableFacts, type RegisterView } from '#lib/regulations/law.ts';
 
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
 /** How readings of the journal are made: each call is a transaction of its own, so that the page answers in between. */

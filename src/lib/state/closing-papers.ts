@@ -1,6 +1,6 @@
-import { readCounterKey } from '$lib/domain/application/counter-key';
-import { type PaperKind } from '$lib/domain/application/application';
-import { type Fact } from '$lib/domain/fact/fact';
+import { readCounterKey } from '#lib/domain/application/counter-key.ts';
+import { type PaperKind } from '#lib/domain/application/application.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
 import {
 	type ClosedPlace,
 	inPlaceOf,
@@ -8,11 +8,11 @@ import {
 	movesOf,
 	papersBalance,
 	type PapersBalance
-} from '$lib/domain/org/day-closing-papers';
-import { storiesOf } from '$lib/domain/application/story-facts';
-import { currentLaw } from '$lib/regulations/law-of';
-import { readableFacts } from '$lib/regulations/law';
-import { type ReadJournal } from './closing-facts';
+} from '#lib/domain/org/day-closing-papers.ts';
+import { storiesOf } from '#lib/domain/application/story-facts.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { readableFacts } from '#lib/regulations/law.ts';
+import { type ReadJournal } from './closing-facts.ts';
 
 /** Few enough that the page answers between two of them. */
 const STRIDE = 50;

@@ -1,11 +1,11 @@
-import { oddKey } from '$lib/domain/application/summary';
-import { legalTimeOf } from '$lib/domain/application/legal-time';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId } from '$lib/domain/fact/ids';
-import { touchedApplications } from '$lib/domain/fact/touched';
-import { typesThatFeed } from '$lib/domain/fact/traits';
-import { settlerOf } from '$lib/domain/control/settler';
-import { checkedPapers, coverParts, type DayClosing, lastSerialsOf } from '$lib/domain/org/day-closing';
+import { oddKey } from '#lib/domain/application/summary.ts';
+import { legalTimeOf } from '#lib/domain/application/legal-time.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { touchedApplications } from '#lib/domain/fact/touched.ts';
+import { typesThatFeed } from '#lib/domain/fact/traits.ts';
+import { settlerOf } from '#lib/domain/control/settler.ts';
+import { checkedPapers, coverParts, type DayClosing, lastSerialsOf } from '#lib/domain/org/day-closing.ts';
 import {
 	type Closing,
 	type ClosingKind,
@@ -13,19 +13,19 @@ import {
 	coverOf,
 	isCovered,
 	stillMissing
-} from '$lib/domain/org/day-closing-cover';
-import { acceptedBy, parkedElsewhere } from '$lib/domain/org/day-closing-elsewhere';
-import { numbersBalance } from '$lib/domain/org/day-closing-numbers';
-import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { ALMATY } from '$lib/domain/time/zone';
-import { currentLaw } from '$lib/regulations/law-of';
-import { readableFacts } from '$lib/regulations/law';
-import { findApplications } from './acts';
-import { endOf, slotsOfDay, startOf, trayOf } from './closing-day';
-import { journalsOf, openFactsOf, type ReadJournal } from './closing-facts';
-import { papersOf } from './closing-papers';
-import { desk } from './desk.svelte';
+} from '#lib/domain/org/day-closing-cover.ts';
+import { acceptedBy, parkedElsewhere } from '#lib/domain/org/day-closing-elsewhere.ts';
+import { numbersBalance } from '#lib/domain/org/day-closing-numbers.ts';
+import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY } from '#lib/domain/time/zone.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { readableFacts } from '#lib/regulations/law.ts';
+import { findApplications } from './acts.ts';
+import { endOf, slotsOfDay, startOf, trayOf } from './closing-day.ts';
+import { journalsOf, openFactsOf, type ReadJournal } from './closing-facts.ts';
+import { papersOf } from './closing-papers.ts';
+import { desk } from './desk.svelte.ts';
 
 /** A closing as it stands now, with the facts that it covers and those before it. */
 export type ReadClosing = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { codeGate, type CodeGate } from './code-gate';
-import { firstReadings } from './first-readings';
+import { codeGate, type CodeGate } from './code-gate.ts';
+import { firstReadings } from './first-readings.ts';
 
 let clock = 0;
 let readings: ReturnType<typeof firstReadings>;

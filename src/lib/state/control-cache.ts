@@ -1,4 +1,4 @@
-import { type ControlRow } from '$lib/domain/control/control-row';
+import { type ControlRow } from '#lib/domain/control/control-row.ts';
 
 /** Rows by number, and the numbers that changed since they were read. Plain: whoever shows them says when they changed. */
 export class ControlCache {

@@ -1,7 +1,7 @@
-import { type ControlRow } from '$lib/domain/control/control-row';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { ControlCache } from './control-cache';
-import { desk } from './desk.svelte';
+import { type ControlRow } from '#lib/domain/control/control-row.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { ControlCache } from './control-cache.ts';
+import { desk } from './desk.svelte.ts';
 
 /** So many rows are read in one go: short enough that the page answers in between. */
 const STRIDE = 500;

@@ -1,9 +1,9 @@
-import { type ControlRow } from '$lib/domain/control/control-row';
-import { type Dimension } from '$lib/domain/control/picture';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { orgShortName } from './story-words';
-import { roleName, serviceName, staffName, stepName } from './words';
+import { type ControlRow } from '#lib/domain/control/control-row.ts';
+import { type Dimension } from '#lib/domain/control/picture.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { orgShortName } from './story-words.ts';
+import { roleName, serviceName, staffName, stepName } from './words.ts';
 
 /** A person of this org by name; of another org only the role is known here. */
 export function personName(key: string): string {

@@ -1,11 +1,11 @@
-import { type Role } from '$lib/domain/fact/ids';
-import { allowIntake } from '$lib/domain/org/clock-acts';
-import { rolesOn } from '$lib/domain/org/staffing';
-import { intakeByClock, type LastAnswer } from '$lib/domain/time/device-clock';
-import { storageHealth, type StorageHealth } from '$lib/journal/storage-health';
-import { record } from './acts';
-import { desk, type UnlockFailure } from './desk.svelte';
-import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } from './device-news';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { allowIntake } from '#lib/domain/org/clock-acts.ts';
+import { rolesOn } from '#lib/domain/org/staffing.ts';
+import { intakeByClock, type LastAnswer } from '#lib/domain/time/device-clock.ts';
+import { storageHealth, type StorageHealth } from '#lib/journal/storage-health.ts';
+import { record } from './acts.ts';
+import { desk, type UnlockFailure } from './desk.svelte.ts';
+import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } from './device-news.ts';
 
 const TOLD = 'tereze:told';
 const MEASURE_EVERY_MS = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heardOf, newsOf, NOTHING_TOLD, quietly, readTold } from './device-news';
+import { heardOf, newsOf, NOTHING_TOLD, quietly, readTold } from './device-news.ts';
 
 describe('what a device tells its people once', () => {
 	it('S30 a fork is told when a journal was sealed that nobody was told of', () => {

@@ -1,6 +1,6 @@
-import { type Application, type StepState } from '$lib/domain/application/application';
-import { type Diagram, type DiagramBox } from '$lib/domain/regulation/diagram';
-import { type BoxMark } from '$lib/domain/regulation/diagram-box';
+import { type Application, type StepState } from '#lib/domain/application/application.ts';
+import { type Diagram, type DiagramBox } from '#lib/domain/regulation/diagram.ts';
+import { type BoxMark } from '#lib/domain/regulation/diagram-box.ts';
 
 /**
  * Where an application stands in the diagram of its regulation. Before the decision both processes lie ahead, and an

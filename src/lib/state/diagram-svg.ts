@@ -1,5 +1,5 @@
-import { type Drawing, type Ink, type Look, LOOKS, type Shape } from '$lib/domain/regulation/diagram-look';
-import { type Lang } from '$lib/i18n/language';
+import { type Drawing, type Ink, type Look, LOOKS, type Shape } from '#lib/domain/regulation/diagram-look.ts';
+import { type Lang } from '#lib/i18n/language.ts';
 
 /** A file leaves the page and its variables behind: the colours of the light ground, which is also the printer's. */
 const COLOURS: Readonly<Record<Ink, string>> = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Application } from '$lib/domain/application/application';
-import { formatNumber } from '$lib/domain/number/paper-number';
-import { boxesOfWay, diagramOf } from '$lib/domain/regulation/diagram';
-import { textWidth } from '$lib/domain/regulation/diagram-text';
-import { regulations } from '$lib/regulations/catalog';
-import { aStory, NUMBER, type Story } from '../../../tests/support/a-story';
-import { marksOf } from './diagram-marks';
-import { svgFile } from './diagram-svg';
-import { diagramView } from './diagram-view';
+import { type Application } from '#lib/domain/application/application.ts';
+import { formatNumber } from '#lib/domain/number/paper-number.ts';
+import { boxesOfWay, diagramOf } from '#lib/domain/regulation/diagram.ts';
+import { textWidth } from '#lib/domain/regulation/diagram-text.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { marksOf } from './diagram-marks.ts';
+import { svgFile } from './diagram-svg.ts';
+import { diagramView } from './diagram-view.ts';
 
 const benefit = regulations[2]!;
 const diagram = diagramOf(benefit, 'center');

@@ -1,4 +1,4 @@
-import { type Application } from '$lib/domain/application/application';
+import { type Application } from '#lib/domain/application/application.ts';
 import {
 	boxesOfWay,
 	type Diagram,
@@ -6,18 +6,18 @@ import {
 	diagramOf,
 	type LaneUnit,
 	type Way
-} from '$lib/domain/regulation/diagram';
-import { type BoxMark } from '$lib/domain/regulation/diagram-box';
-import { drawDiagram } from '$lib/domain/regulation/diagram-drawing';
-import { type Drawing } from '$lib/domain/regulation/diagram-look';
-import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type Entry } from '$lib/domain/regulation/route';
-import { type Lang } from '$lib/i18n/language';
-import { createTranslator } from '$lib/i18n/translate';
-import { resolution } from '$lib/regulations/catalog';
-import { marksOf } from './diagram-marks';
-import { limitWords } from './papers/movement-paper';
+} from '#lib/domain/regulation/diagram.ts';
+import { type BoxMark } from '#lib/domain/regulation/diagram-box.ts';
+import { drawDiagram } from '#lib/domain/regulation/diagram-drawing.ts';
+import { type Drawing } from '#lib/domain/regulation/diagram-look.ts';
+import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type Entry } from '#lib/domain/regulation/route.ts';
+import { type Lang } from '#lib/i18n/language.ts';
+import { createTranslator } from '#lib/i18n/translate.ts';
+import { resolution } from '#lib/regulations/catalog.ts';
+import { marksOf } from './diagram-marks.ts';
+import { limitWords } from './papers/movement-paper.ts';
 
 /** One step as a reader hears it. */
 export type DiagramItem = {

@@ -1,12 +1,12 @@
-import { type Anomaly, type Application } from '$lib/domain/application/application';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { oddKey } from '$lib/domain/application/summary';
-import { seesSettling, type Settler, settlerOf } from '$lib/domain/control/settler';
-import { type Asked } from '$lib/journal/act';
-import { type AppendFailure } from '$lib/journal/append';
-import { desk } from './desk.svelte';
-import { FoldedCache } from './folded-cache';
-import { syncing } from './syncing.svelte';
+import { type Anomaly, type Application } from '#lib/domain/application/application.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { oddKey } from '#lib/domain/application/summary.ts';
+import { seesSettling, type Settler, settlerOf } from '#lib/domain/control/settler.ts';
+import { type Asked } from '#lib/journal/act.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
+import { desk } from './desk.svelte.ts';
+import { FoldedCache } from './folded-cache.ts';
+import { syncing } from './syncing.svelte.ts';
 
 /** One thing that does not add up and that this person may settle. */
 export type Discrepancy = { key: string; application: Application; anomaly: Anomaly; settler: Settler };

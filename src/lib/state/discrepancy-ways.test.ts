@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DecideContext } from '$lib/domain/application/context';
-import { type FactId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { aStory, BODY, CENTER, type Story } from '../../../tests/support/a-story';
-import { settlementWays } from './discrepancy-ways';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { aStory, BODY, CENTER, type Story } from '#tests/support/a-story.ts';
+import { settlementWays } from './discrepancy-ways.ts';
 
 const context = (role: Role, org: OrgId): DecideContext => ({
 	actor: 'staff-1' as StaffId,

@@ -1,9 +1,9 @@
-import { type Application } from '$lib/domain/application/application';
-import { type DecideContext } from '$lib/domain/application/context';
-import { decide } from '$lib/domain/application/decide';
-import { type FactId, type OrgId } from '$lib/domain/fact/ids';
-import { type Discrepancy } from './discrepancies.svelte';
-import { type ActionId } from './story-actions';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { decide } from '#lib/domain/application/decide.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type Discrepancy } from './discrepancies.svelte.ts';
+import { type ActionId } from './story-actions.ts';
 
 /** How a discrepancy can be settled by this person now. */
 export type SettlementWays = {

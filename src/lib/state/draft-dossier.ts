@@ -1,5 +1,5 @@
-import { type Application, type Happening } from '$lib/domain/application/application';
-import { checkOf, type Note, notesOf, type RecordedCheck } from '$lib/domain/examination/examination';
+import { type Application, type Happening } from '#lib/domain/application/application.ts';
+import { checkOf, type Note, notesOf, type RecordedCheck } from '#lib/domain/examination/examination.ts';
 
 /** What the head reads beside a draft before signing it. */
 export type DraftDossier = {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { BODY_ORG, CENTER_ORG } from '$tests/support/fact-drafts';
-import { dayWord, written } from '$tests/support/law-facts';
-import { type LimitedRow } from '$lib/domain/control/limited-row';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { ALMATY, instantOf } from '$lib/domain/time/zone';
-import { takeLaw } from '$lib/regulations/law-of';
-import { dueWords, lateWords } from './due-words';
+import { BODY_ORG, CENTER_ORG } from '#tests/support/fact-drafts.ts';
+import { dayWord, written } from '#tests/support/law-facts.ts';
+import { type LimitedRow } from '#lib/domain/control/limited-row.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, instantOf } from '#lib/domain/time/zone.ts';
+import { takeLaw } from '#lib/regulations/law-of.ts';
+import { dueWords, lateWords } from './due-words.ts';
 
 /** A number stays on the line of its unit. */
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');

@@ -1,21 +1,21 @@
-import { type Application } from '$lib/domain/application/application';
-import { type LimitedRow } from '$lib/domain/control/limited-row';
-import { type Bilingual } from '$lib/domain/documents/paper-model';
-import { type RouteStep } from '$lib/domain/regulation/route';
-import { type DueContext } from '$lib/domain/time/due';
-import { isNear, type TimeLeft, timeLeft } from '$lib/domain/time/time-left';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { formatDateWithWeekday, formatTime, formatTimeLeft } from '$lib/i18n/formats';
-import { type MessageKey } from '$lib/i18n/message-key';
-import { type Lang } from '$lib/i18n/language';
-import { directory, regulationVersions } from '$lib/regulations/catalog';
-import { findOrganisation, officeHoursOf } from '$lib/regulations/directory';
-import { CENTER_UNITS } from '$lib/regulations/law';
-import { currentLaw } from '$lib/regulations/law-of';
-import { inBoth } from './both-words';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { momentText } from './words';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type LimitedRow } from '#lib/domain/control/limited-row.ts';
+import { type Bilingual } from '#lib/domain/documents/paper-model.ts';
+import { type RouteStep } from '#lib/domain/regulation/route.ts';
+import { type DueContext } from '#lib/domain/time/due.ts';
+import { isNear, type TimeLeft, timeLeft } from '#lib/domain/time/time-left.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { formatDateWithWeekday, formatTime, formatTimeLeft } from '#lib/i18n/formats.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { type Lang } from '#lib/i18n/language.ts';
+import { directory, regulationVersions } from '#lib/regulations/catalog.ts';
+import { findOrganisation, officeHoursOf } from '#lib/regulations/directory.ts';
+import { CENTER_UNITS } from '#lib/regulations/law.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { inBoth } from './both-words.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { momentText } from './words.ts';
 
 /** A term in words, everywhere the same: the moment it ends, then what is left of it or by how much it has passed. */
 export type DueWords = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enrolmentNeed } from './enrolment-need';
+import { enrolmentNeed } from './enrolment-need.ts';
 
 const enrolled = { keptNumber: 7, keptToken: 'new', token: 'new', refused: false };
 

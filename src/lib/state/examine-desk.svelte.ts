@@ -1,6 +1,6 @@
-import { type Application } from '$lib/domain/application/application';
-import { type Command } from '$lib/domain/application/decide';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type Command } from '#lib/domain/application/decide.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import {
 	checkedLines,
 	type ChecklistLine,
@@ -9,17 +9,17 @@ import {
 	explanationOf,
 	marksOf,
 	withAttachedPresent
-} from '$lib/domain/examination/checklist';
-import { checkOf, lastLetterOf } from '$lib/domain/examination/examination';
-import { type Gap, gapsOf } from '$lib/domain/examination/gaps';
-import { type LetterText, templateText } from '$lib/domain/examination/letter-template';
-import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '$lib/domain/examination/working-letter';
-import { type LetterField } from '$lib/domain/regulation/letter-field';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { newId } from '$lib/journal/open-device-journal';
-import { findRegulation } from '$lib/regulations/catalog';
-import { actAll, findApplication, type Recorded } from './acts';
-import { desk } from './desk.svelte';
+} from '#lib/domain/examination/checklist.ts';
+import { checkOf, lastLetterOf } from '#lib/domain/examination/examination.ts';
+import { type Gap, gapsOf } from '#lib/domain/examination/gaps.ts';
+import { type LetterText, templateText } from '#lib/domain/examination/letter-template.ts';
+import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '#lib/domain/examination/working-letter.ts';
+import { type LetterField } from '#lib/domain/regulation/letter-field.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { newId } from '#lib/journal/open-device-journal.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { actAll, findApplication, type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
 import {
 	EXAMINE_DRAFT,
 	examineDraftId,
@@ -29,10 +29,10 @@ import {
 	readLetter,
 	readMarks,
 	readNote
-} from './examine-drafts';
-import { letterFields } from '$lib/domain/examination/letter-fields';
-import { resultLetterModel } from './papers/result-letter-paper';
-import { WorkDraft } from './work-draft.svelte';
+} from './examine-drafts.ts';
+import { letterFields } from '#lib/domain/examination/letter-fields.ts';
+import { resultLetterModel } from './papers/result-letter-paper.ts';
+import { WorkDraft } from './work-draft.svelte.ts';
 
 const NO_TEXT: LetterText = { kk: '', ru: '' };
 

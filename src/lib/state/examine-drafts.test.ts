@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type WorkingLetter } from '$lib/domain/examination/working-letter';
-import { examineDraftId, readLetter, readMarks, readNote } from './examine-drafts';
+import { type WorkingLetter } from '#lib/domain/examination/working-letter.ts';
+import { examineDraftId, readLetter, readMarks, readNote } from './examine-drafts.ts';
 
 const blank: WorkingLetter = {
 	decision: '',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type CheckMark } from '$lib/domain/examination/checklist';
-import { type WorkingLetter } from '$lib/domain/examination/working-letter';
-import { CHECK_MARKS } from '$lib/domain/fact/application-facts';
+import { type CheckMark } from '#lib/domain/examination/checklist.ts';
+import { type WorkingLetter } from '#lib/domain/examination/working-letter.ts';
+import { CHECK_MARKS } from '#lib/domain/fact/application-facts.ts';
 
 /** What is half done in an examination, each part a draft of its own: it becomes a fact of its own. */
 export const EXAMINE_DRAFT = 'examine';

@@ -1,10 +1,10 @@
-import { sumOfCounters } from '$lib/domain/application/counter-key';
-import { isAt } from '$lib/domain/application/whereabouts';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { absentOn, type Area, areaOf, type Staffing } from '$lib/domain/org/staffing';
-import { type Candidate } from '$lib/domain/org/suggest-executor';
-import { type PlainDate } from '$lib/domain/time/plain-date';
+import { sumOfCounters } from '#lib/domain/application/counter-key.ts';
+import { isAt } from '#lib/domain/application/whereabouts.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { absentOn, type Area, areaOf, type Staffing } from '#lib/domain/org/staffing.ts';
+import { type Candidate } from '#lib/domain/org/suggest-executor.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 
 /** An executor today: what waits on them, how much of it is late, their area, whether they are at work. */
 export type ExecutorNow = Candidate & { late: number; area: Area | null };

@@ -1,5 +1,5 @@
-import { type Application } from '$lib/domain/application/application';
-import { findApplications } from './acts';
+import { type Application } from '#lib/domain/application/application.ts';
+import { findApplications } from './acts.ts';
 
 const STRIDE = 25;
 

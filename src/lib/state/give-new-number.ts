@@ -1,4 +1,4 @@
-import { act, type Recorded } from './acts';
+import { act, type Recorded } from './acts.ts';
 
 export type NumberGiven = { ok: true; number: string } | { ok: false; why: Exclude<Recorded, { ok: true }> };
 

@@ -1,15 +1,21 @@
-import { type Application } from '$lib/domain/application/application';
-import { readyForHandOut } from '$lib/domain/application/commands/hand-out';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { findRegulation } from '$lib/regulations/catalog';
-import { act, findApplication, type Recorded } from './acts';
-import { desk } from './desk.svelte';
-import { handOutCommand, type HandOutForm, handOutFormOf, type HandOutProblem, handOutProblems } from './hand-out-form';
-import { acknowledgementPaper } from './papers/acknowledgement-paper';
-import { language } from './language.svelte';
-import { printing } from './printing.svelte';
-import { staffName } from './words';
+import { type Application } from '#lib/domain/application/application.ts';
+import { readyForHandOut } from '#lib/domain/application/commands/hand-out.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { act, findApplication, type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import {
+	handOutCommand,
+	type HandOutForm,
+	handOutFormOf,
+	type HandOutProblem,
+	handOutProblems
+} from './hand-out-form.ts';
+import { acknowledgementPaper } from './papers/acknowledgement-paper.ts';
+import { language } from './language.svelte.ts';
+import { printing } from './printing.svelte.ts';
+import { staffName } from './words.ts';
 
 type Draft = { number: string; form: HandOutForm };
 type Stage = 'opening' | 'unknown' | 'refused' | 'form' | 'done';

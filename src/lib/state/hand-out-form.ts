@@ -1,9 +1,9 @@
-import { type Application, type DecisionKind } from '$lib/domain/application/application';
-import { type HandOutCommand } from '$lib/domain/application/commands/hand-out';
-import { nameFrom, nameProblems, writtenParts } from '$lib/domain/text/typed-name';
-import { parsePlainDate, type PlainDate } from '$lib/domain/time/plain-date';
-import { formatDate } from '$lib/i18n/formats';
-import { NAME_KEYS } from './name-keys';
+import { type Application, type DecisionKind } from '#lib/domain/application/application.ts';
+import { type HandOutCommand } from '#lib/domain/application/commands/hand-out.ts';
+import { nameFrom, nameProblems, writtenParts } from '#lib/domain/text/typed-name.ts';
+import { parsePlainDate, type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { formatDate } from '#lib/i18n/formats.ts';
+import { NAME_KEYS } from './name-keys.ts';
 
 export const IDENTITY_KINDS = [
 	'idCard',

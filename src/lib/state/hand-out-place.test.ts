@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DAMAGED_RESULT } from '$lib/domain/application/summary';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { HAND_OUT_BODY, HAND_OUT_WINDOW, handOutPlaceOf, isReadyHere, shelfKey } from './hand-out-place';
+import { DAMAGED_RESULT } from '#lib/domain/application/summary.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { HAND_OUT_BODY, HAND_OUT_WINDOW, handOutPlaceOf, isReadyHere, shelfKey } from './hand-out-place.ts';
 
 describe('where results are handed out', () => {
 	it('L10 at the body only what is in the ledger, stays here and is of this unit; at a Center all on the shelf', () => {

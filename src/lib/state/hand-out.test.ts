@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Application } from '$lib/domain/application/application';
-import { decide } from '$lib/domain/application/decide';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { fullName } from '$lib/domain/text/person-name';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { type FactId, type StaffId } from '$lib/domain/fact/ids';
-import { aStory, CENTER, type Story } from '../../../tests/support/a-story';
-import { regulations } from '$lib/regulations/catalog';
-import { handOutCommand, type HandOutForm, handOutFormOf, handOutProblems, withReceiver } from './hand-out-form';
-import { acknowledgementPaper } from './papers/acknowledgement-paper';
+import { type Application } from '#lib/domain/application/application.ts';
+import { decide } from '#lib/domain/application/decide.ts';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { fullName } from '#lib/domain/text/person-name.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { aStory, CENTER, type Story } from '#tests/support/a-story.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { handOutCommand, type HandOutForm, handOutFormOf, handOutProblems, withReceiver } from './hand-out-form.ts';
+import { acknowledgementPaper } from './papers/acknowledgement-paper.ts';
 
 function ready(represented = false): Story {
 	const story = aStory();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY } from '$tests/support/a-story';
-import { handedOutBefore } from './handed-out-before';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { handedOutBefore } from './handed-out-before.ts';
 
 const namer = {
 	staff: (id: string) => id,

@@ -1,8 +1,8 @@
-import { type Application } from '$lib/domain/application/application';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type Instant } from '$lib/domain/fact/ids';
-import { isEnding } from '$lib/domain/fact/traits';
-import { type StoryNamer } from './story-sentence';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type Instant } from '#lib/domain/fact/ids.ts';
+import { isEnding } from '#lib/domain/fact/traits.ts';
+import { type StoryNamer } from './story-sentence.ts';
 
 type Namer = Pick<StoryNamer, 'staff'> & { place: (fact: Fact) => string };
 

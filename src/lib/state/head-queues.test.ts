@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { type Staffing } from '$lib/domain/org/staffing';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { type RowQuery } from '$lib/journal/device-store';
-import { ALL_OPEN, bodyRows, isAssignable, lets } from './body-rows';
-import { executorsNow } from './executors-now';
-import { RowSelection } from './row-selection.svelte';
-import { byUrgency, rowsAt, waitingRows } from './waiting-rows';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type Staffing } from '#lib/domain/org/staffing.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { type RowQuery } from '#lib/journal/device-store.ts';
+import { ALL_OPEN, bodyRows, isAssignable, lets } from './body-rows.ts';
+import { executorsNow } from './executors-now.ts';
+import { RowSelection } from './row-selection.svelte.ts';
+import { byUrgency, rowsAt, waitingRows } from './waiting-rows.ts';
 
 const BODY = 'body-15' as OrgId;
 const OLGA = 'olga' as StaffId;

@@ -1,4 +1,4 @@
-import { idleMs, type Moment } from './idle-time';
+import { idleMs, type Moment } from './idle-time.ts';
 
 const IDLE_MS = 10 * 60_000;
 const WARN_MS = 30_000;

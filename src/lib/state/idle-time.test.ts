@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idleMs } from './idle-time';
+import { idleMs } from './idle-time.ts';
 
 const MINUTE = 60_000;
 const last = { wall: 1_764_000_000_000, steady: 5 * MINUTE };

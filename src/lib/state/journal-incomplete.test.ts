@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { incompleteOn } from './journal-incomplete';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { incompleteOn } from './journal-incomplete.ts';
 
 const CENTER = 'center-04' as OrgId;
 const DAY = '2026-11-23' as PlainDate;

@@ -1,9 +1,9 @@
-import { legalTimeOf } from '$lib/domain/application/legal-time';
-import { type ClockCorrection } from '$lib/domain/application/application';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { legalTimeOf } from '#lib/domain/application/legal-time.ts';
+import { type ClockCorrection } from '#lib/domain/application/application.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 
 /** Somebody came with an incomplete set of documents: a note without a number. */
 export type IncompleteNote = {

@@ -1,6 +1,6 @@
-import { type Application } from '$lib/domain/application/application';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type StaffId } from '$lib/domain/fact/ids';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
 
 /** A line of the journal of registration: the row of lists, and who accepted, collected and signed. */
 export type JournalLine = {

@@ -1,7 +1,7 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { ALMATY, endOfDay, instantOf } from '$lib/domain/time/zone';
-import { type RowQuery } from '$lib/journal/device-store';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, endOfDay, instantOf } from '#lib/domain/time/zone.ts';
+import { type RowQuery } from '#lib/journal/device-store.ts';
 
 /** What the journal shows of one day: `step` is a key of the row, `step:…` or `state:…`; empty strings let everything through. */
 export type JournalFilter = { step: string; window: string; service: string };

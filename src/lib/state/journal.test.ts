@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { MemoryReader } from '$lib/journal/memory-reader';
-import { emptyTables } from '$lib/journal/memory-tables';
-import { journalDay, journalPage, neighbouringDay, NO_FILTER } from './journal-page';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { MemoryReader } from '#lib/journal/memory-reader.ts';
+import { emptyTables } from '#lib/journal/memory-tables.ts';
+import { journalDay, journalPage, neighbouringDay, NO_FILTER } from './journal-page.ts';
 
 const DAY = plainDate('2026-11-23');
 /** Midnight of the day in Almaty. */

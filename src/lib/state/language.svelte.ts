@@ -1,7 +1,13 @@
-import { createTranslator, isMessageKey, loadMessages, translateLoosely, type Translator } from '$lib/i18n/translate';
-import { htmlLang, type Lang, langCookie, parseLang } from '$lib/i18n/language';
-import { langs } from '$lib/domain/text/lang';
-import { type MessageKey } from '$lib/i18n/message-key';
+import {
+	createTranslator,
+	isMessageKey,
+	loadMessages,
+	translateLoosely,
+	type Translator
+} from '#lib/i18n/translate.ts';
+import { htmlLang, type Lang, langCookie, parseLang } from '#lib/i18n/language.ts';
+import { langs } from '#lib/domain/text/lang.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -1,12 +1,12 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type Override } from '$lib/domain/org/calendar-overrides';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type WorkingCalendar } from '$lib/domain/time/calendar';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { lawFactsIn } from '$lib/journal/law-facts-kept';
-import { type Journal } from '$lib/journal/open-device-journal';
-import { regulationsInForce } from '$lib/regulations/catalog';
-import { currentLaw, type Law, takeLaw } from '$lib/regulations/law-of';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type Override } from '#lib/domain/org/calendar-overrides.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
+import { type Journal } from '#lib/journal/open-device-journal.ts';
+import { regulationsInForce } from '#lib/regulations/catalog.ts';
+import { currentLaw, type Law, takeLaw } from '#lib/regulations/law-of.ts';
 
 /**
  * The law as this device knows it: the data with the facts of orgs. The one place that screens ask for working days and for

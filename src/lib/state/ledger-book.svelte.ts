@@ -1,10 +1,10 @@
-import { type BookFlaws, flawsOf, inBookOrder } from '$lib/domain/ledger/book';
-import { type LedgerLine, ledgerLineOf } from '$lib/domain/ledger/ledger-line';
-import { type Month, monthOfDate } from '$lib/domain/ledger/month';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { findApplications } from './acts';
-import { desk } from './desk.svelte';
-import { readYear } from './ledger-year';
+import { type BookFlaws, flawsOf, inBookOrder } from '#lib/domain/ledger/book.ts';
+import { type LedgerLine, ledgerLineOf } from '#lib/domain/ledger/ledger-line.ts';
+import { type Month, monthOfDate } from '#lib/domain/ledger/month.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { findApplications } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { readYear } from './ledger-year.ts';
 
 const NO_FLAWS: BookFlaws = { missing: [], repeated: [], unnumbered: [] };
 const monthAt = (instant: number): Month => monthOfDate(localOf(instant, ALMATY).date);

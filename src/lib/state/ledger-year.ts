@@ -1,11 +1,11 @@
-import { bookKey } from '$lib/domain/application/summary';
-import { type BookLine } from '$lib/domain/ledger/book';
-import { type LedgerLine, struckLinesOf } from '$lib/domain/ledger/ledger-line';
-import { causesIn } from '$lib/domain/fact/read-fact';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { findApplications } from './acts';
-import { desk } from './desk.svelte';
+import { bookKey } from '#lib/domain/application/summary.ts';
+import { type BookLine } from '#lib/domain/ledger/book.ts';
+import { type LedgerLine, struckLinesOf } from '#lib/domain/ledger/ledger-line.ts';
+import { causesIn } from '#lib/domain/fact/read-fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { findApplications } from './acts.ts';
+import { desk } from './desk.svelte.ts';
 
 /** More entries than one body makes in a service in a year. */
 const MOST_LINES = 50_000;

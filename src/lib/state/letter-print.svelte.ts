@@ -1,8 +1,8 @@
-import { type Application } from '$lib/domain/application/application';
-import { printReasonOf } from '$lib/domain/examination/print-reason';
-import { language } from './language.svelte';
-import { type PrintedLetter, printResultLetter } from './papers/result-letter-paper';
-import { failureText, refusalText } from './words';
+import { type Application } from '#lib/domain/application/application.ts';
+import { printReasonOf } from '#lib/domain/examination/print-reason.ts';
+import { language } from './language.svelte.ts';
+import { type PrintedLetter, printResultLetter } from './papers/result-letter-paper.ts';
+import { failureText, refusalText } from './words.ts';
 
 /** Printing a recorded letter for its signature: one at a time, and what became of it in words. */
 export class LetterPrint {

@@ -1,8 +1,8 @@
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type RowMark } from '$lib/domain/register/list-rows';
-import { type Purpose, type ScanVerdict } from '$lib/domain/register/scan-verdict';
-import { type Unread, type VerdictTone } from './scans.svelte';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type RowMark } from '#lib/domain/register/list-rows.ts';
+import { type Purpose, type ScanVerdict } from '#lib/domain/register/scan-verdict.ts';
+import { type Unread, type VerdictTone } from './scans.svelte.ts';
 
 /** All that can come of one scan on an open list. */
 export type ScanOutcome =

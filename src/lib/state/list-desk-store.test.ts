@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type KeptRow } from '$lib/domain/register/list-rows';
-import { type Draft } from '$lib/journal/device-store';
-import { ListStore } from './list-desk-store';
+import { type KeptRow } from '#lib/domain/register/list-rows.ts';
+import { type Draft } from '#lib/journal/device-store.ts';
+import { ListStore } from './list-desk-store.ts';
 
 /** The drafts of one browser, as two tabs see them. */
 function aKeeper() {

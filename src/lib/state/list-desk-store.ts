@@ -1,6 +1,6 @@
-import { type KeptRow } from '$lib/domain/register/list-rows';
-import { type Purpose } from '$lib/domain/register/scan-verdict';
-import { type Draft } from '$lib/journal/device-store';
+import { type KeptRow } from '#lib/domain/register/list-rows.ts';
+import { type Purpose } from '#lib/domain/register/scan-verdict.ts';
+import { type Draft } from '#lib/journal/device-store.ts';
 
 /** The part of the journal that keeps drafts. */
 export type DraftKeeper = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MainKey, PAUSE_MS } from './main-key';
+import { MainKey, PAUSE_MS } from './main-key.ts';
 
 /** A press as the screen is asked about it: at once, where no other time is given. */
 const press = (timeStamp: number, repeat = false, now = timeStamp) => [{ timeStamp, repeat }, now] as const;

@@ -1,11 +1,11 @@
-import { type CounterKey, sumOfCounters } from '$lib/domain/application/counter-key';
-import { DAMAGED_RESULT, oddKey } from '$lib/domain/application/summary';
-import { isAt } from '$lib/domain/application/whereabouts';
-import { RoleSchema } from '$lib/domain/fact/ids';
-import { unitsOfStep } from '$lib/domain/regulation/step-units';
-import { regulations } from '$lib/regulations/catalog';
-import { desk } from './desk.svelte';
-import { handOutPlaceOf, shelfKey } from './hand-out-place';
+import { type CounterKey, sumOfCounters } from '#lib/domain/application/counter-key.ts';
+import { DAMAGED_RESULT, oddKey } from '#lib/domain/application/summary.ts';
+import { isAt } from '#lib/domain/application/whereabouts.ts';
+import { RoleSchema } from '#lib/domain/fact/ids.ts';
+import { unitsOfStep } from '#lib/domain/regulation/step-units.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { desk } from './desk.svelte.ts';
+import { handOutPlaceOf, shelfKey } from './hand-out-place.ts';
 
 /** What does not add up is counted when the facts that come in have settled. */
 const SETTLE_MS = 500;

@@ -1,5 +1,5 @@
-import { type Role } from '$lib/domain/fact/ids';
-import { type MessageKey } from '$lib/i18n/message-key';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 /** One screen of the menu: where it is, what it is called, its picture, and who works with it. */
 export type MenuEntry = {

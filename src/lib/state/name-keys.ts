@@ -1,5 +1,5 @@
-import { type NameProblem } from '$lib/domain/text/typed-name';
-import { type MessageKey } from '$lib/i18n/message-key';
+import { type NameProblem } from '#lib/domain/text/typed-name.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 /** The sentence of what is wrong with a part of a name. */
 export const NAME_KEYS = {

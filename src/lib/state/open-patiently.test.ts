@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPatiently } from './open-patiently';
+import { openPatiently } from './open-patiently.ts';
 
 const named = (name: string, message = '') => Object.assign(new Error(message), { name });
 /** As Dexie gives on what the browser said. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FREE_TRIES, PinTries, type TriesShelf, waitOf } from './pin-tries';
+import { FREE_TRIES, PinTries, type TriesShelf, waitOf } from './pin-tries.ts';
 
 const MINUTE = 60_000;
 

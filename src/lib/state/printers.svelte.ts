@@ -1,4 +1,4 @@
-import { PRINT_WAYS, type Printer, PRINTERS, type PrintWay } from '$lib/domain/documents/print-jobs';
+import { PRINT_WAYS, type Printer, PRINTERS, type PrintWay } from '#lib/domain/documents/print-jobs.ts';
 
 const WAY = 'tereze:print-way';
 const wordsKey = (printer: Printer) => `tereze:printer:${printer}`;

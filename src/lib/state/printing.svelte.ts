@@ -1,8 +1,8 @@
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type Printer, printJobs } from '$lib/domain/documents/print-jobs';
-import { printPdf } from '$lib/print/print-dialog';
-import { printClient } from '$lib/print/start-print-worker';
-import { printers } from './printers.svelte';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type Printer, printJobs } from '#lib/domain/documents/print-jobs.ts';
+import { printPdf } from '#lib/print/print-dialog.ts';
+import { printClient } from '#lib/print/start-print-worker.ts';
+import { printers } from './printers.svelte.ts';
 
 export type Printed = { ok: true } | { ok: false; detail: string };
 

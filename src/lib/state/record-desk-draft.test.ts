@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type RecordForm } from '$lib/domain/ledger/record-form';
-import { isTyped, type KeptRecord, openedForm } from './record-desk-draft';
+import { type RecordForm } from '#lib/domain/ledger/record-form.ts';
+import { isTyped, type KeptRecord, openedForm } from './record-desk-draft.ts';
 
 const form = (more: Partial<RecordForm> = {}): RecordForm => ({
 	decision: '',

@@ -1,6 +1,6 @@
-import { type RecordForm } from '$lib/domain/ledger/record-form';
-import { type RecordWay } from '$lib/domain/ledger/record-way';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
+import { type RecordForm } from '#lib/domain/ledger/record-form.ts';
+import { type RecordWay } from '#lib/domain/ledger/record-way.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 
 /** The ways that need a form; all others are told at once. */
 export type OpenWay = Extract<RecordWay, { kind: 'record' | 'sign' | 'note' }>;

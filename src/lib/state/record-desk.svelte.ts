@@ -1,7 +1,7 @@
-import { type Application } from '$lib/domain/application/application';
-import { type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { type BookLine, holdersOf } from '$lib/domain/ledger/book';
-import { nextEntry, skippedBy } from '$lib/domain/ledger/entry-number';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type BookLine, holdersOf } from '#lib/domain/ledger/book.ts';
+import { nextEntry, skippedBy } from '#lib/domain/ledger/entry-number.ts';
 import {
 	recordCommands,
 	type RecordField,
@@ -10,17 +10,17 @@ import {
 	type RecordProblem,
 	recordProblems,
 	writesEntry
-} from '$lib/domain/ledger/record-form';
-import { type RecordWay, recordWayOf } from '$lib/domain/ledger/record-way';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { rolesOn } from '$lib/domain/org/staffing';
-import { act, findApplication } from './acts';
-import { desk } from './desk.svelte';
-import { readYear, yearAt } from './ledger-year';
-import { isTyped, type KeptRecord, openedForm, type OpenWay } from './record-desk-draft';
-import { printResultLabel } from './papers/result-label-paper';
-import { otherHandsNow, signatoriesNow, signatoryNow } from './signatory-now';
-import { failureText, refusalText } from './words';
+} from '#lib/domain/ledger/record-form.ts';
+import { type RecordWay, recordWayOf } from '#lib/domain/ledger/record-way.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { rolesOn } from '#lib/domain/org/staffing.ts';
+import { act, findApplication } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { readYear, yearAt } from './ledger-year.ts';
+import { isTyped, type KeptRecord, openedForm, type OpenWay } from './record-desk-draft.ts';
+import { printResultLabel } from './papers/result-label-paper.ts';
+import { otherHandsNow, signatoriesNow, signatoryNow } from './signatory-now.ts';
+import { failureText, refusalText } from './words.ts';
 
 /** What came of an entry. */
 export type Entered = {

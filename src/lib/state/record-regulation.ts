@@ -1,11 +1,11 @@
-import { type FactId } from '$lib/domain/fact/ids';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { CHECK_NAMES } from '$lib/domain/regulation/regulation-checks';
-import { type ImportGround } from '$lib/domain/regulation/regulation-import';
-import { builtIn, directory, regulationVersions } from '$lib/regulations/catalog';
-import { record, type Recorded } from './acts';
-import { desk } from './desk.svelte';
-import { inForceOn } from './regulation-rows';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
+import { type ImportGround } from '#lib/domain/regulation/regulation-import.ts';
+import { builtIn, directory, regulationVersions } from '#lib/regulations/catalog.ts';
+import { record, type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { inForceOn } from './regulation-rows.ts';
 
 /** How many cross-checks a version must pass. */
 export const CHECK_COUNT = CHECK_NAMES.length;

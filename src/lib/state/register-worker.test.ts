@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerPatiently } from './register-worker';
+import { registerPatiently } from './register-worker.ts';
 
 describe('the registration of the service worker', () => {
 	it('S155 goes on until it succeeds, later each time, and says how often it failed', async () => {

@@ -1,4 +1,4 @@
-import { backoffMs } from '$lib/sync/backoff';
+import { backoffMs } from '#lib/sync/backoff.ts';
 
 export type RegisterPorts = {
 	register: () => Promise<unknown>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type RegulationEdit, TERM_UNITS } from '$lib/domain/regulation/regulation-edit';
-import { LIMIT_UNITS } from '$lib/domain/regulation/vocabulary';
+import { type RegulationEdit, TERM_UNITS } from '#lib/domain/regulation/regulation-edit.ts';
+import { LIMIT_UNITS } from '#lib/domain/regulation/vocabulary.ts';
 
 export const REGULATION_EDIT_DRAFT = 'regulation-edit';
 

@@ -1,15 +1,15 @@
-import { fieldOfFailure, fieldOfPath } from '$lib/domain/regulation/edit-fields';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type Difference, regulationDiff } from '$lib/domain/regulation/regulation-diff';
-import { editOf, isOutdated, nextVersion, type RegulationEdit } from '$lib/domain/regulation/regulation-edit';
-import { type ImportReading, readRegulation } from '$lib/domain/regulation/regulation-import';
-import { type Recorded } from './acts';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { importGround, recordRegulation } from './record-regulation';
-import { readRegulationEdit, REGULATION_EDIT_DRAFT, regulationEditDraftId } from './regulation-editor-draft';
-import { checkWords, fieldWords, refusalWords } from './regulation-words';
-import { WorkDraft } from './work-draft.svelte';
+import { fieldOfFailure, fieldOfPath } from '#lib/domain/regulation/edit-fields.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type Difference, regulationDiff } from '#lib/domain/regulation/regulation-diff.ts';
+import { editOf, isOutdated, nextVersion, type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
+import { type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
+import { type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { importGround, recordRegulation } from './record-regulation.ts';
+import { readRegulationEdit, REGULATION_EDIT_DRAFT, regulationEditDraftId } from './regulation-editor-draft.ts';
+import { checkWords, fieldWords, refusalWords } from './regulation-words.ts';
+import { WorkDraft } from './work-draft.svelte.ts';
 
 /** What stands in the way: the field of the editor, its place in words, what to do. */
 export type EditProblem = { fieldId: string; place: string; sentence: string };

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { blankGround } from '$lib/domain/regulation/regulation-edit';
-import { type Draft } from '$lib/journal/device-store';
-import { regulations } from '$lib/regulations/catalog';
-import { RegulationEditor } from './regulation-editor.svelte';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { blankGround } from '#lib/domain/regulation/regulation-edit.ts';
+import { type Draft } from '#lib/journal/device-store.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { RegulationEditor } from './regulation-editor.svelte.ts';
 
 const device = vi.hoisted(() => ({
 	drafts: new Map<string, unknown>(),
 	facts: [] as unknown[],
 	answer: { ok: true } as { ok: true } | { ok: false; failure: { code: 'quota' } }
 }));
-vi.mock('./desk.svelte', () => ({
+vi.mock('./desk.svelte.ts', () => ({
 	desk: {
 		today: '2026-11-23',
 		org: 'center-04',
@@ -27,7 +27,7 @@ vi.mock('./desk.svelte', () => ({
 		}
 	}
 }));
-vi.mock('./acts', () => ({
+vi.mock('./acts.ts', () => ({
 	record: (build: () => FactDraft[]) => {
 		if (device.answer.ok) device.facts.push(...build());
 		return Promise.resolve(device.answer);

@@ -1,10 +1,10 @@
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type ImportReading, readRegulation } from '$lib/domain/regulation/regulation-import';
-import { regulationVersions } from '$lib/regulations/catalog';
-import { type Recorded } from './acts';
-import { desk } from './desk.svelte';
-import { importGround, recordRegulation } from './record-regulation';
-import { inForceOn } from './regulation-rows';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
+import { regulationVersions } from '#lib/regulations/catalog.ts';
+import { type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { importGround, recordRegulation } from './record-regulation.ts';
+import { inForceOn } from './regulation-rows.ts';
 
 const DRAFT = 'regulation-import';
 

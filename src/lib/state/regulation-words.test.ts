@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_NAMES } from '$lib/domain/regulation/regulation-checks';
-import { messagesKk } from '$lib/i18n/messages-kk';
-import { messagesRu } from '$lib/i18n/messages-ru';
-import { regulations } from '$lib/regulations/catalog';
-import { checkWords, fieldWords, pathWords, refusalWords, valueWords } from './regulation-words';
-import { readingsOf } from './readings-of';
-import { regulationAt, regulationRows } from './regulation-rows';
-import { plainDate } from '$lib/domain/time/plain-date';
+import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
+import { messagesKk } from '#lib/i18n/messages-kk.ts';
+import { messagesRu } from '#lib/i18n/messages-ru.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { checkWords, fieldWords, pathWords, refusalWords, valueWords } from './regulation-words.ts';
+import { readingsOf } from './readings-of.ts';
+import { regulationAt, regulationRows } from './regulation-rows.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
 
 /** Names of all fields that a regulation has somewhere. */
 function fieldsOf(value: unknown): string[] {

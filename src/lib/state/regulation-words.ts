@@ -1,11 +1,11 @@
-import { type CheckFailure } from '$lib/domain/regulation/regulation-checks';
-import { type Path } from '$lib/domain/regulation/regulation-diff';
-import { type FieldProblem, type ImportReading } from '$lib/domain/regulation/regulation-import';
-import { LIMIT_UNITS, STEP_FACTS, UNIT_CODES } from '$lib/domain/regulation/vocabulary';
-import { parsePlainDate } from '$lib/domain/time/plain-date';
-import { formatDate } from '$lib/i18n/formats';
-import { type Lang } from '$lib/i18n/language';
-import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
+import { type CheckFailure } from '#lib/domain/regulation/regulation-checks.ts';
+import { type Path } from '#lib/domain/regulation/regulation-diff.ts';
+import { type FieldProblem, type ImportReading } from '#lib/domain/regulation/regulation-import.ts';
+import { LIMIT_UNITS, STEP_FACTS, UNIT_CODES } from '#lib/domain/regulation/vocabulary.ts';
+import { parsePlainDate } from '#lib/domain/time/plain-date.ts';
+import { formatDate } from '#lib/i18n/formats.ts';
+import { type Lang } from '#lib/i18n/language.ts';
+import { isMessageKey, translateLoosely } from '#lib/i18n/translate.ts';
 
 type Say = (key: string, params?: Record<string, string | number>) => string | undefined;
 

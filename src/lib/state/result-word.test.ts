@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { language } from './language.svelte';
-import { resultWord } from './result-word';
+import { language } from './language.svelte.ts';
+import { resultWord } from './result-word.ts';
 
 describe('the word for a result', () => {
 	const before = language.lang;

@@ -1,6 +1,6 @@
-import { type DecisionKind } from '$lib/domain/application/application';
-import { regulationVersions } from '$lib/regulations/catalog';
-import { language } from './language.svelte';
+import { type DecisionKind } from '#lib/domain/application/application.ts';
+import { regulationVersions } from '#lib/regulations/catalog.ts';
+import { language } from './language.svelte.ts';
 
 /**
  * What the paper of a decision is called: a notice goes by the name that its regulation gives its result (анықтама for service 1,

@@ -1,6 +1,6 @@
-import { type PrintRun } from '$lib/domain/documents/print-run';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { desk } from './desk.svelte';
+import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { desk } from './desk.svelte.ts';
 
 const ASKED = { kk: 'қызметкердің сұрауы бойынша', ru: 'по запросу сотрудника' };
 

@@ -1,4 +1,4 @@
-import { type Code } from './scans.svelte';
+import { type Code } from './scans.svelte.ts';
 
 /** A code that opened a list and belongs on it: handed over to the list that the screen opens for it. */
 let pending: Code | null = null;

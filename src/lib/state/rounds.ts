@@ -1,16 +1,16 @@
-import { type Fact } from '$lib/domain/fact/fact';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type PrintRun } from '$lib/domain/documents/print-run';
-import { placeOfDay } from '$lib/domain/register/place-of-day';
-import { addDays } from '$lib/domain/time/plain-date';
-import { ALMATY, instantOf, localOf } from '$lib/domain/time/zone';
-import { readableFacts, type RegisterView } from '$lib/regulations/law';
-import { desk } from './desk.svelte';
-import { collectionSheetPaper } from './papers/collection-sheet-paper';
-import { collectionUnitOf, LEAST_DISPATCHES, registerPaper } from './papers/register-paper';
-import { printing, type Printed } from './printing.svelte';
-import { nextCopies } from './rounds-copies';
-import { staffName } from './words';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { placeOfDay } from '#lib/domain/register/place-of-day.ts';
+import { addDays } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
+import { readableFacts, type RegisterView } from '#lib/regulations/law.ts';
+import { desk } from './desk.svelte.ts';
+import { collectionSheetPaper } from './papers/collection-sheet-paper.ts';
+import { collectionUnitOf, LEAST_DISPATCHES, registerPaper } from './papers/register-paper.ts';
+import { printing, type Printed } from './printing.svelte.ts';
+import { nextCopies } from './rounds-copies.ts';
+import { staffName } from './words.ts';
 
 export type KnownRegister = Extract<RegisterView, { known: true }>;
 

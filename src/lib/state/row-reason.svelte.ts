@@ -1,7 +1,7 @@
-import { type ChecklistRow } from '$lib/domain/register/checklist';
-import { type RowMark } from '$lib/domain/register/list-rows';
-import { readFlat } from './dialog-draft';
-import { WorkDraft } from './work-draft.svelte';
+import { type ChecklistRow } from '#lib/domain/register/checklist.ts';
+import { type RowMark } from '#lib/domain/register/list-rows.ts';
+import { readFlat } from './dialog-draft.ts';
+import { WorkDraft } from './work-draft.svelte.ts';
 
 /** The list whose row it is. */
 type Marks = { mark: (paper: string, mark: RowMark, remark: string) => Promise<void> };

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Draft } from '$lib/journal/device-store';
-import { RowReason } from './row-reason.svelte';
+import { type Draft } from '#lib/journal/device-store.ts';
+import { RowReason } from './row-reason.svelte.ts';
 
 const store = vi.hoisted(() => ({ drafts: new Map<string, unknown>() }));
-vi.mock('./desk.svelte', () => ({
+vi.mock('./desk.svelte.ts', () => ({
 	desk: {
 		journal: {
 			read: <T>(work: (reader: unknown) => Promise<T>) =>

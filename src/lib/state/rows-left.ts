@@ -1,8 +1,8 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { openPapersOf } from '$lib/domain/register/open-papers';
-import { type RowsLeft, rowsLeft } from '$lib/domain/register/overtaken';
-import { applicationNumberOf } from '$lib/domain/number/paper-number';
-import { type KnownRegister } from './rounds';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { openPapersOf } from '#lib/domain/register/open-papers.ts';
+import { type RowsLeft, rowsLeft } from '#lib/domain/register/overtaken.ts';
+import { applicationNumberOf } from '#lib/domain/number/paper-number.ts';
+import { type KnownRegister } from './rounds.ts';
 
 type Reader = { applications(numbers: readonly string[]): Promise<readonly ApplicationSummary[]> };
 

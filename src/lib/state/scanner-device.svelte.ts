@@ -1,4 +1,4 @@
-import { WEDGE_DEFAULTS, type WedgeOptions } from '$lib/scanner/wedge';
+import { WEDGE_DEFAULTS, type WedgeOptions } from '#lib/scanner/wedge.ts';
 
 const KEY = 'tereze:scanner';
 /** The longest gap that can be allowed: slower keys may as well be a person's. */

@@ -1,17 +1,17 @@
 import { tick } from 'svelte';
-import { codeStream, type Scan } from '$lib/scanner/code-stream';
-import { type FieldKind } from '$lib/scanner/field-kind';
-import { type BurstPlace, listenToWedge, type WedgeListener } from '$lib/scanner/listen-to-wedge';
-import { oneTrigger } from '$lib/scanner/one-trigger';
-import { isPasswordField } from '$lib/scanner/password-field';
-import { readCode } from '$lib/scanner/read-code';
-import { verdictSound } from '$lib/scanner/verdict-sound';
-import { type WedgeOutcome } from '$lib/scanner/wedge';
-import { type WedgeKey } from '$lib/scanner/wedge-keys';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { codeGate } from './code-gate';
-import { openingReadings } from './first-readings';
-import { scannerDevice } from './scanner-device.svelte';
+import { codeStream, type Scan } from '#lib/scanner/code-stream.ts';
+import { type FieldKind } from '#lib/scanner/field-kind.ts';
+import { type BurstPlace, listenToWedge, type WedgeListener } from '#lib/scanner/listen-to-wedge.ts';
+import { oneTrigger } from '#lib/scanner/one-trigger.ts';
+import { isPasswordField } from '#lib/scanner/password-field.ts';
+import { readCode } from '#lib/scanner/read-code.ts';
+import { verdictSound } from '#lib/scanner/verdict-sound.ts';
+import { type WedgeOutcome } from '#lib/scanner/wedge.ts';
+import { type WedgeKey } from '#lib/scanner/wedge-keys.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { codeGate } from './code-gate.ts';
+import { openingReadings } from './first-readings.ts';
+import { scannerDevice } from './scanner-device.svelte.ts';
 
 /** A code that nobody understands: digits of wrong length or check, another code, or keys too slow for a scanner of this device. */
 export type Unread = {

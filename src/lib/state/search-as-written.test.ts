@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aStory } from '$tests/support/a-story';
-import { PEOPLE, SEARCHES } from '$tests/support/searches';
-import { type ApplicationSummary, summaryOf } from '$lib/domain/application/summary';
-import { formatNumber, makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { readSearch } from '$lib/domain/search/search-query';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { MemoryReader } from '$lib/journal/memory-reader';
-import { emptyTables } from '$lib/journal/memory-tables';
-import { runSearch } from './search-run';
+import { aStory } from '#tests/support/a-story.ts';
+import { PEOPLE, SEARCHES } from '#tests/support/searches.ts';
+import { type ApplicationSummary, summaryOf } from '#lib/domain/application/summary.ts';
+import { formatNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { readSearch } from '#lib/domain/search/search-query.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { MemoryReader } from '#lib/journal/memory-reader.ts';
+import { emptyTables } from '#lib/journal/memory-tables.ts';
+import { runSearch } from './search-run.ts';
 
 const TODAY = plainDate('2026-11-29');
 const numbers = PEOPLE.map((_, place) => makePaperNumber(1, 7, place + 1, 140));

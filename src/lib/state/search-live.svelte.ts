@@ -1,8 +1,8 @@
-import { plainDate } from '$lib/domain/time/plain-date';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { desk } from './desk.svelte';
-import { readSearch } from '$lib/domain/search/search-query';
-import { runSearch, type SearchAnswer } from './search-run';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { desk } from './desk.svelte.ts';
+import { readSearch } from '#lib/domain/search/search-query.ts';
+import { runSearch, type SearchAnswer } from './search-run.ts';
 
 /** The answer to what stands in the search field, kept up to date with the journal. Make one while a component initialises. */
 export class LiveSearch {

@@ -1,11 +1,11 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { isAway } from '$lib/domain/control/control-row';
-import { isAt, readWhereabouts } from '$lib/domain/application/whereabouts';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type StepFact, STEP_FACTS } from '$lib/domain/regulation/vocabulary';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { roleName, staffName } from './words';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { isAway } from '#lib/domain/control/control-row.ts';
+import { isAt, readWhereabouts } from '#lib/domain/application/whereabouts.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StepFact, STEP_FACTS } from '#lib/domain/regulation/vocabulary.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { roleName, staffName } from './words.ts';
 
 /** How a row of lists tells its state: the shape's kind and the word. */
 export type Mark = { kind: 'done' | 'here' | 'wait' | 'near' | 'late' | 'attention' | 'off' | 'unknown'; word: string };

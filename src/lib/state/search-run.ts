@@ -1,9 +1,9 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { nameWords } from '$lib/domain/search/search-keys';
-import { foldLoosely } from '$lib/domain/text/fold';
-import { ALMATY, endOfDay, instantOf } from '$lib/domain/time/zone';
-import { type RowQuery } from '$lib/journal/device-store';
-import { holdsExactly, type SearchQuery } from '$lib/domain/search/search-query';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { nameWords } from '#lib/domain/search/search-keys.ts';
+import { foldLoosely } from '#lib/domain/text/fold.ts';
+import { ALMATY, endOfDay, instantOf } from '#lib/domain/time/zone.ts';
+import { type RowQuery } from '#lib/journal/device-store.ts';
+import { holdsExactly, type SearchQuery } from '#lib/domain/search/search-query.ts';
 
 /** Where rows are asked for: the reader of the device's store. */
 export type Rows = {

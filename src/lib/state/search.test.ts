@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { backwards, nameWords } from '$lib/domain/search/search-keys';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { MemoryReader } from '$lib/journal/memory-reader';
-import { emptyTables } from '$lib/journal/memory-tables';
-import { readSearch } from '$lib/domain/search/search-query';
-import { runSearch } from './search-run';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { backwards, nameWords } from '#lib/domain/search/search-keys.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { MemoryReader } from '#lib/journal/memory-reader.ts';
+import { emptyTables } from '#lib/journal/memory-tables.ts';
+import { readSearch } from '#lib/domain/search/search-query.ts';
+import { runSearch } from './search-run.ts';
 
 const TODAY = plainDate('2026-11-23');
 const NOON = Date.UTC(2026, 10, 23, 7, 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type TrayItem } from '$lib/domain/org/tray';
-import { type ApplicationNumber, makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { seenHere } from './seen-here';
+import { type TrayItem } from '#lib/domain/org/tray.ts';
+import { type ApplicationNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { seenHere } from './seen-here.ts';
 
 const NUMBER = makePaperNumber(1, 7, 42, 731);
 const OTHER = makePaperNumber(1, 7, 43, 731);

@@ -1,7 +1,7 @@
-import { type Draft } from '$lib/journal/device-store';
-import { type MessageKey } from '$lib/i18n/message-key';
-import { type TrayItem } from '$lib/domain/org/tray';
-import { applicationNumberOf, parsePaperNumber, paperOf } from '$lib/domain/number/paper-number';
+import { type Draft } from '#lib/journal/device-store.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { type TrayItem } from '#lib/domain/org/tray.ts';
+import { applicationNumberOf, parsePaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 
 /** One place of this device where a number was met that no record tells of. */
 export type Sighting = { where: MessageKey; href: string; at: number };

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { type ContextResponse, ContextResponseSchema } from '$lib/protocol/context-messages';
-import { type DemoResponse, DemoResponseSchema } from '$lib/protocol/demo-messages';
-import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '$lib/protocol/device-messages';
-import { type PinVerifier } from '$lib/protocol/pin';
-import { type Problem, ProblemSchema } from '$lib/protocol/problem';
+import { type ContextResponse, ContextResponseSchema } from '#lib/protocol/context-messages.ts';
+import { type DemoResponse, DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
+import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '#lib/protocol/device-messages.ts';
+import { type PinVerifier } from '#lib/protocol/pin.ts';
+import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
 import {
 	type ControlReport,
 	ControlReportSchema,
 	type SearchReport,
 	SearchReportSchema
-} from '$lib/protocol/report-messages';
-import { type SessionResponse, SessionResponseSchema, type SignInRequest } from '$lib/protocol/session-messages';
+} from '#lib/protocol/report-messages.ts';
+import { type SessionResponse, SessionResponseSchema, type SignInRequest } from '#lib/protocol/session-messages.ts';
 
 /** The line, the server's refusal, or its answer: all three are expected. */
 export type Answer<T> =

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
-import { type ControlReport, type SearchReport } from '$lib/protocol/report-messages';
-import { type Answer, controlReportCall, searchReportCall } from './server-calls';
-import { syncing } from './syncing.svelte';
-import { afterAnswer, nothingTold, type ToldByServer } from './told-by-server';
+import { type ControlReport, type SearchReport } from '#lib/protocol/report-messages.ts';
+import { type Answer, controlReportCall, searchReportCall } from './server-calls.ts';
+import { syncing } from './syncing.svelte.ts';
+import { afterAnswer, nothingTold, type ToldByServer } from './told-by-server.ts';
 
 /** A report of the server, asked for where there is a line; an answer that a later question has overtaken is dropped. */
 export class ServerReport<T> {

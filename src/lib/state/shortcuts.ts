@@ -1,9 +1,9 @@
 import { goto } from '$app/navigation';
-import { type Role } from '$lib/domain/fact/ids';
-import { type MessageKey } from '$lib/i18n/message-key';
-import { COUNTER, WINDOW } from './accept-place';
-import { desk } from './desk.svelte';
-import { HAND_OUT_BODY, HAND_OUT_WINDOW } from './hand-out-place';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { COUNTER, WINDOW } from './accept-place.ts';
+import { desk } from './desk.svelte.ts';
+import { HAND_OUT_BODY, HAND_OUT_WINDOW } from './hand-out-place.ts';
 
 type Shortcut = {
 	keys: string;

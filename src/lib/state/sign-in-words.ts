@@ -1,6 +1,6 @@
-import { type UnlockFailure } from './desk.svelte';
-import { language } from './language.svelte';
-import { type Answer } from './server-calls';
+import { type UnlockFailure } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { type Answer } from './server-calls.ts';
 
 type Failed = Exclude<Answer<unknown>, { ok: true }>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, NUMBER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
-import { type DecideContext } from '$lib/domain/application/context';
-import { decide } from '$lib/domain/application/decide';
-import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { draftDossier } from './draft-dossier';
-import { judgeSignedPaper } from './sign-paper';
+import { aStory, BODY, NUMBER, REGISTER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { decide } from '#lib/domain/application/decide.ts';
+import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { draftDossier } from './draft-dossier.ts';
+import { judgeSignedPaper } from './sign-paper.ts';
 
 const head = (more: Partial<DecideContext> = {}): DecideContext => ({
 	actor: 'chief' as StaffId,

@@ -1,9 +1,9 @@
-import { type Application } from '$lib/domain/application/application';
-import { type DecideContext } from '$lib/domain/application/context';
-import { decide } from '$lib/domain/application/decide';
-import { type SignCommand } from '$lib/domain/application/commands/head-acts';
-import { type Refusal, type RefusalCode } from '$lib/domain/application/refusal';
-import { paperOf, type PaperNumber } from '$lib/domain/number/paper-number';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { decide } from '#lib/domain/application/decide.ts';
+import { type SignCommand } from '#lib/domain/application/commands/head-acts.ts';
+import { type Refusal, type RefusalCode } from '#lib/domain/application/refusal.ts';
+import { paperOf, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 
 /** What the scan of a paper that is said to be signed comes to. */
 export type SignedPaper =

@@ -1,7 +1,13 @@
-import { type Application } from '$lib/domain/application/application';
-import { drafterOf, otherHands, type Signatory, signatoriesOn, signatoryOn } from '$lib/domain/examination/signatory';
-import { type StaffId } from '$lib/domain/fact/ids';
-import { desk } from './desk.svelte';
+import { type Application } from '#lib/domain/application/application.ts';
+import {
+	drafterOf,
+	otherHands,
+	type Signatory,
+	signatoriesOn,
+	signatoryOn
+} from '#lib/domain/examination/signatory.ts';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { desk } from './desk.svelte.ts';
 
 const around = () => [desk.context?.people ?? [], desk.staffing, desk.today] as const;
 

@@ -1,11 +1,11 @@
-import { slotOfRound } from '$lib/domain/register/round-slot';
-import { instantOf, localOf, ALMATY } from '$lib/domain/time/zone';
-import { type Slot, slotsOn } from '$lib/domain/time/slots';
-import { actInOffice, type Recorded } from './acts';
-import { desk } from './desk.svelte';
-import { lawHere } from './law.svelte';
-import { now } from './now.svelte';
-import { watch } from './watch.svelte';
+import { slotOfRound } from '#lib/domain/register/round-slot.ts';
+import { instantOf, localOf, ALMATY } from '#lib/domain/time/zone.ts';
+import { type Slot, slotsOn } from '#lib/domain/time/slots.ts';
+import { actInOffice, type Recorded } from './acts.ts';
+import { desk } from './desk.svelte.ts';
+import { lawHere } from './law.svelte.ts';
+import { now } from './now.svelte.ts';
+import { watch } from './watch.svelte.ts';
 
 export type SlotKind = 'collect' | 'dispatch';
 /** A slot of today; `explained`: a reason for missing it was given on this device. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { placeName, stateMark } from './search-row-words';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { placeName, stateMark } from './search-row-words.ts';
 
 type Row = Pick<ApplicationSummary, 'state' | 'next' | 'packetAt' | 'resultAt'>;
 const word = (more: Partial<Row>) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DecideContext } from '$lib/domain/application/context';
-import { type FactId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { aStory, BODY, CENTER } from '../../../tests/support/a-story';
-import { type ActionForm, actionCommand, actionFormOf, actionProblems, actionsOf } from './story-actions';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { aStory, BODY, CENTER } from '#tests/support/a-story.ts';
+import { type ActionForm, actionCommand, actionFormOf, actionProblems, actionsOf } from './story-actions.ts';
 
 const context = (role: Role = 'centerInspector', org: OrgId = CENTER): DecideContext => ({
 	actor: 'staff-1' as StaffId,

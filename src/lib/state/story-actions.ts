@@ -1,12 +1,12 @@
-import { type ActByRole, mayByRole } from '$lib/domain/acts/rights';
-import { type Application } from '$lib/domain/application/application';
-import { type DecideContext } from '$lib/domain/application/context';
-import { type Command, decide } from '$lib/domain/application/decide';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type BodyOf } from '$lib/domain/fact/fact';
-import { type OrgId, type Role } from '$lib/domain/fact/ids';
-import { nameFrom, nameProblems, writtenParts } from '$lib/domain/text/typed-name';
-import { NAME_KEYS } from './name-keys';
+import { type ActByRole, mayByRole } from '#lib/domain/acts/rights.ts';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { type Command, decide } from '#lib/domain/application/decide.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type BodyOf } from '#lib/domain/fact/fact.ts';
+import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
+import { nameFrom, nameProblems, writtenParts } from '#lib/domain/text/typed-name.ts';
+import { NAME_KEYS } from './name-keys.ts';
 
 export const ACTION_IDS = [
 	'reprint',

@@ -1,9 +1,9 @@
-import { type Application, type Happening } from '$lib/domain/application/application';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type FactId } from '$lib/domain/fact/ids';
-import { readFact } from '$lib/domain/fact/read-fact';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type StoryNamer, storyNote, storySentence } from './story-sentence';
+import { type Application, type Happening } from '#lib/domain/application/application.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type StoryNamer, storyNote, storySentence } from './story-sentence.ts';
 
 /** How far this device's own journal has been acknowledged. */
 export type SentSoFar = { journal: string; ackedSeq: number };

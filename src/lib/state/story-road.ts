@@ -1,4 +1,4 @@
-import { type Application, type StepState } from '$lib/domain/application/application';
+import { type Application, type StepState } from '#lib/domain/application/application.ts';
 
 /** One stage of the picture of the way; `gap`: gone past without a record. */
 export type WayStage = { id: string; fact: string; state: 'done' | 'here' | 'ahead' | 'gap'; at: number | null };

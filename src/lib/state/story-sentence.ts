@@ -1,7 +1,7 @@
-import { rowOf } from '$lib/domain/application/causes';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type Role } from '$lib/domain/fact/ids';
-import { fullName } from '$lib/domain/text/person-name';
+import { rowOf } from '#lib/domain/application/causes.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { fullName } from '#lib/domain/text/person-name.ts';
 
 /** What puts codes into words: the texts of a language, names of people and orgs, numbers in groups. */
 export type StoryNamer = {

@@ -1,9 +1,9 @@
-import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Fact } from '$lib/domain/fact/fact';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
-import { orgWords, roleName, staffName } from './words';
-import { type StoryNamer } from './story-sentence';
+import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
+import { orgWords, roleName, staffName } from './words.ts';
+import { type StoryNamer } from './story-sentence.ts';
 
 /** The office as its staff call it; the id where this device does not know it. */
 export function orgShortName(id: string | null): string {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
-import { factForms, type Fact } from '$lib/domain/fact/fact';
-import { type Role, type StaffId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { aStory, NUMBER, type Story } from '../../../tests/support/a-story';
-import { storyEntries } from './story-entries';
-import { storySentence, type StoryNamer } from './story-sentence';
+import { isMessageKey, translateLoosely } from '#lib/i18n/translate.ts';
+import { factForms, type Fact } from '#lib/domain/fact/fact.ts';
+import { type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { storyEntries } from './story-entries.ts';
+import { storySentence, type StoryNamer } from './story-sentence.ts';
 
 const missing: string[] = [];
 const namer: StoryNamer & { place: (fact: Fact) => string } = {

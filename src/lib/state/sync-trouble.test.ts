@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { NEEDS_A_PERSON, type SyncStatus } from '$lib/sync/sync-status';
-import { syncLine } from '../../routes/(staff)/sync-line';
-import { SYNC_TROUBLE } from './sync-trouble';
+import { NEEDS_A_PERSON, type SyncStatus } from '#lib/sync/sync-status.ts';
+import { syncLine } from '../../routes/(staff)/sync-line.ts';
+import { SYNC_TROUBLE } from './sync-trouble.ts';
 
 const shown = vi.hoisted(() => ({ status: null as SyncStatus | null, online: true }));
-vi.mock('./syncing.svelte', () => ({ syncing: shown }));
-vi.mock('./words', () => ({ timeText: () => '10:40' }));
+vi.mock('./syncing.svelte.ts', () => ({ syncing: shown }));
+vi.mock('./words.ts', () => ({ timeText: () => '10:40' }));
 
 const status: SyncStatus = {
 	...{ sent: 12, queued: 3, relaying: false, running: false, lagging: 0, lastAnswerAt: 1, failure: null },

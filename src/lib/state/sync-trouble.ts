@@ -1,5 +1,5 @@
-import { type MessageKey } from '$lib/i18n/message-key';
-import { type TransportFailure } from '$lib/sync/transport';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { type TransportFailure } from '#lib/sync/transport.ts';
 
 /** Why records do not leave though somebody could mend it, and who is to be told. What ends by waiting has no words. */
 export const SYNC_TROUBLE: Partial<Readonly<Record<TransportFailure, MessageKey>>> = {

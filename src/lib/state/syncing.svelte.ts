@@ -1,10 +1,10 @@
-import { afterMs, browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '$lib/sync/browser-sync';
-import { rememberPlain } from '$lib/sync/line';
-import { type SyncLoop } from '$lib/sync/sync-loop';
-import { type SyncStatus } from '$lib/sync/sync-status';
-import { listenForWake } from '$lib/sync/wake';
-import { desk } from './desk.svelte';
-import { whenIdle } from './when-idle';
+import { afterMs, browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '#lib/sync/browser-sync.ts';
+import { rememberPlain } from '#lib/sync/line.ts';
+import { type SyncLoop } from '#lib/sync/sync-loop.ts';
+import { type SyncStatus } from '#lib/sync/sync-status.ts';
+import { listenForWake } from '#lib/sync/wake.ts';
+import { desk } from './desk.svelte.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** How often a lost number or token is asked for without anybody signing in. */
 const RENEW_EVERY_MS = 60_000;

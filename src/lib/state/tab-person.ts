@@ -1,4 +1,4 @@
-import { type Role, type StaffId } from '$lib/domain/fact/ids';
+import { type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 
 const WHO = 'tereze:who';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, type ProblemCode } from '$lib/protocol/problem';
-import { type Answer } from './server-calls';
-import { afterAnswer, nothingTold } from './told-by-server';
+import { type Problem, type ProblemCode } from '#lib/protocol/problem.ts';
+import { type Answer } from './server-calls.ts';
+import { afterAnswer, nothingTold } from './told-by-server.ts';
 
 const refused = (code: ProblemCode): Answer<number> => ({
 	ok: false,

@@ -1,4 +1,4 @@
-import { type Answer } from './server-calls';
+import { type Answer } from './server-calls.ts';
 
 /** What came of a question to the server. The last answer stays while it is asked again and while the line is away. */
 export type ToldByServer<T> = {

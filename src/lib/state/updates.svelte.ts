@@ -1,7 +1,7 @@
 import { Workbox } from 'workbox-window';
-import { isAnyFormOpen } from './open-forms';
-import { registerPatiently } from './register-worker';
-import { whenIdle } from './when-idle';
+import { isAnyFormOpen } from './open-forms.ts';
+import { registerPatiently } from './register-worker.ts';
+import { whenIdle } from './when-idle.ts';
 
 const LOOK_AGAIN_MS = 10_000;
 const LOOK_FOR_NEW_MS = 30 * 60_000;

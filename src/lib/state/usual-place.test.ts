@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type OrgId, type Role } from '$lib/domain/fact/ids';
-import { isSamePlace, usualPlace } from './usual-place';
+import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
+import { isSamePlace, usualPlace } from './usual-place.ts';
 
 const someone = (role: Role, window: string | null = null) => ({ org: 'center-04' as OrgId, roles: [role], window });
 

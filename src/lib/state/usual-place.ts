@@ -1,5 +1,5 @@
-import { type Place } from '$lib/protocol/device-messages';
-import { type Person } from '$lib/protocol/session-messages';
+import { type Place } from '#lib/protocol/device-messages.ts';
+import { type Person } from '#lib/protocol/session-messages.ts';
 
 /** Where somebody of an org usually sits: their window, the collection unit, the control room; of a body there is one place. */
 export function usualPlace(person: Pick<Person, 'org' | 'roles' | 'window'>, isCenter: boolean): Place {

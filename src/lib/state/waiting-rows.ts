@@ -1,9 +1,9 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { searchKeyAt } from '$lib/domain/application/whereabouts';
-import { awaySince } from '$lib/domain/control/control-row';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type StepFact } from '$lib/domain/regulation/route';
-import { type RowQuery } from '$lib/journal/device-store';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { searchKeyAt } from '#lib/domain/application/whereabouts.ts';
+import { awaySince } from '#lib/domain/control/control-row.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StepFact } from '#lib/domain/regulation/route.ts';
+import { type RowQuery } from '#lib/journal/device-store.ts';
 
 type Rows = { queryApplications(query: RowQuery): Promise<ApplicationSummary[]> };
 

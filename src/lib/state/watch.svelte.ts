@@ -1,10 +1,10 @@
 import { onDestroy } from 'svelte';
-import { type DeviceReader } from '$lib/journal/device-store';
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type RegisterView } from '$lib/regulations/law';
-import { answerOrder } from './answer-order';
-import { desk } from './desk.svelte';
-import { openingReadings } from './first-readings';
+import { type DeviceReader } from '#lib/journal/device-store.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type RegisterView } from '#lib/regulations/law.ts';
+import { answerOrder } from './answer-order.ts';
+import { desk } from './desk.svelte.ts';
+import { openingReadings } from './first-readings.ts';
 
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
 

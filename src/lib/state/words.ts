@@ -1,14 +1,14 @@
-import { type Holder } from '$lib/domain/application/application';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type AppendFailure } from '$lib/journal/append';
-import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
-import { fullName, nameWithInitials } from '$lib/domain/text/person-name';
-import { localOf, ALMATY } from '$lib/domain/time/zone';
-import { formatDate, formatMomentSeenOn, formatTime } from '$lib/i18n/formats';
-import { directory, findRegulation, regulationVersions } from '$lib/regulations/catalog';
-import { findOrganisation } from '$lib/regulations/directory';
-import { desk } from './desk.svelte';
-import { language } from './language.svelte';
+import { type Holder } from '#lib/domain/application/application.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
+import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { fullName, nameWithInitials } from '#lib/domain/text/person-name.ts';
+import { localOf, ALMATY } from '#lib/domain/time/zone.ts';
+import { formatDate, formatMomentSeenOn, formatTime } from '#lib/i18n/formats.ts';
+import { directory, findRegulation, regulationVersions } from '#lib/regulations/catalog.ts';
+import { findOrganisation } from '#lib/regulations/directory.ts';
+import { desk } from './desk.svelte.ts';
+import { language } from './language.svelte.ts';
 
 /** Codes of the domain put into the words of the screen. */
 

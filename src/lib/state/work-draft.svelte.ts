@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type FactId, FactIdSchema } from '$lib/domain/fact/ids';
-import { newId } from '$lib/journal/open-device-journal';
-import { type DraftKeeper, draftKeeper } from './accept-keeper';
-import { desk } from './desk.svelte';
+import { type FactId, FactIdSchema } from '#lib/domain/fact/ids.ts';
+import { newId } from '#lib/journal/open-device-journal.ts';
+import { type DraftKeeper, draftKeeper } from './accept-keeper.ts';
+import { desk } from './desk.svelte.ts';
 
 const StoredSchema = v.object({ factId: FactIdSchema, value: v.unknown() });
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Draft } from '$lib/journal/device-store';
-import { WorkDraft } from './work-draft.svelte';
+import { type Draft } from '#lib/journal/device-store.ts';
+import { WorkDraft } from './work-draft.svelte.ts';
 
 const store = vi.hoisted(() => ({ drafts: new Map<string, unknown>(), facts: new Set<string>() }));
-vi.mock('./desk.svelte', () => ({
+vi.mock('./desk.svelte.ts', () => ({
 	desk: {
 		journal: {
 			read: <T>(work: (reader: unknown) => Promise<T>) =>

@@ -1,5 +1,5 @@
-import { MAX_PUSHED_FACTS } from '../protocol/sync-messages';
-import { type TransportFailure } from './transport';
+import { MAX_PUSHED_FACTS } from '#lib/protocol/sync-messages.ts';
+import { type TransportFailure } from './transport.ts';
 
 /** How many facts a request of this line may carry. */
 export type BatchLimit = {

@@ -1,9 +1,9 @@
-import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
-import { type DeviceJournal } from '../journal/device-journal';
-import { httpTransport } from './http-transport';
-import { createLine, type PlainMemory } from './line';
-import { createSyncLoop, type SyncLoop } from './sync-loop';
-import { webLock } from './web-lock';
+import { type ApplicationRow, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type DeviceJournal } from '#lib/journal/device-journal.ts';
+import { httpTransport } from './http-transport.ts';
+import { createLine, type PlainMemory } from './line.ts';
+import { createSyncLoop, type SyncLoop } from './sync-loop.ts';
+import { webLock } from './web-lock.ts';
 
 /** One name for all tabs and the service worker: one round at a time in the whole browser. */
 export const SYNC_LOCK = 'tereze:sync';

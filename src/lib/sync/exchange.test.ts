@@ -7,14 +7,14 @@ import {
 	type PlainRow,
 	rowsOf,
 	wire
-} from '$tests/support/a-journal';
-import { aServer, type TestServer } from '$tests/support/a-server';
-import { acceptance, applicationNo, registration, stamp } from '$tests/support/fact-drafts';
-import { MemoryDeviceStore } from '../journal/memory-store';
-import { type SyncRequest } from '../protocol/sync-messages';
-import { exchange, type ExchangeResult } from './exchange';
-import { wireFactOf } from './sync-round';
-import { type Transport } from './transport';
+} from '#tests/support/a-journal.ts';
+import { aServer, type TestServer } from '#tests/support/a-server.ts';
+import { acceptance, applicationNo, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
+import { exchange, type ExchangeResult } from './exchange.ts';
+import { wireFactOf } from './sync-round.ts';
+import { type Transport } from './transport.ts';
 
 const numbers = Array.from({ length: 9 }, (_, index) => applicationNo(index + 1));
 const [one, two, three] = [applicationNo(1), applicationNo(2), applicationNo(3)];

@@ -1,8 +1,8 @@
-import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
-import { type DeviceJournal } from '../journal/device-journal';
-import { type Outgoing } from '../journal/outgoing';
-import { acknowledgedSeq, applyResponse, planRequest } from './sync-round';
-import { type Transport, type TransportFailure, type TransportResult } from './transport';
+import { type ApplicationRow, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type DeviceJournal } from '#lib/journal/device-journal.ts';
+import { type Outgoing } from '#lib/journal/outgoing.ts';
+import { acknowledgedSeq, applyResponse, planRequest } from './sync-round.ts';
+import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
 /** `now`: local wall clock, ms. */
 type Line = { transport: Transport; now: () => number };

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { problem } from '../server/http/problem';
+import { problem } from '#lib/server/http/problem.ts';
 import { describe, expect, it } from 'vitest';
-import { type SyncRequest, type SyncResponse } from '../protocol/sync-messages';
-import { httpTransport } from './http-transport';
-import { createLine, rememberPlain } from './line';
+import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { httpTransport } from './http-transport.ts';
+import { createLine, rememberPlain } from './line.ts';
 
 const request: SyncRequest = {
 	protocol: 1,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ProblemSchema } from '../protocol/problem';
-import { PLAIN_ANSWER_HEADER, SyncResponseSchema } from '../protocol/sync-messages';
-import { createLine, type Line } from './line';
-import { type Transport, type TransportFailure, type TransportResult } from './transport';
+import { ProblemSchema } from '#lib/protocol/problem.ts';
+import { PLAIN_ANSWER_HEADER, SyncResponseSchema } from '#lib/protocol/sync-messages.ts';
+import { createLine, type Line } from './line.ts';
+import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
 export type HttpTransportOptions = {
 	fetch: typeof fetch;

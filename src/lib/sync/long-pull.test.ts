@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal, type PlainJournal, plainOptions, rowsOf } from '$tests/support/a-journal';
-import { aServer } from '$tests/support/a-server';
-import { acceptance, applicationNo, registration, stamp } from '$tests/support/fact-drafts';
-import { MAX_PULLED_FACTS } from '../protocol/sync-messages';
-import { createSyncLoop, type SyncLoop } from './sync-loop';
-import { type Transport } from './transport';
+import { aJournal, type PlainJournal, plainOptions, rowsOf } from '#tests/support/a-journal.ts';
+import { aServer } from '#tests/support/a-server.ts';
+import { acceptance, applicationNo, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { MAX_PULLED_FACTS } from '#lib/protocol/sync-messages.ts';
+import { createSyncLoop, type SyncLoop } from './sync-loop.ts';
+import { type Transport } from './transport.ts';
 
 const PAGES = 3;
 const now = () => 1_764_000_000_000;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aJournal, type PlainJournal } from '$tests/support/a-journal';
-import { aServer } from '$tests/support/a-server';
-import { acceptance, applicationNo, stamp } from '$tests/support/fact-drafts';
-import { createSyncLoop, type SyncLoop } from './sync-loop';
-import { type Transport, type TransportFailure } from './transport';
+import { aJournal, type PlainJournal } from '#tests/support/a-journal.ts';
+import { aServer } from '#tests/support/a-server.ts';
+import { acceptance, applicationNo, stamp } from '#tests/support/fact-drafts.ts';
+import { createSyncLoop, type SyncLoop } from './sync-loop.ts';
+import { type Transport, type TransportFailure } from './transport.ts';
 
 const MINUTE = 60_000;
 

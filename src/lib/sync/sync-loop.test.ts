@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aJournal, type PlainJournal } from '$tests/support/a-journal';
-import { aServer } from '$tests/support/a-server';
-import { acceptance, applicationNo, stamp } from '$tests/support/fact-drafts';
-import { backoffMs } from './backoff';
-import { createSyncLoop, type SyncLoop, type SyncPorts } from './sync-loop';
-import { type Transport, type TransportFailure } from './transport';
+import { aJournal, type PlainJournal } from '#tests/support/a-journal.ts';
+import { aServer } from '#tests/support/a-server.ts';
+import { acceptance, applicationNo, stamp } from '#tests/support/fact-drafts.ts';
+import { backoffMs } from './backoff.ts';
+import { createSyncLoop, type SyncLoop, type SyncPorts } from './sync-loop.ts';
+import { type Transport, type TransportFailure } from './transport.ts';
 
 const record = (journal: PlainJournal, count: number, from = 1) =>
 	journal.append(() => Array.from({ length: count }, (_, index) => acceptance(applicationNo(from + index))), stamp());

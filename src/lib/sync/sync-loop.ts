@@ -1,9 +1,9 @@
-import { type ApplicationRow, type RegisterRow } from '../journal/device-store';
-import { backoffMs } from './backoff';
-import { createBatchLimit, MAY_BE_TOO_MUCH } from './batch-limit';
-import { type Ahead, exchange, type ExchangePorts, type ExchangeResult } from './exchange';
-import { syncStatus, type SyncStatus } from './sync-status';
-import { type TransportFailure } from './transport';
+import { type ApplicationRow, type RegisterRow } from '#lib/journal/device-store.ts';
+import { backoffMs } from './backoff.ts';
+import { createBatchLimit, MAY_BE_TOO_MUCH } from './batch-limit.ts';
+import { type Ahead, exchange, type ExchangePorts, type ExchangeResult } from './exchange.ts';
+import { syncStatus, type SyncStatus } from './sync-status.ts';
+import { type TransportFailure } from './transport.ts';
 
 /**
  * Runs the work alone among all tabs and the service worker, or gives 'busy'. `steal` takes the lock from a holder that

@@ -1,8 +1,8 @@
-import { type StoredFact } from '../domain/fact/stored-fact';
-import { type SyncState } from '../journal/device-meta';
-import { type Outgoing } from '../journal/outgoing';
-import { type Fork } from '../journal/seal-journal';
-import { PROTOCOL_VERSION, type SyncRequest, type SyncResponse, type WireFact } from '../protocol/sync-messages';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type SyncState } from '#lib/journal/device-meta.ts';
+import { type Outgoing } from '#lib/journal/outgoing.ts';
+import { type Fork } from '#lib/journal/seal-journal.ts';
+import { PROTOCOL_VERSION, type SyncRequest, type SyncResponse, type WireFact } from '#lib/protocol/sync-messages.ts';
 
 /** The request that says what this store has and asks for what it lacks. */
 export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest {

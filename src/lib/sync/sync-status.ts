@@ -1,5 +1,5 @@
-import { type JournalState } from '../journal/device-journal';
-import { type TransportFailure } from './transport';
+import { type JournalState } from '#lib/journal/device-journal.ts';
+import { type TransportFailure } from './transport.ts';
 
 /** What a screen may truthfully say: "12 of 12 sent", when the server last answered, and what a person must look at. */
 export type SyncStatus = {

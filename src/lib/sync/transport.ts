@@ -1,4 +1,4 @@
-import { type SyncRequest, type SyncResponse } from '../protocol/sync-messages';
+import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
 
 /**
  * Why no answer came. `unauthorized`: the device is unknown or was barred; `tooLarge`: halve the batch; `refused`: the server

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listenForWake } from './wake';
-import { webLock } from './web-lock';
+import { listenForWake } from './wake.ts';
+import { webLock } from './web-lock.ts';
 
 /** One lock among tabs, as the browser gives it: the next in line gets it when the holder lets go. */
 class OneLock {

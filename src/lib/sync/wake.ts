@@ -1,4 +1,4 @@
-import { backoffMs } from './backoff';
+import { backoffMs } from './backoff.ts';
 
 export type WakeOptions = {
 	url?: string;

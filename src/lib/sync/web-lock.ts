@@ -1,4 +1,4 @@
-import { type RoundLock } from './sync-loop';
+import { type RoundLock } from './sync-loop.ts';
 
 /** A Web Lock held for one round. Where the browser has none, rounds run unguarded: they are idempotent. */
 export function webLock(locks: LockManager | undefined, name: string): RoundLock {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caretAfter, digitBesideGap, digitsOf, grouped, insertDigits } from './digit-groups';
-import { digitOfKey } from './digit-of-key';
-import { shortcutLabel } from './shortcut-label';
-import { asVerdict } from './verdict';
+import { caretAfter, digitBesideGap, digitsOf, grouped, insertDigits } from './digit-groups.ts';
+import { digitOfKey } from './digit-of-key.ts';
+import { shortcutLabel } from './shortcut-label.ts';
+import { asVerdict } from './verdict.ts';
 
 describe('fields for numbers', () => {
 	it('W18 a number is shown in groups, whatever was pasted around its digits', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { focusHeading } from './focus-heading';
+import { focusHeading } from './focus-heading.ts';
 
 const body = {};
 const page = { body, activeElement: body as unknown };

@@ -1,4 +1,4 @@
-import { type IconName } from './icon-paths';
+import { type IconName } from './icon-paths.ts';
 
 /** One line of the menu: what the role does, with how much of it waits. */
 export type MenuItem = {

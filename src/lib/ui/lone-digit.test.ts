@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LoneDigit } from './lone-digit';
+import { LoneDigit } from './lone-digit.ts';
 
 /** Keys at their times; what was chosen in the end. */
 function chosenBy(keys: readonly [code: string, at: number, key?: string][], until = 10_000): number[] {

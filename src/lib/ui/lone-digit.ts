@@ -1,4 +1,4 @@
-import { digitOfKey } from './digit-of-key';
+import { digitOfKey } from './digit-of-key.ts';
 
 /** Longer than the longest gap between two keys of a scan: 150 ms where a Bluetooth scanner is set so (SPEC X11). */
 const ALONE_MS = 180;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { guardTooLong, mostOf } from './too-long';
+import { guardTooLong, mostOf } from './too-long.ts';
 
 class Node {
 	focused = 0;

@@ -1,7 +1,7 @@
-import { type SyncLine } from '$lib/ui/frame-parts';
-import { language } from '$lib/state/language.svelte';
-import { syncing } from '$lib/state/syncing.svelte';
-import { timeText } from '$lib/state/words';
+import { type SyncLine } from '#lib/ui/frame-parts.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { syncing } from '#lib/state/syncing.svelte.ts';
+import { timeText } from '#lib/state/words.ts';
 
 /** The truth about what has left this device, in one line. */
 export function syncLine(): SyncLine {

@@ -1,7 +1,7 @@
-import { formatNumber } from '$lib/domain/number/paper-number';
-import { language } from '$lib/state/language.svelte';
-import { type Code, type Unread } from '$lib/state/scans.svelte';
-import { asVerdict, type Verdict } from '$lib/ui/verdict';
+import { formatNumber } from '#lib/domain/number/paper-number.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { type Code, type Unread } from '#lib/state/scans.svelte.ts';
+import { asVerdict, type Verdict } from '#lib/ui/verdict.ts';
 
 /** What came of it is shown; a long QR of another's is cut. */
 const LONGEST_SHOWN = 40;

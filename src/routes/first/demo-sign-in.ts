@@ -1,8 +1,8 @@
-import { type DemoResponse } from '$lib/protocol/demo-messages';
-import { type Person } from '$lib/protocol/session-messages';
-import { desk } from '$lib/state/desk.svelte';
-import { signInProblemText, unlockFailureText } from '$lib/state/sign-in-words';
-import { isSamePlace, usualPlace } from '$lib/state/usual-place';
+import { type DemoResponse } from '#lib/protocol/demo-messages.ts';
+import { type Person } from '#lib/protocol/session-messages.ts';
+import { desk } from '#lib/state/desk.svelte.ts';
+import { signInProblemText, unlockFailureText } from '#lib/state/sign-in-words.ts';
+import { isSamePlace, usualPlace } from '#lib/state/usual-place.ts';
 
 /**
  * One press: signed in, at the place where this person usually sits, with their PIN. Without a line the PIN unlocks, as for everybody.

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerRequests, type Handler } from './answer-request';
-import { readClientFiles } from './client-files';
-import { createGuardedServer } from './guard-server';
+import { answerRequests, type Handler } from './answer-request.ts';
+import { readClientFiles } from './client-files.ts';
+import { createGuardedServer } from './guard-server.ts';
 
 const SCRIPT = 'export const ten = 10;';
 const logged: { id: string; err: Error }[] = [];

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type FaultLog, noteFault } from '../../lib/server/http/fault.ts';
+import { type FaultLog, noteFault } from '#lib/server/http/fault.ts';
 import { staticHeaders } from '../static-headers.ts';
 import { checkRequest } from './check-request.ts';
 import { type ClientFiles, isFileAddress, sendFile } from './client-files.ts';

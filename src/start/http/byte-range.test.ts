@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRange } from './byte-range';
+import { readRange } from './byte-range.ts';
 
 describe('a part of a file', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRequest } from './check-request';
+import { checkRequest } from './check-request.ts';
 
 const check = (url: string, more: object = {}) =>
 	checkRequest({ method: 'GET', url, headers: { host: 'localhost:3000' }, rawHeaders: [], ...more });

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../lib/protocol/problem.ts';
+import type { ProblemCode } from '#lib/protocol/problem.ts';
 
 /** What is looked at before anything else sees a request. `rawHeaders`: names and values in turn, as they came. */
 export type Asked = {

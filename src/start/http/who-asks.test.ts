@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readProxy, whoAsks } from './who-asks';
+import { readProxy, whoAsks } from './who-asks.ts';
 
 const ask = (setting: string | undefined, remoteAddress: string, headers: Record<string, string> = {}) =>
 	whoAsks({ headers, socket: { remoteAddress } }, readProxy(setting));

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { problemParts, type ProblemDetails } from '../../lib/server/http/problem.ts';
-import type { ProblemCode } from '../../lib/protocol/problem.ts';
+import { problemParts, type ProblemDetails } from '#lib/server/http/problem.ts';
+import type { ProblemCode } from '#lib/protocol/problem.ts';
 
 /** The same problem as the endpoints answer, for what is refused before they are asked. */
 export function writeProblem(res: ServerResponse, code: ProblemCode, details: ProblemDetails = {}): void {

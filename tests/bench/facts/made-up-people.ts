@@ -1,4 +1,4 @@
-import { type Applicant } from '$lib/domain/fact/application-facts';
+import { type Applicant } from '#lib/domain/fact/application-facts.ts';
 
 const SURNAMES = [
 	'Оспанов',

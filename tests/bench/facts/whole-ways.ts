@@ -1,12 +1,12 @@
-import { foldApplication } from '$lib/domain/application/fold';
-import { type ApplicationSummary, summaryOf } from '$lib/domain/application/summary';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type FactId, type OrgId } from '$lib/domain/fact/ids';
-import { type ApplicationNumber, makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { entriesOf, type StepFact } from '$lib/domain/regulation/route';
-import { directory, regulations } from '$lib/regulations/catalog';
-import { dueOfNextStep, foldContext } from '$lib/regulations/law';
-import { applicantOf } from './made-up-people';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { type ApplicationSummary, summaryOf } from '#lib/domain/application/summary.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type ApplicationNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { entriesOf, type StepFact } from '#lib/domain/regulation/route.ts';
+import { directory, regulations } from '#lib/regulations/catalog.ts';
+import { dueOfNextStep, foldContext } from '#lib/regulations/law.ts';
+import { applicantOf } from './made-up-people.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

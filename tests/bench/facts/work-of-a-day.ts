@@ -1,7 +1,7 @@
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { type FactId, type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { type ApplicationNumber, type PaperKind, type PaperNumber } from '$lib/domain/number/paper-number';
-import { applicantOf } from './made-up-people';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type ApplicationNumber, type PaperKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { applicantOf } from './made-up-people.ts';
 
 /** Rows of a round at the windows, and of a register that goes to the body. */
 const COLLECTED_AT_ONCE = 10;

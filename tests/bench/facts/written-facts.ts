@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type JournalHead, writeFact } from '$lib/domain/fact/write-fact';
-import { makePaperNumber, type PaperKind } from '$lib/domain/number/paper-number';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
+import { makePaperNumber, type PaperKind } from '#lib/domain/number/paper-number.ts';
 import {
 	arriveAndAssign,
 	collectAndDispatch,
@@ -13,7 +13,7 @@ import {
 	type Register,
 	type Sources,
 	visit
-} from './work-of-a-day';
+} from './work-of-a-day.ts';
 
 /** Monday 23 November 2026, 10:00 in Almaty. */
 export const MORNING = Date.UTC(2026, 10, 23, 5, 0);

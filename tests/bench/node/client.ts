@@ -1,8 +1,8 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { daysOf } from '../facts/written-facts';
-import { pieces } from '../facts/work-of-a-day';
-import { batchOf, DeviceClient, type DeviceOnServer } from './device-client';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { daysOf } from '../facts/written-facts.ts';
+import { pieces } from '../facts/work-of-a-day.ts';
+import { batchOf, DeviceClient, type DeviceOnServer } from './device-client.ts';
 
 /** What the driver asks of this process; the answer is one line of JSON. */
 export type ClientTask =

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { wireFactOf } from '$lib/sync/sync-round';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { wireFactOf } from '#lib/sync/sync-round.ts';
 
 export type DeviceOnServer = { journal: string; token: string; org: string };
 

@@ -1,8 +1,8 @@
-import { PROJECTION_VERSION } from '$lib/regulations/law';
-import { projectedRow } from '$lib/server/reports/projected-row';
-import { openDatabase } from '$lib/server/store/database';
-import { createKyselyJournalStore } from '$lib/server/store/kysely-journal-store';
-import { rowOfTheYear } from '../facts/whole-ways';
+import { PROJECTION_VERSION } from '#lib/regulations/law.ts';
+import { projectedRow } from '#lib/server/reports/projected-row.ts';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { rowOfTheYear } from '../facts/whole-ways.ts';
 
 /** What the driver asks of this process; the answer is one line of JSON. */
 export type FillTask = { database: string; applications: number; now: number };

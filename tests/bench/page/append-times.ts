@@ -1,9 +1,9 @@
 import Dexie, { type Table } from 'dexie';
-import { type ActStamp } from '$lib/journal/device-journal';
-import { type OrgId, type StaffId } from '$lib/domain/fact/ids';
-import { MORNING, newId } from '../facts/written-facts';
-import { visit } from '../facts/work-of-a-day';
-import { openJournal } from './open-store';
+import { type ActStamp } from '#lib/journal/device-journal.ts';
+import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { MORNING, newId } from '../facts/written-facts.ts';
+import { visit } from '../facts/work-of-a-day.ts';
+import { openJournal } from './open-store.ts';
 
 const ORGS = { center: 'center-04' as OrgId, body: 'body-15' as OrgId };
 

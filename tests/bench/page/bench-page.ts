@@ -1,10 +1,10 @@
-import { appendTimes } from './append-times';
-import { assignQueue } from './assign-queue';
-import { fillQueue } from './fill-queue';
-import { fillStore } from './fill-store';
-import { enrol, openJournal, startAfresh } from './open-store';
-import { receiptTimes } from './receipt-times';
-import { cursor, forgetAcknowledged, queueFacts, runLoop } from './run-loop';
+import { appendTimes } from './append-times.ts';
+import { assignQueue } from './assign-queue.ts';
+import { fillQueue } from './fill-queue.ts';
+import { fillStore } from './fill-store.ts';
+import { enrol, openJournal, startAfresh } from './open-store.ts';
+import { receiptTimes } from './receipt-times.ts';
+import { cursor, forgetAcknowledged, queueFacts, runLoop } from './run-loop.ts';
 
 const setDeviceNumber = async (number: number): Promise<void> => (await openJournal()).setDeviceNumber(number);
 const journalId = async (): Promise<string> => (await (await openJournal()).state()).head.journal;

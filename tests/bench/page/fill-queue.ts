@@ -1,8 +1,8 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { wireFactOf } from '$lib/sync/sync-round';
-import { journalOf, newId, numbersOf } from '../facts/written-facts';
-import { arriveAndAssign, collectAndDispatch, visit } from '../facts/work-of-a-day';
-import { openJournal } from './open-store';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { wireFactOf } from '#lib/sync/sync-round.ts';
+import { journalOf, newId, numbersOf } from '../facts/written-facts.ts';
+import { arriveAndAssign, collectAndDispatch, visit } from '../facts/work-of-a-day.ts';
+import { openJournal } from './open-store.ts';
 
 const AT_ONCE = 200;
 const DAY = 86_400_000;

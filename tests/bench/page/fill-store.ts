@@ -1,8 +1,8 @@
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { wireFactOf } from '$lib/sync/sync-round';
-import { daysOf } from '../facts/written-facts';
-import { openJournal } from './open-store';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { wireFactOf } from '#lib/sync/sync-round.ts';
+import { daysOf } from '../facts/written-facts.ts';
+import { openJournal } from './open-store.ts';
 
 const VISITS_A_DAY = 500;
 

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
-import { type Place } from '$lib/protocol/device-messages';
-import { type Journal, openDeviceJournal, STORE_NAME } from '$lib/journal/open-device-journal';
-import { contextCall, enrolCall, signInCall } from '$lib/state/server-calls';
+import { type Place } from '#lib/protocol/device-messages.ts';
+import { type Journal, openDeviceJournal, STORE_NAME } from '#lib/journal/open-device-journal.ts';
+import { contextCall, enrolCall, signInCall } from '#lib/state/server-calls.ts';
 
 let opened: Journal | undefined;
 

@@ -1,7 +1,7 @@
-import { receipt } from '$lib/domain/documents/receipt';
-import { RECEIPT } from '$lib/domain/documents/testing/sample-inputs';
-import { createPrintClient, type PrintWorker } from '$lib/print/print-client';
-import Worker from '$lib/print/print.worker?worker';
+import { receipt } from '#lib/domain/documents/receipt.ts';
+import { RECEIPT } from '#lib/domain/documents/testing/sample-inputs.ts';
+import { createPrintClient, type PrintWorker } from '#lib/print/print-client.ts';
+import Worker from '#lib/print/print.worker.ts?worker';
 
 /** The receipt as a PDF: first with the start of worker, fonts and library, then again and again. */
 export async function receiptTimes(times: number): Promise<{ cold: number; warm: number[]; bytes: number }> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { newIin } from './iin';
-import { wedge } from './scan';
-import { visit } from './visit';
+import { newIin } from './iin.ts';
+import { wedge } from './scan.ts';
+import { visit } from './visit.ts';
 
 export type Visitor = { iin: string; surname: string; given: string; patronymic: string };
 

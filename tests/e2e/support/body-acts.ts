@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { numberIn } from './acts';
-import { wedge } from './scan';
-import { visit } from './visit';
+import { numberIn } from './acts.ts';
+import { wedge } from './scan.ts';
+import { visit } from './visit.ts';
 
 /** The clerk checks a dispatched register against the cart. */
 export async function receiveRegister(page: Page, register: string, papers: readonly string[]): Promise<void> {

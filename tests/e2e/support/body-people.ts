@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { acceptVisit } from './acts';
-import { newIin } from './iin';
-import { wedge } from './scan';
-import { visit } from './visit';
+import { acceptVisit } from './acts.ts';
+import { newIin } from './iin.ts';
+import { wedge } from './scan.ts';
+import { visit } from './visit.ts';
 
 /** The label's number: another first digit, and so other check digits (ISO 7064 MOD 97-10), worked out here on purpose. */
 export function resultNumberOf(application: string): string {

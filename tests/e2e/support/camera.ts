@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { findChromium } from '../find-chromium';
-import { CHROMIUM_ARGS } from '../playwright.config';
-import { type GreyPicture } from './pdf-reader';
+import { findChromium } from '../find-chromium.ts';
+import { CHROMIUM_ARGS } from '../playwright.config.ts';
+import { type GreyPicture } from './pdf-reader.ts';
 
 /** Writes a still picture as a film for Chromium's fake camera: YUV4MPEG2, 4:2:0, which it plays over and over. */
 export function writeFilm(file: string, { width, height, grey }: GreyPicture): void {

@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { keysOf } from '../../../src/lib/scanner/testing/scanner-keys';
+import { keysOf } from '#lib/scanner/testing/scanner-keys.ts';
 
 /** What the keys of a scanner's codes type while the Kazakh layout is on; with Shift, the capitals. */
 const KAZAKH: Readonly<Record<string, string>> = {

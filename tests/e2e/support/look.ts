@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './axe';
-import { visit } from './visit';
+import { expectAccessible } from './axe.ts';
+import { visit } from './visit.ts';
 
 const WIDE = { width: 1366, height: 768 };
 const TELEPHONE = { width: 390, height: 844 };

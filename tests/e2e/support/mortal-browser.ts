@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium } from '@playwright/test';
-import { findChromium } from '../find-chromium';
-import { CHROMIUM_ARGS } from '../playwright.config';
+import { findChromium } from '../find-chromium.ts';
+import { CHROMIUM_ARGS } from '../playwright.config.ts';
 
 /** A browser with a profile on the disk, that can be killed and opened again with everything it had written. */
 export type MortalBrowser = { context: BrowserContext; kill: () => Promise<void> };

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { takeDemoData } from './demo-data';
+import { takeDemoData } from './demo-data.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type GreyPicture } from './pdf-reader';
+import { type GreyPicture } from './pdf-reader.ts';
 
 /**
  * Reads the codes of a picture with `zbarimg` (Debian's zbar-tools), a reader that has nothing to do with ours.

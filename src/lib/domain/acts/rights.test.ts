@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ROUTE } from '$tests/support/a-story';
-import { ANSWERS, ROLES_IN_ROWS } from '$tests/support/command-answers';
-import { type Command } from '../application/decide';
-import { factForms, type FactType } from '../fact/fact';
-import { type Role, RoleSchema } from '../fact/ids';
-import { type ListCommand } from '../register/decide-list';
-import { type StepFact } from '../regulation/vocabulary';
-import { type ActRight, mayByRole, RIGHTS, rolesOf, writersOf } from './rights';
+import { ROUTE } from '#tests/support/a-story.ts';
+import { ANSWERS, ROLES_IN_ROWS } from '#tests/support/command-answers.ts';
+import { type Command } from '../application/decide.ts';
+import { factForms, type FactType } from '../fact/fact.ts';
+import { type Role, RoleSchema } from '../fact/ids.ts';
+import { type ListCommand } from '../register/decide-list.ts';
+import { type StepFact } from '../regulation/vocabulary.ts';
+import { type ActRight, mayByRole, RIGHTS, rolesOf, writersOf } from './rights.ts';
 
 /** Every command has its row: the compiler says so. */
 const rights: Record<Command['kind'] | ListCommand['kind'], ActRight> = RIGHTS;

@@ -1,6 +1,6 @@
-import { type FactType } from '../fact/fact';
-import { type Role } from '../fact/ids';
-import { type StepFact } from '../regulation/vocabulary';
+import { type FactType } from '../fact/fact.ts';
+import { type Role } from '../fact/ids.ts';
+import { type StepFact } from '../regulation/vocabulary.ts';
 
 /** By role, or by whom the regulation of the application gives a step to (and `also`, whatever the regulation). */
 export type Right = { roles: readonly Role[] } | { step: StepFact; also?: readonly Role[] };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, type Story } from '$tests/support/a-story';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { type DecideContext } from './context';
-import { decide } from './decide';
+import { aStory, BODY, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { type DecideContext } from './context.ts';
+import { decide } from './decide.ts';
 
 const OTHER = 'body-01' as OrgId;
 const head: DecideContext = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY } from '$tests/support/a-story';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { type StepFact } from '../regulation/route';
-import { decide } from './decide';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { type StepFact } from '../regulation/route.ts';
+import { decide } from './decide.ts';
 
 const ROLES: readonly Role[] = [
 	'centerInspector',

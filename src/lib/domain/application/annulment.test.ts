@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, type Story } from '$tests/support/a-story';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { decide, type Command } from './decide';
+import { aStory, BODY, CENTER, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { decide, type Command } from './decide.ts';
 
 const as = (role: Role) => ({
 	actor: `a-${role}` as StaffId,

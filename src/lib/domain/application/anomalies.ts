@@ -1,7 +1,7 @@
-import { type Fact } from '../fact/fact';
-import { type FactId, type Role } from '../fact/ids';
-import { traitsOf } from '../fact/traits';
-import { type UnitCode } from '../regulation/route';
+import { type Fact } from '../fact/fact.ts';
+import { type FactId, type Role } from '../fact/ids.ts';
+import { traitsOf } from '../fact/traits.ts';
+import { type UnitCode } from '../regulation/route.ts';
 import {
 	type Anomaly,
 	type AnomalyKind,
@@ -10,9 +10,9 @@ import {
 	type Happening,
 	type RivalDraft,
 	type StepState
-} from './application';
-import { causesOf, rowOf } from './causes';
-import { competingDecisions, isFounded } from './decision';
+} from './application.ts';
+import { causesOf, rowOf } from './causes.ts';
+import { competingDecisions, isFounded } from './decision.ts';
 
 /** A clock may be off by so much before it is told. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
-import { type Applicant, type Letter } from '../fact/application-facts';
-import { type BodyOf, type Fact, type FactType } from '../fact/fact';
-import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type RouteStep } from '../regulation/route';
+import { type Applicant, type Letter } from '../fact/application-facts.ts';
+import { type BodyOf, type Fact, type FactType } from '../fact/fact.ts';
+import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type RouteStep } from '../regulation/route.ts';
 
 /** Which of an application's two papers: the packet goes to the body and stays, the result is made there and travels back. */
 export type PaperKind = 'packet' | 'result';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, NUMBER, RESULT, type Story } from '$tests/support/a-story';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type Application } from './application';
-import { type DecideContext } from './context';
-import { type Command, decide } from './decide';
-import { summaryOf } from './summary';
+import { aStory, BODY, CENTER, NUMBER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type Application } from './application.ts';
+import { type DecideContext } from './context.ts';
+import { type Command, decide } from './decide.ts';
+import { summaryOf } from './summary.ts';
 
 const OTHER = 'body-01' as OrgId;
 const EXECUTOR = 'staff-9' as StaffId;

@@ -1,8 +1,8 @@
-import { applicationNumberOf } from '../number/paper-number';
-import { type Fact } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { isListFact } from '../fact/traits';
-import { type PaperKind } from './application';
+import { applicationNumberOf } from '../number/paper-number.ts';
+import { type Fact } from '../fact/fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { isListFact } from '../fact/traits.ts';
+import { type PaperKind } from './application.ts';
 
 export type ListRow = { paper: string; on?: FactId; state?: 'received' | 'missing' | 'extra' | 'damaged' | 'carried' };
 

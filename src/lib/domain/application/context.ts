@@ -1,4 +1,4 @@
-import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 
 /** Who asks, in which capacity, where and when. */
 export type DecideContext = {

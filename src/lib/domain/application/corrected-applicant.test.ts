@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, NUMBER, type Story } from '../../../../tests/support/a-story';
-import { type FactId } from '../fact/ids';
-import { summaryOf } from './summary';
+import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { type FactId } from '../fact/ids.ts';
+import { summaryOf } from './summary.ts';
 
 const correct = (story: Story, accepted: FactId) =>
 	story.add(

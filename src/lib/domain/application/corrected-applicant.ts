@@ -1,6 +1,6 @@
-import { type Applicant } from '../fact/application-facts';
-import { type FactId } from '../fact/ids';
-import { type Happening } from './application';
+import { type Applicant } from '../fact/application-facts.ts';
+import { type FactId } from '../fact/ids.ts';
+import { type Happening } from './application.ts';
 
 /**
  * The applicant as later corrections leave it: each changes only what it names, the latest wins. The list of documents is no part

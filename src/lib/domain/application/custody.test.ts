@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, REGISTER } from '$tests/support/a-story';
+import { aStory, BODY, CENTER, REGISTER } from '#tests/support/a-story.ts';
 
 describe('custody', () => {
 	it('C1 follows the packet from the window to the archive of the body', () => {

@@ -1,6 +1,6 @@
-import { type Fact } from '../fact/fact';
-import { type Custody, type HandOver, type Happening, type Holder, type PaperKind } from './application';
-import { destinationOf } from './moves';
+import { type Fact } from '../fact/fact.ts';
+import { type Custody, type HandOver, type Happening, type Holder, type PaperKind } from './application.ts';
+import { destinationOf } from './moves.ts';
 
 /** Only a paper that travels on a register is missing from it: what came another way, or goes on another one, is not lost by it. */
 function isElsewhere(to: Holder, before: Holder | undefined, check: Fact): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
-import { type FactId, type StaffId } from '../fact/ids';
-import { readyForHandOut } from './commands/hand-out';
-import { DAMAGED_RESULT, summaryOf } from './summary';
+import { aStory, BODY, CENTER, REGISTER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type StaffId } from '../fact/ids.ts';
+import { readyForHandOut } from './commands/hand-out.ts';
+import { DAMAGED_RESULT, summaryOf } from './summary.ts';
 
 const inspector = {
 	actor: 'staff-1' as StaffId,

@@ -1,5 +1,5 @@
-import { type Application } from './application';
-import { rowOf } from './causes';
+import { type Application } from './application.ts';
+import { rowOf } from './causes.ts';
 
 /** The result came damaged to its Center, and nobody has settled that yet: it lies there, but is not ready for anybody. */
 export function hasDamagedResult({ number, story, anomalies }: Application): boolean {

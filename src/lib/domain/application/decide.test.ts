@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aHandOut } from '$tests/support/a-hand-out';
-import { anAcceptForm } from '$tests/support/an-accept-form';
-import { aStory, BODY, CENTER, type Story } from '$tests/support/a-story';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { type AcceptForm, acceptedFrom, problemsOf } from './commands/accept';
-import { type DecideContext } from './context';
-import { decide, type Command } from './decide';
+import { aHandOut } from '#tests/support/a-hand-out.ts';
+import { anAcceptForm } from '#tests/support/an-accept-form.ts';
+import { aStory, BODY, CENTER, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { type AcceptForm, acceptedFrom, problemsOf } from './commands/accept.ts';
+import { type DecideContext } from './context.ts';
+import { decide, type Command } from './decide.ts';
 
 const as = (
 	role: Role,

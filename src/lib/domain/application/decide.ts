@@ -1,8 +1,8 @@
-import { type FactDraft } from '../fact/fact';
-import { type Application } from './application';
-import { annul, type AnnulCommand } from './commands/annul';
-import * as body from './commands/body-acts';
-import { draft, type DraftCommand, examine, type ExamineCommand } from './commands/executor-acts';
+import { type FactDraft } from '../fact/fact.ts';
+import { type Application } from './application.ts';
+import { annul, type AnnulCommand } from './commands/annul.ts';
+import * as body from './commands/body-acts.ts';
+import { draft, type DraftCommand, examine, type ExamineCommand } from './commands/executor-acts.ts';
 import {
 	assign,
 	type AssignCommand,
@@ -12,13 +12,13 @@ import {
 	type SendBackCommand,
 	sign,
 	type SignCommand
-} from './commands/head-acts';
-import { redirect, type RedirectCommand, settle, type SettleCommand } from './commands/settle-acts';
-import { renumber, type RenumberCommand } from './commands/renumber';
-import { call, type CallCommand, handOut, type HandOutCommand } from './commands/hand-out';
-import * as packet from './commands/packet-acts';
-import { type DecideContext } from './context';
-import { type Verdict } from './refusal';
+} from './commands/head-acts.ts';
+import { redirect, type RedirectCommand, settle, type SettleCommand } from './commands/settle-acts.ts';
+import { renumber, type RenumberCommand } from './commands/renumber.ts';
+import { call, type CallCommand, handOut, type HandOutCommand } from './commands/hand-out.ts';
+import * as packet from './commands/packet-acts.ts';
+import { type DecideContext } from './context.ts';
+import { type Verdict } from './refusal.ts';
 
 export type Command =
 	| AnnulCommand

@@ -1,7 +1,7 @@
-import { type FactOf, type FactType } from '../fact/fact';
-import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
-import { isEnding, traitsOf } from '../fact/traits';
-import { type Assignment, type Decision, type Hand, type Happening, type RivalDraft } from './application';
+import { type FactOf, type FactType } from '../fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids.ts';
+import { isEnding, traitsOf } from '../fact/traits.ts';
+import { type Assignment, type Decision, type Hand, type Happening, type RivalDraft } from './application.ts';
 
 type Live = readonly Happening[];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, MORNING, REGISTER, RESULT, type Story } from '$tests/support/a-story';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { type StepFact } from '../regulation/route';
-import { decide } from './decide';
+import { aStory, BODY, CENTER, MORNING, REGISTER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { type StepFact } from '../regulation/route.ts';
+import { decide } from './decide.ts';
 
 const here = (story: Story) => {
 	const { steps, position } = story.fold();

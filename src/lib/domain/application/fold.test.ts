@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStory, type BODY, context, NUMBER, type Story } from '$tests/support/a-story';
-import { type Fact } from '../fact/fact';
-import { foldApplication } from './fold';
+import { aStory, type BODY, context, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { type Fact } from '../fact/fact.ts';
+import { foldApplication } from './fold.ts';
 
 const here = (story: Story) => {
 	const { steps, position } = story.fold();

@@ -1,7 +1,7 @@
-import { type Fact, type FactOf } from '../fact/fact';
-import { type OrgId } from '../fact/ids';
-import { isEnding, traitsOf } from '../fact/traits';
-import { anomaliesOf } from './anomalies';
+import { type Fact, type FactOf } from '../fact/fact.ts';
+import { type OrgId } from '../fact/ids.ts';
+import { isEnding, traitsOf } from '../fact/traits.ts';
+import { anomaliesOf } from './anomalies.ts';
 import {
 	type Acceptance,
 	type Application,
@@ -10,15 +10,15 @@ import {
 	type FoldContext,
 	type Happening,
 	type StepState
-} from './application';
-import { correctedApplicant } from './corrected-applicant';
-import { custodyOf } from './custody';
-import { assignmentOf, decisionOf, rivalDraftsOf } from './decision';
-import { legalTimeOf } from './legal-time';
-import { deadFacts, renumberedAway } from './live';
-import { strangeFacts } from './strange';
-import { inCausalOrder, rankAlongTheWay } from './order';
-import { progressOf } from './steps';
+} from './application.ts';
+import { correctedApplicant } from './corrected-applicant.ts';
+import { custodyOf } from './custody.ts';
+import { assignmentOf, decisionOf, rivalDraftsOf } from './decision.ts';
+import { legalTimeOf } from './legal-time.ts';
+import { deadFacts, renumberedAway } from './live.ts';
+import { strangeFacts } from './strange.ts';
+import { inCausalOrder, rankAlongTheWay } from './order.ts';
+import { progressOf } from './steps.ts';
 
 /**
  * What the facts say of one application. Pure and independent of the order and number of arrivals: the same set of facts gives

@@ -1,7 +1,7 @@
-import { withinTime } from '../fact/bounds';
-import { type Envelope } from '../fact/fact';
-import { type Instant } from '../fact/ids';
-import { type ClockCorrection } from './application';
+import { withinTime } from '../fact/bounds.ts';
+import { type Envelope } from '../fact/fact.ts';
+import { type Instant } from '../fact/ids.ts';
+import { type ClockCorrection } from './application.ts';
 
 type Timed = Pick<Envelope, 'at' | 'occurredAt' | 'clock' | 'journal' | 'seq'>;
 

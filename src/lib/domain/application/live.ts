@@ -1,8 +1,8 @@
-import { type FactOf } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { isEnding, traitsOf } from '../fact/traits';
-import { type Happening } from './application';
-import { compareByTime } from './legal-time';
+import { type FactOf } from '../fact/fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { isEnding, traitsOf } from '../fact/traits.ts';
+import { type Happening } from './application.ts';
+import { compareByTime } from './legal-time.ts';
 
 type Timed = Pick<Happening, 'fact' | 'at'>;
 type Cause = { why: keyof typeof STRENGTH; by: FactId };

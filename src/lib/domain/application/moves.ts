@@ -1,7 +1,7 @@
-import { type Fact, type FactOf, type FactType } from '../fact/fact';
-import { type OrgId, type Role } from '../fact/ids';
-import { type Holder, type PaperKind } from './application';
-import { rowOf } from './causes';
+import { type Fact, type FactOf, type FactType } from '../fact/fact.ts';
+import { type OrgId, type Role } from '../fact/ids.ts';
+import { type Holder, type PaperKind } from './application.ts';
+import { rowOf } from './causes.ts';
 
 /** To whom a fact gives a paper; undefined: not this time, as where the paper is not on its list. */
 type Move<T extends FactType> = (fact: FactOf<T>, number: string) => Holder | undefined;

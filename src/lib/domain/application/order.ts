@@ -1,9 +1,9 @@
-import { type Fact } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { traitsOf } from '../fact/traits';
-import { type Happening } from './application';
-import { causesOf } from './causes';
-import { compareByTime } from './legal-time';
+import { type Fact } from '../fact/fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { traitsOf } from '../fact/traits.ts';
+import { type Happening } from './application.ts';
+import { causesOf } from './causes.ts';
+import { compareByTime } from './legal-time.ts';
 
 type Timed = Pick<Happening, 'fact' | 'at'>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, context as foldContext, type Story } from '$tests/support/a-story';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { makePaperNumber } from '../number/paper-number';
-import { type DecideContext } from './context';
-import { decide } from './decide';
-import { foldApplication } from './fold';
+import { aStory, BODY, CENTER, context as foldContext, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { makePaperNumber } from '../number/paper-number.ts';
+import { type DecideContext } from './context.ts';
+import { decide } from './decide.ts';
+import { foldApplication } from './fold.ts';
 
 const NEW = makePaperNumber(1, 9, 5, 321);
 const as = (role: Role, org: OrgId = CENTER): DecideContext => ({

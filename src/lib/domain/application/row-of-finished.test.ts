@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, NUMBER, ROUTE, type Story } from '$tests/support/a-story';
-import { foldApplication } from './fold';
-import { oddKey, summaryOf } from './summary';
+import { aStory, BODY, CENTER, NUMBER, ROUTE, type Story } from '#tests/support/a-story.ts';
+import { foldApplication } from './fold.ts';
+import { oddKey, summaryOf } from './summary.ts';
 
 const DUE = 5;
 const row = (story: Story) => summaryOf(story.fold(), () => DUE);

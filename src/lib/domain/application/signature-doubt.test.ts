@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, RESULT, type Story } from '$tests/support/a-story';
-import { type BodyOf } from '../fact/fact';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { ledgerLineOf } from '../ledger/ledger-line';
-import { type DecideContext } from './context';
-import { decide } from './decide';
-import { type SignCommand } from './commands/head-acts';
+import { aStory, BODY, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type BodyOf } from '../fact/fact.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { ledgerLineOf } from '../ledger/ledger-line.ts';
+import { type DecideContext } from './context.ts';
+import { decide } from './decide.ts';
+import { type SignCommand } from './commands/head-acts.ts';
 
 const [HEAD, DEPUTY, EXECUTOR] = ['chief', 'deputy', 'staff-9'] as StaffId[] as [StaffId, StaffId, StaffId];
 const letter = { kk: 'Қаралды', ru: 'Рассмотрено', grounds: [] };

@@ -1,10 +1,10 @@
-import { type Fact } from '../fact/fact';
-import { type Instant } from '../fact/ids';
-import { traitsOf } from '../fact/traits';
-import { type RouteStep, type StepFact, type StepStart } from '../regulation/route';
-import { type Happening, type StepState } from './application';
-import { rowOf } from './causes';
-import { firstAssignedAt, isFounded } from './decision';
+import { type Fact } from '../fact/fact.ts';
+import { type Instant } from '../fact/ids.ts';
+import { traitsOf } from '../fact/traits.ts';
+import { type RouteStep, type StepFact, type StepStart } from '../regulation/route.ts';
+import { type Happening, type StepState } from './application.ts';
+import { rowOf } from './causes.ts';
+import { firstAssignedAt, isFounded } from './decision.ts';
 
 const ARRIVED = new Set(['received', 'damaged', 'extra']);
 

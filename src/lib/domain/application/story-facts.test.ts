@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactId, type JournalId } from '../fact/ids';
-import { type StoredFact } from '../fact/stored-fact';
-import { type FactsOf, storiesOf, storyFacts } from './story-facts';
+import { type FactId, type JournalId } from '../fact/ids.ts';
+import { type StoredFact } from '../fact/stored-fact.ts';
+import { type FactsOf, storiesOf, storyFacts } from './story-facts.ts';
 
 const NUMBERS = ['N1', 'N2', 'N3', 'N4'];
 const number = fc.constantFrom(...NUMBERS);

@@ -1,6 +1,6 @@
-import { causesIn } from '../fact/read-fact';
-import { type FactId } from '../fact/ids';
-import { type StoredFact } from '../fact/stored-fact';
+import { causesIn } from '../fact/read-fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { type StoredFact } from '../fact/stored-fact.ts';
 
 /** Reads the facts that touch applications, by number; a number of which nothing is held may be left out. */
 export type FactsOf = (numbers: readonly string[]) => Promise<ReadonlyMap<string, readonly StoredFact[]>>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, context, NUMBER, REGISTER } from '$tests/support/a-story';
-import { recorder } from '$tests/support/recorded-fact';
-import { type Fact, type FactDraft } from '../fact/fact';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { foldApplication } from './fold';
+import { BODY, context, NUMBER, REGISTER } from '#tests/support/a-story.ts';
+import { recorder } from '#tests/support/recorded-fact.ts';
+import { type Fact, type FactDraft } from '../fact/fact.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { foldApplication } from './fold.ts';
 
 const CENTER = 'center-04' as OrgId;
 const STRANGER = 'body-16' as OrgId;

@@ -1,7 +1,7 @@
-import { type Fact } from '../fact/fact';
-import { findParties } from '../fact/find-parties';
-import { type FactId } from '../fact/ids';
-import { isListFact } from '../fact/traits';
+import { type Fact } from '../fact/fact.ts';
+import { findParties } from '../fact/find-parties.ts';
+import { type FactId } from '../fact/ids.ts';
+import { isListFact } from '../fact/traits.ts';
 
 /**
  * Facts of orgs to which nobody gave the application, and redirections by a body that had sent it on before: they stay in the story,

@@ -1,14 +1,14 @@
-import { settlerOf } from '../control/settler';
-import { type Applicant } from '../fact/application-facts';
-import { type Instant, type OrgId, type StaffId } from '../fact/ids';
-import { type StepFact, type UnitCode } from '../regulation/route';
-import { backwards, documentKeys, nameWords, phoneKeys } from '../search/search-keys';
-import { fullName } from '../text/person-name';
-import { ALMATY, localOf } from '../time/zone';
-import { type Application, type ApplicationState, type DecisionKind } from './application';
-import { counterKey } from './counter-key';
-import { hasDamagedResult } from './damaged-result';
-import { countedKey, holderKey, searchKeyOf } from './whereabouts';
+import { settlerOf } from '../control/settler.ts';
+import { type Applicant } from '../fact/application-facts.ts';
+import { type Instant, type OrgId, type StaffId } from '../fact/ids.ts';
+import { type StepFact, type UnitCode } from '../regulation/route.ts';
+import { backwards, documentKeys, nameWords, phoneKeys } from '../search/search-keys.ts';
+import { fullName } from '../text/person-name.ts';
+import { ALMATY, localOf } from '../time/zone.ts';
+import { type Application, type ApplicationState, type DecisionKind } from './application.ts';
+import { counterKey } from './counter-key.ts';
+import { hasDamagedResult } from './damaged-result.ts';
+import { countedKey, holderKey, searchKeyOf } from './whereabouts.ts';
 
 /** The row that lists and searches read: small, flat, rebuilt from the facts at any time. */
 export type ApplicationSummary = {

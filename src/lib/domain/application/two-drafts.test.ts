@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, RESULT, type Story } from '$tests/support/a-story';
-import { type BodyOf, type FactDraft } from '../fact/fact';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { sentBackOf } from '../examination/examination';
-import { recordWayOf } from '../ledger/record-way';
-import { type DecideContext } from './context';
-import { type Command, decide } from './decide';
-import { summaryOf, TWO_DRAFTS } from './summary';
+import { aStory, BODY, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type BodyOf, type FactDraft } from '../fact/fact.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { sentBackOf } from '../examination/examination.ts';
+import { recordWayOf } from '../ledger/record-way.ts';
+import { type DecideContext } from './context.ts';
+import { type Command, decide } from './decide.ts';
+import { summaryOf, TWO_DRAFTS } from './summary.ts';
 
 const [FIRST, SECOND] = ['staff-9', 'staff-8'] as StaffId[] as [StaffId, StaffId];
 const as = (role: Role): DecideContext => ({

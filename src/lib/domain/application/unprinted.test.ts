@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber, type ApplicationNumber } from '../number/paper-number';
-import { aStory, NUMBER } from '../../../../tests/support/a-story';
-import { unprintedOf } from './unprinted';
+import { makePaperNumber, type ApplicationNumber } from '../number/paper-number.ts';
+import { aStory, NUMBER } from '#tests/support/a-story.ts';
+import { unprintedOf } from './unprinted.ts';
 
 const OTHER = makePaperNumber(1, 1, 2, 7) as ApplicationNumber;
 

@@ -1,6 +1,6 @@
-import { type Fact } from '../fact/fact';
-import { type Instant } from '../fact/ids';
-import { type PaperNumber } from '../number/paper-number';
+import { type Fact } from '../fact/fact.ts';
+import { type Instant } from '../fact/ids.ts';
+import { type PaperNumber } from '../number/paper-number.ts';
 
 export type Unprinted = { number: PaperNumber; at: Instant };
 

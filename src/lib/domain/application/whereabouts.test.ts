@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, REGISTER } from '$tests/support/a-story';
-import { STATES } from '$tests/support/application-states';
-import { type OrgId, type StaffId } from '../fact/ids';
-import { counterKey, readCounterKey } from './counter-key';
-import { summaryOf } from './summary';
-import { isAt, orgAt, readWhereabouts, type Whereabouts, whereaboutsKey } from './whereabouts';
+import { aStory, BODY, CENTER, REGISTER } from '#tests/support/a-story.ts';
+import { STATES } from '#tests/support/application-states.ts';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { counterKey, readCounterKey } from './counter-key.ts';
+import { summaryOf } from './summary.ts';
+import { isAt, orgAt, readWhereabouts, type Whereabouts, whereaboutsKey } from './whereabouts.ts';
 
 const org = fc.constantFrom('center-04', 'body-15') as fc.Arbitrary<OrgId>;
 const anywhere: fc.Arbitrary<Whereabouts> = fc.oneof(

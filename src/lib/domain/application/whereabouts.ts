@@ -1,5 +1,5 @@
-import { type OrgId, type StaffId } from '../fact/ids';
-import { type Holder, type PaperKind } from './application';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { type Holder, type PaperKind } from './application.ts';
 
 /**
  * Where a paper is, as rows and counters keep it: the holder without what only the trail needs. `register`: null where counters

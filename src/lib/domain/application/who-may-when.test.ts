@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, CENTER } from '$tests/support/a-story';
-import { STATES } from '$tests/support/application-states';
-import { ANSWERS, ROLES_IN_ROWS } from '$tests/support/command-answers';
-import { EXAMPLES } from '$tests/support/command-examples';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { type Command, decide } from './decide';
+import { BODY, CENTER } from '#tests/support/a-story.ts';
+import { STATES } from '#tests/support/application-states.ts';
+import { ANSWERS, ROLES_IN_ROWS } from '#tests/support/command-answers.ts';
+import { EXAMPLES } from '#tests/support/command-examples.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { type Command, decide } from './decide.ts';
 
 const ofBody: readonly Role[] = ['chancery', 'head', 'executor'];
 

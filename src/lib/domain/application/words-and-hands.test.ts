@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aHandOut } from '$tests/support/a-hand-out';
-import { aStory, BODY, CENTER, context as foldContext, NUMBER, type Story } from '$tests/support/a-story';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type StepFact } from '../regulation/route';
-import { type DecideContext } from './context';
-import { type Command, decide } from './decide';
-import { foldApplication } from './fold';
-import { summaryOf } from './summary';
+import { aHandOut } from '#tests/support/a-hand-out.ts';
+import { aStory, BODY, CENTER, context as foldContext, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type StepFact } from '../regulation/route.ts';
+import { type DecideContext } from './context.ts';
+import { type Command, decide } from './decide.ts';
+import { foldApplication } from './fold.ts';
+import { summaryOf } from './summary.ts';
 
 const as = (role: Role, org: OrgId = BODY): DecideContext => ({
 	actor: 'me' as StaffId,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, CENTER } from '$tests/support/a-story';
-import { type OrgId, type StaffId } from '../fact/ids';
-import { tasksOf } from '../tasks/tasks-of';
-import { type WorkInput } from '../tasks/work-input';
-import { type WorkingCalendar } from '../time/calendar';
-import { plainDate } from '../time/plain-date';
-import { ALMATY, instantOf } from '../time/zone';
-import { controlClock } from './control-clock';
-import { placesOf } from './holders';
-import { pictureOfCells } from './picture';
-import { settlerOf } from './settler';
+import { aStory, CENTER } from '#tests/support/a-story.ts';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
+import { type WorkInput } from '../tasks/work-input.ts';
+import { type WorkingCalendar } from '../time/calendar.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { ALMATY, instantOf } from '../time/zone.ts';
+import { controlClock } from './control-clock.ts';
+import { placesOf } from './holders.ts';
+import { pictureOfCells } from './picture.ts';
+import { settlerOf } from './settler.ts';
 
 const BODY = 'body-15' as OrgId;
 const SERVICE = 'child-benefit-under-18';

@@ -1,7 +1,7 @@
-import { type Instant } from '../fact/ids';
-import { nextWorkingDay, type WorkingCalendar } from '../time/calendar';
-import { type PlainDate } from '../time/plain-date';
-import { endOfDay, localOf, type Zone } from '../time/zone';
+import { type Instant } from '../fact/ids.ts';
+import { nextWorkingDay, type WorkingCalendar } from '../time/calendar.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { endOfDay, localOf, type Zone } from '../time/zone.ts';
 
 /** The moment that a picture is of, with the two days that a head looks at. */
 export type ControlClock = {

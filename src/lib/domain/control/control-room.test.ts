@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OrgId, type StaffId } from '../fact/ids';
-import { type WorkingCalendar } from '../time/calendar';
-import { plainDate } from '../time/plain-date';
-import { ALMATY, instantOf } from '../time/zone';
-import { controlClock } from './control-clock';
-import { type ControlRow } from './control-row';
-import { DUE_STATES, dueStateOf } from './due-state';
-import { headlineOf } from './headline';
-import { placesOf } from './holders';
-import { DIMENSIONS, keyOf, pictureOf } from './picture';
-import { matchesFilter, noFilter, toggled, urgentList } from './urgent-list';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { type WorkingCalendar } from '../time/calendar.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { ALMATY, instantOf } from '../time/zone.ts';
+import { controlClock } from './control-clock.ts';
+import { type ControlRow } from './control-row.ts';
+import { DUE_STATES, dueStateOf } from './due-state.ts';
+import { headlineOf } from './headline.ts';
+import { placesOf } from './holders.ts';
+import { DIMENSIONS, keyOf, pictureOf } from './picture.ts';
+import { matchesFilter, noFilter, toggled, urgentList } from './urgent-list.ts';
 
 const calendar: WorkingCalendar = {
 	from: plainDate('2026-01-01'),

@@ -1,6 +1,6 @@
-import { type ApplicationSummary } from '../application/summary';
-import { isAt, searchKeyAt, type Whereabouts } from '../application/whereabouts';
-import { type Instant } from '../fact/ids';
+import { type ApplicationSummary } from '../application/summary.ts';
+import { isAt, searchKeyAt, type Whereabouts } from '../application/whereabouts.ts';
+import { type Instant } from '../fact/ids.ts';
 
 /** What the control room reads of an application: a part of its projection row. */
 export type ControlRow = Pick<

@@ -1,6 +1,6 @@
-import { type Instant } from '../fact/ids';
-import { type ControlClock } from './control-clock';
-import { type ControlRow } from './control-row';
+import { type Instant } from '../fact/ids.ts';
+import { type ControlClock } from './control-clock.ts';
+import { type ControlRow } from './control-row.ts';
 
 /**
  * How a running application stands against the limit of its step.

@@ -1,6 +1,6 @@
-import { type StepFact } from '../regulation/route';
-import { type ControlClock } from './control-clock';
-import { type ControlRow } from './control-row';
+import { type StepFact } from '../regulation/route.ts';
+import { type ControlClock } from './control-clock.ts';
+import { type ControlRow } from './control-row.ts';
 
 /** How many, and at whose step: the step with the most first. */
 export type Told = { count: number; steps: { step: StepFact; count: number }[] };

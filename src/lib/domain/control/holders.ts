@@ -1,8 +1,8 @@
-import { type PaperKind } from '../application/application';
-import { readCounterKey } from '../application/counter-key';
-import { isAt, orgAt } from '../application/whereabouts';
-import { isAway } from './control-row';
-import { type OrgId } from '../fact/ids';
+import { type PaperKind } from '../application/application.ts';
+import { readCounterKey } from '../application/counter-key.ts';
+import { isAt, orgAt } from '../application/whereabouts.ts';
+import { isAway } from './control-row.ts';
+import { type OrgId } from '../fact/ids.ts';
 
 /** How many papers of a kind lie in one place. `place`: the key of a holder, a register's number left out. */
 export type PlaceCount = { paper: PaperKind; place: string; count: number };

@@ -1,6 +1,6 @@
-import { type ControlClock } from './control-clock';
-import { type ControlRow } from './control-row';
-import { DUE_STATES, type DueState, dueStateOf } from './due-state';
+import { type ControlClock } from './control-clock.ts';
+import { type ControlRow } from './control-row.ts';
+import { DUE_STATES, type DueState, dueStateOf } from './due-state.ts';
 
 export type Counts = Record<DueState, number> & { total: number };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER } from '../../../../tests/support/a-story';
-import { oddKey, summaryOf } from '../application/summary';
-import { type OrgId } from '../fact/ids';
-import { seesSettling, settlerOf } from './settler';
+import { aStory, BODY, CENTER } from '#tests/support/a-story.ts';
+import { oddKey, summaryOf } from '../application/summary.ts';
+import { type OrgId } from '../fact/ids.ts';
+import { seesSettling, settlerOf } from './settler.ts';
 
 describe('who settles a discrepancy', () => {
 	it('Z8 a discrepancy is a task of one role in one org: the Center’s, the body’s, or whose clock it was', () => {

@@ -1,5 +1,5 @@
-import { type Anomaly, type AnomalyKind, type Application } from '../application/application';
-import { type OrgId, type Role } from '../fact/ids';
+import { type Anomaly, type AnomalyKind, type Application } from '../application/application.ts';
+import { type OrgId, type Role } from '../fact/ids.ts';
 
 /** Whose task a discrepancy is: the role, and the org that it is of; null where neither end of the way is known. */
 export type Settler = { role: Role; org: OrgId | null };

@@ -1,7 +1,7 @@
-import { type ControlClock } from './control-clock';
-import { awaySince, type ControlRow } from './control-row';
-import { DUE_STATES, type DueState, dueStateOf } from './due-state';
-import { DIMENSIONS, type Dimension, keyOf } from './picture';
+import { type ControlClock } from './control-clock.ts';
+import { awaySince, type ControlRow } from './control-row.ts';
+import { DUE_STATES, type DueState, dueStateOf } from './due-state.ts';
+import { DIMENSIONS, type Dimension, keyOf } from './picture.ts';
 
 /** Null: not filtered by it. */
 export type ControlFilter = Record<Dimension, string | null> & { state: DueState | null };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgement, maskDocumentNumber } from './acknowledgement';
-import { type PaperModel } from './paper-model';
-import { ACKNOWLEDGEMENT } from './testing/sample-inputs';
-import { paperText } from './testing/paper-text';
+import { acknowledgement, maskDocumentNumber } from './acknowledgement.ts';
+import { type PaperModel } from './paper-model.ts';
+import { ACKNOWLEDGEMENT } from './testing/sample-inputs.ts';
+import { paperText } from './testing/paper-text.ts';
 
 const checkedOf = (model: PaperModel) =>
 	model.blocks

@@ -1,10 +1,10 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { type Office, officeLetterhead } from './office-letterhead';
-import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
-import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model';
-import { APPLICATION_NUMBER, inline, lowered, REFUSAL, SERVICE_KIND, windowName } from './paper-words';
-import { marksBlock, marksOf, printFooter, type PrintRun } from './print-run';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { type Office, officeLetterhead } from './office-letterhead.ts';
+import { type LocalMoment, shortDate, shortMoment } from './paper-dates.ts';
+import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model.ts';
+import { APPLICATION_NUMBER, inline, lowered, REFUSAL, SERVICE_KIND, windowName } from './paper-words.ts';
+import { marksBlock, marksOf, printFooter, type PrintRun } from './print-run.ts';
 
 /** Who took the result. */
 export type Recipient =

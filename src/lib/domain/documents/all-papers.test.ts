@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperKind } from './paper-model';
-import { ALL_PAPERS } from './testing/all-papers';
-import { bilingualTexts } from './testing/paper-text';
+import { type PaperKind } from './paper-model.ts';
+import { ALL_PAPERS } from './testing/all-papers.ts';
+import { bilingualTexts } from './testing/paper-text.ts';
 
 const KINDS = Object.keys(ALL_PAPERS) as PaperKind[];
 /** Letters that only Kazakh has; і is also Ukrainian, but not Russian. */

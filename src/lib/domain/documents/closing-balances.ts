@@ -1,5 +1,5 @@
-import { CAME, type ClosedAt, LEFT, NUMBERS, type PaperIn, type PaperOut, START, WENT } from './closing-words';
-import { type Bilingual, type TallyRow } from './paper-model';
+import { CAME, type ClosedAt, LEFT, NUMBERS, type PaperIn, type PaperOut, START, WENT } from './closing-words.ts';
+import { type Bilingual, type TallyRow } from './paper-model.ts';
 
 /*
  * The two accounts of a closing sheet. Each ends with a line that writes the sum out with its sign, so that a reader

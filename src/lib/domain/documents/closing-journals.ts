@@ -1,7 +1,7 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
-import { type Block, type TableBlock } from './paper-model';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { type LocalMoment, shortDate, shortMoment } from './paper-dates.ts';
+import { type Block, type TableBlock } from './paper-model.ts';
 
 /** A journal and the range of its facts that the sheet answers for. */
 export type CoveredJournal = {

@@ -5,11 +5,11 @@ import {
 	type NumbersBalance,
 	papersBalance,
 	type PapersBalance
-} from './closing-balances';
-import { closingSheet } from './closing-sheet';
-import { type PaperModel, type TallyRow } from './paper-model';
-import { BODY_CLOSING, SHIFT_CLOSING } from './testing/sample-sheets';
-import { paperText } from './testing/paper-text';
+} from './closing-balances.ts';
+import { closingSheet } from './closing-sheet.ts';
+import { type PaperModel, type TallyRow } from './paper-model.ts';
+import { BODY_CLOSING, SHIFT_CLOSING } from './testing/sample-sheets.ts';
+import { paperText } from './testing/paper-text.ts';
 
 const linesOf = ({ blocks }: PaperModel) =>
 	blocks.flatMap((block): readonly TallyRow[] => (block.type === 'tally' ? block.rows : []));

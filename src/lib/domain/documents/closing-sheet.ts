@@ -1,4 +1,4 @@
-import { type NumbersBalance, numbersRows, type PapersBalance, papersRows, row } from './closing-balances';
+import { type NumbersBalance, numbersRows, type PapersBalance, papersRows, row } from './closing-balances.ts';
 import {
 	type CoveredJournal,
 	coveredJournals,
@@ -6,15 +6,15 @@ import {
 	lateArrivals,
 	type SilentDevice,
 	silentDevices
-} from './closing-journals';
-import { type ClosingSlot, slotRows } from './closing-slots';
-import { OPEN, PARTS } from './closing-words';
-import { fieldInLine } from './fields';
-import { clockTime, shortDate } from './paper-dates';
-import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model';
-import { inline } from './paper-words';
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+} from './closing-journals.ts';
+import { type ClosingSlot, slotRows } from './closing-slots.ts';
+import { OPEN, PARTS } from './closing-words.ts';
+import { fieldInLine } from './fields.ts';
+import { clockTime, shortDate } from './paper-dates.ts';
+import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model.ts';
+import { inline } from './paper-words.ts';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { marksOf, printFooter, type PrintRun } from './print-run.ts';
 
 /** Something that was not as it should be, and how it was explained: the explanation is a fact of its own. */
 export type Explanation = {

@@ -1,6 +1,6 @@
-import { clockTime } from './paper-dates';
-import { type Bilingual, type PaperText, type TallyRow } from './paper-model';
-import { inline } from './paper-words';
+import { clockTime } from './paper-dates.ts';
+import { type Bilingual, type PaperText, type TallyRow } from './paper-model.ts';
+import { inline } from './paper-words.ts';
 
 /** A round of collection or a dispatch at its time of the day; all times are minutes since midnight. */
 export type ClosingSlot = {

@@ -1,4 +1,4 @@
-import { type Bilingual } from './paper-model';
+import { type Bilingual } from './paper-model.ts';
 
 /*
  * What the lines of a closing are called: on the screen before it is closed and on its sheet, in one and the same words.

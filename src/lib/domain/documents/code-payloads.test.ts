@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelQr, receiptQr } from './code-payloads';
-import { NUMBER } from './testing/sample-inputs';
+import { labelQr, receiptQr } from './code-payloads.ts';
+import { NUMBER } from './testing/sample-inputs.ts';
 
 describe('payloads of the codes', () => {
 	it('P7 begin with the version and keep their parts apart', () => {

@@ -1,4 +1,4 @@
-import { type PaperNumber } from '../number/paper-number';
+import { type PaperNumber } from '../number/paper-number.ts';
 
 /** First word of every QR of Tereze, with the version of its layout. */
 const PREFIX = 'TRZ1';

@@ -1,7 +1,7 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { clockTime, type LocalMoment, shortMoment } from './paper-dates';
-import { type Bilingual, type PaperModel } from './paper-model';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { clockTime, type LocalMoment, shortMoment } from './paper-dates.ts';
+import { type Bilingual, type PaperModel } from './paper-model.ts';
 import {
 	APPLICATION_NUMBER,
 	COLLECTION_INSPECTOR,
@@ -13,9 +13,9 @@ import {
 	SERVICE_COLUMN,
 	TAKING_SIDE,
 	windowName
-} from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
-import { packetTotals } from './packet-totals';
+} from './paper-words.ts';
+import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { packetTotals } from './packet-totals.ts';
 
 export type CollectionSheetInput = {
 	readonly center: Bilingual;

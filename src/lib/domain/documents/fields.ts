@@ -1,4 +1,4 @@
-import { type Bilingual, type FieldBlock, type PaperText } from './paper-model';
+import { type Bilingual, type FieldBlock, type PaperText } from './paper-model.ts';
 
 /** A short value beside its label. */
 export function fieldBeside(label: Bilingual, value: PaperText): FieldBlock {

@@ -1,8 +1,8 @@
-import { fieldInLine } from './fields';
-import { type LocalMoment, shortMoment } from './paper-dates';
-import { type Bilingual, type PaperModel } from './paper-model';
-import { asExample, inline, SERVICE_COLUMN } from './paper-words';
-import { marksBlock, type PrintRun } from './print-run';
+import { fieldInLine } from './fields.ts';
+import { type LocalMoment, shortMoment } from './paper-dates.ts';
+import { type Bilingual, type PaperModel } from './paper-model.ts';
+import { asExample, inline, SERVICE_COLUMN } from './paper-words.ts';
+import { marksBlock, type PrintRun } from './print-run.ts';
 
 export type IncompleteSlipInput = {
 	readonly serviceName: Bilingual;

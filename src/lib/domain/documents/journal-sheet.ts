@@ -1,10 +1,10 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { packetTotals } from './packet-totals';
-import { clockTime, shortDate } from './paper-dates';
-import { type Bilingual, type PaperModel } from './paper-model';
-import { CONSUMER_NAME, DOCUMENTS_AND_SHEETS, ROW_NUMBER, SERVICE_COLUMN } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { packetTotals } from './packet-totals.ts';
+import { clockTime, shortDate } from './paper-dates.ts';
+import { type Bilingual, type PaperModel } from './paper-model.ts';
+import { CONSUMER_NAME, DOCUMENTS_AND_SHEETS, ROW_NUMBER, SERVICE_COLUMN } from './paper-words.ts';
+import { marksOf, printFooter, type PrintRun } from './print-run.ts';
 
 export type JournalRow = {
 	readonly number: PaperNumber;

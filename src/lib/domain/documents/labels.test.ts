@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { packetLabel } from './packet-label';
-import { resultLabel } from './result-label';
-import { PACKET_LABEL, RESULT_LABEL, NUMBER, RESULT_NUMBER } from './testing/sample-inputs';
+import { packetLabel } from './packet-label.ts';
+import { resultLabel } from './result-label.ts';
+import { PACKET_LABEL, RESULT_LABEL, NUMBER, RESULT_NUMBER } from './testing/sample-inputs.ts';
 
 describe('labels', () => {
 	it('P6 hold number, service, sheets, place and dates and nothing about a person', () => {

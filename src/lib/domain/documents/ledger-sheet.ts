@@ -1,10 +1,10 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { numberWords } from './number-words';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type NoteBlock, type PaperModel, type PaperText, type TableBlock } from './paper-model';
-import { capitalised, REFUSAL } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { numberWords } from './number-words.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type NoteBlock, type PaperModel, type PaperText, type TableBlock } from './paper-model.ts';
+import { capitalised, REFUSAL } from './paper-words.ts';
+import { marksOf, printFooter, type PrintRun } from './print-run.ts';
 
 /** What became of a recorded result; days are `YYYY-MM-DD`. */
 export type LedgerFate =

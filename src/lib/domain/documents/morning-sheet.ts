@@ -1,6 +1,6 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { type LocalMoment, momentWithWeekday, shortDate, shortMoment } from './paper-dates';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { type LocalMoment, momentWithWeekday, shortDate, shortMoment } from './paper-dates.ts';
 import {
 	type Bilingual,
 	type Block,
@@ -9,9 +9,9 @@ import {
 	type PaperModel,
 	type PaperText,
 	type TableBlock
-} from './paper-model';
-import { DUE, SERVICE_COLUMN } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+} from './paper-model.ts';
+import { DUE, SERVICE_COLUMN } from './paper-words.ts';
+import { marksOf, printFooter, type PrintRun } from './print-run.ts';
 
 /** Applications that wait at a step; `today` and `tomorrow` (the next working day) are due then and not late yet. */
 export type MorningStep = {

@@ -1,8 +1,8 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { type LocalMoment, shortDate, shortMoment } from './paper-dates';
-import { type Bilingual, type PaperModel, type PaperText } from './paper-model';
-import { APPLICATION_NUMBER, ROW_NUMBER } from './paper-words';
-import { marksBlock, printFooter, type PrintRun } from './print-run';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { type LocalMoment, shortDate, shortMoment } from './paper-dates.ts';
+import { type Bilingual, type PaperModel, type PaperText } from './paper-model.ts';
+import { APPLICATION_NUMBER, ROW_NUMBER } from './paper-words.ts';
+import { marksBlock, printFooter, type PrintRun } from './print-run.ts';
 
 export type MovementStep = {
 	readonly at: LocalMoment;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCode } from '../../scanner/read-code';
-import { labelPayload, numberLabel } from './number-label';
-import { NUMBER, RESULT_NUMBER } from './testing/sample-inputs';
+import { readCode } from '#lib/scanner/read-code.ts';
+import { labelPayload, numberLabel } from './number-label.ts';
+import { NUMBER, RESULT_NUMBER } from './testing/sample-inputs.ts';
 
 const bare = { number: NUMBER, told: null, bodyName: null, madeOn: '2026-11-24', training: false };
 const told = { service: 3, body: 'body-15', date: '2026-11-23' };

@@ -1,8 +1,8 @@
-import { formatNumber, type PaperNumber, paperOf } from '../number/paper-number';
-import { labelQr } from './code-payloads';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type PaperModel } from './paper-model';
-import { acrossSticker, besideQr } from './sticker-line';
+import { formatNumber, type PaperNumber, paperOf } from '../number/paper-number.ts';
+import { labelQr } from './code-payloads.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type PaperModel } from './paper-model.ts';
+import { acrossSticker, besideQr } from './sticker-line.ts';
 
 /** What the small QR of the old label told, if it could still be read. */
 export type LabelPayload = { service: number; body: string; date: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberWords } from './number-words';
+import { numberWords } from './number-words.ts';
 
 describe('counts in words', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import { type Bilingual } from './paper-model';
+import { type Bilingual } from './paper-model.ts';
 
 const ONES_KK = ['', 'бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті', 'сегіз', 'тоғыз'] as const;
 const TENS_KK = ['', 'он', 'жиырма', 'отыз', 'қырық', 'елу', 'алпыс', 'жетпіс', 'сексен', 'тоқсан'] as const;

@@ -1,4 +1,4 @@
-import { type Bilingual, type LetterheadBlock } from './paper-model';
+import { type Bilingual, type LetterheadBlock } from './paper-model.ts';
 
 /** An office as its papers name it. An empty phone is left out. */
 export type Office = { readonly name: Bilingual; readonly address: string; readonly phone: string };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../number/paper-number';
-import { ledgerSheet } from './ledger-sheet';
-import { morningSheet } from './morning-sheet';
-import { type PaperModel } from './paper-model';
-import { LEDGER, ledgerRows, MORNING, urgentRows } from './testing/sample-sheets';
-import { paperText } from './testing/paper-text';
+import { formatNumber } from '../number/paper-number.ts';
+import { ledgerSheet } from './ledger-sheet.ts';
+import { morningSheet } from './morning-sheet.ts';
+import { type PaperModel } from './paper-model.ts';
+import { LEDGER, ledgerRows, MORNING, urgentRows } from './testing/sample-sheets.ts';
+import { paperText } from './testing/paper-text.ts';
 
 const rowsOf = (model: PaperModel) => model.blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
 

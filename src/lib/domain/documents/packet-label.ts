@@ -1,9 +1,9 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { labelQr } from './code-payloads';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type PaperModel } from './paper-model';
-import { inline } from './paper-words';
-import { acrossSticker, besideQr } from './sticker-line';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { labelQr } from './code-payloads.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type PaperModel } from './paper-model.ts';
+import { inline } from './paper-words.ts';
+import { acrossSticker, besideQr } from './sticker-line.ts';
 
 /** No name and no IIN has a place here: the label lies in sight on the shelf. */
 export type PacketLabelInput = {

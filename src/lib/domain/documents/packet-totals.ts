@@ -1,5 +1,5 @@
-import { numberWords } from './number-words';
-import { type NoteBlock } from './paper-model';
+import { numberWords } from './number-words.ts';
+import { type NoteBlock } from './paper-model.ts';
 
 /**
  * The total under a list of packets, the count also in words. Counts of documents and sheets that are not known (a

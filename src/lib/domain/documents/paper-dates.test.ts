@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dateWithWeekday, officialDate, shortMoment } from './paper-dates';
+import { clockTime, dateWithWeekday, officialDate, shortMoment } from './paper-dates.ts';
 
 describe('dates on papers', () => {
 	it.each([

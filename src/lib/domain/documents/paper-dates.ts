@@ -1,6 +1,6 @@
-import { officialDate as officialDateIn, weekdayName } from '../text/calendar-words';
-import { plainDate } from '../time/plain-date';
-import { type Bilingual } from './paper-model';
+import { officialDate as officialDateIn, weekdayName } from '../text/calendar-words.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { type Bilingual } from './paper-model.ts';
 
 /** A moment on the wall clock of the Center: date `YYYY-MM-DD` and minutes since midnight, 0..1439. */
 export type LocalMoment = { readonly date: string; readonly minutes: number };

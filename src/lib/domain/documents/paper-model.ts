@@ -1,5 +1,5 @@
-import { type PaperNumber } from '../number/paper-number';
-import { type Lang } from '../text/lang';
+import { type PaperNumber } from '../number/paper-number.ts';
+import { type Lang } from '../text/lang.ts';
 
 /** A text in both languages; Kazakh is always shown first. */
 export type Bilingual = { readonly kk: string; readonly ru: string };

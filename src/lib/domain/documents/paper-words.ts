@@ -1,4 +1,4 @@
-import { type Bilingual, type PaperText } from './paper-model';
+import { type Bilingual, type PaperText } from './paper-model.ts';
 
 /*
  * Words that several papers share. A variable never carries an ending: label, colon, value.

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { packetLabel } from './packet-label';
-import { printJobs } from './print-jobs';
-import { receipt } from './receipt';
-import { talon } from './talon';
-import { PACKET_LABEL, RECEIPT } from './testing/sample-inputs';
-import { TALON } from './testing/sample-letters';
+import { packetLabel } from './packet-label.ts';
+import { printJobs } from './print-jobs.ts';
+import { receipt } from './receipt.ts';
+import { talon } from './talon.ts';
+import { PACKET_LABEL, RECEIPT } from './testing/sample-inputs.ts';
+import { TALON } from './testing/sample-letters.ts';
 
 const [sheet, label] = [receipt(RECEIPT), packetLabel(PACKET_LABEL)];
 const shape = (...given: Parameters<typeof printJobs>) =>

@@ -1,4 +1,4 @@
-import { type PaperFormat, type PaperModel } from './paper-model';
+import { type PaperFormat, type PaperModel } from './paper-model.ts';
 
 /**
  * How a device prints. `together`: one file, and the printer sorts it out; `strip`: one printer of A4, so that every paper is a sheet and

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { printFooter } from './print-run';
-import { RUN } from './testing/sample-inputs';
+import { printFooter } from './print-run.ts';
+import { RUN } from './testing/sample-inputs.ts';
 
 const REASON = { kk: 'принтер ақауы', ru: 'неисправность принтера' };
 

@@ -1,5 +1,5 @@
-import { type LocalMoment, shortMoment } from './paper-dates';
-import { type Bilingual, type FooterBlock, type Labelled, type MarksBlock } from './paper-model';
+import { type LocalMoment, shortMoment } from './paper-dates.ts';
+import { type Bilingual, type FooterBlock, type Labelled, type MarksBlock } from './paper-model.ts';
 
 /** What is known only when a paper is printed. */
 export type PrintRun = {

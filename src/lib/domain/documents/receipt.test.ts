@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../number/paper-number';
-import { type Block, type FieldBlock, type PaperModel } from './paper-model';
-import { receipt } from './receipt';
-import { NUMBER, RECEIPT, RUN } from './testing/sample-inputs';
-import { paperText } from './testing/paper-text';
+import { formatNumber } from '../number/paper-number.ts';
+import { type Block, type FieldBlock, type PaperModel } from './paper-model.ts';
+import { receipt } from './receipt.ts';
+import { NUMBER, RECEIPT, RUN } from './testing/sample-inputs.ts';
+import { paperText } from './testing/paper-text.ts';
 
 const fieldsOf = ({ blocks }: PaperModel): readonly FieldBlock[] =>
 	blocks

@@ -1,8 +1,8 @@
-import { maskIin } from '../number/iin';
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { receiptQr } from './code-payloads';
-import { fieldBelow, fieldBeside, fieldInLine } from './fields';
-import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates';
+import { maskIin } from '../number/iin.ts';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { receiptQr } from './code-payloads.ts';
+import { fieldBelow, fieldBeside, fieldInLine } from './fields.ts';
+import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates.ts';
 import {
 	type Bilingual,
 	type Block,
@@ -12,9 +12,9 @@ import {
 	type PaperModel,
 	type PaperText,
 	type TableBlock
-} from './paper-model';
-import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words';
-import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run';
+} from './paper-model.ts';
+import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words.ts';
+import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
 
 /** An attached document as the receipt lists it. */
 export type ReceiptDocument = {

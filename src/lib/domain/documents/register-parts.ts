@@ -1,9 +1,9 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { fieldInLine } from './fields';
-import { type LocalMoment, shortMoment } from './paper-dates';
-import { type Bilingual, type Block, type BoxesBlock, type PaperModel, type SignaturesBlock } from './paper-model';
-import { COMPILED, COURIER, FROM, HANDING_SIDE, TAKING_SIDE, TO } from './paper-words';
-import { marksBlock, printFooter, type PrintRun } from './print-run';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { fieldInLine } from './fields.ts';
+import { type LocalMoment, shortMoment } from './paper-dates.ts';
+import { type Bilingual, type Block, type BoxesBlock, type PaperModel, type SignaturesBlock } from './paper-model.ts';
+import { COMPILED, COURIER, FROM, HANDING_SIDE, TAKING_SIDE, TO } from './paper-words.ts';
+import { marksBlock, printFooter, type PrintRun } from './print-run.ts';
 
 /** What a register needs besides its rows, whichever way it goes. */
 export type RegisterFrame = {

@@ -1,7 +1,7 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { packetTotals } from './packet-totals';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type PaperModel, type TableBlock } from './paper-model';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { packetTotals } from './packet-totals.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type PaperModel, type TableBlock } from './paper-model.ts';
 import {
 	COLLECTION_INSPECTOR,
 	CONSUMER_NAME,
@@ -12,8 +12,8 @@ import {
 	REMARK,
 	ROW_NUMBER,
 	SERVICE_COLUMN
-} from './paper-words';
-import { type RegisterFrame, registerPaper } from './register-parts';
+} from './paper-words.ts';
+import { type RegisterFrame, registerPaper } from './register-parts.ts';
 
 export type RegisterRow = {
 	readonly number: PaperNumber;

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { collectionSheet } from './collection-sheet';
-import { journalSheet } from './journal-sheet';
-import { type PaperModel } from './paper-model';
-import { registerSheet } from './register-sheet';
-import { resultRegisterSheet } from './result-register-sheet';
-import { COLLECTION, JOURNAL, REGISTER, REGISTER_NUMBER, registerRows, RESULT_REGISTER } from './testing/sample-inputs';
-import { paperText } from './testing/paper-text';
+import { collectionSheet } from './collection-sheet.ts';
+import { journalSheet } from './journal-sheet.ts';
+import { type PaperModel } from './paper-model.ts';
+import { registerSheet } from './register-sheet.ts';
+import { resultRegisterSheet } from './result-register-sheet.ts';
+import {
+	COLLECTION,
+	JOURNAL,
+	REGISTER,
+	REGISTER_NUMBER,
+	registerRows,
+	RESULT_REGISTER
+} from './testing/sample-inputs.ts';
+import { paperText } from './testing/paper-text.ts';
 
 const rowsOf = (model: PaperModel) => model.blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
 const partiesOf = (model: PaperModel) =>

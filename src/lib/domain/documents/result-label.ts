@@ -1,8 +1,8 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { labelQr } from './code-payloads';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type PaperModel } from './paper-model';
-import { acrossSticker, besideQr } from './sticker-line';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { labelQr } from './code-payloads.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type PaperModel } from './paper-model.ts';
+import { acrossSticker, besideQr } from './sticker-line.ts';
 
 /** No name and no IIN, as on the packet; and not whether it is a notice or a refusal: that is the applicant's affair. */
 export type ResultLabelInput = {

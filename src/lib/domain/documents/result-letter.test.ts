@@ -1,11 +1,11 @@
-import { maskIin } from '../number/iin';
+import { maskIin } from '../number/iin.ts';
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../number/paper-number';
-import { type PaperModel } from './paper-model';
-import { resultLetter } from './result-letter';
-import { NUMBER, RESULT_NUMBER, RUN } from './testing/sample-inputs';
-import { NOTICE, REFUSAL_LETTER } from './testing/sample-letters';
-import { paperText } from './testing/paper-text';
+import { formatNumber } from '../number/paper-number.ts';
+import { type PaperModel } from './paper-model.ts';
+import { resultLetter } from './result-letter.ts';
+import { NUMBER, RESULT_NUMBER, RUN } from './testing/sample-inputs.ts';
+import { NOTICE, REFUSAL_LETTER } from './testing/sample-letters.ts';
+import { paperText } from './testing/paper-text.ts';
 
 const proseOf = ({ blocks }: PaperModel) => blocks.filter((block) => block.type === 'prose');
 const partyOf = ({ blocks }: PaperModel) =>

@@ -1,12 +1,12 @@
-import { maskIin } from '../number/iin';
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { type Lang, otherLang } from '../text/lang';
-import { fieldBeside, fieldInLine } from './fields';
-import { type Office, officeLetterhead } from './office-letterhead';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type Block, type PaperModel, type ProseBlock, type ProsePart } from './paper-model';
-import { capitalised, REFUSAL } from './paper-words';
-import { marksOf, printFooter, type PrintRun } from './print-run';
+import { maskIin } from '../number/iin.ts';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { type Lang, otherLang } from '../text/lang.ts';
+import { fieldBeside, fieldInLine } from './fields.ts';
+import { type Office, officeLetterhead } from './office-letterhead.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type Block, type PaperModel, type ProseBlock, type ProsePart } from './paper-model.ts';
+import { capitalised, REFUSAL } from './paper-words.ts';
+import { marksOf, printFooter, type PrintRun } from './print-run.ts';
 
 /** A ground of a refusal as it was chosen from the list, with the executor's explanation. */
 export type RefusalGround = {

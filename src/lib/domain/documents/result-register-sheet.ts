@@ -1,9 +1,9 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { numberWords } from './number-words';
-import { shortDate } from './paper-dates';
-import { type Bilingual, type NoteBlock, type PaperModel, type TableBlock } from './paper-model';
-import { CONSUMER_NAME, MARK, REMARK, ROW_NUMBER, SERVICE_COLUMN, SHEETS } from './paper-words';
-import { type RegisterFrame, registerPaper } from './register-parts';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { numberWords } from './number-words.ts';
+import { shortDate } from './paper-dates.ts';
+import { type Bilingual, type NoteBlock, type PaperModel, type TableBlock } from './paper-model.ts';
+import { CONSUMER_NAME, MARK, REMARK, ROW_NUMBER, SERVICE_COLUMN, SHEETS } from './paper-words.ts';
+import { type RegisterFrame, registerPaper } from './register-parts.ts';
 
 export type ResultRegisterRow = {
 	readonly number: PaperNumber;

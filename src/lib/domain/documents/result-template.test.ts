@@ -7,7 +7,7 @@ import {
 	paragraphsOf,
 	TEMPLATE_FIELDS,
 	templateProblems
-} from './result-template';
+} from './result-template.ts';
 
 const FIELDS = {
 	applicant: 'Оспанов Ержан Қайратұлы',

@@ -1,5 +1,5 @@
-import { type Lang } from '../text/lang';
-import { type Bilingual } from './paper-model';
+import { type Lang } from '../text/lang.ts';
+import { type Bilingual } from './paper-model.ts';
 
 /** What a template may name. Dates come as official text, without an ending after them. */
 export const TEMPLATE_FIELDS = ['applicant', 'service', 'date', 'number', 'body'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { incompleteSlip } from './incomplete-slip';
-import { movementSheet } from './movement-sheet';
-import { MOVEMENT, SLIP } from './testing/sample-inputs';
-import { paperText } from './testing/paper-text';
+import { incompleteSlip } from './incomplete-slip.ts';
+import { movementSheet } from './movement-sheet.ts';
+import { MOVEMENT, SLIP } from './testing/sample-inputs.ts';
+import { paperText } from './testing/paper-text.ts';
 
 describe('the slip for an incomplete set', () => {
 	it('P16 names what is missing, has no number and says that it is not a refusal', () => {

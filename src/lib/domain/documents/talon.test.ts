@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../number/paper-number';
-import { talon } from './talon';
-import { RUN } from './testing/sample-inputs';
-import { TALON } from './testing/sample-letters';
-import { paperText } from './testing/paper-text';
+import { formatNumber } from '../number/paper-number.ts';
+import { talon } from './talon.ts';
+import { RUN } from './testing/sample-inputs.ts';
+import { TALON } from './testing/sample-letters.ts';
+import { paperText } from './testing/paper-text.ts';
 
 describe('the talon of a body', () => {
 	it('P27 names registration, the planned day and who accepted, as paragraph 13 asks', () => {

@@ -1,11 +1,11 @@
-import { formatNumber, type PaperNumber } from '../number/paper-number';
-import { receiptQr } from './code-payloads';
-import { fieldBelow, fieldInLine } from './fields';
-import { type Office, officeLetterhead } from './office-letterhead';
-import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates';
-import { type Bilingual, type FieldBlock, type PaperModel } from './paper-model';
-import { APPLICATION_NUMBER, SERVICE_KIND } from './paper-words';
-import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run';
+import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
+import { receiptQr } from './code-payloads.ts';
+import { fieldBelow, fieldInLine } from './fields.ts';
+import { type Office, officeLetterhead } from './office-letterhead.ts';
+import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates.ts';
+import { type Bilingual, type FieldBlock, type PaperModel } from './paper-model.ts';
+import { APPLICATION_NUMBER, SERVICE_KIND } from './paper-words.ts';
+import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
 
 export type TalonInput = {
 	readonly number: PaperNumber;

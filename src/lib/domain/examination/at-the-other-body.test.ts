@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY } from '$tests/support/a-story';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { NO_STAFFING, type Appointment } from '../org/staffing';
-import { plainDate } from '../time/plain-date';
-import { checkOf, lastLetterOf, sentBackOf } from './examination';
-import { templateKindOf } from './letter-template';
-import { signatoryOn } from './signatory';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { NO_STAFFING, type Appointment } from '../org/staffing.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { checkOf, lastLetterOf, sentBackOf } from './examination.ts';
+import { templateKindOf } from './letter-template.ts';
+import { signatoryOn } from './signatory.ts';
 
 const OTHER = 'body-01' as OrgId;
 const letter = { kk: 'Қаралды', ru: 'Рассмотрено', grounds: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AttachedDocument } from '../application/application';
-import { type FactId } from '../fact/ids';
-import { type RequiredDocument } from '../regulation/regulation';
+import { type AttachedDocument } from '../application/application.ts';
+import { type FactId } from '../fact/ids.ts';
+import { type RequiredDocument } from '../regulation/regulation.ts';
 import {
 	checkedLines,
 	checklistLines,
@@ -11,7 +11,7 @@ import {
 	type Marks,
 	marksOf,
 	withAttachedPresent
-} from './checklist';
+} from './checklist.ts';
 
 const asked = (kk: string, ru: string): RequiredDocument => ({ kk, ru, defaultForm: 'copy', example: true });
 const REQUIRED = [asked('Өтініш', 'Заявление'), asked('Жеке куәлік', 'Удостоверение личности')];

@@ -1,9 +1,9 @@
-import { type AttachedDocument } from '../application/application';
-import { type Bilingual, type PaperText } from '../documents/paper-model';
-import { type CHECK_MARKS } from '../fact/application-facts';
-import { type RequiredDocument } from '../regulation/regulation';
-import { fold } from '../text/fold';
-import { type Lang } from '../text/lang';
+import { type AttachedDocument } from '../application/application.ts';
+import { type Bilingual, type PaperText } from '../documents/paper-model.ts';
+import { type CHECK_MARKS } from '../fact/application-facts.ts';
+import { type RequiredDocument } from '../regulation/regulation.ts';
+import { fold } from '../text/fold.ts';
+import { type Lang } from '../text/lang.ts';
 
 /** What the executor found of a document: in place, absent, not as it has to be, or not needed in this case. */
 export type CheckMark = (typeof CHECK_MARKS)[number];

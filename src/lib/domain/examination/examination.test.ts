@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY } from '$tests/support/a-story';
-import { type FactId, type StaffId } from '../fact/ids';
-import { isPrintedAsItStands, printReasonOf } from './print-reason';
-import { checkOf, lastLetterOf, notesOf, sentBackOf } from './examination';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { type FactId, type StaffId } from '../fact/ids.ts';
+import { isPrintedAsItStands, printReasonOf } from './print-reason.ts';
+import { checkOf, lastLetterOf, notesOf, sentBackOf } from './examination.ts';
 
 const EXECUTOR = 'staff-9' as StaffId;
 const by = { org: BODY, role: 'executor' as const, actor: EXECUTOR };

@@ -1,8 +1,8 @@
-import { type Application, type DecisionKind, type Happening } from '../application/application';
-import { type Letter } from '../fact/application-facts';
-import { type FactOf, type FactType } from '../fact/fact';
-import { type FactId, type Instant, type StaffId } from '../fact/ids';
-import { type CheckedLine } from './checklist';
+import { type Application, type DecisionKind, type Happening } from '../application/application.ts';
+import { type Letter } from '../fact/application-facts.ts';
+import { type FactOf, type FactType } from '../fact/fact.ts';
+import { type FactId, type Instant, type StaffId } from '../fact/ids.ts';
+import { type CheckedLine } from './checklist.ts';
 
 /** Something that somebody of the body wrote down. */
 export type Note = { fact: FactId; at: Instant; by: StaffId; text: string };

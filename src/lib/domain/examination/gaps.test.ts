@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY } from '$tests/support/a-story';
-import { type DecideContext } from '../application/context';
-import { type Command, decide } from '../application/decide';
-import { type FactId, type StaffId } from '../fact/ids';
-import { type RequiredDocument } from '../regulation/regulation';
-import { checklistLines, type Marks } from './checklist';
-import { type Gap, gapsOf, gapsOfDraft, reasonForGaps } from './gaps';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { type DecideContext } from '../application/context.ts';
+import { type Command, decide } from '../application/decide.ts';
+import { type FactId, type StaffId } from '../fact/ids.ts';
+import { type RequiredDocument } from '../regulation/regulation.ts';
+import { checklistLines, type Marks } from './checklist.ts';
+import { type Gap, gapsOf, gapsOfDraft, reasonForGaps } from './gaps.ts';
 
 const asked = (kk: string, ru: string): RequiredDocument => ({ kk, ru, defaultForm: 'copy', example: true });
 const REQUIRED = [asked('Өтініш', 'Заявление'), asked('Жеке куәлік', 'Удостоверение личности')];

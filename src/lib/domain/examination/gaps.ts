@@ -1,10 +1,10 @@
-import { type Application } from '../application/application';
-import { type PaperText } from '../documents/paper-model';
-import { GAP_KINDS, type Letter } from '../fact/application-facts';
-import { type RequiredDocument } from '../regulation/regulation';
-import { fold } from '../text/fold';
-import { type ChecklistLine, checklistLines, type Marks, marksOf } from './checklist';
-import { checkOf } from './examination';
+import { type Application } from '../application/application.ts';
+import { type PaperText } from '../documents/paper-model.ts';
+import { GAP_KINDS, type Letter } from '../fact/application-facts.ts';
+import { type RequiredDocument } from '../regulation/regulation.ts';
+import { fold } from '../text/fold.ts';
+import { type ChecklistLine, checklistLines, type Marks, marksOf } from './checklist.ts';
+import { checkOf } from './examination.ts';
 
 /** Why a document speaks against sending a letter: nobody looked at it, it is absent, or not as it has to be. */
 export type GapKind = (typeof GAP_KINDS)[number];

@@ -1,11 +1,11 @@
-import { type Application } from '../application/application';
-import { officialDate } from '../documents/paper-dates';
-import { type Bilingual } from '../documents/paper-model';
-import { type ApplicationNumber, formatNumber } from '../number/paper-number';
-import { type Regulation } from '../regulation/regulation';
-import { fullName } from '../text/person-name';
-import { ALMATY, localOf } from '../time/zone';
-import { type LetterFields } from './letter-template';
+import { type Application } from '../application/application.ts';
+import { officialDate } from '../documents/paper-dates.ts';
+import { type Bilingual } from '../documents/paper-model.ts';
+import { type ApplicationNumber, formatNumber } from '../number/paper-number.ts';
+import { type Regulation } from '../regulation/regulation.ts';
+import { fullName } from '../text/person-name.ts';
+import { ALMATY, localOf } from '../time/zone.ts';
+import { type LetterFields } from './letter-template.ts';
 
 /** What a template of a letter is filled with; null where the personal part of the acceptance is not at hand. */
 export function letterFields(

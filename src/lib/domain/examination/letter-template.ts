@@ -1,15 +1,15 @@
-import { type DecisionKind } from '../application/application';
-import { type Bilingual } from '../documents/paper-model';
+import { type DecisionKind } from '../application/application.ts';
+import { type Bilingual } from '../documents/paper-model.ts';
 import {
 	EXAMPLE_APPEAL,
 	EXAMPLE_TEMPLATES,
 	fillTemplate,
 	type TemplateField,
 	type TemplateKind
-} from '../documents/result-template';
-import { type LetterTemplate, type LetterTemplates, type Regulation } from '../regulation/regulation';
-import { fold } from '../text/fold';
-import { langs, type Lang } from '../text/lang';
+} from '../documents/result-template.ts';
+import { type LetterTemplate, type LetterTemplates, type Regulation } from '../regulation/regulation.ts';
+import { fold } from '../text/fold.ts';
+import { langs, type Lang } from '../text/lang.ts';
 
 /** What a template is filled with, in both languages. */
 export type LetterFields = Readonly<Record<TemplateField, Bilingual>>;

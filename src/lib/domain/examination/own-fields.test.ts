@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '../../regulations/catalog';
-import { type LetterField } from '../regulation/letter-field';
-import { fieldsIn, ownFieldValue, sampleFields, withFieldNames, withOwnFields } from './own-fields';
-import { letterOf, letterProblems, workingLetter } from './working-letter';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { type LetterField } from '../regulation/letter-field.ts';
+import { fieldsIn, ownFieldValue, sampleFields, withFieldNames, withOwnFields } from './own-fields.ts';
+import { letterOf, letterProblems, workingLetter } from './working-letter.ts';
 
 const field = (kind: LetterField['kind'], key = 'value'): LetterField => ({
 	key,

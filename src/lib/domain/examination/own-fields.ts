@@ -1,7 +1,7 @@
-import { type Bilingual } from '../documents/paper-model';
-import { type LetterField } from '../regulation/letter-field';
-import { type LetterText } from './letter-template';
-import { type PlainDate, parsePlainDate } from '../time/plain-date';
+import { type Bilingual } from '../documents/paper-model.ts';
+import { type LetterField } from '../regulation/letter-field.ts';
+import { type LetterText } from './letter-template.ts';
+import { type PlainDate, parsePlainDate } from '../time/plain-date.ts';
 
 /** What was typed for the fields of a service; a value that is the same in both languages is typed as the Kazakh one. */
 export type TypedFields = Readonly<Record<string, LetterText>>;

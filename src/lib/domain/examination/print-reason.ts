@@ -1,5 +1,5 @@
-import { type Application } from '../application/application';
-import { type Signatory } from './signatory';
+import { type Application } from '../application/application.ts';
+import { type Signatory } from './signatory.ts';
 
 /** Why the letter goes to the printer: first time, because it was changed since, or the same text once more. */
 export function printReasonOf({ story, decision }: Application): 'first' | 'amended' | 'other' {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '$lib/regulations/catalog';
-import { aStory, BODY } from '$tests/support/a-story';
-import { refusalToExplain } from './refusal-to-explain';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { refusalToExplain } from './refusal-to-explain.ts';
 
 const regulation = regulations[2]!;
 const body = { kk: 'Шымкент бөлімі', ru: 'Отдел Шымкента' };

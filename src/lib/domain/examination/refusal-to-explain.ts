@@ -1,8 +1,8 @@
-import { type Application } from '../application/application';
-import { type Bilingual } from '../documents/paper-model';
-import { type Regulation } from '../regulation/regulation';
-import { letterFields } from './letter-fields';
-import { filledLetter, lettersOf } from './letter-template';
+import { type Application } from '../application/application.ts';
+import { type Bilingual } from '../documents/paper-model.ts';
+import { type Regulation } from '../regulation/regulation.ts';
+import { letterFields } from './letter-fields.ts';
+import { filledLetter, lettersOf } from './letter-template.ts';
 
 /** What an applicant is told with a refusal: each ground with its explanation, and how to appeal. */
 export type RefusalToExplain = { grounds: { name: Bilingual; explanation: Bilingual }[]; appeal: Bilingual | null };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY } from '$tests/support/a-story';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
-import { NO_STAFFING, type Staffing } from '../org/staffing';
-import { plainDate } from '../time/plain-date';
-import { otherHands, signatoriesOn, signatoryOn } from './signatory';
+import { aStory, BODY } from '#tests/support/a-story.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
+import { NO_STAFFING, type Staffing } from '../org/staffing.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { otherHands, signatoriesOn, signatoryOn } from './signatory.ts';
 
 const staff = (id: string) => id as StaffId;
 const people = [

@@ -1,8 +1,8 @@
-import { type Application } from '../application/application';
-import { type Role, type StaffId } from '../fact/ids';
-import { absentOn, actingOn, type Staffing } from '../org/staffing';
-import { type PlainDate } from '../time/plain-date';
-import { printedHands } from './print-reason';
+import { type Application } from '../application/application.ts';
+import { type Role, type StaffId } from '../fact/ids.ts';
+import { absentOn, actingOn, type Staffing } from '../org/staffing.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { printedHands } from './print-reason.ts';
 
 /** Whose signature a letter bears or waits for, and whether as a deputy (м.а. · и.о.). */
 export type Signatory = { staff: StaffId; acting: boolean };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf, letterProblems, withGround, type WorkingLetter, workingLetter } from './working-letter';
+import { letterOf, letterProblems, withGround, type WorkingLetter, workingLetter } from './working-letter.ts';
 
 const templates = { notice: { kk: 'Хабар', ru: 'Извещаем' }, refusal: { kk: 'Бас тарту', ru: 'Отказ' } };
 let next = 0;

@@ -1,9 +1,9 @@
-import { type DecisionKind } from '../application/application';
-import { type Letter } from '../fact/application-facts';
-import { type LetterField } from '../regulation/letter-field';
-import { type RefusalGround } from '../regulation/regulation';
-import { langs } from '../text/lang';
-import { type LetterText } from './letter-template';
+import { type DecisionKind } from '../application/application.ts';
+import { type Letter } from '../fact/application-facts.ts';
+import { type LetterField } from '../regulation/letter-field.ts';
+import { type RefusalGround } from '../regulation/regulation.ts';
+import { langs } from '../text/lang.ts';
+import { type LetterText } from './letter-template.ts';
 import {
 	fieldsIn,
 	type OwnFieldProblem,
@@ -11,7 +11,7 @@ import {
 	withFieldNames,
 	withoutOwnFields,
 	withOwnFields
-} from './own-fields';
+} from './own-fields.ts';
 
 /** A ground while it is being written: chosen from the regulation's list, or in the executor's own words. */
 export type WorkingGround = {

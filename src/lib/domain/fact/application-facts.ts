@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { bounded, ShortTextSchema, VersionSchema } from './bounds';
-import { FactIdSchema, InstantSchema, OrgIdSchema, StaffIdSchema } from './ids';
+import { bounded, ShortTextSchema, VersionSchema } from './bounds.ts';
+import { FactIdSchema, InstantSchema, OrgIdSchema, StaffIdSchema } from './ids.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
 const Name = v.pipe(v.string(), v.maxLength(200));

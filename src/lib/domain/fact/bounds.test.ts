@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { writeFact } from './write-fact';
-import { type FactDraft } from './fact';
-import { type FactId, type JournalId } from './ids';
-import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '$tests/support/fact-drafts';
-import { foldApplication } from '../application/fold';
-import { context } from '$tests/support/a-story';
-import { readFact, placeIn } from './read-fact';
-import { LAST_INSTANT, nestsTooDeep } from './bounds';
+import { writeFact } from './write-fact.ts';
+import { type FactDraft } from './fact.ts';
+import { type FactId, type JournalId } from './ids.ts';
+import { acceptance, applicationNo, collection, registerNo, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { foldApplication } from '../application/fold.ts';
+import { context } from '#tests/support/a-story.ts';
+import { readFact, placeIn } from './read-fact.ts';
+import { LAST_INSTANT, nestsTooDeep } from './bounds.ts';
 
 const head = { journal: 'J1' as JournalId, seq: 4, hash: 'a'.repeat(64) };
 const written = (draft: FactDraft) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parsePlainDate } from '../time/plain-date';
+import { parsePlainDate } from '../time/plain-date.ts';
 
 /*
  * What a fact may say at most. The same bounds hold where a fact arrives and where a stored one is read: one that lies outside is

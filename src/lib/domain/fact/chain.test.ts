@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foreignFacts } from '$tests/support/a-journal';
-import { acceptance, applicationNo } from '$tests/support/fact-drafts';
-import { chainFaults, type ChainPlace } from './chain';
-import { sha256Hex } from './hash';
+import { foreignFacts } from '#tests/support/a-journal.ts';
+import { acceptance, applicationNo } from '#tests/support/fact-drafts.ts';
+import { chainFaults, type ChainPlace } from './chain.ts';
+import { sha256Hex } from './hash.ts';
 
 const facts = foreignFacts([1, 2, 3, 4].map((serial) => acceptance(applicationNo(serial))));
 const others = foreignFacts([5, 6, 7, 8].map((serial) => acceptance(applicationNo(serial))));

@@ -1,4 +1,4 @@
-import { placeIn } from './read-fact';
+import { placeIn } from './read-fact.ts';
 
 /** A place of a journal as a store holds it; the text is empty where the store keeps its hash only. */
 export type ChainPlace = { seq: number; hash: string; text: string };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { applicationFacts, NumberSchema } from './application-facts';
-import { bounded, isPlainName, OffsetSchema, SeqSchema, ShortTextSchema } from './bounds';
+import { applicationFacts, NumberSchema } from './application-facts.ts';
+import { bounded, isPlainName, OffsetSchema, SeqSchema, ShortTextSchema } from './bounds.ts';
 import {
 	FactIdSchema,
 	InstantSchema,
@@ -9,9 +9,9 @@ import {
 	OrgIdSchema,
 	RoleSchema,
 	StaffIdSchema
-} from './ids';
-import { orgFacts } from './org-facts';
-import { registerFacts } from './register-facts';
+} from './ids.ts';
+import { orgFacts } from './org-facts.ts';
+import { registerFacts } from './register-facts.ts';
 
 /** Every type of fact with the shape of its body and of its personal part. */
 export const factForms = { ...applicationFacts, ...registerFacts, ...orgFacts } as const;

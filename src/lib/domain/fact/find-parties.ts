@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Envelope } from './fact';
-import { type FactId, type OrgId, OrgIdSchema } from './ids';
-import { namedParties } from './touched';
+import { type Envelope } from './fact.ts';
+import { type FactId, type OrgId, OrgIdSchema } from './ids.ts';
+import { namedParties } from './touched.ts';
 
 /** What of a fact says who is party. Read loosely: a newer version names orgs in the same fields. */
 export type PartyFact = Pick<Envelope, 'id' | 'type' | 'subject' | 'at' | 'org' | 'body'> & {

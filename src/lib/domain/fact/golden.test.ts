@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '$tests/support/a-story';
-import { type ClockCorrection } from '../application/application';
-import { foldApplication } from '../application/fold';
-import { foldTray } from '../org/tray';
-import { foldRegister } from '../register/register';
-import { type Fact, factForms } from './fact';
-import { type OrgId } from './ids';
-import golden from './golden/v1.json';
-import bodyGolden from './golden/v1-body.json';
-import { readFact, storedFactOf } from './read-fact';
+import { context } from '#tests/support/a-story.ts';
+import { type ClockCorrection } from '../application/application.ts';
+import { foldApplication } from '../application/fold.ts';
+import { foldTray } from '../org/tray.ts';
+import { foldRegister } from '../register/register.ts';
+import { type Fact, factForms } from './fact.ts';
+import { type OrgId } from './ids.ts';
+import golden from './golden/v1.json' with { type: 'json' };
+import bodyGolden from './golden/v1-body.json' with { type: 'json' };
+import { readFact, storedFactOf } from './read-fact.ts';
 
 /*
  * Facts of version 1 as they were written once: exact texts with their personal parts and hashes. They lie in journals for years, so this

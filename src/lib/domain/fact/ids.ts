@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { InstantSchema, isPlainName } from './bounds';
+import { InstantSchema, isPlainName } from './bounds.ts';
 
 const ID = /^[A-Za-z0-9:_-]{1,64}$/;
 

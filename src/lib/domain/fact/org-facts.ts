@@ -9,9 +9,9 @@ import {
 	SeqEdgeSchema,
 	ShortTextSchema,
 	VersionSchema
-} from './bounds';
-import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, StaffIdSchema } from './ids';
-import { NumberSchema } from './application-facts';
+} from './bounds.ts';
+import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, StaffIdSchema } from './ids.ts';
+import { NumberSchema } from './application-facts.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
 /** Orgs that have to know it besides the one that says it: a date or a law must be the same for both ends of a way. */

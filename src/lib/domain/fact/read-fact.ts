@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { isOutOfBounds, nestsTooDeep, VersionSchema } from './bounds';
-import { type Envelope, EnvelopeSchema, type Fact, factForms, type FactType } from './fact';
-import { personalHash, sha256Hex } from './hash';
-import { FactIdSchema, type FactId } from './ids';
-import { type PersonalPart, type StoredFact } from './stored-fact';
-import { touchedApplications } from './touched';
+import { isOutOfBounds, nestsTooDeep, VersionSchema } from './bounds.ts';
+import { type Envelope, EnvelopeSchema, type Fact, factForms, type FactType } from './fact.ts';
+import { personalHash, sha256Hex } from './hash.ts';
+import { FactIdSchema, type FactId } from './ids.ts';
+import { type PersonalPart, type StoredFact } from './stored-fact.ts';
+import { touchedApplications } from './touched.ts';
 
 /** `bounds`: the form is right, a time, a number or a length is not. */
 export type UnreadableReason = 'notJson' | 'envelope' | 'body' | 'personal' | 'personalHash' | 'bounds';

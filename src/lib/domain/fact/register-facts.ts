@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { bounded, DaySchema, MinutesSchema, MOST_ROWS, ShortTextSchema } from './bounds';
-import { FactIdSchema, OrgIdSchema } from './ids';
-import { NumberSchema } from './application-facts';
+import { bounded, DaySchema, MinutesSchema, MOST_ROWS, ShortTextSchema } from './bounds.ts';
+import { FactIdSchema, OrgIdSchema } from './ids.ts';
+import { NumberSchema } from './application-facts.ts';
 
 /** A packet or a result on a list. `on` names the hand-over it follows, where the device knew one. */
 const Row = v.object({ paper: NumberSchema, on: v.optional(FactIdSchema) });

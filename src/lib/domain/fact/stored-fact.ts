@@ -1,4 +1,4 @@
-import type { FactId, JournalId } from './ids';
+import type { FactId, JournalId } from './ids.ts';
 
 /** The personal part as written, and its salt. Kept in a store of its own, so that it can be purged. */
 export type PersonalPart = { salt: string; text: string };

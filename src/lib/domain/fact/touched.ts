@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { applicationNumberOf, type ApplicationNumber, type ResultNumber } from '../number/paper-number';
-import { type Envelope } from './fact';
-import { type OrgId, OrgIdSchema } from './ids';
+import { applicationNumberOf, type ApplicationNumber, type ResultNumber } from '../number/paper-number.ts';
+import { type Envelope } from './fact.ts';
+import { type OrgId, OrgIdSchema } from './ids.ts';
 
 type Readable = Pick<Envelope, 'subject' | 'body' | 'type'>;
 

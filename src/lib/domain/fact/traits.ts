@@ -1,6 +1,6 @@
-import { type StepFact } from '../regulation/vocabulary';
-import { type Fact, type FactOf, type FactType } from './fact';
-import { type Role } from './ids';
+import { type StepFact } from '../regulation/vocabulary.ts';
+import { type Fact, type FactOf, type FactType } from './fact.ts';
+import { type Role } from './ids.ts';
 
 /** What a store finds by type, and a fold reads whole: the law, who acts for whom, the tray, the closings of days and shifts. */
 export type Feed = 'law' | 'staffing' | 'tray' | 'closing';

@@ -1,8 +1,8 @@
-import { type Envelope, type FactDraft } from './fact';
-import { personalHash, sha256Hex } from './hash';
-import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from './ids';
-import { type PersonalPart, type StoredFact } from './stored-fact';
-import { touchedApplications } from './touched';
+import { type Envelope, type FactDraft } from './fact.ts';
+import { personalHash, sha256Hex } from './hash.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from './ids.ts';
+import { type PersonalPart, type StoredFact } from './stored-fact.ts';
+import { touchedApplications } from './touched.ts';
 
 /** Who acts, where and when: what the device adds to a draft. */
 export type Stamp = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aHandOut } from '$tests/support/a-hand-out';
-import { aStory, BODY, NUMBER } from '$tests/support/a-story';
-import { foldContext } from '../../regulations/law';
-import { acceptedFrom, type AcceptForm } from '../application/commands/accept';
-import { type DecideContext } from '../application/context';
-import { decide } from '../application/decide';
-import { foldApplication } from '../application/fold';
-import { summaryOf } from '../application/summary';
-import { type FactId, type Role, type StaffId } from '../fact/ids';
+import { aHandOut } from '#tests/support/a-hand-out.ts';
+import { aStory, BODY, NUMBER } from '#tests/support/a-story.ts';
+import { foldContext } from '#lib/regulations/law.ts';
+import { acceptedFrom, type AcceptForm } from '../application/commands/accept.ts';
+import { type DecideContext } from '../application/context.ts';
+import { decide } from '../application/decide.ts';
+import { foldApplication } from '../application/fold.ts';
+import { summaryOf } from '../application/summary.ts';
+import { type FactId, type Role, type StaffId } from '../fact/ids.ts';
 
 const as = (role: Role): DecideContext => ({
 	actor: 'staff-1' as StaffId,

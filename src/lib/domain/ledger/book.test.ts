@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BookLine, flawsOf, holdersOf, inBookOrder } from './book';
-import { nextEntry, runningNumber, skippedBy } from './entry-number';
+import { type BookLine, flawsOf, holdersOf, inBookOrder } from './book.ts';
+import { nextEntry, runningNumber, skippedBy } from './entry-number.ts';
 
 const line = (entry: string | null, recordedAt: number, number = `n-${entry}-${recordedAt}`): BookLine => ({
 	entry,

@@ -1,5 +1,5 @@
-import { type Instant } from '../fact/ids';
-import { runningNumber, sameEntry } from './entry-number';
+import { type Instant } from '../fact/ids.ts';
+import { runningNumber, sameEntry } from './entry-number.ts';
 
 /** One line of a book, as far as its order and its numbers go. */
 export type BookLine = { number: string; entry: string | null; recordedAt: Instant };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, NUMBER, RESULT, type Story } from '$tests/support/a-story';
-import { foldContext } from '../../regulations/law';
-import { foldApplication } from '../application/fold';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { ledgerLineOf, struckLinesOf } from './ledger-line';
-import { daysOfMonth, month, monthsLater, parseMonth } from './month';
-import { recordCommands, type RecordForm, recordFormOf, recordProblems } from './record-form';
-import { recordWayOf } from './record-way';
+import { aStory, BODY, NUMBER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { foldContext } from '#lib/regulations/law.ts';
+import { foldApplication } from '../application/fold.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { ledgerLineOf, struckLinesOf } from './ledger-line.ts';
+import { daysOfMonth, month, monthsLater, parseMonth } from './month.ts';
+import { recordCommands, type RecordForm, recordFormOf, recordProblems } from './record-form.ts';
+import { recordWayOf } from './record-way.ts';
 
 const HEAD = 'staff-5' as StaffId;
 const as = (role: Role, org = BODY) => ({

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../text/fold.ts';
 
 /** What the book calls one entry, put so that two spellings of one number are equal: « 0118 / А» is «118/а». */
 export function sameEntry(entry: string): string {

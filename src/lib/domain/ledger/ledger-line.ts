@@ -1,8 +1,8 @@
-import { type Application, type DecisionKind, type Hand } from '../application/application';
-import { type Instant, type StaffId } from '../fact/ids';
-import { isEnding } from '../fact/traits';
-import { fullName } from '../text/person-name';
-import { type BookLine } from './book';
+import { type Application, type DecisionKind, type Hand } from '../application/application.ts';
+import { type Instant, type StaffId } from '../fact/ids.ts';
+import { isEnding } from '../fact/traits.ts';
+import { fullName } from '../text/person-name.ts';
+import { type BookLine } from './book.ts';
 
 /** What became of a recorded result, and when; `at` is null while it waits. */
 export type LineFate =

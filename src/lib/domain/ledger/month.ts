@@ -1,4 +1,4 @@
-import { addDays, plainDate, type PlainDate } from '../time/plain-date';
+import { addDays, plainDate, type PlainDate } from '../time/plain-date.ts';
 
 /** A month of the calendar, `YYYY-MM`. */
 export type Month = string & { readonly __month: true };

@@ -1,9 +1,9 @@
-import { type Application, type DecisionKind } from '../application/application';
-import { type Command } from '../application/decide';
-import { type Unprinted } from '../fact/application-facts';
-import { type StaffId } from '../fact/ids';
-import { type PaperNumber } from '../number/paper-number';
-import { type RecordWay } from './record-way';
+import { type Application, type DecisionKind } from '../application/application.ts';
+import { type Command } from '../application/decide.ts';
+import { type Unprinted } from '../fact/application-facts.ts';
+import { type StaffId } from '../fact/ids.ts';
+import { type PaperNumber } from '../number/paper-number.ts';
+import { type RecordWay } from './record-way.ts';
 
 /** The form of an entry in the ledger as it is typed. */
 export type RecordForm = {

@@ -1,14 +1,14 @@
-import { type Application } from '../application/application';
-import { onlyItsBody, onlyItsUnits } from '../application/commands/may-do';
-import { closed } from '../application/commands/packet-acts';
-import { isUnprinted } from '../application/commands/signature-doubt';
-import { type DecideContext } from '../application/context';
-import { type Refusal, refuse } from '../application/refusal';
-import { printedHands } from '../examination/print-reason';
-import { type Signatory } from '../examination/signatory';
-import { type Instant, type StaffId } from '../fact/ids';
-import { paperOf, type PaperNumber } from '../number/paper-number';
-import { type UnitCode } from '../regulation/route';
+import { type Application } from '../application/application.ts';
+import { onlyItsBody, onlyItsUnits } from '../application/commands/may-do.ts';
+import { closed } from '../application/commands/packet-acts.ts';
+import { isUnprinted } from '../application/commands/signature-doubt.ts';
+import { type DecideContext } from '../application/context.ts';
+import { type Refusal, refuse } from '../application/refusal.ts';
+import { printedHands } from '../examination/print-reason.ts';
+import { type Signatory } from '../examination/signatory.ts';
+import { type Instant, type StaffId } from '../fact/ids.ts';
+import { paperOf, type PaperNumber } from '../number/paper-number.ts';
+import { type UnitCode } from '../regulation/route.ts';
 
 /** What the paper leaves open: whether its print is known here, whose name the copies bear, who wrote the letter. */
 export type SignatureAsks = { unprinted: boolean; printedFor: readonly Signatory[]; drafter: StaffId };

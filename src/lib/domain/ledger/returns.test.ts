@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, RESULT } from '$tests/support/a-story';
-import { foldContext } from '../../regulations/law';
-import { foldApplication } from '../application/fold';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { sendBackToCenter } from '../register/list-acts';
-import { judgeScan } from '../register/scan-verdict';
-import { readyByCenter } from './returns';
+import { aStory, BODY, CENTER, RESULT } from '#tests/support/a-story.ts';
+import { foldContext } from '#lib/regulations/law.ts';
+import { foldApplication } from '../application/fold.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { sendBackToCenter } from '../register/list-acts.ts';
+import { judgeScan } from '../register/scan-verdict.ts';
+import { readyByCenter } from './returns.ts';
 
 const row = (
 	number: string,

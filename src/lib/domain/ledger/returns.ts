@@ -1,5 +1,5 @@
-import { type ApplicationSummary } from '../application/summary';
-import { type OrgId } from '../fact/ids';
+import { type ApplicationSummary } from '../application/summary.ts';
+import { type OrgId } from '../fact/ids.ts';
 
 /**
  * Results that wait to be sent, by their Center: notices and refusals alike (C16). Whoever applied at the body is never among

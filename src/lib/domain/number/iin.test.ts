@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskIin, parseIin } from './iin';
+import { maskIin, parseIin } from './iin.ts';
 
 describe('the IIN', () => {
 	it.each([

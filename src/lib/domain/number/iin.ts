@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '../time/plain-date';
+import { parsePlainDate, type PlainDate } from '../time/plain-date.ts';
 
 /** An individual identification number (ЖСН) whose date, century digit and check digit are right. */
 export type Iin = string & { readonly __iin: true };

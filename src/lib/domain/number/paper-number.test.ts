@@ -7,7 +7,7 @@ import {
 	paperOf,
 	parsePaperNumber,
 	resultNumberOf
-} from './paper-number';
+} from './paper-number.ts';
 
 const device = fc.integer({ min: 1, max: 99_999 });
 const serial = fc.integer({ min: 1, max: 99_999 });

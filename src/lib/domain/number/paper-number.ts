@@ -1,4 +1,4 @@
-import { type Digits, checkDigitsOf, hasValidCheck } from './mod-97';
+import { type Digits, checkDigitsOf, hasValidCheck } from './mod-97.ts';
 
 /** A valid number of any paper: 16 digits with good check digits. */
 export type PaperNumber = string & { readonly __paperNumber: true };

@@ -1,6 +1,6 @@
-import { RIGHTS, rolesOf } from '../acts/rights';
-import { type FactType } from '../fact/fact';
-import { type Role } from '../fact/ids';
+import { RIGHTS, rolesOf } from '../acts/rights.ts';
+import { type FactType } from '../fact/fact.ts';
+import { type Role } from '../fact/ids.ts';
 
 const NO_STEPS = () => [];
 

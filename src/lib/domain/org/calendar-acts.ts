@@ -1,8 +1,8 @@
-import { mayByRole } from '../acts/rights';
-import { type FactDraft } from '../fact/fact';
-import { type OrgId, type Role } from '../fact/ids';
-import { type PlainDate } from '../time/plain-date';
-import { type Override } from './calendar-overrides';
+import { mayByRole } from '../acts/rights.ts';
+import { type FactDraft } from '../fact/fact.ts';
+import { type OrgId, type Role } from '../fact/ids.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { type Override } from './calendar-overrides.ts';
 
 export type DayChoice = 'dayOff' | 'workingDay' | 'asInTheData';
 export type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };

@@ -1,9 +1,9 @@
-import { type ClockCorrection } from '../application/application';
-import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type FactOf } from '../fact/fact';
-import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
-import { type DayKind, type WorkingCalendar, withOverrides } from '../time/calendar';
-import { parsePlainDate, type PlainDate } from '../time/plain-date';
+import { type ClockCorrection } from '../application/application.ts';
+import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
+import { type FactOf } from '../fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids.ts';
+import { type DayKind, type WorkingCalendar, withOverrides } from '../time/calendar.ts';
+import { parsePlainDate, type PlainDate } from '../time/plain-date.ts';
 
 /** What an org's administrator says of one day, as long as no later word takes it back. */
 export type Override = {

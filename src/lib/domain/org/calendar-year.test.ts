@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { calendar, directory } from '$lib/regulations/catalog';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { plainDate } from '../time/plain-date';
-import { dayMistake, maySetDays, setDay } from './calendar-acts';
-import { type Override } from './calendar-overrides';
-import { calendarYear, dayAfterKey } from './calendar-year';
+import { calendar, directory } from '#lib/regulations/catalog.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { dayMistake, maySetDays, setDay } from './calendar-acts.ts';
+import { type Override } from './calendar-overrides.ts';
+import { calendarYear, dayAfterKey } from './calendar-year.ts';
 
 const hours = directory.officeHours.body;
 const off: Override = {

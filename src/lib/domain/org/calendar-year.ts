@@ -1,8 +1,8 @@
-import { type Words } from '../regulation/vocabulary';
-import { type WorkingCalendar } from '../time/calendar';
-import { isOfficeDay, type OfficeHours } from '../time/office-hours';
-import { addDays, plainDate, type PlainDate, weekdayOf } from '../time/plain-date';
-import { type Override, overridden } from './calendar-overrides';
+import { type Words } from '../regulation/vocabulary.ts';
+import { type WorkingCalendar } from '../time/calendar.ts';
+import { isOfficeDay, type OfficeHours } from '../time/office-hours.ts';
+import { addDays, plainDate, type PlainDate, weekdayOf } from '../time/plain-date.ts';
+import { type Override, overridden } from './calendar-overrides.ts';
 
 /** Why a day is what it is: its weekday, the dated data, or the org itself. */
 export type DayReason =

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type DecideContext } from '../application/context';
-import { legalTimeOf } from '../application/legal-time';
-import { factForms } from '../fact/fact';
-import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids';
-import { allowIntake } from './clock-acts';
+import { type DecideContext } from '../application/context.ts';
+import { legalTimeOf } from '../application/legal-time.ts';
+import { factForms } from '../fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { allowIntake } from './clock-acts.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 7);
 const LATEST = NOON + 3 * 86_400_000;

@@ -1,9 +1,9 @@
-import { type DecideContext } from '../application/context';
-import { onlyBy } from '../application/commands/may-do';
-import { allow, type Verdict } from '../application/refusal';
-import { type FactDraft } from '../fact/fact';
-import { type Instant } from '../fact/ids';
-import { type JournalHead } from '../fact/write-fact';
+import { type DecideContext } from '../application/context.ts';
+import { onlyBy } from '../application/commands/may-do.ts';
+import { allow, type Verdict } from '../application/refusal.ts';
+import { type FactDraft } from '../fact/fact.ts';
+import { type Instant } from '../fact/ids.ts';
+import { type JournalHead } from '../fact/write-fact.ts';
 
 export type ClockSeen = {
 	/** The last place of the device's journal. */

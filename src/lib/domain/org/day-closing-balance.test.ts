@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, context as foldContext, NUMBER, type Story } from '../../../../tests/support/a-story';
-import { numbersRows } from '../documents/closing-balances';
-import { type Fact } from '../fact/fact';
-import { type FactId, type JournalId } from '../fact/ids';
-import { makePaperNumber } from '../number/paper-number';
-import { numbersAgree, numbersBalance } from './day-closing-numbers';
-import { type ClosedPlace, inPlaceOf, movesOf, papersAgree, papersBalance, total } from './day-closing-papers';
+import { aStory, BODY, CENTER, context as foldContext, NUMBER, type Story } from '#tests/support/a-story.ts';
+import { numbersRows } from '../documents/closing-balances.ts';
+import { type Fact } from '../fact/fact.ts';
+import { type FactId, type JournalId } from '../fact/ids.ts';
+import { makePaperNumber } from '../number/paper-number.ts';
+import { numbersAgree, numbersBalance } from './day-closing-numbers.ts';
+import { type ClosedPlace, inPlaceOf, movesOf, papersAgree, papersBalance, total } from './day-closing-papers.ts';
 
 const ACTS = [
 	'accepted',

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactType } from '../fact/fact';
-import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids';
-import { plainDate, type PlainDate } from '../time/plain-date';
-import { ALMATY, instantOf } from '../time/zone';
-import { type Closing, closingsOf, coverOf, isCovered, stillMissing } from './day-closing-cover';
+import { type FactType } from '../fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { plainDate, type PlainDate } from '../time/plain-date.ts';
+import { ALMATY, instantOf } from '../time/zone.ts';
+import { type Closing, closingsOf, coverOf, isCovered, stillMissing } from './day-closing-cover.ts';
 
 type Written = Parameters<typeof coverOf>[0][number];
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map(plainDate);

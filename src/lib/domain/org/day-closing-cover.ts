@@ -1,10 +1,10 @@
-import { type ClockCorrection } from '../application/application';
-import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type BodyOf, type Envelope, type Fact } from '../fact/fact';
-import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { feeds, type FeedType } from '../fact/traits';
-import { type PlainDate } from '../time/plain-date';
-import { localOf, type Zone } from '../time/zone';
+import { type ClockCorrection } from '../application/application.ts';
+import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
+import { type BodyOf, type Envelope, type Fact } from '../fact/fact.ts';
+import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { feeds, type FeedType } from '../fact/traits.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { localOf, type Zone } from '../time/zone.ts';
 
 export type SeqRange = BodyOf<'dayClosed'>['covers'][number];
 

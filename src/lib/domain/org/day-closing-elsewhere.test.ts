@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aStory } from '../../../../tests/support/a-story';
-import { type JournalId, type StaffId } from '../fact/ids';
-import { plainDate } from '../time/plain-date';
-import { type Closing, type JournalSeen } from './day-closing-cover';
-import { acceptedBy, parkedElsewhere, parkedKnown } from './day-closing-elsewhere';
+import { aStory } from '#tests/support/a-story.ts';
+import { type JournalId, type StaffId } from '../fact/ids.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { type Closing, type JournalSeen } from './day-closing-cover.ts';
+import { acceptedBy, parkedElsewhere, parkedKnown } from './day-closing-elsewhere.ts';
 
 const DAY = plainDate('2026-11-23');
 const MORNING = Date.UTC(2026, 10, 23, 4);

@@ -1,7 +1,7 @@
-import { type Fact } from '../fact/fact';
-import { type Instant, type JournalId, type StaffId } from '../fact/ids';
-import { type PlainDate } from '../time/plain-date';
-import { type Closing, type JournalSeen } from './day-closing-cover';
+import { type Fact } from '../fact/fact.ts';
+import { type Instant, type JournalId, type StaffId } from '../fact/ids.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { type Closing, type JournalSeen } from './day-closing-cover.ts';
 
 /** What another device of the org had parked, as of the shift that was closed there; null where nothing was told that day. */
 export type ParkedElsewhere = {

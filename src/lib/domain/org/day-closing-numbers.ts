@@ -1,6 +1,6 @@
-import { type Fact } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { parsePaperNumber } from '../number/paper-number';
+import { type Fact } from '../fact/fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { parsePaperNumber } from '../number/paper-number.ts';
 
 /** Numbers given out against records saved: issued = saved = sent + waiting. */
 export type NumbersBalance = {

@@ -1,8 +1,8 @@
-import { type FoldContext, type HandOver, type Holder, type PaperKind } from '../application/application';
-import { foldApplication } from '../application/fold';
-import { readWhereabouts } from '../application/whereabouts';
-import { type Fact, type FactType } from '../fact/fact';
-import { type OrgId } from '../fact/ids';
+import { type FoldContext, type HandOver, type Holder, type PaperKind } from '../application/application.ts';
+import { foldApplication } from '../application/fold.ts';
+import { readWhereabouts } from '../application/whereabouts.ts';
+import { type Fact, type FactType } from '../fact/fact.ts';
+import { type OrgId } from '../fact/ids.ts';
 
 /** Why a paper came or went: the type of the fact, or that an act was taken back; `total` where only their sum is known. */
 export type FlowKind = FactType | 'undone' | 'total';

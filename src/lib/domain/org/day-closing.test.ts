@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type DecideContext } from '../application/context';
-import { factForms } from '../fact/fact';
-import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids';
-import { plainDate } from '../time/plain-date';
+import { type DecideContext } from '../application/context.ts';
+import { factForms } from '../fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { plainDate } from '../time/plain-date.ts';
 import * as v from 'valibot';
-import { ALMATY } from '../time/zone';
-import { recorder } from '$tests/support/recorded-fact';
-import { type Closing, closingsOf } from './day-closing-cover';
+import { ALMATY } from '../time/zone.ts';
+import { recorder } from '#tests/support/recorded-fact.ts';
+import { type Closing, closingsOf } from './day-closing-cover.ts';
 import {
 	balanceRecord,
 	checkedPapers,
@@ -15,7 +15,7 @@ import {
 	closingAgrees,
 	type DayClosing,
 	lastSerialsOf
-} from './day-closing';
+} from './day-closing.ts';
 
 const MONDAY = plainDate('2026-11-23');
 const CENTER = 'center-04' as OrgId;

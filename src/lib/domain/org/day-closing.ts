@@ -1,12 +1,12 @@
-import { mayByRole } from '../acts/rights';
-import { type DecideContext } from '../application/context';
-import { type BodyOf, type FactDraft } from '../fact/fact';
-import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type PlainDate } from '../time/plain-date';
-import { type Closing, type ClosingKind, type Cover, type JournalSeen, type SeqRange } from './day-closing-cover';
-import { type ParkedElsewhere, parkedKnown } from './day-closing-elsewhere';
-import { numbersAgree, type NumbersBalance } from './day-closing-numbers';
-import { type ClosedPlace, papersAgree, type PapersBalance, total } from './day-closing-papers';
+import { mayByRole } from '../acts/rights.ts';
+import { type DecideContext } from '../application/context.ts';
+import { type BodyOf, type FactDraft } from '../fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { type Closing, type ClosingKind, type Cover, type JournalSeen, type SeqRange } from './day-closing-cover.ts';
+import { type ParkedElsewhere, parkedKnown } from './day-closing-elsewhere.ts';
+import { numbersAgree, type NumbersBalance } from './day-closing-numbers.ts';
+import { type ClosedPlace, papersAgree, type PapersBalance, total } from './day-closing-papers.ts';
 
 /** A round that was due on the day: made, or missed with its reason. */
 export type ClosedSlot = {

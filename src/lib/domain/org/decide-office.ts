@@ -1,9 +1,9 @@
-import { onlyBy } from '../application/commands/may-do';
-import { type DecideContext } from '../application/context';
-import { allow, refuse, type Verdict } from '../application/refusal';
-import { type BodyOf, type FactDraft } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { type Staffing } from './staffing';
+import { onlyBy } from '../application/commands/may-do.ts';
+import { type DecideContext } from '../application/context.ts';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
+import { type BodyOf, type FactDraft } from '../fact/fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { type Staffing } from './staffing.ts';
 import {
 	type AbsenceCommand,
 	appointActing,
@@ -12,9 +12,9 @@ import {
 	giveArea,
 	noteAbsence,
 	revokeStaffing
-} from './staffing-acts';
-import { type Tray } from './tray';
-import { setAside, type SetAsideCommand, settle, type SettleCommand } from './tray-acts';
+} from './staffing-acts.ts';
+import { type Tray } from './tray.ts';
+import { setAside, type SetAsideCommand, settle, type SettleCommand } from './tray-acts.ts';
 
 /** An act of an office: about no application and no list. */
 export type OfficeCommand =

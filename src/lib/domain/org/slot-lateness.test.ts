@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainDate } from '../time/plain-date';
-import { ALMATY, instantOf } from '../time/zone';
-import { minutesLate } from './slot-lateness';
+import { plainDate } from '../time/plain-date.ts';
+import { ALMATY, instantOf } from '../time/zone.ts';
+import { minutesLate } from './slot-lateness.ts';
 
 const DAY = plainDate('2026-11-27');
 const at = (minutes: number) => instantOf(DAY, minutes, ALMATY);

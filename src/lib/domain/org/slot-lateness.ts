@@ -1,6 +1,6 @@
-import { type PlainDate } from '../time/plain-date';
-import { ALMATY, instantOf } from '../time/zone';
-import { type ClosedSlot } from './day-closing';
+import { type PlainDate } from '../time/plain-date.ts';
+import { ALMATY, instantOf } from '../time/zone.ts';
+import { type ClosedSlot } from './day-closing.ts';
 
 /** A round so much after its slot still counts as in time. */
 const TOLERANCE_MINUTES = 10;

@@ -1,10 +1,10 @@
-import { type DecideContext } from '../application/context';
-import { allow, refuse, type Refusal, type Verdict } from '../application/refusal';
-import { type FactDraft } from '../fact/fact';
-import { type FactId, type StaffId } from '../fact/ids';
-import { parsePlainDate, type PlainDate } from '../time/plain-date';
-import { ALMATY, localOf } from '../time/zone';
-import { type ActingRole, type Staffing, STAFFING_ROLES } from './staffing';
+import { type DecideContext } from '../application/context.ts';
+import { allow, refuse, type Refusal, type Verdict } from '../application/refusal.ts';
+import { type FactDraft } from '../fact/fact.ts';
+import { type FactId, type StaffId } from '../fact/ids.ts';
+import { parsePlainDate, type PlainDate } from '../time/plain-date.ts';
+import { ALMATY, localOf } from '../time/zone.ts';
+import { type ActingRole, type Staffing, STAFFING_ROLES } from './staffing.ts';
 
 /** Dates as typed, `YYYY-MM-DD`; `staff` is null while nobody is chosen. */
 type Days = { staff: StaffId | null; from: string; to: string; text: string };

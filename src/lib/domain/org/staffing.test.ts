@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recorder } from '$tests/support/recorded-fact';
-import { type DecideContext } from '../application/context';
-import { type Verdict } from '../application/refusal';
-import { type Fact, type FactDraft } from '../fact/fact';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { plainDate } from '../time/plain-date';
-import { absentOn, actingOn, areaOf, currentAndComing, foldStaffing, NO_STAFFING, rolesOn } from './staffing';
-import { type AppointCommand, appointActing, giveArea, noteAbsence, revokeStaffing } from './staffing-acts';
+import { recorder } from '#tests/support/recorded-fact.ts';
+import { type DecideContext } from '../application/context.ts';
+import { type Verdict } from '../application/refusal.ts';
+import { type Fact, type FactDraft } from '../fact/fact.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { plainDate } from '../time/plain-date.ts';
+import { absentOn, actingOn, areaOf, currentAndComing, foldStaffing, NO_STAFFING, rolesOn } from './staffing.ts';
+import { type AppointCommand, appointActing, giveArea, noteAbsence, revokeStaffing } from './staffing-acts.ts';
 
 const BODY = 'body-15' as OrgId;
 const HEAD = 'chief' as StaffId;

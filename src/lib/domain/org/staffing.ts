@@ -1,10 +1,10 @@
-import { RIGHTS } from '../acts/rights';
-import { type ClockCorrection } from '../application/application';
-import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact';
-import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { feeds, type FeedType } from '../fact/traits';
-import { type PlainDate } from '../time/plain-date';
+import { RIGHTS } from '../acts/rights.ts';
+import { type ClockCorrection } from '../application/application.ts';
+import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
+import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { feeds, type FeedType } from '../fact/traits.ts';
+import { type PlainDate } from '../time/plain-date.ts';
 
 /** Whose word on staffing counts: it gives somebody a role. */
 export const STAFFING_ROLES: readonly Role[] = RIGHTS.appoint.by.roles;

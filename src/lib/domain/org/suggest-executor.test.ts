@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StaffId } from '../fact/ids';
-import { type Candidate, shareOut, suggestExecutors } from './suggest-executor';
+import { type StaffId } from '../fact/ids.ts';
+import { type Candidate, shareOut, suggestExecutors } from './suggest-executor.ts';
 
 const candidate = (staff: string, more: Partial<Candidate> = {}): Candidate => ({
 	staff: staff as StaffId,

@@ -1,4 +1,4 @@
-import { type StaffId } from '../fact/ids';
+import { type StaffId } from '../fact/ids.ts';
 
 /** An executor as the head weighs them. */
 export type Candidate = {

@@ -1,10 +1,10 @@
-import { onlyBy } from '../application/commands/may-do';
-import { type DecideContext } from '../application/context';
-import { allow, refuse, type Verdict } from '../application/refusal';
-import { type BodyOf, type FactDraft } from '../fact/fact';
-import { type FactId } from '../fact/ids';
-import { type PaperNumber } from '../number/paper-number';
-import { STAYS, type Tray } from './tray';
+import { onlyBy } from '../application/commands/may-do.ts';
+import { type DecideContext } from '../application/context.ts';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
+import { type BodyOf, type FactDraft } from '../fact/fact.ts';
+import { type FactId } from '../fact/ids.ts';
+import { type PaperNumber } from '../number/paper-number.ts';
+import { STAYS, type Tray } from './tray.ts';
 
 export type SetAsideCommand = { why: BodyOf<'setAside'>['why']; number: PaperNumber | null; text: string };
 /** `stays`: it is explained and lies on. */

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recorder } from '$tests/support/recorded-fact';
-import { type DecideContext } from '../application/context';
-import { type Fact } from '../fact/fact';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { makePaperNumber } from '../number/paper-number';
-import { foldTray } from './tray';
-import { setAside, settle } from './tray-acts';
+import { recorder } from '#tests/support/recorded-fact.ts';
+import { type DecideContext } from '../application/context.ts';
+import { type Fact } from '../fact/fact.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { makePaperNumber } from '../number/paper-number.ts';
+import { foldTray } from './tray.ts';
+import { setAside, settle } from './tray-acts.ts';
 
 const CENTER = 'center-04' as OrgId;
 const BODY = 'body-15' as OrgId;

@@ -1,7 +1,7 @@
-import { type ClockCorrection } from '../application/application';
-import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type BodyOf, type Fact, type FactOf } from '../fact/fact';
-import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids';
+import { type ClockCorrection } from '../application/application.ts';
+import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
+import { type BodyOf, type Fact, type FactOf } from '../fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids.ts';
 
 /** Marks an explanation of what stays on the tray: the fact takes nothing off it. */
 export const STAYS = 'staysAside';

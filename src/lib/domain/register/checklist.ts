@@ -1,5 +1,5 @@
-import { type CheckedRegisterRow } from '../fact/register-facts';
-import { type KeptRow } from './list-rows';
+import { type CheckedRegisterRow } from '../fact/register-facts.ts';
+import { type KeptRow } from './list-rows.ts';
 
 /** Five states of a row at arrival, and one more for a row that is looked for again tomorrow. */
 export type ChecklistState = CheckedRegisterRow['state'] | 'notScanned';

@@ -1,6 +1,6 @@
-import { type DecideContext } from '../application/context';
-import { type Verdict } from '../application/refusal';
-import { type FactDraft } from '../fact/fact';
+import { type DecideContext } from '../application/context.ts';
+import { type Verdict } from '../application/refusal.ts';
+import { type FactDraft } from '../fact/fact.ts';
 import {
 	arrive,
 	type CheckedList,
@@ -11,7 +11,7 @@ import {
 	type Known,
 	type ReturnList,
 	sendBackToCenter
-} from './list-acts';
+} from './list-acts.ts';
 
 type Unnumbered<List> = Omit<List, 'number'>;
 

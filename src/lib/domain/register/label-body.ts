@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type OrgId, OrgIdSchema } from '../fact/ids';
+import { type OrgId, OrgIdSchema } from '../fact/ids.ts';
 
 /**
  * The body that a label's small QR names: the part `<service>:<body>:<date>` after its number. Null for any other payload, such as a

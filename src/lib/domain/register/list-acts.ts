@@ -1,12 +1,12 @@
-import { type Application } from '../application/application';
-import { type DecideContext } from '../application/context';
-import { onlyBy } from '../application/commands/may-do';
-import { allow, refuse, type Verdict } from '../application/refusal';
-import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type CheckedRegisterRow, type RegisterRow } from '../fact/register-facts';
-import { type ListType } from '../fact/traits';
-import { paperOf, type PaperNumber } from '../number/paper-number';
+import { type Application } from '../application/application.ts';
+import { type DecideContext } from '../application/context.ts';
+import { onlyBy } from '../application/commands/may-do.ts';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
+import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type CheckedRegisterRow, type RegisterRow } from '../fact/register-facts.ts';
+import { type ListType } from '../fact/traits.ts';
+import { paperOf, type PaperNumber } from '../number/paper-number.ts';
 
 type Slot = BodyOf<'collected'>['slot'];
 /** What this device knows of the applications on the list, by number: rows name the hand-over that they follow. */

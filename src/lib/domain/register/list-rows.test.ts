@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type OrgId } from '../fact/ids';
-import { checkedRowsOf, checklistOf, countStates, foundOf } from './checklist';
-import { bodyOnLabel } from './label-body';
-import { isOvertaken, lastScanned, pileOf } from './list-rows';
-import { openPapersOf } from './open-papers';
-import { slotOfRound } from './round-slot';
-import { ALMATY } from '../time/zone';
+import { type OrgId } from '../fact/ids.ts';
+import { checkedRowsOf, checklistOf, countStates, foundOf } from './checklist.ts';
+import { bodyOnLabel } from './label-body.ts';
+import { isOvertaken, lastScanned, pileOf } from './list-rows.ts';
+import { openPapersOf } from './open-papers.ts';
+import { slotOfRound } from './round-slot.ts';
+import { ALMATY } from '../time/zone.ts';
 
 const CENTER = 'center-04' as OrgId;
 const BODY = 'body-15' as OrgId;

@@ -1,7 +1,7 @@
-import { type ApplicationSummary } from '../application/summary';
-import { isAt } from '../application/whereabouts';
-import { type OrgId } from '../fact/ids';
-import { type Purpose, type ScanNote } from './scan-verdict';
+import { type ApplicationSummary } from '../application/summary.ts';
+import { isAt } from '../application/whereabouts.ts';
+import { type OrgId } from '../fact/ids.ts';
+import { type Purpose, type ScanNote } from './scan-verdict.ts';
 
 /** What a person said of a row: scanned as it is, scanned and damaged, looked for in vain, or left for tomorrow. */
 export type RowMark = 'scanned' | 'damaged' | 'missing' | 'carried';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, MORNING, NUMBER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
-import { type FactId, type OrgId, type StaffId } from '../fact/ids';
-import { type StepFact } from '../regulation/route';
-import { arrive } from './list-acts';
-import { isOvertaken } from './list-rows';
-import { foldRegister } from './register';
-import { judgeScan, type Purpose } from './scan-verdict';
+import { aStory, BODY, CENTER, MORNING, NUMBER, REGISTER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
+import { type StepFact } from '../regulation/route.ts';
+import { arrive } from './list-acts.ts';
+import { isOvertaken } from './list-rows.ts';
+import { foldRegister } from './register.ts';
+import { judgeScan, type Purpose } from './scan-verdict.ts';
 
 function upTo(last: StepFact): Story {
 	const story = aStory();

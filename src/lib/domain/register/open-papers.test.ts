@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAwaited } from './open-papers';
-import { type Register } from './register';
+import { isAwaited } from './open-papers.ts';
+import { type Register } from './register.ts';
 
 const awaited = (arrivedAt: number | null, ...states: Register['rows'][number]['state'][]) =>
 	isAwaited({ arrivedAt, rows: states.map((state) => ({ paper: '1000070000012345', state })) as Register['rows'] });

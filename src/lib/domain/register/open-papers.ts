@@ -1,4 +1,4 @@
-import { type Register } from './register';
+import { type Register } from './register.ts';
 
 /** The papers of a register that are still looked for: all at its first check, later those not found and those left for tomorrow. */
 export const openPapersOf = ({ rows }: Pick<Register, 'rows'>): string[] =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, NUMBER, REGISTER, RESULT } from '$tests/support/a-story';
-import { type DecideContext } from '../application/context';
-import { summaryOf } from '../application/summary';
-import { type FactId, type StaffId } from '../fact/ids';
-import { makePaperNumber, type PaperNumber } from '../number/paper-number';
-import { arrive } from './list-acts';
-import { isStillAwaited, rowsLeft } from './overtaken';
-import { foldRegister, type Register } from './register';
+import { aStory, BODY, CENTER, NUMBER, REGISTER, RESULT } from '#tests/support/a-story.ts';
+import { type DecideContext } from '../application/context.ts';
+import { summaryOf } from '../application/summary.ts';
+import { type FactId, type StaffId } from '../fact/ids.ts';
+import { makePaperNumber, type PaperNumber } from '../number/paper-number.ts';
+import { arrive } from './list-acts.ts';
+import { isStillAwaited, rowsLeft } from './overtaken.ts';
+import { foldRegister, type Register } from './register.ts';
 
 const SECOND = makePaperNumber(9, 2, 2, 5) as PaperNumber;
 const OTHER = makePaperNumber(1, 1, 2, 7);

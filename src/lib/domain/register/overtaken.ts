@@ -1,7 +1,7 @@
-import { type ApplicationSummary } from '../application/summary';
-import { isOvertaken } from './list-rows';
-import { isAwaited, openPapersOf } from './open-papers';
-import { type Register } from './register';
+import { type ApplicationSummary } from '../application/summary.ts';
+import { isOvertaken } from './list-rows.ts';
+import { isAwaited, openPapersOf } from './open-papers.ts';
+import { type Register } from './register.ts';
 
 type Whereabouts = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
 type Checked = Pick<Register, 'rows' | 'kind' | 'to' | 'arrivedAt'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfDay } from './place-of-day';
+import { placeOfDay } from './place-of-day.ts';
 
 describe('the dispatch of the day', () => {
 	const ofDay = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, BODY, CENTER, MORNING, NUMBER, REGISTER, RESULT, type Story } from '$tests/support/a-story';
-import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids';
-import { arrive, collect, dispatch, handsAtWindow } from './list-acts';
-import { foldRegister } from './register';
-import { judgeScan, type OpenList, type Purpose } from './scan-verdict';
+import { aStory, BODY, CENTER, MORNING, NUMBER, REGISTER, RESULT, type Story } from '#tests/support/a-story.ts';
+import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { arrive, collect, dispatch, handsAtWindow } from './list-acts.ts';
+import { foldRegister } from './register.ts';
+import { judgeScan, type OpenList, type Purpose } from './scan-verdict.ts';
 
 const context = (role: Role, org = CENTER) => ({
 	actor: 'me' as StaffId,

@@ -1,7 +1,7 @@
-import { type Fact, type FactOf } from '../fact/fact';
-import { type FactId, type OrgId } from '../fact/ids';
-import { compareByTime, legalTimeOf } from '../application/legal-time';
-import { type ClockCorrection } from '../application/application';
+import { type Fact, type FactOf } from '../fact/fact.ts';
+import { type FactId, type OrgId } from '../fact/ids.ts';
+import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
+import { type ClockCorrection } from '../application/application.ts';
 
 export type RowState = 'underway' | 'received' | 'missing' | 'extra' | 'damaged' | 'carried';
 export type RegisterKind = 'collection' | 'dispatch' | 'return';

@@ -1,7 +1,7 @@
-import { type WorkingCalendar } from '../time/calendar';
-import { type OfficeHours } from '../time/office-hours';
-import { slotsOn } from '../time/slots';
-import { localOf, type Zone } from '../time/zone';
+import { type WorkingCalendar } from '../time/calendar.ts';
+import { type OfficeHours } from '../time/office-hours.ts';
+import { slotsOn } from '../time/slots.ts';
+import { localOf, type Zone } from '../time/zone.ts';
 
 type SlotContext = { zone: Zone; hours: OfficeHours; calendar: WorkingCalendar };
 

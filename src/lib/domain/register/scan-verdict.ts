@@ -1,8 +1,8 @@
-import { type Application } from '../application/application';
-import { type DecideContext } from '../application/context';
-import { refuse, type Refusal } from '../application/refusal';
-import { type OrgId } from '../fact/ids';
-import { type PaperNumber, paperOf } from '../number/paper-number';
+import { type Application } from '../application/application.ts';
+import { type DecideContext } from '../application/context.ts';
+import { refuse, type Refusal } from '../application/refusal.ts';
+import { type OrgId } from '../fact/ids.ts';
+import { type PaperNumber, paperOf } from '../number/paper-number.ts';
 
 /** What is being done with a cart of paper. */
 export type Purpose = 'collect' | 'dispatch' | 'arrive' | 'return' | 'resultsArrive';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DiagramArrow } from './diagram';
-import { type ArrowPlace, drawArrow } from './diagram-arrow';
+import { type DiagramArrow } from './diagram.ts';
+import { type ArrowPlace, drawArrow } from './diagram-arrow.ts';
 
 const place = (state?: ArrowPlace['state']): ArrowPlace => ({
 	from: { x: 0, y: 0, width: 100, height: 40 },

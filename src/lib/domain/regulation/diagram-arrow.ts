@@ -1,7 +1,7 @@
-import { type DiagramArrow } from './diagram';
-import { type BoxMark, type Rect } from './diagram-box';
-import { line, type LookName, type Shape, tidy } from './diagram-look';
-import { wrapText } from './diagram-text';
+import { type DiagramArrow } from './diagram.ts';
+import { type BoxMark, type Rect } from './diagram-box.ts';
+import { line, type LookName, type Shape, tidy } from './diagram-look.ts';
+import { wrapText } from './diagram-text.ts';
 
 export type ArrowPlace = {
 	from: Rect;

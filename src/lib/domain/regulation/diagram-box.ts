@@ -1,6 +1,6 @@
-import { type DiagramBox } from './diagram';
-import { LETTER, line, type LookName, type Shape, tidy } from './diagram-look';
-import { textWidth, wrapText } from './diagram-text';
+import { type DiagramBox } from './diagram.ts';
+import { LETTER, line, type LookName, type Shape, tidy } from './diagram-look.ts';
+import { textWidth, wrapText } from './diagram-text.ts';
 
 /** Where an application stands at a box: `gap` was gone past without a record, `off` is the process it did not take. */
 export type BoxMark = { state: 'done' | 'here' | 'ahead' | 'gap' | 'off'; notes: readonly string[] };

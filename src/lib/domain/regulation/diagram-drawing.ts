@@ -1,9 +1,9 @@
-import { type Diagram, type DiagramArrow, type DiagramBox, type DiagramLane, type LaneUnit } from './diagram';
-import { type BoxMark, drawBox, type Rect, writeBox, type WrittenBox } from './diagram-box';
-import { type Drawing, LETTER, line, type Shape, tidy } from './diagram-look';
-import { drawArrow } from './diagram-arrow';
-import { wrapText } from './diagram-text';
-import { type Outcome } from './vocabulary';
+import { type Diagram, type DiagramArrow, type DiagramBox, type DiagramLane, type LaneUnit } from './diagram.ts';
+import { type BoxMark, drawBox, type Rect, writeBox, type WrittenBox } from './diagram-box.ts';
+import { type Drawing, LETTER, line, type Shape, tidy } from './diagram-look.ts';
+import { drawArrow } from './diagram-arrow.ts';
+import { wrapText } from './diagram-text.ts';
+import { type Outcome } from './vocabulary.ts';
 
 /** The words of a drawing, in one language and ready. */
 export type DrawingWords = {

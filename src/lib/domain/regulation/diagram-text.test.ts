@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrapText } from './diagram-text';
+import { textWidth, wrapText } from './diagram-text.ts';
 
 const LETTERS = [...'аәбгғдеёжзиіийкқлмнңоөпрстуұүфхһцчшщыьэюяАӘҒҚ0123456789.,-'];
 const word = fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 30 }).map((letters) => letters.join(''));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '../../regulations/catalog';
-import { type Diagram, diagramOf, type DiagramBox, type Way } from './diagram';
-import { endOf } from './diagram-layout';
-import { type Regulation } from './regulation';
-import { entriesOf, type Entry, type Outcome, routeOf } from './route';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { type Diagram, diagramOf, type DiagramBox, type Way } from './diagram.ts';
+import { endOf } from './diagram-layout.ts';
+import { type Regulation } from './regulation.ts';
+import { entriesOf, type Entry, type Outcome, routeOf } from './route.ts';
 
 const every: [string, Regulation, Entry][] = regulations.flatMap((regulation) =>
 	entriesOf(regulation).map((entry): [string, Regulation, Entry] => [

@@ -1,6 +1,6 @@
-import { BOX_COLUMNS, layOut, type Piece, type Track } from './diagram-layout';
-import { type Regulation } from './regulation';
-import { type Entry, type Outcome, routeOf, type RouteStep, type UnitCode } from './route';
+import { BOX_COLUMNS, layOut, type Piece, type Track } from './diagram-layout.ts';
+import { type Regulation } from './regulation.ts';
+import { type Entry, type Outcome, routeOf, type RouteStep, type UnitCode } from './route.ts';
 
 /** A lane belongs to a unit of para 15, or to the applicant, who begins and ends the way. */
 export type LaneUnit = UnitCode | 'applicant';

@@ -1,5 +1,5 @@
-import { type CheckFailure } from './regulation-checks';
-import { type Path } from './regulation-diff';
+import { type CheckFailure } from './regulation-checks.ts';
+import { type Path } from './regulation-diff.ts';
 
 /** Fields of the editor stand in the page by the place of their value: `refusalGrounds-0-kk`, `totalTerm-limit-amount`. */
 export const editFieldId = (...place: readonly (string | number)[]): string => place.join('-');

@@ -1,7 +1,7 @@
-import { templateProblems } from '../documents/result-template';
-import { langs } from '../text/lang';
-import { type LetterName, type Regulation, type RouteRow } from './regulation';
-import { LIMIT_UNITS, type StepFact, type StepStart } from './vocabulary';
+import { templateProblems } from '../documents/result-template.ts';
+import { langs } from '../text/lang.ts';
+import { type LetterName, type Regulation, type RouteRow } from './regulation.ts';
+import { LIMIT_UNITS, type StepFact, type StepStart } from './vocabulary.ts';
 
 /** What a cross-check found: its name, the place in the data, a sentence for the person who edits them. */
 export type CheckFailure = Finding & { check: CheckName };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regulations } from '../../regulations/catalog';
-import { type Regulation } from './regulation';
-import { regulationDiff } from './regulation-diff';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { type Regulation } from './regulation.ts';
+import { regulationDiff } from './regulation-diff.ts';
 
 const benefit = regulations[2]!;
 const changed = (change: (copy: Regulation) => void): Regulation => {

@@ -1,4 +1,4 @@
-import { type Regulation } from './regulation';
+import { type Regulation } from './regulation.ts';
 
 export type Plain = string | number | boolean | null;
 /** Where something stands: keys of fields; items of a list by what names them (`6`, `drafted`, `head`), else by `#2`. */

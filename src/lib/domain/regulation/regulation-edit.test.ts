@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readings } from '../../regulations/all-readings';
-import { regulations } from '../../regulations/catalog';
-import { lettersOf } from '../examination/letter-template';
-import { editFieldId, fieldOfFailure, fieldOfPath } from './edit-fields';
-import { type Regulation } from './regulation';
+import { readings } from '#lib/regulations/all-readings.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { lettersOf } from '../examination/letter-template.ts';
+import { editFieldId, fieldOfFailure, fieldOfPath } from './edit-fields.ts';
+import { type Regulation } from './regulation.ts';
 import {
 	blankDocument,
 	blankGround,
@@ -14,8 +14,8 @@ import {
 	moved,
 	nextVersion,
 	type RegulationEdit
-} from './regulation-edit';
-import { type ImportReading, readRegulation } from './regulation-import';
+} from './regulation-edit.ts';
+import { type ImportReading, readRegulation } from './regulation-import.ts';
 
 const DAY = '2026-11-23';
 const benefit = regulations[2]!;

@@ -1,4 +1,4 @@
-import { lettersOf } from '../examination/letter-template';
+import { lettersOf } from '../examination/letter-template.ts';
 import {
 	type LetterName,
 	type LetterTemplate,
@@ -6,8 +6,8 @@ import {
 	type RefusalGround,
 	type Regulation,
 	type RequiredDocument
-} from './regulation';
-import { type LimitUnit } from './vocabulary';
+} from './regulation.ts';
+import { type LimitUnit } from './vocabulary.ts';
 
 /** Whether a value is an example, and where it stands if it is none; what was typed as its source stays while it is one. */
 export type MarkEdit = { example: boolean; source: string };

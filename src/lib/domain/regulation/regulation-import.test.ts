@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readings } from '../../regulations/all-readings';
-import { regulations } from '../../regulations/catalog';
-import { jsonMistake } from './json-mistake';
-import { type Regulation } from './regulation';
-import { type ImportReading, readRegulation } from './regulation-import';
+import { readings } from '#lib/regulations/all-readings.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { jsonMistake } from './json-mistake.ts';
+import { type Regulation } from './regulation.ts';
+import { type ImportReading, readRegulation } from './regulation-import.ts';
 
 const benefit = regulations[2]!;
 const ground = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { jsonMistake, type TextPlace } from './json-mistake';
-import { type Regulation, regulationSchema } from './regulation';
-import { type CheckFailure, checkRegulation } from './regulation-checks';
-import { type Difference, type Path, regulationDiff } from './regulation-diff';
+import { jsonMistake, type TextPlace } from './json-mistake.ts';
+import { type Regulation, regulationSchema } from './regulation.ts';
+import { type CheckFailure, checkRegulation } from './regulation-checks.ts';
+import { type Difference, type Path, regulationDiff } from './regulation-diff.ts';
 
 /** What is wrong with one field; `expected` lists what may stand there where that can be told. */
 export type FieldProblem = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type PlainDate, parsePlainDate } from '../time/plain-date';
-import { letterFieldSchema } from './letter-field';
-import { LIMIT_UNITS, STEP_FACTS, STEP_STARTS, UNIT_CODES } from './vocabulary';
+import { type PlainDate, parsePlainDate } from '../time/plain-date.ts';
+import { letterFieldSchema } from './letter-field.ts';
+import { LIMIT_UNITS, STEP_FACTS, STEP_STARTS, UNIT_CODES } from './vocabulary.ts';
 
 const text = (about: string) => v.pipe(v.string(), v.nonEmpty(), v.description(about));
 const count = (about: string) => v.pipe(v.number(), v.integer(), v.minValue(1), v.description(about));

@@ -1,4 +1,4 @@
-import { type Regulation, type RegulationAction, type RouteRow } from './regulation';
+import { type Regulation, type RegulationAction, type RouteRow } from './regulation.ts';
 import {
 	type Entry,
 	type Limit,
@@ -7,9 +7,9 @@ import {
 	type StepStart,
 	type UnitCode,
 	type Words
-} from './vocabulary';
+} from './vocabulary.ts';
 
-export type { Entry, Limit, Outcome, StepFact, StepStart, UnitCode, Words } from './vocabulary';
+export type { Entry, Limit, Outcome, StepFact, StepStart, UnitCode, Words } from './vocabulary.ts';
 
 /** One step of the way of an application. */
 export type RouteStep = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '../../regulations/catalog';
-import { type Role } from '../fact/ids';
-import { type StepFact } from './route';
-import { doesStep, unitsOfStep } from './step-units';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { type Role } from '../fact/ids.ts';
+import { type StepFact } from './route.ts';
+import { doesStep, unitsOfStep } from './step-units.ts';
 
 const numbers = (role: Role, fact: StepFact, entry: 'center' | 'body' = 'body') =>
 	regulations.filter((regulation) => doesStep(role, regulation, entry, fact)).map(({ number }) => number);

@@ -1,6 +1,6 @@
-import { type Role } from '../fact/ids';
-import { type Regulation } from './regulation';
-import { entriesOf, type Entry, routeOf, type StepFact, type UnitCode } from './route';
+import { type Role } from '../fact/ids.ts';
+import { type Regulation } from './regulation.ts';
+import { entriesOf, type Entry, routeOf, type StepFact, type UnitCode } from './route.ts';
 
 /**
  * The units that may do a step of a service: the one of table 1, then those of the readings (C07, C10, C16 …). Empty where the

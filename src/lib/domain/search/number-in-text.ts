@@ -1,4 +1,4 @@
-import { applicationNumberOf, parsePaperNumber } from '../number/paper-number';
+import { applicationNumberOf, parsePaperNumber } from '../number/paper-number.ts';
 
 /** The text of one of our QR codes, pasted or scanned into the field. */
 const OWN_CODE = /TRZ\d:(\d{16})(?!\d)/iu;

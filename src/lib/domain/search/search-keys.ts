@@ -1,5 +1,5 @@
-import { asCyrillic, fold, foldLoosely } from '../text/fold';
-import { withPlainSigns } from '../text/plain-signs';
+import { asCyrillic, fold, foldLoosely } from '../text/fold.ts';
+import { withPlainSigns } from '../text/plain-signs.ts';
 
 /** «Марат ұлы» and «Маратұлы» are one word: the document writes it either way. */
 const PATRONYMIC_GAP =

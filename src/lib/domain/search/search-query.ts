@@ -1,9 +1,9 @@
-import { fold, foldLoosely } from '../text/fold';
-import { withPlainSigns } from '../text/plain-signs';
-import { type PlainDate } from '../time/plain-date';
-import { applicationDigits, digitsInCode } from './number-in-text';
-import { backwards, documentKey, phoneKey, wordsOfName } from './search-keys';
-import { typedDate } from './typed-date';
+import { fold, foldLoosely } from '../text/fold.ts';
+import { withPlainSigns } from '../text/plain-signs.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { applicationDigits, digitsInCode } from './number-in-text.ts';
+import { backwards, documentKey, phoneKey, wordsOfName } from './search-keys.ts';
+import { typedDate } from './typed-date.ts';
 
 /** What somebody looks for, as it was typed or pasted into the one field. */
 export type SearchQuery =

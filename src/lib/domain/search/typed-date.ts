@@ -1,6 +1,6 @@
-import { monthName } from '../text/calendar-words';
-import { fold, foldLoosely } from '../text/fold';
-import { parsePlainDate, type PlainDate } from '../time/plain-date';
+import { monthName } from '../text/calendar-words.ts';
+import { fold, foldLoosely } from '../text/fold.ts';
+import { parsePlainDate, type PlainDate } from '../time/plain-date.ts';
 
 /** What may follow a day: «ж.», «г.», «(жұма)», «14:30». */
 const TAIL = String.raw`\.?\s*(?:ж|г|жыл\p{L}*|год\p{L}*)?\.?,?\s*(?:\(\p{L}+\))?,?\s*(?:\d{1,2}:\d{2})?`;

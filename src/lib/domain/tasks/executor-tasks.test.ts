@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type OrgId, type StaffId } from '../fact/ids';
-import { tasksOf } from './tasks-of';
-import { type UrgentRow, type WorkInput } from './work-input';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { tasksOf } from './tasks-of.ts';
+import { type UrgentRow, type WorkInput } from './work-input.ts';
 
 const BODY = 'body-15' as OrgId;
 const NOW = Date.UTC(2026, 10, 23, 6, 0);

@@ -1,8 +1,8 @@
-import { type CounterKey, sumOfCounters } from '../application/counter-key';
-import { isAt } from '../application/whereabouts';
-import { type StepFact } from '../regulation/route';
-import { aTask, type Task, type TaskKind, type Urgency } from './task';
-import { type WorkInput } from './work-input';
+import { type CounterKey, sumOfCounters } from '../application/counter-key.ts';
+import { isAt } from '../application/whereabouts.ts';
+import { type StepFact } from '../regulation/route.ts';
+import { aTask, type Task, type TaskKind, type Urgency } from './task.ts';
+import { type WorkInput } from './work-input.ts';
 
 type Place = {
 	kind: TaskKind;

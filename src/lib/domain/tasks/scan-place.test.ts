@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '../number/paper-number';
-import { placeOfScan } from './scan-place';
+import { makePaperNumber } from '../number/paper-number.ts';
+import { placeOfScan } from './scan-place.ts';
 
 const packet = makePaperNumber(1, 7, 42, 731);
 const result = makePaperNumber(2, 7, 42, 731);

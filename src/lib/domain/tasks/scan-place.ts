@@ -1,6 +1,6 @@
-import { type Role } from '../fact/ids';
-import { applicationNumberOf, type PaperNumber, paperOf } from '../number/paper-number';
-import { type RegisterKind } from '../register/register';
+import { type Role } from '../fact/ids.ts';
+import { applicationNumberOf, type PaperNumber, paperOf } from '../number/paper-number.ts';
+import { type RegisterKind } from '../register/register.ts';
 
 /** The screen of a role where registers of a kind are worked with; null for a register that this device does not know yet. */
 function registerPlace(role: Role, kind: RegisterKind | null): string | null {

@@ -1,5 +1,5 @@
-import { type Role } from '../fact/ids';
-import { type Task, type TaskKind } from './task';
+import { type Role } from '../fact/ids.ts';
+import { type Task, type TaskKind } from './task.ts';
 
 const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 	accumulationInspector: {

@@ -1,6 +1,6 @@
-import { type LimitedRow } from '../control/limited-row';
-import { type StaffId } from '../fact/ids';
-import { type StepFact } from '../regulation/route';
+import { type LimitedRow } from '../control/limited-row.ts';
+import { type StaffId } from '../fact/ids.ts';
+import { type StepFact } from '../regulation/route.ts';
 
 export type TaskKind =
 	| 'collect'

@@ -1,7 +1,7 @@
-import { isAt, orgAt } from '../application/whereabouts';
-import { placeTasks } from './place-tasks';
-import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task';
-import { type UrgentRow, type WorkInput } from './work-input';
+import { isAt, orgAt } from '../application/whereabouts.ts';
+import { placeTasks } from './place-tasks.ts';
+import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task.ts';
+import { type UrgentRow, type WorkInput } from './work-input.ts';
 
 /** Within this time a task is near. */
 export const NEAR_MS = 60 * 60_000;

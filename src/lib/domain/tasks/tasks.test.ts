@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { type OrgId, type StaffId } from '../fact/ids';
-import { type StepFact, type UnitCode } from '../regulation/route';
-import { type Slot } from '../time/slots';
-import { URGENCIES } from './task';
-import { placeOfTask } from './task-place';
-import { tasksOf } from './tasks-of';
-import { type WorkInput } from './work-input';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { type StepFact, type UnitCode } from '../regulation/route.ts';
+import { type Slot } from '../time/slots.ts';
+import { URGENCIES } from './task.ts';
+import { placeOfTask } from './task-place.ts';
+import { tasksOf } from './tasks-of.ts';
+import { type WorkInput } from './work-input.ts';
 
 const CENTER = 'center-04' as OrgId;
 const BODY = 'body-15' as OrgId;

@@ -1,7 +1,7 @@
-import { type ApplicationSummary } from '../application/summary';
-import { type OrgId, type Role, type StaffId } from '../fact/ids';
-import { type StepFact, type UnitCode } from '../regulation/route';
-import { type Slot } from '../time/slots';
+import { type ApplicationSummary } from '../application/summary.ts';
+import { type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type StepFact, type UnitCode } from '../regulation/route.ts';
+import { type Slot } from '../time/slots.ts';
 
 /** What the row of an urgent application tells; `units` and `executor` say whose step is next, by the regulation's data. */
 export type UrgentRow = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthName, officialDate, weekdayName } from './calendar-words';
+import { monthName, officialDate, weekdayName } from './calendar-words.ts';
 
 describe('words of the calendar', () => {
 	it('W7 an official date has no ending after the name of the month', () => {

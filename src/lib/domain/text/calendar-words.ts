@@ -1,5 +1,5 @@
-import { plainDate, type Weekday, weekdayOf } from '../time/plain-date';
-import { type Lang } from './lang';
+import { plainDate, type Weekday, weekdayOf } from '../time/plain-date.ts';
+import { type Lang } from './lang.ts';
 
 /*
  * Own names, because Chromium has no Kazakh calendar data (it prints «2012 M12 14») while Node has: server and device

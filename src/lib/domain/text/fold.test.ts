@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldLoosely, withoutLatinLookAlikes } from './fold';
+import { fold, foldLoosely, withoutLatinLookAlikes } from './fold.ts';
 
 const kazakhText = fc.string({ unit: fc.constantFrom(...'аәгғкқнңоөуұүхһиіЁё aiəhHYx-') });
 

@@ -1,5 +1,5 @@
-import { withoutOldLetters } from './old-letters';
-import { withPlainSigns } from './plain-signs';
+import { withoutOldLetters } from './old-letters.ts';
+import { withPlainSigns } from './plain-signs.ts';
 
 const pairs = (from: string, to: string): [string, string][] => {
 	const letters = [...to];

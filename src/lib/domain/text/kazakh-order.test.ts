@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareKazakh } from './kazakh-order';
+import { compareKazakh } from './kazakh-order.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'аәбгғиікқнңоөуұүхһшыяАҚ 1-az') });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold';
-import { mixedLetters, NAME_LETTERS, strangeSigns } from './name-letters';
-import { isNamePart, nameReadings, normaliseName } from './person-name';
+import { fold } from './fold.ts';
+import { mixedLetters, NAME_LETTERS, strangeSigns } from './name-letters.ts';
+import { isNamePart, nameReadings, normaliseName } from './person-name.ts';
 
 describe('names as they are copied and typed', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sexOfPatronymic } from './patronymic';
+import { sexOfPatronymic } from './patronymic.ts';
 
 describe('the sex that a patronymic is of', () => {
 	test.each(['Қайратұлы', 'Қайрат ұлы', 'Маратулы', 'МАРАТҰЛЫ', 'Павлович', 'Андреевич', 'Ильич', 'Лукич', 'Али-оглы'])(

@@ -1,5 +1,5 @@
-import { type Sex } from '../number/iin';
-import { normaliseName } from './person-name';
+import { type Sex } from '../number/iin.ts';
+import { normaliseName } from './person-name.ts';
 
 /** Each of these endings is used for one sex only: the Kazakh ones, those of the neighbours, the Russian ones. */
 const MALE = ['ұлы', 'улы', 'ұғлы', 'угли', 'ўғли', 'оғлы', 'оглы', 'оғли', 'огли', 'ич'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullName, initials, isNamePart, nameWithInitials, normaliseName, shortName } from './person-name';
+import { fullName, initials, isNamePart, nameWithInitials, normaliseName, shortName } from './person-name.ts';
 
 const aigul = { surname: 'Сейітова', given: 'Айгүл', patronymic: 'Маратқызы' };
 

@@ -1,7 +1,7 @@
-import { asCyrillic, withoutLatinLookAlikes } from './fold';
-import { mixedLetters, strangeSigns } from './name-letters';
-import { withoutOldLetters } from './old-letters';
-import { withPlainSigns } from './plain-signs';
+import { asCyrillic, withoutLatinLookAlikes } from './fold.ts';
+import { mixedLetters, strangeSigns } from './name-letters.ts';
+import { withoutOldLetters } from './old-letters.ts';
+import { withPlainSigns } from './plain-signs.ts';
 
 /**
  * A person's name as identity documents write it. The patronymic is never required: not everybody has one. Whoever has one name only

@@ -1,5 +1,5 @@
-import { mixedLetters, strangeSigns } from './name-letters';
-import { isNamePart, nameReadings, normaliseName, type PersonName, tidyName } from './person-name';
+import { mixedLetters, strangeSigns } from './name-letters.ts';
+import { isNamePart, nameReadings, normaliseName, type PersonName, tidyName } from './person-name.ts';
 
 /** The parts of a name as a form has them. */
 export type TypedName = {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, covers, isWorkingDay, nextWorkingDay, type WorkingCalendar, withOverrides } from './calendar';
-import { addDays, dayCountBetween, plainDate } from './plain-date';
+import {
+	addWorkingDays,
+	covers,
+	isWorkingDay,
+	nextWorkingDay,
+	type WorkingCalendar,
+	withOverrides
+} from './calendar.ts';
+import { addDays, dayCountBetween, plainDate } from './plain-date.ts';
 
 const name = { kk: 'Мереке', ru: 'Праздник' };
 const holiday = plainDate('2026-12-16');

@@ -1,5 +1,5 @@
-import { type Words } from '../regulation/vocabulary';
-import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date';
+import { type Words } from '../regulation/vocabulary.ts';
+import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date.ts';
 
 export type DayKind = 'dayOff' | 'workingDay';
 

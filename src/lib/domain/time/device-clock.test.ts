@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCK_BACK_MS, CLOCK_TOLERANCE_MS, clockWarning, intakeByClock, latestAfter } from './device-clock';
+import { CLOCK_BACK_MS, CLOCK_TOLERANCE_MS, clockWarning, intakeByClock, latestAfter } from './device-clock.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 7);
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
-import { allow, refuse, type Verdict } from '../application/refusal';
-import { type Envelope } from '../fact/fact';
-import { type Instant } from '../fact/ids';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
+import { type Envelope } from '../fact/fact.ts';
+import { type Instant } from '../fact/ids.ts';
 
 /** A clock further off than this is told to people; facts are put right by the offset all the same (SPEC A15). */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Limit, LIMIT_UNITS } from '../regulation/vocabulary';
-import { isWorkingDay, type WorkingCalendar } from './calendar';
-import { type DueContext, dueDateOf, dueOf } from './due';
-import { type OfficeHours } from './office-hours';
-import { addDays, dayCountBetween, plainDate } from './plain-date';
-import { ALMATY, instantOf, localOf } from './zone';
+import { type Limit, LIMIT_UNITS } from '../regulation/vocabulary.ts';
+import { isWorkingDay, type WorkingCalendar } from './calendar.ts';
+import { type DueContext, dueDateOf, dueOf } from './due.ts';
+import { type OfficeHours } from './office-hours.ts';
+import { addDays, dayCountBetween, plainDate } from './plain-date.ts';
+import { ALMATY, instantOf, localOf } from './zone.ts';
 
 const bodyHours: OfficeHours = { open: 540, close: 1080, lunch: { from: 780, to: 840 }, weekdays: [1, 2, 3, 4, 5] };
 const annex2Hours: OfficeHours = { ...bodyHours, close: 1140, lunch: { from: 780, to: 900 } };

@@ -1,8 +1,8 @@
-import { type Limit } from '../regulation/vocabulary';
-import { addWorkingDays, type WorkingCalendar, workingDayFrom } from './calendar';
-import { officeDayFrom, type OfficeHours, workSpansOf } from './office-hours';
-import { addDays, type PlainDate } from './plain-date';
-import { instantOf, localOf, type Zone } from './zone';
+import { type Limit } from '../regulation/vocabulary.ts';
+import { addWorkingDays, type WorkingCalendar, workingDayFrom } from './calendar.ts';
+import { officeDayFrom, type OfficeHours, workSpansOf } from './office-hours.ts';
+import { addDays, type PlainDate } from './plain-date.ts';
+import { instantOf, localOf, type Zone } from './zone.ts';
 
 /** The organisation that does the step, as far as its clock goes. */
 export type DueContext = {

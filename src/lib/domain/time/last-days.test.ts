@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarDay, type WorkingCalendar } from './calendar';
-import { dueOf } from './due';
-import { type OfficeHours } from './office-hours';
-import { plainDate } from './plain-date';
-import { slotsOn } from './slots';
-import { ALMATY, instantOf, localOf } from './zone';
+import { type CalendarDay, type WorkingCalendar } from './calendar.ts';
+import { dueOf } from './due.ts';
+import { type OfficeHours } from './office-hours.ts';
+import { plainDate } from './plain-date.ts';
+import { slotsOn } from './slots.ts';
+import { ALMATY, instantOf, localOf } from './zone.ts';
 
 const hours: OfficeHours = { open: 540, close: 1080, lunch: null, weekdays: [1, 2, 3, 4, 5] };
 const name = { kk: 'Ауыстырылған күн', ru: 'Перенесённый день' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type WorkingCalendar, withOverrides } from './calendar';
-import { isOfficeDay, officeDayFrom, type OfficeHours, workMinutesOf, workSpansOf } from './office-hours';
-import { plainDate } from './plain-date';
+import { type WorkingCalendar, withOverrides } from './calendar.ts';
+import { isOfficeDay, officeDayFrom, type OfficeHours, workMinutesOf, workSpansOf } from './office-hours.ts';
+import { plainDate } from './plain-date.ts';
 
 const hours: OfficeHours = { open: 540, close: 1200, lunch: null, weekdays: [1, 2, 3, 4, 5, 6] };
 const calendar: WorkingCalendar = {

@@ -1,5 +1,5 @@
-import { explicitKindOf, type WorkingCalendar } from './calendar';
-import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date';
+import { explicitKindOf, type WorkingCalendar } from './calendar.ts';
+import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date.ts';
 
 /** When an organisation works; all times are minutes since midnight of its wall clock. */
 export type OfficeHours = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, compareDates, dayCountBetween, parsePlainDate, plainDate, weekdayOf } from './plain-date';
+import { addDays, compareDates, dayCountBetween, parsePlainDate, plainDate, weekdayOf } from './plain-date.ts';
 
 const date = fc
 	.date({ min: new Date('1800-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type WorkingCalendar } from './calendar';
-import { type OfficeHours } from './office-hours';
-import { plainDate } from './plain-date';
-import { fitsRate, slotsOn } from './slots';
-import { ALMATY, instantOf } from './zone';
+import { type WorkingCalendar } from './calendar.ts';
+import { type OfficeHours } from './office-hours.ts';
+import { plainDate } from './plain-date.ts';
+import { fitsRate, slotsOn } from './slots.ts';
+import { ALMATY, instantOf } from './zone.ts';
 
 const hours: OfficeHours = { open: 540, close: 1080, lunch: null, weekdays: [1, 2, 3, 4, 5] };
 const calendar: WorkingCalendar = {

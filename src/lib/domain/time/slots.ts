@@ -1,7 +1,7 @@
-import { type Limit } from '../regulation/vocabulary';
-import { type WorkingCalendar } from './calendar';
-import { isOfficeDay, type OfficeHours } from './office-hours';
-import { instantOf, localOf, type Zone } from './zone';
+import { type Limit } from '../regulation/vocabulary.ts';
+import { type WorkingCalendar } from './calendar.ts';
+import { isOfficeDay, type OfficeHours } from './office-hours.ts';
+import { instantOf, localOf, type Zone } from './zone.ts';
 
 /** Times of a Center's rounds, minutes since midnight: collecting from windows and dispatching to bodies. */
 export type SlotPlan = { collect: readonly number[]; dispatch: readonly number[] };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type WorkingCalendar } from './calendar';
-import { dueOf, type DueContext } from './due';
-import { plainDate } from './plain-date';
-import { isNear, timeLeft } from './time-left';
-import { ALMATY, instantOf } from './zone';
+import { type WorkingCalendar } from './calendar.ts';
+import { dueOf, type DueContext } from './due.ts';
+import { plainDate } from './plain-date.ts';
+import { isNear, timeLeft } from './time-left.ts';
+import { ALMATY, instantOf } from './zone.ts';
 
 const calendar: WorkingCalendar = {
 	from: plainDate('2026-01-01'),

@@ -1,7 +1,7 @@
-import { isOfficeDay, workMinutesOf, workSpansOf } from './office-hours';
-import { type DueContext } from './due';
-import { addDays, type PlainDate } from './plain-date';
-import { localOf } from './zone';
+import { isOfficeDay, workMinutesOf, workSpansOf } from './office-hours.ts';
+import { type DueContext } from './due.ts';
+import { addDays, type PlainDate } from './plain-date.ts';
+import { localOf } from './zone.ts';
 
 /**
  * What is left of a term, or by how much it is overdue, in working time of whoever has to act: full working days, then hours and minutes

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type WorkingCalendar, withOverrides } from './calendar';
-import { type OfficeHours } from './office-hours';
-import { plainDate } from './plain-date';
-import { workBeginsAt } from './work-begins';
-import { ALMATY, instantOf, localOf } from './zone';
+import { type WorkingCalendar, withOverrides } from './calendar.ts';
+import { type OfficeHours } from './office-hours.ts';
+import { plainDate } from './plain-date.ts';
+import { workBeginsAt } from './work-begins.ts';
+import { ALMATY, instantOf, localOf } from './zone.ts';
 
 const hours: OfficeHours = { open: 540, close: 1080, lunch: { from: 780, to: 840 }, weekdays: [1, 2, 3, 4, 5] };
 const calendar: WorkingCalendar = {

@@ -1,7 +1,7 @@
-import { officeDayFrom, workSpansOf } from './office-hours';
-import { type DueContext } from './due';
-import { addDays } from './plain-date';
-import { instantOf, localOf } from './zone';
+import { officeDayFrom, workSpansOf } from './office-hours.ts';
+import { type DueContext } from './due.ts';
+import { addDays } from './plain-date.ts';
+import { instantOf, localOf } from './zone.ts';
 
 /** When terms that are counted in working time begin to run again; null while they run: lunch, nights and days off stop them. */
 export function workBeginsAt(now: number, { zone, hours, calendar }: DueContext): number | null {

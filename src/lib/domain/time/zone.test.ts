@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDate } from './plain-date';
-import { ALMATY, endOfDay, instantOf, localOf } from './zone';
+import { plainDate } from './plain-date.ts';
+import { ALMATY, endOfDay, instantOf, localOf } from './zone.ts';
 
 const instant = fc.integer({ min: Date.UTC(2012, 0, 1), max: Date.UTC(2027, 11, 31) });
 

@@ -1,4 +1,4 @@
-import { addDays, dateOfDayNumber, dayNumberOf, type PlainDate } from './plain-date';
+import { addDays, dateOfDayNumber, dayNumberOf, type PlainDate } from './plain-date.ts';
 
 /**
  * A time zone as a pinned table: an offset holds from its instant until the next one's.

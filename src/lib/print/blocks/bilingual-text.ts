@@ -1,5 +1,5 @@
-import { type Bilingual, type Labelled, type PaperLine, type PaperText } from '../../domain/documents/paper-model';
-import { type Content, type TextRun } from '../definition-types';
+import { type Bilingual, type Labelled, type PaperLine, type PaperText } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TextRun } from '../definition-types.ts';
 
 /** Kazakh bold, Russian regular beside it; once if both are the same word. */
 export function inlineRuns(text: Bilingual, end = ''): readonly TextRun[] {

@@ -1,8 +1,8 @@
-import { type BlankBlock } from '../../domain/documents/paper-model';
-import { type Content, type TableNode, type TextRun } from '../definition-types';
-import { inlineRuns } from './bilingual-text';
-import { type DrawContext } from './draw-context';
-import { unframed, WRITING_LINE } from './frame-layout';
+import { type BlankBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TableNode, type TextRun } from '../definition-types.ts';
+import { inlineRuns } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
+import { unframed, WRITING_LINE } from './frame-layout.ts';
 
 /** A label longer than this leaves too little of its line to write on. */
 const LONG_LABEL = 60;

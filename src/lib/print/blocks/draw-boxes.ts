@@ -1,7 +1,7 @@
-import { type BoxesBlock } from '../../domain/documents/paper-model';
-import { type Content, type TextRun } from '../definition-types';
-import { inlineRuns } from './bilingual-text';
-import { type DrawContext } from './draw-context';
+import { type BoxesBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TextRun } from '../definition-types.ts';
+import { inlineRuns } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
 
 /** Boxes in a line; a filled one is ■, so the choice is seen without colour. */
 export function drawBoxes({ label, options }: BoxesBlock, { format, model }: DrawContext): Content {

@@ -1,8 +1,8 @@
-import { type Bilingual, type FieldBlock } from '../../domain/documents/paper-model';
-import { type Content } from '../definition-types';
-import { inlineRuns, stacked, valueText } from './bilingual-text';
-import { MM, type PageFormat } from '../page-formats';
-import { type DrawContext } from './draw-context';
+import { type Bilingual, type FieldBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content } from '../definition-types.ts';
+import { inlineRuns, stacked, valueText } from './bilingual-text.ts';
+import { MM, type PageFormat } from '../page-formats.ts';
+import { type DrawContext } from './draw-context.ts';
 
 /** Points; beside a label of two lines a large date stands in one. */
 const DUE_LABEL = 66 * MM;

@@ -1,8 +1,8 @@
-import { type FiguresBlock } from '../../domain/documents/paper-model';
-import { type Content, type TableLayout } from '../definition-types';
-import { stacked } from './bilingual-text';
-import { type DrawContext } from './draw-context';
-import { framed } from './frame-layout';
+import { type FiguresBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TableLayout } from '../definition-types.ts';
+import { stacked } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
+import { framed } from './frame-layout.ts';
 
 /** Against the size of the body: read from across a desk. */
 const SCALE = 2.4;

@@ -1,9 +1,9 @@
-import { type FrameBlock } from '../../domain/documents/paper-model';
-import { type Content } from '../definition-types';
-import { type DrawContext } from './draw-context';
-import { drawField } from './draw-field';
-import { drawNote } from './draw-note';
-import { framed } from './frame-layout';
+import { type FrameBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content } from '../definition-types.ts';
+import { type DrawContext } from './draw-context.ts';
+import { drawField } from './draw-field.ts';
+import { drawNote } from './draw-note.ts';
+import { framed } from './frame-layout.ts';
 
 /** The frame around what the applicant must not miss. */
 export function drawFrame({ blocks }: FrameBlock, context: DrawContext): Content {

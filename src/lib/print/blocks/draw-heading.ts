@@ -1,7 +1,7 @@
-import { type HeadingBlock } from '../../domain/documents/paper-model';
-import { type Content } from '../definition-types';
-import { inlineRuns, stacked } from './bilingual-text';
-import { type DrawContext } from './draw-context';
+import { type HeadingBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content } from '../definition-types.ts';
+import { inlineRuns, stacked } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
 
 /** Letters of both languages together that surely fit into one line of a page. */
 const SHORT = 60;

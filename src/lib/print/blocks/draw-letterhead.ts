@@ -1,10 +1,10 @@
-import { type LetterheadBlock } from '../../domain/documents/paper-model';
-import { qrSvg } from '../barcodes';
-import { type Content } from '../definition-types';
-import { innerWidth, MM } from '../page-formats';
-import { lineRuns, stacked } from './bilingual-text';
-import { type DrawContext } from './draw-context';
-import { drawMarkList } from './draw-marks';
+import { type LetterheadBlock } from '#lib/domain/documents/paper-model.ts';
+import { qrSvg } from '../barcodes.ts';
+import { type Content } from '../definition-types.ts';
+import { innerWidth, MM } from '../page-formats.ts';
+import { lineRuns, stacked } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
+import { drawMarkList } from './draw-marks.ts';
 
 /** Millimetres, quiet zone included: modules of 0.6 mm, which a phone reads at arm's length. */
 const QR_SIDE = 30;

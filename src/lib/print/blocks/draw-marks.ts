@@ -1,9 +1,9 @@
-import { type Bilingual, type MarksBlock } from '../../domain/documents/paper-model';
-import { type Content } from '../definition-types';
-import { innerWidth, type PageFormat } from '../page-formats';
-import { inlineRuns } from './bilingual-text';
-import { type DrawContext } from './draw-context';
-import { framed } from './frame-layout';
+import { type Bilingual, type MarksBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content } from '../definition-types.ts';
+import { innerWidth, type PageFormat } from '../page-formats.ts';
+import { inlineRuns } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
+import { framed } from './frame-layout.ts';
 
 /** Mean width of a letter against its size, both faces of the text taken together. */
 const LETTER = 0.57;

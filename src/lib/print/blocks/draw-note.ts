@@ -1,7 +1,7 @@
-import { type NoteBlock } from '../../domain/documents/paper-model';
-import { type Content } from '../definition-types';
-import { valueText } from './bilingual-text';
-import { type DrawContext } from './draw-context';
+import { type NoteBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content } from '../definition-types.ts';
+import { valueText } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
 
 /** A sentence in both languages. */
 export function drawNote({ text, arrangement }: NoteBlock, { format }: DrawContext): Content {

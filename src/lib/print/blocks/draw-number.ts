@@ -1,9 +1,9 @@
-import { type NumberBlock } from '../../domain/documents/paper-model';
-import { code128Svg } from '../barcodes';
-import { type Content } from '../definition-types';
-import { MM } from '../page-formats';
-import { inlineRuns } from './bilingual-text';
-import { type DrawContext } from './draw-context';
+import { type NumberBlock } from '#lib/domain/documents/paper-model.ts';
+import { code128Svg } from '../barcodes.ts';
+import { type Content } from '../definition-types.ts';
+import { MM } from '../page-formats.ts';
+import { inlineRuns } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
 
 /** The number large and in groups of four; its bars beside it, or below it where the paper is narrow. */
 export function drawNumber(block: NumberBlock, { format, model }: DrawContext): Content {

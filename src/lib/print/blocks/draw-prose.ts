@@ -1,10 +1,10 @@
-import { type ProseBlock, type ProsePart } from '../../domain/documents/paper-model';
-import { type Content, type TextNode } from '../definition-types';
-import { kept } from '../keep-together';
-import { innerWidth } from '../page-formats';
-import { breakLines } from '../text-measure';
-import { type DrawContext } from './draw-context';
-import { WRITING_LINE } from './frame-layout';
+import { type ProseBlock, type ProsePart } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TextNode } from '../definition-types.ts';
+import { kept } from '../keep-together.ts';
+import { innerWidth } from '../page-formats.ts';
+import { breakLines } from '../text-measure.ts';
+import { type DrawContext } from './draw-context.ts';
+import { WRITING_LINE } from './frame-layout.ts';
 
 /** Points; room for two digits, a full stop and a space. */
 const POINT_INDENT = 22;

@@ -1,10 +1,10 @@
-import { type Bilingual, type SignatureLine, type SignaturesBlock } from '../../domain/documents/paper-model';
-import { type Content, type TextRun } from '../definition-types';
-import { innerWidth, type PageFormat } from '../page-formats';
-import { inlineRuns, isLabelled, lineRuns, stacked } from './bilingual-text';
-import { emptyLine, lineToWrite } from './draw-blank';
-import { type Measure } from '../text-measure';
-import { type DrawContext } from './draw-context';
+import { type Bilingual, type SignatureLine, type SignaturesBlock } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TextRun } from '../definition-types.ts';
+import { innerWidth, type PageFormat } from '../page-formats.ts';
+import { inlineRuns, isLabelled, lineRuns, stacked } from './bilingual-text.ts';
+import { emptyLine, lineToWrite } from './draw-blank.ts';
+import { type Measure } from '../text-measure.ts';
+import { type DrawContext } from './draw-context.ts';
 
 const WORDS: Readonly<Record<SignatureLine, Bilingual>> = {
 	name: { kk: 'Тегі, аты', ru: 'Фамилия, имя' },

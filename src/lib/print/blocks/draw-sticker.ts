@@ -1,8 +1,8 @@
-import { type StickerBlock } from '../../domain/documents/paper-model';
-import { code128Svg, qrSvg } from '../barcodes';
-import { type Content } from '../definition-types';
-import { MM } from '../page-formats';
-import { type DrawContext } from './draw-context';
+import { type StickerBlock } from '#lib/domain/documents/paper-model.ts';
+import { code128Svg, qrSvg } from '../barcodes.ts';
+import { type Content } from '../definition-types.ts';
+import { MM } from '../page-formats.ts';
+import { type DrawContext } from './draw-context.ts';
 
 /** Millimetres, quiet zone included: modules of 0.4 mm for a hand scanner. */
 const QR_SIDE = 15;

@@ -1,9 +1,14 @@
-import { type Bilingual, type TableBlock, type TableCell, type TableColumn } from '../../domain/documents/paper-model';
-import { type Content, type TableLayout, type TableNode, type TextRun } from '../definition-types';
-import { kept } from '../keep-together';
-import { MM } from '../page-formats';
-import { stacked } from './bilingual-text';
-import { type DrawContext } from './draw-context';
+import {
+	type Bilingual,
+	type TableBlock,
+	type TableCell,
+	type TableColumn
+} from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TableLayout, type TableNode, type TextRun } from '../definition-types.ts';
+import { kept } from '../keep-together.ts';
+import { MM } from '../page-formats.ts';
+import { stacked } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
 
 const PADDING = 4;
 const LINE = 0.5;

@@ -1,11 +1,11 @@
-import { type TallyBlock, type TallyRow, type TallySign } from '../../domain/documents/paper-model';
-import { type Content, type TableLayout, type TextRun } from '../definition-types';
-import { kept } from '../keep-together';
-import { innerWidth, MM, type PageFormat } from '../page-formats';
-import { type Measure } from '../text-measure';
-import { inlineRuns, lineRuns } from './bilingual-text';
-import { type DrawContext } from './draw-context';
-import { framed } from './frame-layout';
+import { type TallyBlock, type TallyRow, type TallySign } from '#lib/domain/documents/paper-model.ts';
+import { type Content, type TableLayout, type TextRun } from '../definition-types.ts';
+import { kept } from '../keep-together.ts';
+import { innerWidth, MM, type PageFormat } from '../page-formats.ts';
+import { type Measure } from '../text-measure.ts';
+import { inlineRuns, lineRuns } from './bilingual-text.ts';
+import { type DrawContext } from './draw-context.ts';
+import { framed } from './frame-layout.ts';
 
 /** A full circle and a triangle: told apart without colour, also on a bad copy. */
 const SIGNS: Readonly<Record<TallySign, string>> = { good: '●', bad: '▲' };

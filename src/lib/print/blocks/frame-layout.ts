@@ -1,4 +1,4 @@
-import { type TableLayout } from '../definition-types';
+import { type TableLayout } from '../definition-types.ts';
 
 /** A table of one cell as a frame. Line and paddings in points. */
 export function framed(line: number, vertical: number, horizontal: number): TableLayout {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import pdfMake from 'pdfmake';
-import { type PaperModel } from '../../domain/documents/paper-model';
-import { paperDefinition } from '../paper-definition';
-import { FONT_FAMILY, FONT_FILES } from '../paper-fonts';
-import { createMeasure } from '../text-measure';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { paperDefinition } from '../paper-definition.ts';
+import { FONT_FAMILY, FONT_FILES } from '../paper-fonts.ts';
+import { createMeasure } from '../text-measure.ts';
 
 const [NORMAL, BOLD] = [`static/fonts/${FONT_FILES.normal}`, `static/fonts/${FONT_FILES.bold}`] as const;
 

@@ -1,16 +1,16 @@
-import { mulberry32 } from '../../../../tests/support/mulberry32';
-import { acknowledgement } from '../../domain/documents/acknowledgement';
-import { collectionSheet } from '../../domain/documents/collection-sheet';
-import { incompleteSlip } from '../../domain/documents/incomplete-slip';
-import { journalSheet } from '../../domain/documents/journal-sheet';
-import { ledgerSheet } from '../../domain/documents/ledger-sheet';
-import { movementSheet } from '../../domain/documents/movement-sheet';
-import { type PaperKind, type PaperModel } from '../../domain/documents/paper-model';
-import { receipt } from '../../domain/documents/receipt';
-import { registerSheet } from '../../domain/documents/register-sheet';
-import { resultLetter } from '../../domain/documents/result-letter';
-import { resultRegisterSheet } from '../../domain/documents/result-register-sheet';
-import { talon } from '../../domain/documents/talon';
+import { mulberry32 } from '#tests/support/mulberry32.ts';
+import { acknowledgement } from '#lib/domain/documents/acknowledgement.ts';
+import { collectionSheet } from '#lib/domain/documents/collection-sheet.ts';
+import { incompleteSlip } from '#lib/domain/documents/incomplete-slip.ts';
+import { journalSheet } from '#lib/domain/documents/journal-sheet.ts';
+import { ledgerSheet } from '#lib/domain/documents/ledger-sheet.ts';
+import { movementSheet } from '#lib/domain/documents/movement-sheet.ts';
+import { type PaperKind, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { receipt } from '#lib/domain/documents/receipt.ts';
+import { registerSheet } from '#lib/domain/documents/register-sheet.ts';
+import { resultLetter } from '#lib/domain/documents/result-letter.ts';
+import { resultRegisterSheet } from '#lib/domain/documents/result-register-sheet.ts';
+import { talon } from '#lib/domain/documents/talon.ts';
 import {
 	ACKNOWLEDGEMENT,
 	COLLECTION,
@@ -21,9 +21,9 @@ import {
 	registerRows,
 	RESULT_REGISTER,
 	SLIP
-} from '../../domain/documents/testing/sample-inputs';
-import { NOTICE, REFUSAL_LETTER, TALON } from '../../domain/documents/testing/sample-letters';
-import { LEDGER, ledgerRows } from '../../domain/documents/testing/sample-sheets';
+} from '#lib/domain/documents/testing/sample-inputs.ts';
+import { NOTICE, REFUSAL_LETTER, TALON } from '#lib/domain/documents/testing/sample-letters.ts';
+import { LEDGER, ledgerRows } from '#lib/domain/documents/testing/sample-sheets.ts';
 
 /** A paper with texts of random lengths, and the words that must be read on it. */
 export type RandomPaper = { readonly model: PaperModel; readonly words: readonly string[] };

@@ -1,4 +1,4 @@
-import { type AnnexTable } from './annex-table';
+import { type AnnexTable } from './annex-table.ts';
 
 /** Annex 1: the certificate of a recipient of targeted social assistance. Written out from the resolution; corrected words name their reading. */
 export const annex1: AnnexTable = {

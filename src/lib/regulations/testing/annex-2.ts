@@ -1,4 +1,4 @@
-import { type AnnexTable } from './annex-table';
+import { type AnnexTable } from './annex-table.ts';
 
 /** Annex 2: the referral to measures that help into work. Written out from the resolution; corrected words name their reading. */
 export const annex2: AnnexTable = {

@@ -1,4 +1,4 @@
-import { type AnnexTable } from './annex-table';
+import { type AnnexTable } from './annex-table.ts';
 
 /** Annex 3: the allowance for children under 18, through a Center or straight to the body. Written out from the resolution; corrected words name their reading. */
 export const annex3: AnnexTable = {

@@ -1,4 +1,4 @@
-import { type AnnexTable } from './annex-table';
+import { type AnnexTable } from './annex-table.ts';
 
 /** Annex 5: personal assistant and sign language interpreter. Written out from the resolution; corrected words name their reading. */
 export const annex5: AnnexTable = {

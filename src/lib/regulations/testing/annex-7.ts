@@ -1,4 +1,4 @@
-import { type AnnexTable } from './annex-table';
+import { type AnnexTable } from './annex-table.ts';
 
 /** Annex 7: sanatorium treatment. Written out from the resolution; corrected words name their reading. */
 export const annex7: AnnexTable = {

@@ -1,4 +1,4 @@
-import { type AnnexTable } from './annex-table';
+import { type AnnexTable } from './annex-table.ts';
 
 /** Annex 8: social aid by decision of the local representative bodies. Written out from the resolution; corrected words name their reading. */
 export const annex8: AnnexTable = {

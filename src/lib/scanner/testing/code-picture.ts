@@ -1,6 +1,6 @@
 // The named `raw` of this package is a kind of barcode; the function that gives the bars is on the default export only.
 import bwipjs from 'bwip-js/generic';
-import type { Frame } from '../decoder';
+import type { Frame } from '../decoder.ts';
 
 /** Modules of a picture: true is black. */
 type Modules = { readonly width: number; readonly height: number; readonly black: (x: number, y: number) => boolean };

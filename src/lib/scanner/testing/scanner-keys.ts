@@ -1,4 +1,4 @@
-import { type Layout, readByPlace } from '../layouts';
+import { type Layout, readByPlace } from '../layouts.ts';
 
 /** One key-down as a scanner sends it. */
 export interface ScannerKey {

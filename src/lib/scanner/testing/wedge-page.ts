@@ -1,7 +1,7 @@
-import { listenToWedge, type BurstPlace } from '../listen-to-wedge';
-import { isPasswordField } from '../password-field';
-import { type SlowDigits } from '../slow-digits';
-import { type WedgeOptions, type WedgeOutcome } from '../wedge';
+import { listenToWedge, type BurstPlace } from '../listen-to-wedge.ts';
+import { isPasswordField } from '../password-field.ts';
+import { type SlowDigits } from '../slow-digits.ts';
+import { type WedgeOptions, type WedgeOutcome } from '../wedge.ts';
 
 /** What a test says of one key-down; what it leaves out is as of a plain key. */
 export type Press = {

@@ -1,6 +1,6 @@
-import type { DecisionKind } from '../../domain/application/application';
-import type { StaffId } from '../../domain/fact/ids';
-import type { StepFact } from '../../domain/regulation/route';
+import type { DecisionKind } from '#lib/domain/application/application.ts';
+import type { StaffId } from '#lib/domain/fact/ids.ts';
+import type { StepFact } from '#lib/domain/regulation/route.ts';
 
 /** One made-up application: when it began and how far it has come. */
 export type DemoApplication = {

@@ -1,20 +1,20 @@
-import { type Application, type DecisionKind } from '../../domain/application/application';
-import { type Command } from '../../domain/application/decide';
+import { type Application, type DecisionKind } from '#lib/domain/application/application.ts';
+import { type Command } from '#lib/domain/application/decide.ts';
 import {
 	checkedLines,
 	type ChecklistLine,
 	checklistLines,
 	explanationOf,
 	type Marks
-} from '../../domain/examination/checklist';
-import { letterFields } from '../../domain/examination/letter-fields';
-import { templateText } from '../../domain/examination/letter-template';
-import { sampleFields, withOwnFields } from '../../domain/examination/own-fields';
-import { type Letter } from '../../domain/fact/application-facts';
-import { type OrgId } from '../../domain/fact/ids';
-import { type Regulation } from '../../domain/regulation/regulation';
-import { directory } from '../../regulations/catalog';
-import { findOrganisation } from '../../regulations/directory';
+} from '#lib/domain/examination/checklist.ts';
+import { letterFields } from '#lib/domain/examination/letter-fields.ts';
+import { templateText } from '#lib/domain/examination/letter-template.ts';
+import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.ts';
+import { type Letter } from '#lib/domain/fact/application-facts.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { directory } from '#lib/regulations/catalog.ts';
+import { findOrganisation } from '#lib/regulations/directory.ts';
 
 /**
  * What the executor finds: what lies in the packet is in place, nothing else is needed; before a refusal the last of the papers is not as

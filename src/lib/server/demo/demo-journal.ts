@@ -1,9 +1,9 @@
-import type { FactDraft } from '../../domain/fact/fact';
-import type { FactId, JournalId, OrgId } from '../../domain/fact/ids';
-import type { StoredFact } from '../../domain/fact/stored-fact';
-import { type JournalHead, writeFact } from '../../domain/fact/write-fact';
-import { makePaperNumber, type PaperKind, type PaperNumber } from '../../domain/number/paper-number';
-import type { DecideContext } from '../../domain/application/context';
+import type { FactDraft } from '#lib/domain/fact/fact.ts';
+import type { FactId, JournalId, OrgId } from '#lib/domain/fact/ids.ts';
+import type { StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
+import { makePaperNumber, type PaperKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import type { DecideContext } from '#lib/domain/application/context.ts';
 
 /** A device of the demonstration: what it wrote, as a device writes it. */
 export type DemoJournal = {

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/fact/ids';
+import type { Role } from '#lib/domain/fact/ids.ts';
 
 /**
  * Everybody of the demonstration: made-up people of a real Center and a real body. Nothing here is imported at run time,

@@ -1,7 +1,7 @@
-import type { AcceptForm } from '../../domain/application/commands/accept';
-import { parseIin } from '../../domain/number/iin';
-import type { Regulation } from '../../domain/regulation/regulation';
-import type { DemoApplication } from './demo-applications';
+import type { AcceptForm } from '#lib/domain/application/commands/accept.ts';
+import { parseIin } from '#lib/domain/number/iin.ts';
+import type { Regulation } from '#lib/domain/regulation/regulation.ts';
+import type { DemoApplication } from './demo-applications.ts';
 
 const STREETS = ['Сайрам', 'Тәуке хан', 'Байтұрсынов', 'Қонаев', 'Республика', 'Жібек жолы'];
 const VISIT_MS = 12 * 60_000;

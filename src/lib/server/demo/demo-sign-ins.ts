@@ -1,7 +1,7 @@
-import type { DemoResponse } from '../../protocol/demo-messages';
-import { directory } from '../../regulations/catalog';
-import { findOrganisation } from '../../regulations/directory';
-import { DEMO_PEOPLE } from './demo-people';
+import type { DemoResponse } from '#lib/protocol/demo-messages.ts';
+import { directory } from '#lib/regulations/catalog.ts';
+import { findOrganisation } from '#lib/regulations/directory.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
 
 /** What the first page offers; nothing at all on a server that is not a demonstration. */
 export const demoSignIns = (isDemo: boolean): DemoResponse => ({

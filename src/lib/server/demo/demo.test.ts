@@ -1,17 +1,17 @@
-import { openDemoDatabase, openEmptyDatabase } from '$tests/support/people-database';
+import { openDemoDatabase, openEmptyDatabase } from '#tests/support/people-database.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { OrgIdSchema } from '../../domain/fact/ids';
-import { PinSchema } from '../../protocol/pin';
-import { DemoResponseSchema } from '../../protocol/demo-messages';
-import { checkPassword, hashPassword } from '../people/password';
-import { DEMO_PEOPLE, isDemo } from './demo-people';
-import { signIn } from '../people/sign-in';
-import { findSession } from '../people/sessions';
-import { readContext } from '../devices/read-context';
-import { demoSignIns } from './demo-sign-ins';
-import { refuseDemoPeople } from './refused-people';
-import { seedDemo } from './seed-demo';
+import { OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { PinSchema } from '#lib/protocol/pin.ts';
+import { DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
+import { checkPassword, hashPassword } from '../people/password.ts';
+import { DEMO_PEOPLE, isDemo } from './demo-people.ts';
+import { signIn } from '../people/sign-in.ts';
+import { findSession } from '../people/sessions.ts';
+import { readContext } from '../devices/read-context.ts';
+import { demoSignIns } from './demo-sign-ins.ts';
+import { refuseDemoPeople } from './refused-people.ts';
+import { seedDemo } from './seed-demo.ts';
 
 describe('demonstration data', () => {
 	it('N56 fill an empty database once, and every sign-in that is offered works', { timeout: 30_000 }, async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { checkOf } from '../../domain/examination/examination';
-import { parsePaperNumber } from '../../domain/number/paper-number';
-import { instantOf, ALMATY } from '../../domain/time/zone';
-import { plainDate } from '../../domain/time/plain-date';
-import { applicationOf } from '../../regulations/law';
-import { DEMO_APPLICATIONS } from './demo-applications';
-import { playDays } from './play-days';
+import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { checkOf } from '#lib/domain/examination/examination.ts';
+import { parsePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { instantOf, ALMATY } from '#lib/domain/time/zone.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { DEMO_APPLICATIONS } from './demo-applications.ts';
+import { playDays } from './play-days.ts';
 
 const source = { newId: () => uuid() as FactId, newSalt: () => uuid() };
 const devices = {

@@ -1,29 +1,29 @@
-import { type Application } from '../../domain/application/application';
-import { type DecideContext } from '../../domain/application/context';
-import { acceptedFrom } from '../../domain/application/commands/accept';
-import { type Command, decide } from '../../domain/application/decide';
-import { type Verdict } from '../../domain/application/refusal';
-import { type FactDraft } from '../../domain/fact/fact';
-import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { acceptedFrom } from '#lib/domain/application/commands/accept.ts';
+import { type Command, decide } from '#lib/domain/application/decide.ts';
+import { type Verdict } from '#lib/domain/application/refusal.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import {
 	applicationNumberOf,
 	type ApplicationNumber,
 	type ResultNumber,
 	resultNumberOf
-} from '../../domain/number/paper-number';
-import { arrive, collect, dispatch, sendBackToCenter } from '../../domain/register/list-acts';
-import { type Regulation } from '../../domain/regulation/regulation';
-import { routeOf, type RouteStep, type StepFact } from '../../domain/regulation/route';
-import { addDays } from '../../domain/time/plain-date';
-import { isWorkingDay } from '../../domain/time/calendar';
-import { ALMATY, instantOf, localOf } from '../../domain/time/zone';
-import { calendar, regulations } from '../../regulations/catalog';
-import { applicationOf } from '../../regulations/law';
-import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications';
-import { demoCheck, demoLetter } from './demo-check';
-import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal';
-import { demoForm } from './demo-person';
+} from '#lib/domain/number/paper-number.ts';
+import { arrive, collect, dispatch, sendBackToCenter } from '#lib/domain/register/list-acts.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { routeOf, type RouteStep, type StepFact } from '#lib/domain/regulation/route.ts';
+import { addDays } from '#lib/domain/time/plain-date.ts';
+import { isWorkingDay } from '#lib/domain/time/calendar.ts';
+import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
+import { calendar, regulations } from '#lib/regulations/catalog.ts';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications.ts';
+import { demoCheck, demoLetter } from './demo-check.ts';
+import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal.ts';
+import { demoForm } from './demo-person.ts';
 
 export type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number };
 

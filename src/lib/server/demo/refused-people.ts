@@ -1,6 +1,6 @@
-import { checkPassword } from '../people/password';
-import type { Database } from '../store/database';
-import { DEMO_PEOPLE } from './demo-people';
+import { checkPassword } from '../people/password.ts';
+import type { Database } from '../store/database.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
 
 /** Kept passwords that open nothing, per database. */
 const refused = new WeakMap<Database, ReadonlySet<string>>();

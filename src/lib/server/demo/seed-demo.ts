@@ -1,10 +1,10 @@
-import { makePinVerifier } from '../../protocol/pin';
-import { directory } from '../../regulations/catalog';
-import { findOrganisation, officeHoursOf, slotPlanOf } from '../../regulations/directory';
-import { hashPassword } from '../people/password';
-import type { OrgRow } from '../people/people-tables';
-import { DEMO_PEOPLE } from './demo-people';
-import type { Database } from '../store/database';
+import { makePinVerifier } from '#lib/protocol/pin.ts';
+import { directory } from '#lib/regulations/catalog.ts';
+import { findOrganisation, officeHoursOf, slotPlanOf } from '#lib/regulations/directory.ts';
+import { hashPassword } from '../people/password.ts';
+import type { OrgRow } from '../people/people-tables.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
+import type { Database } from '../store/database.ts';
 
 /** The two windows of the Center are made up; hours and rounds are those of the directory, examples where the law has none. */
 const WINDOWS = { 'center-04': ['1', '2'], 'body-15': [] } as const;

@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid';
-import type { FactId, JournalId, OrgId, Role, StaffId } from '../../domain/fact/ids';
-import type { StoredFact } from '../../domain/fact/stored-fact';
-import type { Place } from '../../protocol/device-messages';
-import { MAX_PUSHED_FACTS, PROTOCOL_VERSION } from '../../protocol/sync-messages';
-import { registerDevice } from '../devices/register-device';
-import type { Database } from '../store/database';
-import type { Receiver } from '../sync/receive';
-import { DEMO_PEOPLE } from './demo-people';
-import type { DemoDevice } from './demo-journal';
-import { playDays } from './play-days';
+import type { FactId, JournalId, OrgId, Role, StaffId } from '#lib/domain/fact/ids.ts';
+import type { StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import type { Place } from '#lib/protocol/device-messages.ts';
+import { MAX_PUSHED_FACTS, PROTOCOL_VERSION } from '#lib/protocol/sync-messages.ts';
+import { registerDevice } from '../devices/register-device.ts';
+import type { Database } from '../store/database.ts';
+import type { Receiver } from '../sync/receive.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
+import type { DemoDevice } from './demo-journal.ts';
+import { playDays } from './play-days.ts';
 
 const WINDOW: Place = { org: 'center-04' as OrgId, kind: 'window', window: '1' };
 const DESK: Place = { org: 'body-15' as OrgId, kind: 'body' };

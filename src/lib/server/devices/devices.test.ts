@@ -1,16 +1,16 @@
-import { openDemoDatabase } from '$tests/support/people-database';
+import { openDemoDatabase } from '#tests/support/people-database.ts';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OrgIdSchema } from '../../domain/fact/ids';
-import { ContextResponseSchema } from '../../protocol/context-messages';
-import { DeviceRequestSchema } from '../../protocol/device-messages';
-import { checkPin, makePinVerifier } from '../../protocol/pin';
-import type { Person } from '../../protocol/session-messages';
-import { personOf, setPin } from '../people/person';
-import { findDevice } from './find-device';
-import { readContext } from './read-context';
-import { registerDevice } from './register-device';
-import type { Database } from '../store/database';
+import { OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { ContextResponseSchema } from '#lib/protocol/context-messages.ts';
+import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
+import { checkPin, makePinVerifier } from '#lib/protocol/pin.ts';
+import type { Person } from '#lib/protocol/session-messages.ts';
+import { personOf, setPin } from '../people/person.ts';
+import { findDevice } from './find-device.ts';
+import { readContext } from './read-context.ts';
+import { registerDevice } from './register-device.ts';
+import type { Database } from '../store/database.ts';
 
 const AT = 1_790_000_000_000;
 let db: Database;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type JournalId, JournalIdSchema, type OrgId, OrgIdSchema } from '../../domain/fact/ids';
-import { tokenHash } from '../http/secret-token';
-import type { Database } from '../store/database';
+import { type JournalId, JournalIdSchema, type OrgId, OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { tokenHash } from '../http/secret-token.ts';
+import type { Database } from '../store/database.ts';
 
 /** A device as the sync endpoint knows it; the people are in the facts. */
 export type Device = { id: string; number: number; journal: JournalId; org: OrgId };

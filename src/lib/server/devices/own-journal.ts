@@ -1,7 +1,7 @@
-import { type JournalId } from '../../domain/fact/ids';
-import { type Database } from '../store/database';
-import { type JournalReads } from '../store/journal-store';
-import { type Device } from './find-device';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type Database } from '../store/database.ts';
+import { type JournalReads } from '../store/journal-store.ts';
+import { type Device } from './find-device.ts';
 
 /**
  * Whether a device may send a journal as its own: the one it was registered with, or one that nobody else is known to write, as a

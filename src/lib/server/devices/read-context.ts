@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import type { OrgId } from '../../domain/fact/ids';
+import type { OrgId } from '#lib/domain/fact/ids.ts';
 import {
 	type ContextResponse,
 	OfficeHoursSchema,
 	type OrgEntry,
 	SlotPlanSchema
-} from '../../protocol/context-messages';
-import { directory } from '../../regulations/catalog';
-import { findOrganisation, type Organisation } from '../../regulations/directory';
-import { isRefused } from '../demo/refused-people';
-import { personOf, pinOf } from '../people/person';
-import type { Database } from '../store/database';
+} from '#lib/protocol/context-messages.ts';
+import { directory } from '#lib/regulations/catalog.ts';
+import { findOrganisation, type Organisation } from '#lib/regulations/directory.ts';
+import { isRefused } from '../demo/refused-people.ts';
+import { personOf, pinOf } from '../people/person.ts';
+import type { Database } from '../store/database.ts';
 
 const Texts = v.array(v.string());
 

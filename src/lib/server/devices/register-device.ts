@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { DeviceRequest, DeviceResponse } from '../../protocol/device-messages';
-import type { Person } from '../../protocol/session-messages';
-import { makeToken, tokenHash } from '../http/secret-token';
-import type { Database } from '../store/database';
-import { saidBy } from '../store/said-by';
+import type { DeviceRequest, DeviceResponse } from '#lib/protocol/device-messages.ts';
+import type { Person } from '#lib/protocol/session-messages.ts';
+import { makeToken, tokenHash } from '../http/secret-token.ts';
+import type { Database } from '../store/database.ts';
+import { saidBy } from '../store/said-by.ts';
 
 const LAST_NUMBER = 99_999;
 const DRAWS = 100;

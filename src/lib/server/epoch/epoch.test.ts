@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createReceiver } from '../sync/receive';
-import { createMemoryJournalStore } from '../store/memory-journal-store';
-import { Writer } from '$tests/contract/server-store-writer';
-import { openEpoch } from './epoch';
+import { createReceiver } from '../sync/receive.ts';
+import { createMemoryJournalStore } from '../store/memory-journal-store.ts';
+import { Writer } from '#tests/contract/server-store-writer.ts';
+import { openEpoch } from './epoch.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'epoch-'))));

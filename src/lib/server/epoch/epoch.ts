@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { type JournalStore } from '../store/journal-store';
-import { isNoRoom } from '../store/no-room';
+import { type JournalStore } from '../store/journal-store.ts';
+import { isNoRoom } from '../store/no-room.ts';
 
 /** How often the file outside learns how far the database has come. */
 const NOTE_EVERY_MS = 1000;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ProblemSchema } from '../../protocol/problem';
-import { foreignBy } from './check-origin';
-import { problem, problemCodeOf } from './problem';
-import { readJson } from './read-json';
-import { withoutBody } from './without-body';
+import { ProblemSchema } from '#lib/protocol/problem.ts';
+import { foreignBy } from './check-origin.ts';
+import { problem, problemCodeOf } from './problem.ts';
+import { readJson } from './read-json.ts';
+import { withoutBody } from './without-body.ts';
 
 const Form = v.object({ secret: v.pipe(v.string(), v.maxLength(8)) });
 const post = (body: string, type = 'application/json') =>

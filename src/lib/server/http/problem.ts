@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../protocol/problem';
+import type { Problem, ProblemCode } from '#lib/protocol/problem.ts';
 
 /** Status and English title of each code; people read the screens' own sentence, operators read this one. */
 const PROBLEMS = {

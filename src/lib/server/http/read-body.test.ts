@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createShapeLimit } from './json-shape';
-import { readBody } from './read-body';
+import { createShapeLimit } from './json-shape.ts';
+import { readBody } from './read-body.ts';
 
 const LIMIT = { bytes: 1000, ms: 1000, shape: { depth: 4, values: 20 } };
 const request = (body: BodyInit | null) =>

@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
-import type { ProblemCode } from '../../protocol/problem';
-import { createShapeLimit, type ShapeLimit } from './json-shape';
+import type { ProblemCode } from '#lib/protocol/problem.ts';
+import { createShapeLimit, type ShapeLimit } from './json-shape.ts';
 
 export type BodyLimit = {
 	/** Bytes of the text, unpacked where it comes packed. */

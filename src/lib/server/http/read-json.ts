@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { problem } from './problem';
-import { readBody } from './read-body';
+import { problem } from './problem.ts';
+import { readBody } from './read-body.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; response: Response };
 

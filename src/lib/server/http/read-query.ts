@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { problem } from './problem';
-import { type Read } from './read-json';
+import { problem } from './problem.ts';
+import { type Read } from './read-json.ts';
 
 /** The query of an address, parsed at the border. The answer names the place that is wrong, never the value. */
 export function readQuery<Schema extends v.GenericSchema>(url: URL, schema: Schema): Read<v.InferOutput<Schema>> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPace, createShares } from './shares';
+import { createPace, createShares } from './shares.ts';
 
 describe('limits for each person and address', () => {
 	it('N76 each has so many at the same time, and what is given back is free again', () => {

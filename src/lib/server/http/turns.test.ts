@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from './turns';
+import { createTurns } from './turns.ts';
 
 describe('turns', () => {
 	it('N81 two are served at a time, a few wait, and the next is sent away', async () => {

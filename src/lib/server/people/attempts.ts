@@ -1,5 +1,5 @@
-import type { Database } from '../store/database';
-import { browserOf, knownPlace, type Place, rememberPlace } from './known-places';
+import type { Database } from '../store/database.ts';
+import { browserOf, knownPlace, type Place, rememberPlace } from './known-places.ts';
 
 export const ATTEMPT_WINDOW_MS = 15 * 60_000;
 

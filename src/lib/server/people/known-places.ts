@@ -1,5 +1,5 @@
-import { tokenHash } from '../http/secret-token';
-import type { Database } from '../store/database';
+import { tokenHash } from '../http/secret-token.ts';
+import type { Database } from '../store/database.ts';
 
 /** Longer than a holiday. */
 const KEPT_MS = 90 * 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { RoleSchema } from '../../domain/fact/ids';
-import { type PinVerifier, PinVerifierSchema } from '../../protocol/pin';
-import { type Person, PersonSchema } from '../../protocol/session-messages';
-import type { PersonRow } from './people-tables';
-import type { Database } from '../store/database';
+import { RoleSchema } from '#lib/domain/fact/ids.ts';
+import { type PinVerifier, PinVerifierSchema } from '#lib/protocol/pin.ts';
+import { type Person, PersonSchema } from '#lib/protocol/session-messages.ts';
+import type { PersonRow } from './people-tables.ts';
+import type { Database } from '../store/database.ts';
 
 const Roles = v.array(RoleSchema);
 

@@ -1,8 +1,8 @@
-import type { Person } from '../../protocol/session-messages';
-import { isRefused } from '../demo/refused-people';
-import { makeToken, tokenHash } from '../http/secret-token';
-import { personOf } from './person';
-import type { Database } from '../store/database';
+import type { Person } from '#lib/protocol/session-messages.ts';
+import { isRefused } from '../demo/refused-people.ts';
+import { makeToken, tokenHash } from '../http/secret-token.ts';
+import { personOf } from './person.ts';
+import type { Database } from '../store/database.ts';
 
 /** A shift and its overtime. Work goes on offline after that; only what needs the server asks for the password again. */
 export const SESSION_MS = 12 * 60 * 60_000;

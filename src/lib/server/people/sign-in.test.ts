@@ -1,10 +1,10 @@
-import { openDemoDatabase } from '$tests/support/people-database';
+import { openDemoDatabase } from '#tests/support/people-database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ATTEMPT_WINDOW_MS } from './attempts';
-import { checkPassword, hashPassword } from './password';
-import { closeSession, findSession, SESSION_MS } from './sessions';
-import { signIn } from './sign-in';
-import type { Database } from '../store/database';
+import { ATTEMPT_WINDOW_MS } from './attempts.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import { closeSession, findSession, SESSION_MS } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import type { Database } from '../store/database.ts';
 
 const AT = 1_790_000_000_000;
 const RIGHT = { number: '101', password: 'tereze-101' };

@@ -1,11 +1,11 @@
-import type { SignInRequest } from '../../protocol/session-messages';
-import { isRefused } from '../demo/refused-people';
-import { countAttempt, forgiveAttempts } from './attempts';
-import { type Place } from './known-places';
-import { createTurns } from '../http/turns';
-import { checkPassword, NOBODYS_PASSWORD } from './password';
-import { findSession, openSession, type Session } from './sessions';
-import type { Database } from '../store/database';
+import type { SignInRequest } from '#lib/protocol/session-messages.ts';
+import { isRefused } from '../demo/refused-people.ts';
+import { countAttempt, forgiveAttempts } from './attempts.ts';
+import { type Place } from './known-places.ts';
+import { createTurns } from '../http/turns.ts';
+import { checkPassword, NOBODYS_PASSWORD } from './password.ts';
+import { findSession, openSession, type Session } from './sessions.ts';
+import type { Database } from '../store/database.ts';
 
 export type SignIn =
 	| { ok: true; token: string; session: Session }

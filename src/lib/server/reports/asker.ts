@@ -1,12 +1,12 @@
-import { type Instant, type OrgId, type Role } from '../../domain/fact/ids';
-import { foldStaffing, rolesOn } from '../../domain/org/staffing';
-import { ALMATY, localOf } from '../../domain/time/zone';
-import { type Person } from '../../protocol/session-messages';
-import { currentLaw } from '../../regulations/law-of';
-import { readableFacts } from '../../regulations/readable-facts';
-import { problem } from '../http/problem';
-import { type Session } from '../people/sessions';
-import { type JournalReads } from '../store/journal-store';
+import { type Instant, type OrgId, type Role } from '#lib/domain/fact/ids.ts';
+import { foldStaffing, rolesOn } from '#lib/domain/org/staffing.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type Person } from '#lib/protocol/session-messages.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { readableFacts } from '#lib/regulations/readable-facts.ts';
+import { problem } from '../http/problem.ts';
+import { type Session } from '../people/sessions.ts';
+import { type JournalReads } from '../store/journal-store.ts';
 
 /** Who answers for the terms (para 18). */
 export const HEADS: readonly Role[] = ['centerHead', 'head'];

@@ -1,12 +1,12 @@
-import { controlClock } from '../../domain/control/control-clock';
-import { pictureOfCells } from '../../domain/control/picture';
-import { noFilter, urgentList } from '../../domain/control/urgent-list';
-import { type Instant, type OrgId } from '../../domain/fact/ids';
-import { ALMATY } from '../../domain/time/zone';
-import { type ControlReport, UrgentRowSchema } from '../../protocol/report-messages';
-import { currentLaw } from '../../regulations/law-of';
-import { type ReportReads } from '../store/report-store';
-import { readableRows } from './readable-rows';
+import { controlClock } from '#lib/domain/control/control-clock.ts';
+import { pictureOfCells } from '#lib/domain/control/picture.ts';
+import { noFilter, urgentList } from '#lib/domain/control/urgent-list.ts';
+import { type Instant, type OrgId } from '#lib/domain/fact/ids.ts';
+import { ALMATY } from '#lib/domain/time/zone.ts';
+import { type ControlReport, UrgentRowSchema } from '#lib/protocol/report-messages.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { type ReportReads } from '../store/report-store.ts';
+import { readableRows } from './readable-rows.ts';
 
 /**
  * The control room of an org at a moment: counts per step, person, service and Center, and the most urgent ones.

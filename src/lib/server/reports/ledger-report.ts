@@ -1,9 +1,9 @@
-import { bookKey } from '../../domain/application/summary';
-import { type Instant, type OrgId } from '../../domain/fact/ids';
-import { inBookOrder } from '../../domain/ledger/book';
-import { type LedgerQuery, type LedgerReport, LedgerRowSchema } from '../../protocol/report-messages';
-import { type ReportReads } from '../store/report-store';
-import { readableRows } from './readable-rows';
+import { bookKey } from '#lib/domain/application/summary.ts';
+import { type Instant, type OrgId } from '#lib/domain/fact/ids.ts';
+import { inBookOrder } from '#lib/domain/ledger/book.ts';
+import { type LedgerQuery, type LedgerReport, LedgerRowSchema } from '#lib/protocol/report-messages.ts';
+import { type ReportReads } from '../store/report-store.ts';
+import { readableRows } from './readable-rows.ts';
 
 /** One month of the ledger (есепке алу кітабы) of a service at a body. */
 export async function ledgerReport(

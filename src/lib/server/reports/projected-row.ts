@@ -1,8 +1,8 @@
-import { type ApplicationSummary } from '../../domain/application/summary';
-import { riskFromOf } from '../../domain/control/due-state';
-import { keyOf } from '../../domain/control/picture';
-import { type ProjectedRow } from '../store/journal-store';
-import { type RunningRow } from '../store/report-store';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { riskFromOf } from '#lib/domain/control/due-state.ts';
+import { keyOf } from '#lib/domain/control/picture.ts';
+import { type ProjectedRow } from '../store/journal-store.ts';
+import { type RunningRow } from '../store/report-store.ts';
 
 /** What the store keeps of a row of the projection. */
 export function projectedRow(row: ApplicationSummary): ProjectedRow {

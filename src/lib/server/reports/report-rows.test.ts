@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type ReportReads } from '../store/report-store';
-import { ledgerReport } from './ledger-report';
-import { searchReport } from './search-report';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type ReportReads } from '../store/report-store.ts';
+import { ledgerReport } from './ledger-report.ts';
+import { searchReport } from './search-report.ts';
 
 const BODY = 'body-15' as OrgId;
 const row = (serial: number, more: object = {}) => ({

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BODY, CENTER, numberOf, Writer } from '$tests/contract/server-store-writer';
-import { PEOPLE, SEARCHES } from '$tests/support/searches';
-import { type Database, openDatabase } from '../store/database';
-import { syncServerOf } from '../sync/sync-server';
-import { searchReport } from './search-report';
+import { BODY, CENTER, numberOf, Writer } from '#tests/contract/server-store-writer.ts';
+import { PEOPLE, SEARCHES } from '#tests/support/searches.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { syncServerOf } from '../sync/sync-server.ts';
+import { searchReport } from './search-report.ts';
 
 let db: Database;
 const folder = mkdtempSync(join(tmpdir(), 'searches-'));

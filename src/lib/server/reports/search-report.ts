@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { type Instant, type OrgId, OrgIdSchema } from '../../domain/fact/ids';
-import { holdsExactly, readSearch } from '../../domain/search/search-query';
-import { plainDate } from '../../domain/time/plain-date';
-import { ALMATY, endOfDay, instantOf, localOf } from '../../domain/time/zone';
-import { type SearchReport, type SearchRow, SearchRowSchema } from '../../protocol/report-messages';
-import { type NewestBy, type ReportReads } from '../store/report-store';
-import { readableRows } from './readable-rows';
+import { type Instant, type OrgId, OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { holdsExactly, readSearch } from '#lib/domain/search/search-query.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, endOfDay, instantOf, localOf } from '#lib/domain/time/zone.ts';
+import { type SearchReport, type SearchRow, SearchRowSchema } from '#lib/protocol/report-messages.ts';
+import { type NewestBy, type ReportReads } from '../store/report-store.ts';
+import { readableRows } from './readable-rows.ts';
 
 const MOST_HITS = 50;
 

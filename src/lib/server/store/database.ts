@@ -1,8 +1,8 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { type PeopleTables } from '../people/people-tables';
-import { type JournalTables } from './journal-tables';
-import { openSqlite } from './sqlite-connection';
+import { type PeopleTables } from '../people/people-tables.ts';
+import { type JournalTables } from './journal-tables.ts';
+import { openSqlite } from './sqlite-connection.ts';
 
 /** Everything that the server stores, in one database. */
 export type Tables = JournalTables & PeopleTables;

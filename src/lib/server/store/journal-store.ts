@@ -1,6 +1,13 @@
-import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
-import { type PersonalPart, type StoredFact } from '../../domain/fact/stored-fact';
-import { type ReportReads, type RunningRow } from './report-store';
+import {
+	type FactId,
+	type Instant,
+	type JournalId,
+	type OrgId,
+	type Role,
+	type StaffId
+} from '#lib/domain/fact/ids.ts';
+import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type ReportReads, type RunningRow } from './report-store.ts';
 
 /** What the server knows of one journal. */
 export type JournalState = {

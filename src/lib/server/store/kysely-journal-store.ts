@@ -1,12 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type FactId } from '../../domain/fact/ids';
-import { feeds } from '../../domain/fact/traits';
-import { inParts, insertRows } from './bulk';
-import { type Database, type Tables } from './database';
-import { type JournalStore, type JournalTransaction } from './journal-store';
-import { kyselyReads } from './kysely-reads';
-import { runningColumns } from './kysely-report-reads';
-import { saidBy } from './said-by';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { feeds } from '#lib/domain/fact/traits.ts';
+import { inParts, insertRows } from './bulk.ts';
+import { type Database, type Tables } from './database.ts';
+import { type JournalStore, type JournalTransaction } from './journal-store.ts';
+import { kyselyReads } from './kysely-reads.ts';
+import { runningColumns } from './kysely-report-reads.ts';
+import { saidBy } from './said-by.ts';
 
 /** The journal store on Kysely. Closing it closes the database. */
 export function createKyselyJournalStore(db: Database): JournalStore {

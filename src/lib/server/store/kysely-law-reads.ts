@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { type Tables } from './database';
-import { type JournalReads, type LawRefold } from './journal-store';
-import { storedFact } from './kysely-rows';
+import { type Tables } from './database.ts';
+import { type JournalReads, type LawRefold } from './journal-store.ts';
+import { storedFact } from './kysely-rows.ts';
 
 type LawReads = Pick<JournalReads, 'lawFacts' | 'lawRefold' | 'numbersWithKey' | 'numbersOfRange'>;
 

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import { type JournalId } from '../../domain/fact/ids';
-import { type Tables } from './database';
-import { type JournalReads, type OpenQuarantine } from './journal-store';
-import { itemOf } from './kysely-rows';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type Tables } from './database.ts';
+import { type JournalReads, type OpenQuarantine } from './journal-store.ts';
+import { itemOf } from './kysely-rows.ts';
 
 /** Reads of what could not be read or authenticated. */
 export function kyselyQuarantineReads(

@@ -1,14 +1,14 @@
 import { type Kysely } from 'kysely';
-import { type FactId, type OrgId } from '../../domain/fact/ids';
-import { inParts } from './bulk';
-import { type Tables } from './database';
-import { type JournalReads } from './journal-store';
-import { kyselyChainReads } from './kysely-chain-reads';
-import { kyselyLawReads } from './kysely-law-reads';
-import { kyselyQuarantineReads } from './kysely-quarantine-reads';
-import { kyselyReportReads } from './kysely-report-reads';
-import { kyselyStaffingReads } from './kysely-staffing-reads';
-import { headOf, stateOf, storedFact } from './kysely-rows';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { inParts } from './bulk.ts';
+import { type Tables } from './database.ts';
+import { type JournalReads } from './journal-store.ts';
+import { kyselyChainReads } from './kysely-chain-reads.ts';
+import { kyselyLawReads } from './kysely-law-reads.ts';
+import { kyselyQuarantineReads } from './kysely-quarantine-reads.ts';
+import { kyselyReportReads } from './kysely-report-reads.ts';
+import { kyselyStaffingReads } from './kysely-staffing-reads.ts';
+import { headOf, stateOf, storedFact } from './kysely-rows.ts';
 
 /** Reads of the journal store, on the database or on a transaction's handle. */
 export function kyselyReads(db: Kysely<Tables>): JournalReads {

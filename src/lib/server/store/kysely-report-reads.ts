@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { type Cell } from '../../domain/control/picture';
-import { type DueState } from '../../domain/control/due-state';
-import { AWAY_KEYS } from '../../domain/control/control-row';
-import { type Tables } from './database';
-import { type ProjectedRow } from './journal-store';
-import { type NewestBy, type ReportReads } from './report-store';
+import { type Cell } from '#lib/domain/control/picture.ts';
+import { type DueState } from '#lib/domain/control/due-state.ts';
+import { AWAY_KEYS } from '#lib/domain/control/control-row.ts';
+import { type Tables } from './database.ts';
+import { type ProjectedRow } from './journal-store.ts';
+import { type NewestBy, type ReportReads } from './report-store.ts';
 
 /** Comes after every character that a key can have. */
 const END = '\u{10ffff}';

@@ -1,7 +1,7 @@
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type JournalTables } from './journal-tables';
-import { type JournalState, type QuarantineItem, type QuarantineState, type StreamHead } from './journal-store';
+import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalTables } from './journal-tables.ts';
+import { type JournalState, type QuarantineItem, type QuarantineState, type StreamHead } from './journal-store.ts';
 
 type FactRow = Pick<JournalTables['facts'], 'id' | 'journal' | 'seq' | 'hash' | 'text' | 'type' | 'applications'> & {
 	salt: string | null;

@@ -1,9 +1,9 @@
 import { type Kysely } from 'kysely';
-import { type OrgId, type Role, type StaffId } from '../../domain/fact/ids';
-import { inParts } from './bulk';
-import { type Tables } from './database';
-import { type JournalReads } from './journal-store';
-import { storedFact } from './kysely-rows';
+import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { inParts } from './bulk.ts';
+import { type Tables } from './database.ts';
+import { type JournalReads } from './journal-store.ts';
+import { storedFact } from './kysely-rows.ts';
 
 /** Who works where, and what an org has said of who stands in for whom. */
 export function kyselyStaffingReads(db: Kysely<Tables>): Pick<JournalReads, 'people' | 'staffingFacts'> {

@@ -1,6 +1,6 @@
-import { type JournalId } from '../../domain/fact/ids';
-import { type JournalEntry, type JournalStore, type JournalTransaction } from './journal-store';
-import { emptyMemoryState, memoryReads, type MemoryState } from './memory-state';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type JournalEntry, type JournalStore, type JournalTransaction } from './journal-store.ts';
+import { emptyMemoryState, memoryReads, type MemoryState } from './memory-state.ts';
 
 export type MemoryJournalStore = JournalStore & {
 	/** A copy of everything as it is now: what a backup would hold. */

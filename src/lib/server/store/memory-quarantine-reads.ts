@@ -1,6 +1,6 @@
-import { type JournalId } from '../../domain/fact/ids';
-import { type JournalReads, type OpenQuarantine, type QuarantineItem } from './journal-store';
-import { type MemoryState } from './memory-state';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type JournalReads, type OpenQuarantine, type QuarantineItem } from './journal-store.ts';
+import { type MemoryState } from './memory-state.ts';
 
 /** Reads of the memory store's quarantine; `at` is asked each time, for a restore swaps the whole state. */
 export function memoryQuarantineReads(

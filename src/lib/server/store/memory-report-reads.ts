@@ -1,10 +1,10 @@
-import { type DueState } from '../../domain/control/due-state';
-import { type Cell } from '../../domain/control/picture';
-import { AWAY_KEYS } from '../../domain/control/control-row';
-import { type OrgId } from '../../domain/fact/ids';
-import { type ProjectedRow } from './journal-store';
-import { type MemoryState } from './memory-state';
-import { type NewestBy, type ReportReads, type RunningRow } from './report-store';
+import { type DueState } from '#lib/domain/control/due-state.ts';
+import { type Cell } from '#lib/domain/control/picture.ts';
+import { AWAY_KEYS } from '#lib/domain/control/control-row.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type ProjectedRow } from './journal-store.ts';
+import { type MemoryState } from './memory-state.ts';
+import { type NewestBy, type ReportReads, type RunningRow } from './report-store.ts';
 
 /** Reports of the memory store; `at` is asked each time, for a restore swaps the whole state. */
 export function memoryReportReads(at: () => Pick<MemoryState, 'applications' | 'parties'>): ReportReads {

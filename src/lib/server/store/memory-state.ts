@@ -1,7 +1,7 @@
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
-import { placeIn } from '../../domain/fact/read-fact';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { feeds } from '../../domain/fact/traits';
+import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { placeIn } from '#lib/domain/fact/read-fact.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { feeds } from '#lib/domain/fact/traits.ts';
 import {
 	type JournalEntry,
 	type JournalReads,
@@ -15,10 +15,10 @@ import {
 	type Stray,
 	type StreamEntry,
 	type StreamHead
-} from './journal-store';
-import { memoryQuarantineReads } from './memory-quarantine-reads';
-import { memoryReportReads } from './memory-report-reads';
-import { saidBy } from './said-by';
+} from './journal-store.ts';
+import { memoryQuarantineReads } from './memory-quarantine-reads.ts';
+import { memoryReportReads } from './memory-report-reads.ts';
+import { saidBy } from './said-by.ts';
 
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
 export type MemoryState = {

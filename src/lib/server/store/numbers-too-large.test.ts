@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSqlite } from './sqlite-connection';
+import { openSqlite } from './sqlite-connection.ts';
 
 describe('a number that JavaScript cannot hold', () => {
 	it('S121 in a database of before it comes out as the nearest one, and takes no other row with it', () => {

@@ -1,18 +1,18 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { brokenHeads } from '$tests/simulation/chain-checks';
-import { twoBranches } from '$tests/support/two-branches';
-import { Writer } from '$tests/contract/server-store-writer';
-import * as journal from '../migrations/001-journal';
-import * as law from '../migrations/003-law-facts';
-import * as reports from '../migrations/004-reports';
-import * as staffing from '../migrations/005-staffing-facts';
-import * as linked from '../migrations/007-linked-heads';
-import { type Database, type Tables } from './database';
-import { type JournalState } from './journal-store';
-import { createKyselyJournalStore } from './kysely-journal-store';
-import { openSqlite } from './sqlite-connection';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { brokenHeads } from '#tests/simulation/chain-checks.ts';
+import { twoBranches } from '#tests/support/two-branches.ts';
+import { Writer } from '#tests/contract/server-store-writer.ts';
+import * as journal from '../migrations/001-journal.ts';
+import * as law from '../migrations/003-law-facts.ts';
+import * as reports from '../migrations/004-reports.ts';
+import * as staffing from '../migrations/005-staffing-facts.ts';
+import * as linked from '../migrations/007-linked-heads.ts';
+import { type Database, type Tables } from './database.ts';
+import { type JournalState } from './journal-store.ts';
+import { createKyselyJournalStore } from './kysely-journal-store.ts';
+import { openSqlite } from './sqlite-connection.ts';
 
 /** A database as the version before kept it. */
 async function anOlderDatabase(): Promise<Database> {

@@ -1,6 +1,6 @@
-import { type ControlClock } from '../../domain/control/control-clock';
-import { type Cell, type Dimension } from '../../domain/control/picture';
-import { type Instant, type OrgId } from '../../domain/fact/ids';
+import { type ControlClock } from '#lib/domain/control/control-clock.ts';
+import { type Cell, type Dimension } from '#lib/domain/control/picture.ts';
+import { type Instant, type OrgId } from '#lib/domain/fact/ids.ts';
 
 /** An application in work, as the control room of one of its orgs counts it. */
 export type RunningRow = Record<Dimension, string> & {

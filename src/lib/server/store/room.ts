@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Database } from './database';
+import type { Database } from './database.ts';
 
 /** Whether the disk lets the server write. */
 export type Room = {

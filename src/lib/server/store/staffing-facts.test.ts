@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { aServer } from '$tests/contract/server-store-server';
-import { BODY, CENTER, Writer } from '$tests/contract/server-store-writer';
-import { up } from '../migrations/005-staffing-facts';
-import { openDatabase } from './database';
-import { createKyselyJournalStore } from './kysely-journal-store';
+import { aServer } from '#tests/contract/server-store-server.ts';
+import { BODY, CENTER, Writer } from '#tests/contract/server-store-writer.ts';
+import { up } from '../migrations/005-staffing-facts.ts';
+import { openDatabase } from './database.ts';
+import { createKyselyJournalStore } from './kysely-journal-store.ts';
 
 it('S94 what was said of staffing before the server kept it by org is found too', async () => {
 	const db = await openDatabase(':memory:');

@@ -1,10 +1,10 @@
-import { MAX_LISTED_QUARANTINED, type SyncResponse } from '../../protocol/sync-messages';
-import { type JournalReads } from '../store/journal-store';
-import { type Incoming } from './group-state';
-import { pull } from './pull';
-import { ackedBelowWaiting } from './quarantine-quota';
-import { type StreamTails } from './stream-tails';
-import { type Taken } from './take-request';
+import { MAX_LISTED_QUARANTINED, type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { type JournalReads } from '../store/journal-store.ts';
+import { type Incoming } from './group-state.ts';
+import { pull } from './pull.ts';
+import { ackedBelowWaiting } from './quarantine-quota.ts';
+import { type StreamTails } from './stream-tails.ts';
+import { type Taken } from './take-request.ts';
 
 /** A request came with a journal of another org. */
 export class ForeignJournal extends Error {

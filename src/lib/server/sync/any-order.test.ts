@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type JournalStore } from '../store/journal-store';
-import { aServer } from '$tests/contract/server-store-server';
-import { BODY, CENTER, numberOf, onWire, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type JournalStore } from '../store/journal-store.ts';
+import { aServer } from '#tests/contract/server-store-server.ts';
+import {
+	BODY,
+	CENTER,
+	numberOf,
+	onWire,
+	OTHER_BODY,
+	OTHER_CENTER,
+	Writer
+} from '#tests/contract/server-store-writer.ts';
 
 const ORGS = [CENTER, BODY, OTHER_BODY];
 

@@ -1,16 +1,16 @@
-import { storyFacts } from '../../domain/application/story-facts';
-import { type FactId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
+import { storyFacts } from '#lib/domain/application/story-facts.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import {
 	type JournalReads,
 	type JournalStore,
 	type JournalTransaction,
 	type Projector,
 	type StreamEntry
-} from '../store/journal-store';
-import { deliver } from './deliver';
-import { readGroup, type GroupState, type Incoming } from './group-state';
-import { takeRequest, type Taken } from './take-request';
+} from '../store/journal-store.ts';
+import { deliver } from './deliver.ts';
+import { readGroup, type GroupState, type Incoming } from './group-state.ts';
+import { takeRequest, type Taken } from './take-request.ts';
 
 export type Committed = {
 	taken: Taken[];

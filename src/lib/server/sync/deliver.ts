@@ -1,12 +1,12 @@
-import { storyFacts } from '../../domain/application/story-facts';
-import { type FactId, type OrgId } from '../../domain/fact/ids';
-import { namedParties } from '../../domain/fact/touched';
-import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store';
-import { type NewFact } from './group-state';
-import { currentParties, isRooted, sameParty } from './parties';
-import { partiesAfter, type PartiesOf } from './parties-after';
-import { nativeSha256 } from './read-arrival';
-import { renumberedAmong } from './renumbered-facts';
+import { storyFacts } from '#lib/domain/application/story-facts.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { namedParties } from '#lib/domain/fact/touched.ts';
+import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store.ts';
+import { type NewFact } from './group-state.ts';
+import { currentParties, isRooted, sameParty } from './parties.ts';
+import { partiesAfter, type PartiesOf } from './parties-after.ts';
+import { nativeSha256 } from './read-arrival.ts';
+import { renumberedAmong } from './renumbered-facts.ts';
 
 /**
  * Puts new facts into the streams of all who are to get them, and all earlier facts of an application into the stream of an

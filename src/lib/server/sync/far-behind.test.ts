@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { anEmptyStore, aServer } from '$tests/contract/server-store-server';
-import { onWire, Writer } from '$tests/contract/server-store-writer';
-import { openDatabase } from '../store/database';
-import { createKyselyJournalStore } from '../store/kysely-journal-store';
-import { createProjecting } from './projecting';
-import { retryQuarantine } from './quarantine';
-import { nativeSha256 } from './read-arrival';
-import { rebuildProjection } from './rebuild-projection';
+import { anEmptyStore, aServer } from '#tests/contract/server-store-server.ts';
+import { onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { openDatabase } from '../store/database.ts';
+import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
+import { createProjecting } from './projecting.ts';
+import { retryQuarantine } from './quarantine.ts';
+import { nativeSha256 } from './read-arrival.ts';
+import { rebuildProjection } from './rebuild-projection.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { syncServerOf } from './sync-server';
+import { syncServerOf } from './sync-server.ts';
 
 const projector = (number: string) => ({ number, summary: '{}', keys: [] });
 

@@ -1,6 +1,6 @@
-import { type JournalId } from '../../domain/fact/ids';
-import { type JournalState, type SeqRange } from '../store/journal-store';
-import { type Incoming } from './group-state';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type JournalState, type SeqRange } from '../store/journal-store.ts';
+import { type Incoming } from './group-state.ts';
 
 /** How far beyond what a group brings a head goes on over strays; the rest is for the groups that follow. */
 const STRAYS_AHEAD = 1000;

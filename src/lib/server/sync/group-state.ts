@@ -1,5 +1,5 @@
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
-import { type PersonalPart } from '../../domain/fact/stored-fact';
+import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type PersonalPart } from '#lib/domain/fact/stored-fact.ts';
 import {
 	type JournalEntry,
 	type JournalReads,
@@ -8,14 +8,14 @@ import {
 	type KnownFact,
 	type QuarantineItem,
 	type Stray
-} from '../store/journal-store';
-import { type Arrival, type ReadEnvelope } from './read-arrival';
-import { QuarantineQuota } from './quarantine-quota';
-import { readRelays, type Relayed, type Relays } from './relays';
-import { withoutRight } from './rights';
-import { rangesOf } from './group-ranges';
-import { isOwn, type JournalView } from './take-own';
-import { type SyncRequest } from '../../protocol/sync-messages';
+} from '../store/journal-store.ts';
+import { type Arrival, type ReadEnvelope } from './read-arrival.ts';
+import { QuarantineQuota } from './quarantine-quota.ts';
+import { readRelays, type Relayed, type Relays } from './relays.ts';
+import { withoutRight } from './rights.ts';
+import { rangesOf } from './group-ranges.ts';
+import { isOwn, type JournalView } from './take-own.ts';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
 
 export type SyncDevice = { id: string; org: OrgId };
 export type Incoming = { request: SyncRequest; device: SyncDevice; arrivals: Arrival[] };

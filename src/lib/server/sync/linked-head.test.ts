@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type SyncResponse } from '$lib/protocol/sync-messages';
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { BODY, idOnWire, onWire, Writer } from '$tests/contract/server-store-writer';
-import { brokenHeads } from '$tests/simulation/chain-checks';
-import { canBeRelayed, TEXT_KINDS, twoBranches } from '$tests/support/two-branches';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, idOnWire, onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { brokenHeads } from '#tests/simulation/chain-checks.ts';
+import { canBeRelayed, TEXT_KINDS, twoBranches } from '#tests/support/two-branches.ts';
 
 type Server = Awaited<ReturnType<typeof aServer>>;
 

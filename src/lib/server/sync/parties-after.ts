@@ -1,12 +1,12 @@
-import { storyFacts } from '../../domain/application/story-facts';
-import { type OrgId } from '../../domain/fact/ids';
-import { type PartyFact } from '../../domain/fact/find-parties';
-import { namedParties } from '../../domain/fact/touched';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type JournalReads, type JournalTransaction, type Party } from '../store/journal-store';
-import { type NewFact } from './group-state';
-import { isRooted, partiesOf, sameParty } from './parties';
-import { readArrival } from './read-arrival';
+import { storyFacts } from '#lib/domain/application/story-facts.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type PartyFact } from '#lib/domain/fact/find-parties.ts';
+import { namedParties } from '#lib/domain/fact/touched.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalReads, type JournalTransaction, type Party } from '../store/journal-store.ts';
+import { type NewFact } from './group-state.ts';
+import { isRooted, partiesOf, sameParty } from './parties.ts';
+import { readArrival } from './read-arrival.ts';
 
 export type PartiesOf = Map<string, Map<OrgId, Party>>;
 

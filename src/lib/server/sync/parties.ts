@@ -1,6 +1,6 @@
-import { ADDRESSED_BY_MISTAKE, findParties, type PartyFact } from '../../domain/fact/find-parties';
-import { type OrgId } from '../../domain/fact/ids';
-import { type Party } from '../store/journal-store';
+import { ADDRESSED_BY_MISTAKE, findParties, type PartyFact } from '#lib/domain/fact/find-parties.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type Party } from '../store/journal-store.ts';
 
 /** The parties of one application from all its facts, as rows of the store. */
 export function partiesOf(

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { BODY, CENTER, numberOf, onWire, Writer } from '$tests/contract/server-store-writer';
-import { sha256Hex } from '$lib/domain/fact/hash';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { projectApplication } from '$lib/regulations/law';
-import { controlReport } from '../reports/control-report';
-import { ledgerReport } from '../reports/ledger-report';
-import { projectedRow } from '../reports/projected-row';
-import { searchReport } from '../reports/search-report';
-import { type JournalStore, type Projector } from '../store/journal-store';
-import { createProjecting } from './projecting';
-import { nativeSha256 } from './read-arrival';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, CENTER, numberOf, onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { projectApplication } from '#lib/regulations/law.ts';
+import { controlReport } from '../reports/control-report.ts';
+import { ledgerReport } from '../reports/ledger-report.ts';
+import { projectedRow } from '../reports/projected-row.ts';
+import { searchReport } from '../reports/search-report.ts';
+import { type JournalStore, type Projector } from '../store/journal-store.ts';
+import { createProjecting } from './projecting.ts';
+import { nativeSha256 } from './read-arrival.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 7);
 const quickly = { quietMs: 20, pause: () => Promise.resolve(), isBusy: () => false, failed: () => undefined };

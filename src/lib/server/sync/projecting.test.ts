@@ -1,9 +1,9 @@
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { numberOf, Writer } from '$tests/contract/server-store-writer';
-import { renumbering } from '$tests/support/fact-drafts';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { numberOf, Writer } from '#tests/contract/server-store-writer.ts';
+import { renumbering } from '#tests/support/fact-drafts.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { type JournalStore } from '../store/journal-store';
-import { createProjecting } from './projecting';
+import { type JournalStore } from '../store/journal-store.ts';
+import { createProjecting } from './projecting.ts';
 
 const countingProjector = () => {
 	const folded: [string, number][] = [];

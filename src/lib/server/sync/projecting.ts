@@ -1,7 +1,7 @@
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type Arrived, type JournalStore, type Projector } from '../store/journal-store';
-import { project } from './commit-group';
-import { noteLawFacts, refoldSome } from './refold-for-law';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Arrived, type JournalStore, type Projector } from '../store/journal-store.ts';
+import { project } from './commit-group.ts';
+import { noteLawFacts, refoldSome } from './refold-for-law.ts';
 
 /** Facts, and applications that they touch, of one transaction: a push waits for it no longer than for another push. */
 const FACTS_AT_ONCE = 50;

@@ -1,6 +1,6 @@
-import { type Cursor, MAX_PULLED_FACTS, type SyncRequest, type WireFact } from '../../protocol/sync-messages';
-import { type JournalReads, type StreamHead } from '../store/journal-store';
-import { type StreamTails } from './stream-tails';
+import { type Cursor, MAX_PULLED_FACTS, type SyncRequest, type WireFact } from '#lib/protocol/sync-messages.ts';
+import { type JournalReads, type StreamHead } from '../store/journal-store.ts';
+import { type StreamTails } from './stream-tails.ts';
 
 export type Pulled = { facts: WireFact[]; cursor: Cursor; more: boolean; wasReset: boolean };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { onWire, Writer } from '$tests/contract/server-store-writer';
-import { nativeSha256 } from './read-arrival';
-import { rejectQuarantined } from './quarantine';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { nativeSha256 } from './read-arrival.ts';
+import { rejectQuarantined } from './quarantine.ts';
 
 const garbage = (place: number, size = 0) => `{"garbage":${place}${'x'.repeat(size)}`;
 function withGarbage(count: number, size = 0): Writer {

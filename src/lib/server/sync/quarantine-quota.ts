@@ -1,4 +1,4 @@
-import { type OpenQuarantine } from '../store/journal-store';
+import { type OpenQuarantine } from '../store/journal-store.ts';
 
 /** Open texts of one journal, and characters of these, that are kept. No honest device comes near. */
 const MOST_TEXTS = 2000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type SyncRequest } from '$lib/protocol/sync-messages';
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { CENTER, numberOf, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
-import { rejectQuarantined, releaseQuarantined, retryQuarantine } from './quarantine';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { CENTER, numberOf, OTHER_CENTER, Writer } from '#tests/contract/server-store-writer.ts';
+import { rejectQuarantined, releaseQuarantined, retryQuarantine } from './quarantine.ts';
 
 const deps = { now: () => 9 };
 

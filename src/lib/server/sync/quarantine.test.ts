@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { CENTER, numberOf, onWire, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
-import { nativeSha256 } from './read-arrival';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { CENTER, numberOf, onWire, OTHER_CENTER, Writer } from '#tests/contract/server-store-writer.ts';
+import { nativeSha256 } from './read-arrival.ts';
 
 describe.each(STORES)('quarantine, %s', (kind) => {
 	it('S54 an unreadable text is kept, told at every answer, and does not block what follows', async () => {

@@ -1,11 +1,11 @@
-import { type JournalStore, type Projector, type QuarantineItem } from '../store/journal-store';
-import { project } from './commit-group';
-import { deliver } from './deliver';
-import { type NewFact } from './group-state';
-import { placeIn } from '../../domain/fact/read-fact';
-import { type Arrival, readArrival } from './read-arrival';
-import { isBelieved, partiesTouchedBy } from './relays';
-import { withoutRight } from './rights';
+import { type JournalStore, type Projector, type QuarantineItem } from '../store/journal-store.ts';
+import { project } from './commit-group.ts';
+import { deliver } from './deliver.ts';
+import { type NewFact } from './group-state.ts';
+import { placeIn } from '#lib/domain/fact/read-fact.ts';
+import { type Arrival, readArrival } from './read-arrival.ts';
+import { isBelieved, partiesTouchedBy } from './relays.ts';
+import { withoutRight } from './rights.ts';
 
 /**
  * `pause`: called between transactions, so that a start with much in quarantine answers meanwhile. `relaysAreAsked`: the server was

@@ -1,16 +1,16 @@
 import { hash as hashOf } from 'node:crypto';
-import { type Envelope } from '../../domain/fact/fact';
-import { type FactId, type OrgId, type JournalId } from '../../domain/fact/ids';
+import { type Envelope } from '#lib/domain/fact/fact.ts';
+import { type FactId, type OrgId, type JournalId } from '#lib/domain/fact/ids.ts';
 import {
 	type FactPlace,
 	placeIn,
 	readFact,
 	type LooseEnvelope,
 	type UnreadableReason
-} from '../../domain/fact/read-fact';
-import { type PersonalPart } from '../../domain/fact/stored-fact';
-import { touchedApplications } from '../../domain/fact/touched';
-import { type WireFact } from '../../protocol/sync-messages';
+} from '#lib/domain/fact/read-fact.ts';
+import { type PersonalPart } from '#lib/domain/fact/stored-fact.ts';
+import { touchedApplications } from '#lib/domain/fact/touched.ts';
+import { type WireFact } from '#lib/protocol/sync-messages.ts';
 
 /** Besides what cannot be read: it speaks for another org, binds others without a right, or is of a journal nobody asked for. */
 export type QuarantineCause = UnreadableReason | 'org' | 'right' | 'journal';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, STORES } from '$tests/contract/server-store-server';
-import { BODY, CENTER, numberOf, OTHER_BODY, Writer } from '$tests/contract/server-store-writer';
-import { rebuildProjection } from './rebuild-projection';
+import { aServer, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, CENTER, numberOf, OTHER_BODY, Writer } from '#tests/contract/server-store-writer.ts';
+import { rebuildProjection } from './rebuild-projection.ts';
 
 describe.each(STORES)('the projection, %s', (kind) => {
 	it('S68 rows made by another version of the fold are made again, once', async () => {

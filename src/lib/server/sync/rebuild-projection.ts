@@ -1,6 +1,6 @@
-import { type JournalStore, type Projector } from '../store/journal-store';
-import { project } from './commit-group';
-import { recountParties } from './parties-after';
+import { type JournalStore, type Projector } from '../store/journal-store.ts';
+import { project } from './commit-group.ts';
+import { recountParties } from './parties-after.ts';
 
 /** Applications of one transaction: short enough that pushes get through between them. */
 const AT_ONCE = 50;

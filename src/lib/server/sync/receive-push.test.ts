@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, idOnWire, onWire, Writer } from '$tests/contract/server-store-writer';
+import { aServer, idsOf, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, idOnWire, onWire, Writer } from '#tests/contract/server-store-writer.ts';
 
 describe.each(STORES)('push, %s', (kind) => {
 	it('S50 a resend and a lost answer are harmless: the answer is the highest contiguous seq, facts are there once', async () => {

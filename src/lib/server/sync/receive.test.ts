@@ -1,9 +1,9 @@
-import { type JournalId } from '$lib/domain/fact/ids';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { describe, expect, it } from 'vitest';
-import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, onWire, Writer } from '$tests/contract/server-store-writer';
-import { createMemoryJournalStore } from '../store/memory-journal-store';
-import { createReceiver } from './receive';
+import { aServer, idsOf, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { createMemoryJournalStore } from '../store/memory-journal-store.ts';
+import { createReceiver } from './receive.ts';
 
 describe.each(STORES)('after a restore, %s', (kind) => {
 	it('S65 facts of a journal that can no longer send are taken from those who received them', async () => {

@@ -1,12 +1,12 @@
-import { type OrgId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type SyncRequest, type SyncResponse } from '../../protocol/sync-messages';
-import { type JournalStore, type Projector } from '../store/journal-store';
-import { answerGroup } from './answer-group';
-import { type Committed, commitGroup } from './commit-group';
-import { type Incoming, type SyncDevice } from './group-state';
-import { readArrival } from './read-arrival';
-import { StreamTails } from './stream-tails';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { type JournalStore, type Projector } from '../store/journal-store.ts';
+import { answerGroup } from './answer-group.ts';
+import { type Committed, commitGroup } from './commit-group.ts';
+import { type Incoming, type SyncDevice } from './group-state.ts';
+import { readArrival } from './read-arrival.ts';
+import { StreamTails } from './stream-tails.ts';
 
 /** Facts of one transaction: beyond this a giant insert costs more than another commit. */
 const GROUP_FACTS = 1000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { aServer, anEmptyStore, type StoreKind, STORES } from '$tests/contract/server-store-server';
-import { nextId, wire } from '$tests/support/a-journal';
-import { applicationNo, BODY_ORG, CENTER_ORG } from '$tests/support/fact-drafts';
+import { aServer, anEmptyStore, type StoreKind, STORES } from '#tests/contract/server-store-server.ts';
+import { nextId, wire } from '#tests/support/a-journal.ts';
+import { applicationNo, BODY_ORG, CENTER_ORG } from '#tests/support/fact-drafts.ts';
 import {
 	anotherVersion,
 	clockCheck,
@@ -13,18 +13,18 @@ import {
 	MONDAY,
 	regulationImport,
 	written
-} from '$tests/support/law-facts';
-import { type ApplicationSummary } from '../../domain/application/summary';
-import { type OrgId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { openJournal } from '../../journal/device-journal';
-import { MemoryDeviceStore } from '../../journal/memory-store';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '../../regulations/law';
-import { type JournalStore, type Projector } from '../store/journal-store';
-import { createProjecting } from './projecting';
-import { rebuildProjection } from './rebuild-projection';
-import { createReceiver } from './receive';
-import { projector } from './sync-server';
+} from '#tests/support/law-facts.ts';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { openJournal } from '#lib/journal/device-journal.ts';
+import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { type JournalStore, type Projector } from '../store/journal-store.ts';
+import { createProjecting } from './projecting.ts';
+import { rebuildProjection } from './rebuild-projection.ts';
+import { createReceiver } from './receive.ts';
+import { projector } from './sync-server.ts';
 
 const OTHER_BODY = 'body-16' as OrgId;
 const quickly = { quietMs: 20, pause: () => Promise.resolve(), isBusy: () => false, failed: vi.fn() };

@@ -1,7 +1,7 @@
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { bearingOf } from '../../regulations/law-facts';
-import { type JournalStore, type JournalTransaction, type LawRefold, type Projector } from '../store/journal-store';
-import { project } from './commit-group';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { bearingOf } from '#lib/regulations/law-facts.ts';
+import { type JournalStore, type JournalTransaction, type LawRefold, type Projector } from '../store/journal-store.ts';
+import { project } from './commit-group.ts';
 
 /** Applications of one transaction: pushes get through between them. */
 const AT_ONCE = 100;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, CENTER, onWire, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
-import { twoBranches } from '$tests/support/two-branches';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { retryQuarantine } from './quarantine';
+import { aServer, idsOf, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, CENTER, onWire, OTHER_BODY, OTHER_CENTER, Writer } from '#tests/contract/server-store-writer.ts';
+import { twoBranches } from '#tests/support/two-branches.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { retryQuarantine } from './quarantine.ts';
 
 /** A server that was restored, and what the devices of before wrote; those of the Center are gone unless a test calls them. */
 async function afterARestore(kind: (typeof STORES)[number]) {

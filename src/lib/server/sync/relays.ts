@@ -1,8 +1,8 @@
-import { type OrgId } from '../../domain/fact/ids';
-import { namedParties } from '../../domain/fact/touched';
-import { type JournalReads, type Party } from '../store/journal-store';
-import { isRooted } from './parties';
-import { type Arrival } from './read-arrival';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { namedParties } from '#lib/domain/fact/touched.ts';
+import { type JournalReads, type Party } from '../store/journal-store.ts';
+import { isRooted } from './parties.ts';
+import { type Arrival } from './read-arrival.ts';
 
 /** A fact of another journal, and the org of the device that relays it. */
 export type Relayed = { arrival: Arrival; org: OrgId };

@@ -1,6 +1,6 @@
-import { storyFacts } from '../../domain/application/story-facts';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type JournalReads } from '../store/journal-store';
+import { storyFacts } from '#lib/domain/application/story-facts.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalReads } from '../store/journal-store.ts';
 
 /** A fact that an application folds from although it was written under another number. */
 export type Renumbered = { number: string; fact: StoredFact };

@@ -1,13 +1,13 @@
-import { type Fact } from '../../domain/fact/fact';
-import { type FactId, type JournalId } from '../../domain/fact/ids';
-import { readFact } from '../../domain/fact/read-fact';
-import { legalTimeOf } from '../../domain/application/legal-time';
-import { rolesThatBind } from '../../domain/org/binding-facts';
-import { foldStaffing, rolesOn } from '../../domain/org/staffing';
-import { ALMATY, localOf } from '../../domain/time/zone';
-import { readableFacts } from '../../regulations/readable-facts';
-import { type JournalReads } from '../store/journal-store';
-import { type Arrival } from './read-arrival';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { legalTimeOf } from '#lib/domain/application/legal-time.ts';
+import { rolesThatBind } from '#lib/domain/org/binding-facts.ts';
+import { foldStaffing, rolesOn } from '#lib/domain/org/staffing.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { readableFacts } from '#lib/regulations/readable-facts.ts';
+import { type JournalReads } from '../store/journal-store.ts';
+import { type Arrival } from './read-arrival.ts';
 
 type Reads = Pick<JournalReads, 'people' | 'staffingFacts' | 'journals'>;
 

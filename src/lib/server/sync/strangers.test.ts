@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, CENTER, numberOf, OTHER_BODY, OTHER_CENTER, Writer } from '$tests/contract/server-store-writer';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { renumbering } from '$tests/support/fact-drafts';
-import { type FactId } from '$lib/domain/fact/ids';
-import { createKyselyJournalStore } from '../store/kysely-journal-store';
+import { aServer, idsOf, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, CENTER, numberOf, OTHER_BODY, OTHER_CENTER, Writer } from '#tests/contract/server-store-writer.ts';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { renumbering } from '#tests/support/fact-drafts.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
+import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
 import * as v from 'valibot';
-import { openDemoDatabase } from '$tests/support/people-database';
-import { DeviceRequestSchema } from '$lib/protocol/device-messages';
-import { registerDevice } from '../devices/register-device';
-import { personOf } from '../people/person';
+import { openDemoDatabase } from '#tests/support/people-database.ts';
+import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
+import { registerDevice } from '../devices/register-device.ts';
+import { personOf } from '../people/person.ts';
 
 const subject = { kind: 'application', number: numberOf(1) } as const;
 const register = { kind: 'register', number: makePaperNumber(9, 8, 1, 1) } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalStore } from '../store/journal-store';
-import { aServer, anEmptyStore, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, idOnWire, onWire, Writer } from '$tests/contract/server-store-writer';
-import { brokenHeads } from '$tests/simulation/chain-checks';
-import { twoBranches } from '$tests/support/two-branches';
+import { type JournalStore } from '../store/journal-store.ts';
+import { aServer, anEmptyStore, idsOf, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, idOnWire, onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { brokenHeads } from '#tests/simulation/chain-checks.ts';
+import { twoBranches } from '#tests/support/two-branches.ts';
 
 describe.each(STORES)('texts without a place, %s', (kind) => {
 	it('S101 what was relayed beyond a gap takes its place when the head comes there, and is delivered once', async () => {

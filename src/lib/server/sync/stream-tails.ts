@@ -1,6 +1,6 @@
-import { type FactId, type JournalId, type OrgId } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { type JournalReads, type PageOptions, type StreamEntry, type StreamHead } from '../store/journal-store';
+import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type JournalReads, type PageOptions, type StreamEntry, type StreamHead } from '../store/journal-store.ts';
 
 /** Entries kept per org. Most devices are never further behind; those that are read the store. */
 const KEPT = 500;

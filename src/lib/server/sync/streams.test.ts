@@ -1,7 +1,7 @@
-import { renumbering } from '$tests/support/fact-drafts';
-import { createMemoryJournalStore } from '../store/memory-journal-store';
+import { renumbering } from '#tests/support/fact-drafts.ts';
+import { createMemoryJournalStore } from '../store/memory-journal-store.ts';
 import { describe, expect, it } from 'vitest';
-import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
+import { aServer, idsOf, STORES } from '#tests/contract/server-store-server.ts';
 import {
 	BODY,
 	CENTER,
@@ -11,9 +11,9 @@ import {
 	OTHER_BODY,
 	OTHER_CENTER,
 	Writer
-} from '$tests/contract/server-store-writer';
-import { nativeSha256 } from './read-arrival';
-import { createReceiver } from './receive';
+} from '#tests/contract/server-store-writer.ts';
+import { nativeSha256 } from './read-arrival.ts';
+import { createReceiver } from './receive.ts';
 
 describe.each(STORES)('streams, %s', (kind) => {
 	it('S60 the acceptance makes Center and body parties: both get it, nobody else does', async () => {

@@ -7,9 +7,9 @@ import {
 	type SyncRequest,
 	SyncRequestSchema,
 	type SyncResponse
-} from '../../protocol/sync-messages';
-import { problem } from '../http/problem';
-import { readBody } from '../http/read-body';
+} from '#lib/protocol/sync-messages.ts';
+import { problem } from '../http/problem.ts';
+import { readBody } from '../http/read-body.ts';
 
 /**
  * 500 facts of usual size are 1 MB; a body beyond this is split by the device, which halves its batch on 413. A fact is a text

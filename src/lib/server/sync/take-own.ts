@@ -1,7 +1,7 @@
-import { type JournalId } from '../../domain/fact/ids';
-import { type SyncRequest } from '../../protocol/sync-messages';
-import { type JournalState } from '../store/journal-store';
-import { type Arrival } from './read-arrival';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
+import { type JournalState } from '../store/journal-store.ts';
+import { type Arrival } from './read-arrival.ts';
 
 /**
  * The server's view of one journal while a group is being worked through; `hashAt` is undefined beyond the head. The head stands on

@@ -1,9 +1,17 @@
-import { type JournalId, type OrgId } from '../../domain/fact/ids';
-import { type JournalEntry } from '../store/journal-store';
-import { addStray, enter, enterStrays, viewOf, type GroupState, type Incoming, type SyncDevice } from './group-state';
-import { isOfOrg, type Arrival, type QuarantineCause } from './read-arrival';
-import { isBelieved, noteParties } from './relays';
-import { isOwn, judgeOwn, type OwnJudgement } from './take-own';
+import { type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type JournalEntry } from '../store/journal-store.ts';
+import {
+	addStray,
+	enter,
+	enterStrays,
+	viewOf,
+	type GroupState,
+	type Incoming,
+	type SyncDevice
+} from './group-state.ts';
+import { isOfOrg, type Arrival, type QuarantineCause } from './read-arrival.ts';
+import { isBelieved, noteParties } from './relays.ts';
+import { isOwn, judgeOwn, type OwnJudgement } from './take-own.ts';
 
 export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
 	/** Highest contiguous seq held of the request's own journal. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, Writer } from '$tests/contract/server-store-writer';
-import { type Role } from '$lib/domain/fact/ids';
-import { regulations } from '$lib/regulations/catalog';
-import { unfittingJudge } from './unfitting-facts';
+import { BODY, Writer } from '#tests/contract/server-store-writer.ts';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { unfittingJudge } from './unfitting-facts.ts';
 
 function writtenBy(role: Role, write: (writer: Writer) => unknown, org = BODY) {
 	const writer = new Writer('J1', org);

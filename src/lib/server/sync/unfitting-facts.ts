@@ -1,9 +1,9 @@
-import { writersOf } from '../../domain/acts/rights';
-import { type FactType } from '../../domain/fact/fact';
-import { type Role } from '../../domain/fact/ids';
-import { type StoredFact } from '../../domain/fact/stored-fact';
-import { unitsOfAnyStep } from '../../domain/regulation/step-units';
-import { type Regulation } from '../../domain/regulation/regulation';
+import { writersOf } from '#lib/domain/acts/rights.ts';
+import { type FactType } from '#lib/domain/fact/fact.ts';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 
 /** A fact of a role to which no act gives its type, by the regulations that the server knows. */
 export type Unfitting = { id: string; type: string; role: string };

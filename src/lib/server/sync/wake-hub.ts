@@ -1,4 +1,4 @@
-import { type OrgId } from '../../domain/fact/ids';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
 
 export type WakeHub = {
 	/** Says to all who listen for these orgs that there is something for them. */

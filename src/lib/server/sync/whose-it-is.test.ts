@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { aServer, idsOf, STORES } from '$tests/contract/server-store-server';
-import { BODY, CENTER, OTHER_BODY, OTHER_CENTER, onWire, Writer } from '$tests/contract/server-store-writer';
-import { openDemoDatabase } from '$tests/support/people-database';
-import { type FactDraft } from '$lib/domain/fact/fact';
-import { type JournalId, type OrgId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { DeviceRequestSchema } from '$lib/protocol/device-messages';
-import { findDevice } from '../devices/find-device';
-import { isOwnJournal } from '../devices/own-journal';
-import { registerDevice } from '../devices/register-device';
-import { personOf } from '../people/person';
-import { createKyselyJournalStore } from '../store/kysely-journal-store';
-import { ForeignJournal } from './answer-group';
-import { retryQuarantine } from './quarantine';
-import { createReceiver } from './receive';
+import { aServer, idsOf, STORES } from '#tests/contract/server-store-server.ts';
+import { BODY, CENTER, OTHER_BODY, OTHER_CENTER, onWire, Writer } from '#tests/contract/server-store-writer.ts';
+import { openDemoDatabase } from '#tests/support/people-database.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
+import { findDevice } from '../devices/find-device.ts';
+import { isOwnJournal } from '../devices/own-journal.ts';
+import { registerDevice } from '../devices/register-device.ts';
+import { personOf } from '../people/person.ts';
+import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
+import { ForeignJournal } from './answer-group.ts';
+import { retryQuarantine } from './quarantine.ts';
+import { createReceiver } from './receive.ts';
 
 describe.each(STORES)('whose journal it is, %s', (kind) => {
 	it('S135 a request with a journal of another org is refused: nothing is taken, nothing told', async () => {

@@ -1,16 +1,16 @@
-import { type Application, type DecisionKind } from '$lib/domain/application/application';
-import { acknowledgement, type Recipient } from '$lib/domain/documents/acknowledgement';
-import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { NOTICE } from '$lib/domain/documents/paper-words';
-import { type FactOf } from '$lib/domain/fact/fact';
-import { type EndingType, isEnding } from '$lib/domain/fact/traits';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { fullName } from '$lib/domain/text/person-name';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { type OrgEntry } from '$lib/protocol/context-messages';
-import { isMessageKey, translateLoosely } from '$lib/i18n/translate';
-import { readProxyBasis } from '../hand-out-form';
+import { type Application, type DecisionKind } from '#lib/domain/application/application.ts';
+import { acknowledgement, type Recipient } from '#lib/domain/documents/acknowledgement.ts';
+import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { NOTICE } from '#lib/domain/documents/paper-words.ts';
+import { type FactOf } from '#lib/domain/fact/fact.ts';
+import { type EndingType, isEnding } from '#lib/domain/fact/traits.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { fullName } from '#lib/domain/text/person-name.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type OrgEntry } from '#lib/protocol/context-messages.ts';
+import { isMessageKey, translateLoosely } from '#lib/i18n/translate.ts';
+import { readProxyBasis } from '../hand-out-form.ts';
 
 export type AcknowledgementSurroundings = {
 	regulation: Regulation | undefined;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LEFT, START, WENT } from '$lib/domain/documents/closing-words';
-import { type Fact } from '$lib/domain/fact/fact';
-import { type FactId, type JournalId, type StaffId } from '$lib/domain/fact/ids';
-import { checkedPapers, type DayClosing } from '$lib/domain/org/day-closing';
-import { recordedFlows } from '$lib/domain/org/day-closing-papers';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { aStory, CENTER, MORNING } from '../../../../tests/support/a-story';
-import { closingPaper, type ClosingSurroundings } from './closing-paper';
-import { wentWays } from './closing-ways';
+import { LEFT, START, WENT } from '#lib/domain/documents/closing-words.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { checkedPapers, type DayClosing } from '#lib/domain/org/day-closing.ts';
+import { recordedFlows } from '#lib/domain/org/day-closing-papers.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { aStory, CENTER, MORNING } from '#tests/support/a-story.ts';
+import { closingPaper, type ClosingSurroundings } from './closing-paper.ts';
+import { wentWays } from './closing-ways.ts';
 
 const DAY = plainDate('2026-11-23');
 const around: ClosingSurroundings = {

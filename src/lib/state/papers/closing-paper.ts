@@ -1,23 +1,28 @@
 import {
 	type NumbersBalance as SheetNumbers,
 	type PapersBalance as SheetPapers
-} from '$lib/domain/documents/closing-balances';
-import { closingSheet, type ClosingSheetInput, type Explanation } from '$lib/domain/documents/closing-sheet';
-import { clockTime, shortMoment } from '$lib/domain/documents/paper-dates';
-import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { type PrintRun } from '$lib/domain/documents/print-run';
-import { type BodyOf, type Fact, type FactOf } from '$lib/domain/fact/fact';
-import { touchedApplications } from '$lib/domain/fact/touched';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type CheckedPapers, type ClosedSlot, type ClosingWords, type DayClosing } from '$lib/domain/org/day-closing';
-import { minutesLate } from '$lib/domain/org/slot-lateness';
-import { type ClosedPlace } from '$lib/domain/org/day-closing-papers';
-import { type ParkedElsewhere, parkedKnown } from '$lib/domain/org/day-closing-elsewhere';
-import { STAYS } from '$lib/domain/org/tray';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { type ReadClosing } from '../closing-read';
-import { signOf } from '../story-entries';
-import { cameWays, wentWays } from './closing-ways';
+} from '#lib/domain/documents/closing-balances.ts';
+import { closingSheet, type ClosingSheetInput, type Explanation } from '#lib/domain/documents/closing-sheet.ts';
+import { clockTime, shortMoment } from '#lib/domain/documents/paper-dates.ts';
+import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { type BodyOf, type Fact, type FactOf } from '#lib/domain/fact/fact.ts';
+import { touchedApplications } from '#lib/domain/fact/touched.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import {
+	type CheckedPapers,
+	type ClosedSlot,
+	type ClosingWords,
+	type DayClosing
+} from '#lib/domain/org/day-closing.ts';
+import { minutesLate } from '#lib/domain/org/slot-lateness.ts';
+import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
+import { type ParkedElsewhere, parkedKnown } from '#lib/domain/org/day-closing-elsewhere.ts';
+import { STAYS } from '#lib/domain/org/tray.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type ReadClosing } from '../closing-read.ts';
+import { signOf } from '../story-entries.ts';
+import { cameWays, wentWays } from './closing-ways.ts';
 
 /** What the sheet needs besides the closing: names and texts. */
 export type ClosingSurroundings = {

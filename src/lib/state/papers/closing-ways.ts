@@ -1,5 +1,5 @@
-import { type PaperIn, type PaperOut } from '$lib/domain/documents/closing-words';
-import { type Flows } from '$lib/domain/org/day-closing-papers';
+import { type PaperIn, type PaperOut } from '#lib/domain/documents/closing-words.ts';
+import { type Flows } from '#lib/domain/org/day-closing-papers.ts';
 
 const IN: Partial<Record<string, PaperIn>> = {
 	accepted: 'accepted',

@@ -1,10 +1,10 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { collectionSheet } from '$lib/domain/documents/collection-sheet';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type PrintRun } from '$lib/domain/documents/print-run';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { serviceNumberOf } from './register-paper';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { collectionSheet } from '#lib/domain/documents/collection-sheet.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { serviceNumberOf } from './register-paper.ts';
 
 export type CollectionSheetPaper = {
 	center: { kk: string; ru: string };

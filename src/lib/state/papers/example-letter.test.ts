@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { editOf, type RegulationEdit } from '$lib/domain/regulation/regulation-edit';
-import { regulations } from '$lib/regulations/catalog';
-import { type ExampleLetter, exampleLetter } from './example-letter';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { editOf, type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { type ExampleLetter, exampleLetter } from './example-letter.ts';
 
 const now = { date: '2026-11-23', minutes: 600 };
 const benefit = regulations[2]!;

@@ -1,15 +1,15 @@
-import { officialDate } from '$lib/domain/documents/paper-dates';
-import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { type LetterOutcome, resultLetter } from '$lib/domain/documents/result-letter';
-import { paragraphsOf } from '$lib/domain/documents/result-template';
-import { filledLetter, type LetterFields } from '$lib/domain/examination/letter-template';
-import { sampleFields, withOwnFields } from '$lib/domain/examination/own-fields';
-import { formatNumber, makePaperNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { type RegulationEdit } from '$lib/domain/regulation/regulation-edit';
-import { type Lang } from '$lib/domain/text/lang';
-import { type LocalMoment } from '$lib/domain/documents/paper-dates';
-import { directory } from '$lib/regulations/catalog';
+import { officialDate } from '#lib/domain/documents/paper-dates.ts';
+import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type LetterOutcome, resultLetter } from '#lib/domain/documents/result-letter.ts';
+import { paragraphsOf } from '#lib/domain/documents/result-template.ts';
+import { filledLetter, type LetterFields } from '#lib/domain/examination/letter-template.ts';
+import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.ts';
+import { formatNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
+import { type Lang } from '#lib/domain/text/lang.ts';
+import { type LocalMoment } from '#lib/domain/documents/paper-dates.ts';
+import { directory } from '#lib/regulations/catalog.ts';
 
 /** Somebody who has never applied: the screens' own example person, on a number that no device gives. */
 const APPLICANT = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { summaryOf } from '$lib/domain/application/summary';
-import { plainDate } from '$lib/domain/time/plain-date';
-import { aStory, MORNING, NUMBER } from '../../../../tests/support/a-story';
-import { journalLines } from '../journal-lines';
-import { journalPaper } from './journal-paper';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { summaryOf } from '#lib/domain/application/summary.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { aStory, MORNING, NUMBER } from '#tests/support/a-story.ts';
+import { journalLines } from '../journal-lines.ts';
+import { journalPaper } from './journal-paper.ts';
 
 const around = {
 	center: { kk: '№ 3 бөлім', ru: 'отдел № 3' },

@@ -1,11 +1,11 @@
-import { journalSheet } from '$lib/domain/documents/journal-sheet';
-import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type PlainDate } from '$lib/domain/time/plain-date';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { formatTime } from '$lib/i18n/formats';
-import { type JournalLine } from '../journal-lines';
-import { serviceNumberOf } from './register-paper';
+import { journalSheet } from '#lib/domain/documents/journal-sheet.ts';
+import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { formatTime } from '#lib/i18n/formats.ts';
+import { type JournalLine } from '../journal-lines.ts';
+import { serviceNumberOf } from './register-paper.ts';
 
 export type JournalSurroundings = { center: Bilingual; day: PlainDate; staff: (id: string) => string; now: number };
 

@@ -1,11 +1,11 @@
-import { type Application } from '$lib/domain/application/application';
-import { packetLabel } from '$lib/domain/documents/packet-label';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { directory, findRegulation } from '$lib/regulations/catalog';
-import { findOrganisation } from '$lib/regulations/directory';
-import { dueOnOf } from './receipt-input';
+import { type Application } from '#lib/domain/application/application.ts';
+import { packetLabel } from '#lib/domain/documents/packet-label.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { directory, findRegulation } from '#lib/regulations/catalog.ts';
+import { findOrganisation } from '#lib/regulations/directory.ts';
+import { dueOnOf } from './receipt-input.ts';
 
 /**
  * The sticker of an application's packet.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { type StaffId } from '$lib/domain/fact/ids';
-import { type LedgerLine } from '$lib/domain/ledger/ledger-line';
-import { month } from '$lib/domain/ledger/month';
-import { regulations } from '$lib/regulations/catalog';
-import { MORNING, NUMBER } from '$tests/support/a-story';
-import { ledgerPaper } from './ledger-paper';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { type LedgerLine } from '#lib/domain/ledger/ledger-line.ts';
+import { month } from '#lib/domain/ledger/month.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { MORNING, NUMBER } from '#tests/support/a-story.ts';
+import { ledgerPaper } from './ledger-paper.ts';
 
 const line: LedgerLine = {
 	number: NUMBER,

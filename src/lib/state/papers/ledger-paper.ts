@@ -1,11 +1,11 @@
-import { type LedgerFate, ledgerSheet } from '$lib/domain/documents/ledger-sheet';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type Hand } from '$lib/domain/application/application';
-import { type LedgerLine, type LineFate } from '$lib/domain/ledger/ledger-line';
-import { daysOfMonth, type Month } from '$lib/domain/ledger/month';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
+import { type LedgerFate, ledgerSheet } from '#lib/domain/documents/ledger-sheet.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type Hand } from '#lib/domain/application/application.ts';
+import { type LedgerLine, type LineFate } from '#lib/domain/ledger/ledger-line.ts';
+import { daysOfMonth, type Month } from '#lib/domain/ledger/month.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 
 /** Who keeps and reads a ledger, as papers name them. */
 export const KEEPERS = {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { controlClock } from '$lib/domain/control/control-clock';
-import { type ControlRow } from '$lib/domain/control/control-row';
-import { noFilter, urgentList } from '$lib/domain/control/urgent-list';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { ALMATY } from '$lib/domain/time/zone';
-import { calendar } from '$lib/regulations/catalog';
-import { language } from '../language.svelte';
-import { isPressing, morningPaper } from './morning-paper';
+import { controlClock } from '#lib/domain/control/control-clock.ts';
+import { type ControlRow } from '#lib/domain/control/control-row.ts';
+import { noFilter, urgentList } from '#lib/domain/control/urgent-list.ts';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { ALMATY } from '#lib/domain/time/zone.ts';
+import { calendar } from '#lib/regulations/catalog.ts';
+import { language } from '../language.svelte.ts';
+import { isPressing, morningPaper } from './morning-paper.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 6, 0);
 const HOUR = 60 * 60_000;

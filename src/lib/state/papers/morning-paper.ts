@@ -1,19 +1,19 @@
-import { type ControlClock } from '$lib/domain/control/control-clock';
-import { awaySince, type ControlRow } from '$lib/domain/control/control-row';
-import { isAt } from '$lib/domain/application/whereabouts';
-import { dueStateOf } from '$lib/domain/control/due-state';
-import { type UrgentRow } from '$lib/domain/control/urgent-list';
-import { morningSheet, type MorningStep } from '$lib/domain/documents/morning-sheet';
-import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { STEP_FACTS, type StepFact } from '$lib/domain/regulation/vocabulary';
-import { addDays } from '$lib/domain/time/plain-date';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { inBoth } from '../both-words';
-import { desk } from '../desk.svelte';
-import { lateWords } from '../due-words';
-import { staffName } from '../words';
-import { serviceNumberOf } from './register-paper';
+import { type ControlClock } from '#lib/domain/control/control-clock.ts';
+import { awaySince, type ControlRow } from '#lib/domain/control/control-row.ts';
+import { isAt } from '#lib/domain/application/whereabouts.ts';
+import { dueStateOf } from '#lib/domain/control/due-state.ts';
+import { type UrgentRow } from '#lib/domain/control/urgent-list.ts';
+import { morningSheet, type MorningStep } from '#lib/domain/documents/morning-sheet.ts';
+import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { STEP_FACTS, type StepFact } from '#lib/domain/regulation/vocabulary.ts';
+import { addDays } from '#lib/domain/time/plain-date.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { inBoth } from '../both-words.ts';
+import { desk } from '../desk.svelte.ts';
+import { lateWords } from '../due-words.ts';
+import { staffName } from '../words.ts';
+import { serviceNumberOf } from './register-paper.ts';
 
 /** More than any page holds: the sheet itself decides how many it prints. */
 const MOST_NAMED = 40;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applicationOf } from '$lib/regulations/law';
-import { foldApplication } from '$lib/domain/application/fold';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { foldContext } from '$lib/regulations/law';
-import { aStory, MORNING, NUMBER } from '../../../../tests/support/a-story';
-import { limitWords, movementPaper } from './movement-paper';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { foldApplication } from '#lib/domain/application/fold.ts';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { foldContext } from '#lib/regulations/law.ts';
+import { aStory, MORNING, NUMBER } from '#tests/support/a-story.ts';
+import { limitWords, movementPaper } from './movement-paper.ts';
 
 const around = {
 	staff: (id: string) => `<${id}>`,

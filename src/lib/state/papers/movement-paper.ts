@@ -1,14 +1,14 @@
-import { type Application, type StepState } from '$lib/domain/application/application';
-import { movementSheet, type MovementStep } from '$lib/domain/documents/movement-sheet';
-import { type Bilingual, type PaperModel } from '$lib/domain/documents/paper-model';
-import { type OrgId } from '$lib/domain/fact/ids';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Limit } from '$lib/domain/regulation/vocabulary';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { formatDuration } from '$lib/i18n/formats';
-import { type MessageKey } from '$lib/i18n/message-key';
-import { translateLoosely } from '$lib/i18n/translate';
-import { dueOfStep } from '$lib/regulations/law';
+import { type Application, type StepState } from '#lib/domain/application/application.ts';
+import { movementSheet, type MovementStep } from '#lib/domain/documents/movement-sheet.ts';
+import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Limit } from '#lib/domain/regulation/vocabulary.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { formatDuration } from '#lib/i18n/formats.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { translateLoosely } from '#lib/i18n/translate.ts';
+import { dueOfStep } from '#lib/regulations/law.ts';
 
 export type MovementSurroundings = {
 	/** Null for people of other orgs: of them only the post is known here. */

@@ -1,14 +1,14 @@
-import { decide } from '$lib/domain/application/decide';
-import { labelPayload, numberLabel } from '$lib/domain/documents/number-label';
-import { type BodyOf } from '$lib/domain/fact/fact';
-import { applicationNumberOf, type PaperNumber, paperOf } from '$lib/domain/number/paper-number';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { directory } from '$lib/regulations/catalog';
-import { findOrganisation } from '$lib/regulations/directory';
-import { applicationOf } from '$lib/regulations/law';
-import { findApplication, record, type Recorded } from '../acts';
-import { desk } from '../desk.svelte';
-import { printing } from '../printing.svelte';
+import { decide } from '#lib/domain/application/decide.ts';
+import { labelPayload, numberLabel } from '#lib/domain/documents/number-label.ts';
+import { type BodyOf } from '#lib/domain/fact/fact.ts';
+import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { directory } from '#lib/regulations/catalog.ts';
+import { findOrganisation } from '#lib/regulations/directory.ts';
+import { applicationOf } from '#lib/regulations/law.ts';
+import { findApplication, record, type Recorded } from '../acts.ts';
+import { desk } from '../desk.svelte.ts';
+import { printing } from '../printing.svelte.ts';
 
 export type NumberLabelled =
 	{ recorded: true; printed: boolean } | { recorded: false; why: Exclude<Recorded, { ok: true }> };

@@ -1,13 +1,13 @@
-import { type Application } from '$lib/domain/application/application';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { printReasonOf } from '$lib/domain/examination/print-reason';
-import { type Signatory } from '$lib/domain/examination/signatory';
-import { type ManyOutcome } from '../act-many';
-import { findApplications } from '../acts';
-import { type BulkAct } from '../bulk-act.svelte';
-import { printing } from '../printing.svelte';
-import { signatoryNow } from '../signatory-now';
-import { letterCopies, resultLetterModel } from './result-letter-paper';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { printReasonOf } from '#lib/domain/examination/print-reason.ts';
+import { type Signatory } from '#lib/domain/examination/signatory.ts';
+import { type ManyOutcome } from '../act-many.ts';
+import { findApplications } from '../acts.ts';
+import { type BulkAct } from '../bulk-act.svelte.ts';
+import { printing } from '../printing.svelte.ts';
+import { signatoryNow } from '../signatory-now.ts';
+import { letterCopies, resultLetterModel } from './result-letter-paper.ts';
 
 /** A print run has an end: more would keep the printer, and the head, for an hour. */
 export const MOST_LETTERS = 100;

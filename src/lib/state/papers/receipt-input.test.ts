@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aStory, MORNING } from '$tests/support/a-story';
-import { regulations } from '$lib/regulations/catalog';
-import { labelPaper } from './label-paper';
-import { receiptInputOf } from './receipt-input';
-import { slipPaper } from './slip-paper';
+import { aStory, MORNING } from '#tests/support/a-story.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { labelPaper } from './label-paper.ts';
+import { receiptInputOf } from './receipt-input.ts';
+import { slipPaper } from './slip-paper.ts';
 
 const regulation = regulations[2]!;
 const [first] = regulation.requiredDocuments;

@@ -1,20 +1,20 @@
-import { shortWeekdayName } from '$lib/domain/text/calendar-words';
-import { type Acceptance, type Application } from '$lib/domain/application/application';
-import { maskDocumentNumber } from '$lib/domain/documents/acknowledgement';
-import { type Bilingual } from '$lib/domain/documents/paper-model';
-import { type PaperHistory } from '$lib/domain/documents/print-run';
-import { type ReceiptDocument, type ReceiptInput } from '$lib/domain/documents/receipt';
-import { type BodyOf } from '$lib/domain/fact/fact';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { fullName } from '$lib/domain/text/person-name';
-import { dueDateOf } from '$lib/domain/time/due';
-import { type OfficeHours } from '$lib/domain/time/office-hours';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { type OrgEntry } from '$lib/protocol/context-messages';
-import { directory } from '$lib/regulations/catalog';
-import { currentLaw } from '$lib/regulations/law-of';
-import { catalogued } from '../accept-suggestions';
+import { shortWeekdayName } from '#lib/domain/text/calendar-words.ts';
+import { type Acceptance, type Application } from '#lib/domain/application/application.ts';
+import { maskDocumentNumber } from '#lib/domain/documents/acknowledgement.ts';
+import { type Bilingual } from '#lib/domain/documents/paper-model.ts';
+import { type PaperHistory } from '#lib/domain/documents/print-run.ts';
+import { type ReceiptDocument, type ReceiptInput } from '#lib/domain/documents/receipt.ts';
+import { type BodyOf } from '#lib/domain/fact/fact.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { fullName } from '#lib/domain/text/person-name.ts';
+import { dueDateOf } from '#lib/domain/time/due.ts';
+import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type OrgEntry } from '#lib/protocol/context-messages.ts';
+import { directory } from '#lib/regulations/catalog.ts';
+import { currentLaw } from '#lib/regulations/law-of.ts';
+import { catalogued } from '../accept-suggestions.ts';
 
 export type PrintReason = NonNullable<BodyOf<'printed'>['reason']>;
 

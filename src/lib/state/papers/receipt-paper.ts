@@ -1,17 +1,17 @@
-import { type Application } from '$lib/domain/application/application';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { receipt } from '$lib/domain/documents/receipt';
-import { type StoredFact } from '$lib/domain/fact/stored-fact';
-import { type AppendFailure } from '$lib/journal/append';
-import { findRegulation } from '$lib/regulations/catalog';
-import { act, findApplication } from '../acts';
-import { desk } from '../desk.svelte';
-import { printing } from '../printing.svelte';
-import { staffName } from '../words';
-import { labelPaper } from './label-paper';
-import { type PrintReason, receiptInputOf } from './receipt-input';
-import { talonPaper } from './talon-paper';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { receipt } from '#lib/domain/documents/receipt.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { act, findApplication } from '../acts.ts';
+import { desk } from '../desk.svelte.ts';
+import { printing } from '../printing.svelte.ts';
+import { staffName } from '../words.ts';
+import { labelPaper } from './label-paper.ts';
+import { type PrintReason, receiptInputOf } from './receipt-input.ts';
+import { talonPaper } from './talon-paper.ts';
 
 export type PrintedReceipt =
 	/** The dialog was opened; whether paper came out only a person knows. */

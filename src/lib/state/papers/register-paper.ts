@@ -1,10 +1,10 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type PrintRun } from '$lib/domain/documents/print-run';
-import { type RegisterRow, registerSheet } from '$lib/domain/documents/register-sheet';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { regulations } from '$lib/regulations/catalog';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { type RegisterRow, registerSheet } from '#lib/domain/documents/register-sheet.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
 
 export type RegisterPaper = {
 	number: PaperNumber;

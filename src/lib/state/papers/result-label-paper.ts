@@ -1,14 +1,14 @@
-import { resultLabel } from '$lib/domain/documents/result-label';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type Application } from '$lib/domain/application/application';
-import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { findRegulation } from '$lib/regulations/catalog';
-import { act, findApplication } from '../acts';
-import { desk } from '../desk.svelte';
-import { language } from '../language.svelte';
-import { printing, type Printed } from '../printing.svelte';
-import { orgName } from '../words';
+import { resultLabel } from '#lib/domain/documents/result-label.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { act, findApplication } from '../acts.ts';
+import { desk } from '../desk.svelte.ts';
+import { language } from '../language.svelte.ts';
+import { printing, type Printed } from '../printing.svelte.ts';
+import { orgName } from '../words.ts';
 
 /** The sticker that makes a notice or a refusal scannable on its way back. Null while nothing is known of the application. */
 export function resultLabelOf(application: Application): PaperModel | null {

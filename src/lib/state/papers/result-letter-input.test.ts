@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type DecisionKind } from '$lib/domain/application/application';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { resultLetter } from '$lib/domain/documents/result-letter';
-import { sampleFields, withOwnFields } from '$lib/domain/examination/own-fields';
-import { templateText } from '$lib/domain/examination/letter-template';
-import { type Letter } from '$lib/domain/fact/application-facts';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { regulations } from '$lib/regulations/catalog';
-import { aStory, MORNING, RESULT } from '$tests/support/a-story';
-import { letterFields } from '$lib/domain/examination/letter-fields';
-import { type LetterSurroundings, recordedLetter, resultLetterInputOf } from './result-letter-input';
+import { type DecisionKind } from '#lib/domain/application/application.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { resultLetter } from '#lib/domain/documents/result-letter.ts';
+import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.ts';
+import { templateText } from '#lib/domain/examination/letter-template.ts';
+import { type Letter } from '#lib/domain/fact/application-facts.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { aStory, MORNING, RESULT } from '#tests/support/a-story.ts';
+import { letterFields } from '#lib/domain/examination/letter-fields.ts';
+import { type LetterSurroundings, recordedLetter, resultLetterInputOf } from './result-letter-input.ts';
 
 const body = {
 	name: { kk: 'Шымкент бөлімі', ru: 'Отдел Шымкента' },

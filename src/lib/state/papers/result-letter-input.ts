@@ -1,15 +1,15 @@
-import { type Application, type DecisionKind } from '$lib/domain/application/application';
-import { type LetterOutcome, type ResultLetterInput } from '$lib/domain/documents/result-letter';
-import { paragraphsOf } from '$lib/domain/documents/result-template';
-import { letterFields } from '$lib/domain/examination/letter-fields';
-import { filledLetter, type LetterFields, lettersOf, restsOnExample } from '$lib/domain/examination/letter-template';
-import { type Letter } from '$lib/domain/fact/application-facts';
-import { type ApplicationNumber, resultNumberOf } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { fullName } from '$lib/domain/text/person-name';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { type OrgEntry } from '$lib/protocol/context-messages';
-import { type PrintReason, reprintReasonOf } from './receipt-input';
+import { type Application, type DecisionKind } from '#lib/domain/application/application.ts';
+import { type LetterOutcome, type ResultLetterInput } from '#lib/domain/documents/result-letter.ts';
+import { paragraphsOf } from '#lib/domain/documents/result-template.ts';
+import { letterFields } from '#lib/domain/examination/letter-fields.ts';
+import { filledLetter, type LetterFields, lettersOf, restsOnExample } from '#lib/domain/examination/letter-template.ts';
+import { type Letter } from '#lib/domain/fact/application-facts.ts';
+import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { fullName } from '#lib/domain/text/person-name.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type OrgEntry } from '#lib/protocol/context-messages.ts';
+import { type PrintReason, reprintReasonOf } from './receipt-input.ts';
 
 /** A letter as it is recorded, or as it is being written. */
 export type LetterOnPaper = { decision: DecisionKind; letter: Letter };

@@ -1,18 +1,18 @@
-import { type Application } from '$lib/domain/application/application';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { resultLetter } from '$lib/domain/documents/result-letter';
-import { type Signatory } from '$lib/domain/examination/signatory';
-import { type StaffId } from '$lib/domain/fact/ids';
-import { type AppendFailure } from '$lib/journal/append';
-import { findRegulation } from '$lib/regulations/catalog';
-import { act, findApplication } from '../acts';
-import { desk } from '../desk.svelte';
-import { printing } from '../printing.svelte';
-import { signatoryNow } from '../signatory-now';
-import { staffName } from '../words';
-import { type PrintReason } from './receipt-input';
-import { type LetterOnPaper, recordedLetter, resultLetterInputOf } from './result-letter-input';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { resultLetter } from '#lib/domain/documents/result-letter.ts';
+import { type Signatory } from '#lib/domain/examination/signatory.ts';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { act, findApplication } from '../acts.ts';
+import { desk } from '../desk.svelte.ts';
+import { printing } from '../printing.svelte.ts';
+import { signatoryNow } from '../signatory-now.ts';
+import { staffName } from '../words.ts';
+import { type PrintReason } from './receipt-input.ts';
+import { type LetterOnPaper, recordedLetter, resultLetterInputOf } from './result-letter-input.ts';
 
 export type PrintedLetter =
 	/** The dialog was opened; whether paper came out only a person knows. */

@@ -1,20 +1,20 @@
-import { type Application } from '$lib/domain/application/application';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { lowered, NOTICE, REFUSAL } from '$lib/domain/documents/paper-words';
-import { type PrintRun } from '$lib/domain/documents/print-run';
-import { type ResultRegisterRow, resultRegisterSheet } from '$lib/domain/documents/result-register-sheet';
-import { type FactOf } from '$lib/domain/fact/fact';
-import { applicationNumberOf, type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Register } from '$lib/domain/register/register';
-import { fullName } from '$lib/domain/text/person-name';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { findRegulation } from '$lib/regulations/catalog';
-import { readableFacts } from '$lib/regulations/law';
-import { findApplications } from '../acts';
-import { desk } from '../desk.svelte';
-import { printing, type Printed } from '../printing.svelte';
-import { nextCopies } from '../rounds-copies';
-import { staffName } from '../words';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { lowered, NOTICE, REFUSAL } from '#lib/domain/documents/paper-words.ts';
+import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { type ResultRegisterRow, resultRegisterSheet } from '#lib/domain/documents/result-register-sheet.ts';
+import { type FactOf } from '#lib/domain/fact/fact.ts';
+import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Register } from '#lib/domain/register/register.ts';
+import { fullName } from '#lib/domain/text/person-name.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { findRegulation } from '#lib/regulations/catalog.ts';
+import { readableFacts } from '#lib/regulations/law.ts';
+import { findApplications } from '../acts.ts';
+import { desk } from '../desk.svelte.ts';
+import { printing, type Printed } from '../printing.svelte.ts';
+import { nextCopies } from '../rounds-copies.ts';
+import { staffName } from '../words.ts';
 
 const orgWords = (id: string) => desk.orgEntry(id)?.name ?? { kk: id, ru: id };
 

@@ -1,8 +1,8 @@
-import { incompleteSlip } from '$lib/domain/documents/incomplete-slip';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { catalogued } from '../accept-suggestions';
+import { incompleteSlip } from '#lib/domain/documents/incomplete-slip.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { catalogued } from '../accept-suggestions.ts';
 
 /** The list for a person who came with an incomplete set: names from the example list in both languages, typed ones as typed. */
 export function slipPaper(

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '$lib/domain/application/decide';
-import { paperText } from '$lib/domain/documents/testing/paper-text';
-import { type FactId, type Role, type StaffId } from '$lib/domain/fact/ids';
-import { regulations } from '$lib/regulations/catalog';
-import { aStory, BODY, CENTER, MORNING, NUMBER } from '$tests/support/a-story';
-import { formatNumber } from '$lib/domain/number/paper-number';
-import { actionsOf } from '../story-actions';
-import { acknowledgementPaper } from './acknowledgement-paper';
-import { applicantsPaper } from './receipt-paper';
-import { talonPaper } from './talon-paper';
+import { decide } from '#lib/domain/application/decide.ts';
+import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
+import { type FactId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
+import { aStory, BODY, CENTER, MORNING, NUMBER } from '#tests/support/a-story.ts';
+import { formatNumber } from '#lib/domain/number/paper-number.ts';
+import { actionsOf } from '../story-actions.ts';
+import { acknowledgementPaper } from './acknowledgement-paper.ts';
+import { applicantsPaper } from './receipt-paper.ts';
+import { talonPaper } from './talon-paper.ts';
 
 const wheelchair = regulations[5]!;
 const body = {

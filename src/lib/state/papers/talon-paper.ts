@@ -1,11 +1,11 @@
-import { type Application } from '$lib/domain/application/application';
-import { type PaperModel } from '$lib/domain/documents/paper-model';
-import { talon } from '$lib/domain/documents/talon';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type Regulation } from '$lib/domain/regulation/regulation';
-import { ALMATY, localOf } from '$lib/domain/time/zone';
-import { type OrgEntry } from '$lib/protocol/context-messages';
-import { dueOnOf, historyOf, type PrintReason, reprintReasonOf } from './receipt-input';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { talon } from '#lib/domain/documents/talon.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { type OrgEntry } from '#lib/protocol/context-messages.ts';
+import { dueOnOf, historyOf, type PrintReason, reprintReasonOf } from './receipt-input.ts';
 
 /** What is known around an application when its talon is printed. */
 export type TalonSurroundings = {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { resultLetter } from '$lib/domain/documents/result-letter';
-import { fillTemplate, paragraphsOf } from '$lib/domain/documents/result-template';
-import { NAMES, RESULT_NUMBER } from '$lib/domain/documents/testing/sample-inputs';
-import { BODY_OFFICE, NOTICE } from '$lib/domain/documents/testing/sample-letters';
-import { lettersOf, templateKindOf } from '$lib/domain/examination/letter-template';
-import { sampleFields, withOwnFields } from '$lib/domain/examination/own-fields';
-import { langs, type Lang } from '$lib/domain/text/lang';
-import { makePdf } from '$lib/print/testing/make-pdf';
-import { readPdf } from '$lib/print/testing/read-pdf';
-import { regulations } from '$lib/regulations/catalog';
+import { resultLetter } from '#lib/domain/documents/result-letter.ts';
+import { fillTemplate, paragraphsOf } from '#lib/domain/documents/result-template.ts';
+import { NAMES, RESULT_NUMBER } from '#lib/domain/documents/testing/sample-inputs.ts';
+import { BODY_OFFICE, NOTICE } from '#lib/domain/documents/testing/sample-letters.ts';
+import { lettersOf, templateKindOf } from '#lib/domain/examination/letter-template.ts';
+import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.ts';
+import { langs, type Lang } from '#lib/domain/text/lang.ts';
+import { makePdf } from '#lib/print/testing/make-pdf.ts';
+import { readPdf } from '#lib/print/testing/read-pdf.ts';
+import { regulations } from '#lib/regulations/catalog.ts';
 
 const DATE = { kk: '2026 жылғы 23 қараша', ru: '23 ноября 2026 года' };
 

@@ -1,6 +1,6 @@
-import { type Suggestion } from '$lib/domain/org/suggest-executor';
-import { type ExecutorNow } from '$lib/state/executors-now';
-import { language } from '$lib/state/language.svelte';
+import { type Suggestion } from '#lib/domain/org/suggest-executor.ts';
+import { type ExecutorNow } from '#lib/state/executors-now.ts';
+import { language } from '#lib/state/language.svelte.ts';
 
 /** «өз учаскесі · жүктемесі ең аз»; that somebody has no area tells nothing. */
 export const reasonText = ({ reasons }: Pick<Suggestion, 'reasons'>): string =>

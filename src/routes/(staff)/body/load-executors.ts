@@ -1,7 +1,7 @@
-import { type ApplicationSummary } from '$lib/domain/application/summary';
-import { desk } from '$lib/state/desk.svelte';
-import { type ExecutorNow, executorsNow } from '$lib/state/executors-now';
-import { watch } from '$lib/state/watch.svelte';
+import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
+import { desk } from '#lib/state/desk.svelte.ts';
+import { type ExecutorNow, executorsNow } from '#lib/state/executors-now.ts';
+import { watch } from '#lib/state/watch.svelte.ts';
 
 /** More late ones than any body has; a reading must have an end. */
 const MOST_LATE = 5_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { verdictOf } from './list-verdict';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { verdictOf } from './list-verdict.ts';
 
-vi.mock('$lib/state/scans.svelte', () => ({ scans: {} }));
+vi.mock('#lib/state/scans.svelte.ts', () => ({ scans: {} }));
 
 const number = '2344770000602260' as PaperNumber;
 const list = { purpose: 'resultsArrive', total: 3, left: 0, hasRegister: true, window: '' } as const;

@@ -1,10 +1,10 @@
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { type ScanNote, type ScanVerdict } from '$lib/domain/register/scan-verdict';
-import { language } from '$lib/state/language.svelte';
-import { type ListFacts, type ScanOutcome } from '$lib/state/list-desk-outcome';
-import { orgName, refusalText, timeText } from '$lib/state/words';
-import { asVerdict, type Verdict } from '$lib/ui/verdict';
-import { unreadVerdict } from '../unread-verdict';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type ScanNote, type ScanVerdict } from '#lib/domain/register/scan-verdict.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { type ListFacts, type ScanOutcome } from '#lib/state/list-desk-outcome.ts';
+import { orgName, refusalText, timeText } from '#lib/state/words.ts';
+import { asVerdict, type Verdict } from '#lib/ui/verdict.ts';
+import { unreadVerdict } from '../unread-verdict.ts';
 
 /** What came of a scan, in words: the word first, then what to do. */
 export function verdictOf(outcome: ScanOutcome, list: ListFacts): Verdict {

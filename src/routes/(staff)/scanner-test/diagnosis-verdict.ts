@@ -1,8 +1,8 @@
-import { type Diagnosis } from '$lib/scanner/diagnose';
-import { language } from '$lib/state/language.svelte';
-import { type Code } from '$lib/state/scans.svelte';
-import { type Verdict } from '$lib/ui/verdict';
-import { unreadVerdict } from '../unread-verdict';
+import { type Diagnosis } from '#lib/scanner/diagnose.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { type Code } from '#lib/state/scans.svelte.ts';
+import { type Verdict } from '#lib/ui/verdict.ts';
+import { unreadVerdict } from '../unread-verdict.ts';
 
 /** One sentence about a scan, before any table: it is read here or not, and what this device has learned of it. */
 export function diagnosisVerdict({ read, learn, advice, tookMs, slowestGapMs }: Diagnosis): Verdict {

@@ -1,7 +1,7 @@
-import { type FieldKind } from '$lib/scanner/field-kind';
-import { diagnose, type Diagnosis } from '$lib/scanner/diagnose';
-import { meaningOf, type WedgeKey } from '$lib/scanner/wedge-keys';
-import { scannerDevice } from '$lib/state/scanner-device.svelte';
+import { type FieldKind } from '#lib/scanner/field-kind.ts';
+import { diagnose, type Diagnosis } from '#lib/scanner/diagnose.ts';
+import { meaningOf, type WedgeKey } from '#lib/scanner/wedge-keys.ts';
+import { scannerDevice } from '#lib/state/scanner-device.svelte.ts';
 
 /** No scanner rests so long within a code; see SLOW_MS. */
 const REST_MS = 1200;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makePaperNumber } from '$lib/domain/number/paper-number';
-import { type Diagnosis } from '$lib/scanner/diagnose';
-import { keysOf } from '$lib/scanner/testing/scanner-keys';
-import { ScannerTest } from './scanner-test.svelte';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Diagnosis } from '#lib/scanner/diagnose.ts';
+import { keysOf } from '#lib/scanner/testing/scanner-keys.ts';
+import { ScannerTest } from './scanner-test.svelte.ts';
 
 const NUMBER = makePaperNumber(1, 700, 427, 314);
 const MISREAD = NUMBER.slice(0, -1) + ((Number(NUMBER.at(-1)) + 1) % 10);

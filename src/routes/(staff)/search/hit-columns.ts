@@ -1,4 +1,4 @@
-import { language } from '$lib/state/language.svelte';
+import { language } from '#lib/state/language.svelte.ts';
 
 type HitColumn = 'number' | 'applicant' | 'service' | 'accepted' | 'state' | 'holder' | 'due';
 

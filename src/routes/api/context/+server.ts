@@ -1,5 +1,5 @@
-import { readContext } from '$lib/server/devices/read-context';
-import { answer, problem } from '$lib/server/http/problem';
+import { readContext } from '#lib/server/devices/read-context.ts';
+import { answer, problem } from '#lib/server/http/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {

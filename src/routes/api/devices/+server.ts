@@ -1,8 +1,8 @@
-import { DeviceRequestSchema, type DeviceResponse } from '$lib/protocol/device-messages';
-import { ENROLMENTS_PER_HOUR, registerDevice } from '$lib/server/devices/register-device';
-import { answer, problem } from '$lib/server/http/problem';
-import { readJson } from '$lib/server/http/read-json';
-import { createPace } from '$lib/server/http/shares';
+import { DeviceRequestSchema, type DeviceResponse } from '#lib/protocol/device-messages.ts';
+import { ENROLMENTS_PER_HOUR, registerDevice } from '#lib/server/devices/register-device.ts';
+import { answer, problem } from '#lib/server/http/problem.ts';
+import { readJson } from '#lib/server/http/read-json.ts';
+import { createPace } from '#lib/server/http/shares.ts';
 import type { RequestHandler } from './$types';
 
 const HOUR_MS = 60 * 60_000;

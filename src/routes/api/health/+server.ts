@@ -1,9 +1,9 @@
 import { version } from '$app/environment';
-import { PROTOCOL_VERSION } from '$lib/protocol/sync-messages';
-import { answer, problem } from '$lib/server/http/problem';
-import { roomOf } from '$lib/server/store/room';
-import { schemaVersion } from '$lib/server/store/database';
-import { syncServerOf } from '$lib/server/sync/sync-server';
+import { PROTOCOL_VERSION } from '#lib/protocol/sync-messages.ts';
+import { answer, problem } from '#lib/server/http/problem.ts';
+import { roomOf } from '#lib/server/store/room.ts';
+import { schemaVersion } from '#lib/server/store/database.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 /** Whether the server can work: it reads its store for the answer. Nothing here tells about people or orgs. */

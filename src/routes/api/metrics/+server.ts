@@ -1,5 +1,5 @@
-import { problem } from '$lib/server/http/problem';
-import { syncServerOf } from '$lib/server/sync/sync-server';
+import { problem } from '#lib/server/http/problem.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 /**

@@ -1,10 +1,10 @@
-import { type SessionResponse, SignInRequestSchema } from '$lib/protocol/session-messages';
-import { answer, problem } from '$lib/server/http/problem';
-import { readJson } from '$lib/server/http/read-json';
-import { makeToken } from '$lib/server/http/secret-token';
-import { PLACE_COOKIE } from '$lib/server/people/known-places';
-import { closeSession, SESSION_COOKIE, SESSION_MS } from '$lib/server/people/sessions';
-import { type SignIn, signIn } from '$lib/server/people/sign-in';
+import { type SessionResponse, SignInRequestSchema } from '#lib/protocol/session-messages.ts';
+import { answer, problem } from '#lib/server/http/problem.ts';
+import { readJson } from '#lib/server/http/read-json.ts';
+import { makeToken } from '#lib/server/http/secret-token.ts';
+import { PLACE_COOKIE } from '#lib/server/people/known-places.ts';
+import { closeSession, SESSION_COOKIE, SESSION_MS } from '#lib/server/people/sessions.ts';
+import { type SignIn, signIn } from '#lib/server/people/sign-in.ts';
 import type { RequestHandler } from './$types';
 
 const A_YEAR_S = 365 * 24 * 60 * 60;

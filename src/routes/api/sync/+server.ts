@@ -1,7 +1,7 @@
-import { isOwnJournal } from '$lib/server/devices/own-journal';
-import { problem } from '$lib/server/http/problem';
-import { acceptedEncoding, readSyncRequest, syncAnswer } from '$lib/server/sync/sync-http';
-import { syncServerOf } from '$lib/server/sync/sync-server';
+import { isOwnJournal } from '#lib/server/devices/own-journal.ts';
+import { problem } from '#lib/server/http/problem.ts';
+import { acceptedEncoding, readSyncRequest, syncAnswer } from '#lib/server/sync/sync-http.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 /** One idempotent request does push and pull. It authenticates the device; the people are in the facts. */

@@ -1,11 +1,11 @@
-import { type Applicant } from '../../fact/application-facts';
-import { type BodyOf, type FactDraft } from '../../fact/fact';
-import { type Instant, type OrgId } from '../../fact/ids';
-import { parseIin, type Sex } from '../../number/iin';
-import { type ApplicationNumber } from '../../number/paper-number';
-import { type LimitedField, MOST_DOCUMENTS, overLimit } from '../../text/field-limits';
-import { nameFrom, type NamePart, nameProblems, openReadings, type TypedName } from '../../text/typed-name';
-import { birthOf, identityProblems, iinProblem } from './identity-problems';
+import { type Applicant } from '../../fact/application-facts.ts';
+import { type BodyOf, type FactDraft } from '../../fact/fact.ts';
+import { type Instant, type OrgId } from '../../fact/ids.ts';
+import { parseIin, type Sex } from '../../number/iin.ts';
+import { type ApplicationNumber } from '../../number/paper-number.ts';
+import { type LimitedField, MOST_DOCUMENTS, overLimit } from '../../text/field-limits.ts';
+import { nameFrom, type NamePart, nameProblems, openReadings, type TypedName } from '../../text/typed-name.ts';
+import { birthOf, identityProblems, iinProblem } from './identity-problems.ts';
 
 /** The form of a visit as it is typed: everything may be empty or wrong, and nothing of it is ever lost. */
 export type AcceptForm = TypedName & {

@@ -1,9 +1,9 @@
-import { type BodyOf, type FactDraft } from '../../fact/fact';
-import { type FactId } from '../../fact/ids';
-import { traitsOf } from '../../fact/traits';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { allow, refuse, type Verdict } from '../refusal';
+import { type BodyOf, type FactDraft } from '../../fact/fact.ts';
+import { type FactId } from '../../fact/ids.ts';
+import { traitsOf } from '../../fact/traits.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { allow, refuse, type Verdict } from '../refusal.ts';
 
 export type AnnulCommand = { kind: 'annul'; fact: FactId; reason: BodyOf<'annulled'>['reason']; text: string };
 

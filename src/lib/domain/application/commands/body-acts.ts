@@ -1,10 +1,10 @@
-import { type FactDraft } from '../../fact/fact';
-import { type StaffId } from '../../fact/ids';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { allow, refuse, type Verdict } from '../refusal';
-import { onlyBy, onlyItsBody, onlyItsUnits } from './may-do';
-import { closed } from './packet-acts';
+import { type FactDraft } from '../../fact/fact.ts';
+import { type StaffId } from '../../fact/ids.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { allow, refuse, type Verdict } from '../refusal.ts';
+import { onlyBy, onlyItsBody, onlyItsUnits } from './may-do.ts';
+import { closed } from './packet-acts.ts';
 
 /** The signed result goes into the ledger of its service; its number there, and how many sheets the paper has. */
 export type RecordCommand = { kind: 'record'; ledgerNumber: string; sheets: number };

@@ -1,11 +1,11 @@
-import { type Letter } from '../../fact/application-facts';
-import { type FactDraft, type PersonalOf } from '../../fact/fact';
-import { type Application, type DecisionKind } from '../application';
-import { type DecideContext } from '../context';
-import { type Gap } from '../../examination/gaps';
-import { allow, refuse, type Refusal, type Verdict } from '../refusal';
-import { onlyItsBody, onlyItsUnits } from './may-do';
-import { closed } from './packet-acts';
+import { type Letter } from '../../fact/application-facts.ts';
+import { type FactDraft, type PersonalOf } from '../../fact/fact.ts';
+import { type Application, type DecisionKind } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { type Gap } from '../../examination/gaps.ts';
+import { allow, refuse, type Refusal, type Verdict } from '../refusal.ts';
+import { onlyItsBody, onlyItsUnits } from './may-do.ts';
+import { closed } from './packet-acts.ts';
 
 /** A note of the examination; with `lines`, the check of the packet against the list. */
 export type ExamineCommand = {

@@ -1,12 +1,12 @@
-import { type BodyOf, type FactDraft, type PersonalOf } from '../../fact/fact';
-import { RIGHTS } from '../../acts/rights';
-import { type FactId, type Role } from '../../fact/ids';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { fullName } from '../../text/person-name';
-import { allow, refuse, type Verdict } from '../refusal';
-import { hasDamagedResult } from '../damaged-result';
-import { onlyItsUnits } from './may-do';
+import { type BodyOf, type FactDraft, type PersonalOf } from '../../fact/fact.ts';
+import { RIGHTS } from '../../acts/rights.ts';
+import { type FactId, type Role } from '../../fact/ids.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { fullName } from '../../text/person-name.ts';
+import { allow, refuse, type Verdict } from '../refusal.ts';
+import { hasDamagedResult } from '../damaged-result.ts';
+import { onlyItsUnits } from './may-do.ts';
 
 export type HandOutCommand = {
 	kind: 'handOut';

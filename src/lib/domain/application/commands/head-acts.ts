@@ -1,13 +1,13 @@
-import { type FactDraft } from '../../fact/fact';
-import { type FactId, type StaffId } from '../../fact/ids';
-import { applicationNumberOf, paperOf, type PaperNumber, type ResultNumber } from '../../number/paper-number';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { allow, refuse, type Refusal, type Verdict } from '../refusal';
-import { type Unprinted } from '../../fact/application-facts';
-import { onlyItsBody, onlyItsUnits } from './may-do';
-import { closed } from './packet-acts';
-import { doubtOfSignature, isUnprinted, printedAs } from './signature-doubt';
+import { type FactDraft } from '../../fact/fact.ts';
+import { type FactId, type StaffId } from '../../fact/ids.ts';
+import { applicationNumberOf, paperOf, type PaperNumber, type ResultNumber } from '../../number/paper-number.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { allow, refuse, type Refusal, type Verdict } from '../refusal.ts';
+import { type Unprinted } from '../../fact/application-facts.ts';
+import { onlyItsBody, onlyItsUnits } from './may-do.ts';
+import { closed } from './packet-acts.ts';
+import { doubtOfSignature, isUnprinted, printedAs } from './signature-doubt.ts';
 
 /** The head's resolution (бұрыштама): who examines; with `remark`, what to mind. Again with another name: a reassignment. */
 export type AssignCommand = { kind: 'assign'; executor: StaffId | null; remark?: string };

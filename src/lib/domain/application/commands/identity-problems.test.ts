@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AcceptForm, applicantOf, problemsOf } from './accept';
+import { type AcceptForm, applicantOf, problemsOf } from './accept.ts';
 
 const TODAY = '2026-11-29';
 const form: AcceptForm = {

@@ -1,6 +1,6 @@
-import { parseIin, type Sex } from '../../number/iin';
-import { parsePlainDate, type PlainDate } from '../../time/plain-date';
-import { type AcceptForm, type FieldCode, type FieldProblem } from './accept';
+import { parseIin, type Sex } from '../../number/iin.ts';
+import { parsePlainDate, type PlainDate } from '../../time/plain-date.ts';
+import { type AcceptForm, type FieldCode, type FieldProblem } from './accept.ts';
 
 type IdentityForm = Pick<
 	AcceptForm,

@@ -1,9 +1,9 @@
-import { type Role } from '../../fact/ids';
-import { type StepFact } from '../../regulation/route';
-import { type ActByRole, mayByRole, RIGHTS } from '../../acts/rights';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { refuse, type Refusal } from '../refusal';
+import { type Role } from '../../fact/ids.ts';
+import { type StepFact } from '../../regulation/route.ts';
+import { type ActByRole, mayByRole, RIGHTS } from '../../acts/rights.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** The refusal of a role that the act is not given to; null where it is. */
 export const onlyBy = (act: ActByRole, { role }: DecideContext): Refusal | null =>

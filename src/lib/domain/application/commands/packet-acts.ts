@@ -1,10 +1,10 @@
-import { type BodyOf, type FactDraft } from '../../fact/fact';
-import { type Applicant } from '../../fact/application-facts';
-import { type Signatory } from '../../examination/signatory';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { allow, refuse, type Verdict } from '../refusal';
-import { onlyBy } from './may-do';
+import { type BodyOf, type FactDraft } from '../../fact/fact.ts';
+import { type Applicant } from '../../fact/application-facts.ts';
+import { type Signatory } from '../../examination/signatory.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { allow, refuse, type Verdict } from '../refusal.ts';
+import { onlyBy } from './may-do.ts';
 
 type NamedDocument = { name: string; form: 'original' | 'copy'; sheets: number };
 

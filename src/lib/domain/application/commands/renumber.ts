@@ -1,8 +1,8 @@
-import { type FactDraft } from '../../fact/fact';
-import { type Application } from '../application';
-import { type DecideContext } from '../context';
-import { allow, refuse, type Verdict } from '../refusal';
-import { onlyBy } from './may-do';
+import { type FactDraft } from '../../fact/fact.ts';
+import { type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { allow, refuse, type Verdict } from '../refusal.ts';
+import { onlyBy } from './may-do.ts';
 
 /** Gives the later of two applications under one number a number of its own: one that the device makes as it records this. */
 export type RenumberCommand = { kind: 'renumber'; to: string; text: string };

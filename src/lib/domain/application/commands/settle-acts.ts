@@ -1,10 +1,10 @@
-import { type BodyOf, type FactDraft } from '../../fact/fact';
-import { type FactId, type OrgId } from '../../fact/ids';
-import { type AnomalyKind, type Application } from '../application';
-import { type DecideContext } from '../context';
-import { allow, refuse, type Verdict } from '../refusal';
-import { onlyBy, onlyItsBody } from './may-do';
-import { closed } from './packet-acts';
+import { type BodyOf, type FactDraft } from '../../fact/fact.ts';
+import { type FactId, type OrgId } from '../../fact/ids.ts';
+import { type AnomalyKind, type Application } from '../application.ts';
+import { type DecideContext } from '../context.ts';
+import { allow, refuse, type Verdict } from '../refusal.ts';
+import { onlyBy, onlyItsBody } from './may-do.ts';
+import { closed } from './packet-acts.ts';
 
 /** Settles one thing that does not add up: what it is, how, in words. */
 export type SettleCommand = {

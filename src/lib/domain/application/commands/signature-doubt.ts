@@ -1,9 +1,9 @@
-import { isPrintedAsItStands, printedHands, printReasonOf } from '../../examination/print-reason';
-import { type Signatory } from '../../examination/signatory';
-import { type Unprinted } from '../../fact/application-facts';
-import { type StaffId } from '../../fact/ids';
-import { type Application } from '../application';
-import { refuse, type Refusal } from '../refusal';
+import { isPrintedAsItStands, printedHands, printReasonOf } from '../../examination/print-reason.ts';
+import { type Signatory } from '../../examination/signatory.ts';
+import { type Unprinted } from '../../fact/application-facts.ts';
+import { type StaffId } from '../../fact/ids.ts';
+import { type Application } from '../application.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** The letter was written here, and no print of it as it stands is known. What was decided on paper was never printed here. */
 export const isUnprinted = (application: Application): boolean =>

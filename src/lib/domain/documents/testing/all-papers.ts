@@ -1,19 +1,19 @@
-import { acknowledgement } from '../acknowledgement';
-import { closingSheet } from '../closing-sheet';
-import { collectionSheet } from '../collection-sheet';
-import { incompleteSlip } from '../incomplete-slip';
-import { journalSheet } from '../journal-sheet';
-import { ledgerSheet } from '../ledger-sheet';
-import { morningSheet } from '../morning-sheet';
-import { movementSheet } from '../movement-sheet';
-import { packetLabel } from '../packet-label';
-import { type PaperKind, type PaperModel } from '../paper-model';
-import { receipt } from '../receipt';
-import { registerSheet } from '../register-sheet';
-import { resultLabel } from '../result-label';
-import { resultLetter } from '../result-letter';
-import { resultRegisterSheet } from '../result-register-sheet';
-import { talon } from '../talon';
+import { acknowledgement } from '../acknowledgement.ts';
+import { closingSheet } from '../closing-sheet.ts';
+import { collectionSheet } from '../collection-sheet.ts';
+import { incompleteSlip } from '../incomplete-slip.ts';
+import { journalSheet } from '../journal-sheet.ts';
+import { ledgerSheet } from '../ledger-sheet.ts';
+import { morningSheet } from '../morning-sheet.ts';
+import { movementSheet } from '../movement-sheet.ts';
+import { packetLabel } from '../packet-label.ts';
+import { type PaperKind, type PaperModel } from '../paper-model.ts';
+import { receipt } from '../receipt.ts';
+import { registerSheet } from '../register-sheet.ts';
+import { resultLabel } from '../result-label.ts';
+import { resultLetter } from '../result-letter.ts';
+import { resultRegisterSheet } from '../result-register-sheet.ts';
+import { talon } from '../talon.ts';
 import {
 	ACKNOWLEDGEMENT,
 	COLLECTION,
@@ -25,9 +25,9 @@ import {
 	RESULT_LABEL,
 	RESULT_REGISTER,
 	SLIP
-} from './sample-inputs';
-import { REFUSAL_LETTER, TALON } from './sample-letters';
-import { BODY_CLOSING, LEDGER, MORNING } from './sample-sheets';
+} from './sample-inputs.ts';
+import { REFUSAL_LETTER, TALON } from './sample-letters.ts';
+import { BODY_CLOSING, LEDGER, MORNING } from './sample-sheets.ts';
 
 /** One paper of each kind, made up. */
 export const ALL_PAPERS = {

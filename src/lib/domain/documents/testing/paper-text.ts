@@ -1,4 +1,4 @@
-import { type Bilingual, type PaperModel } from '../paper-model';
+import { type Bilingual, type PaperModel } from '../paper-model.ts';
 
 /** All words of a paper, one after the other, codes and types left out: for tests that look for a text. */
 export function paperText(model: PaperModel): string {

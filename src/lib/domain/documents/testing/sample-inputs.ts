@@ -1,17 +1,17 @@
-import { makePaperNumber } from '../../number/paper-number';
-import { type AcknowledgementInput } from '../acknowledgement';
-import { type CollectionSheetInput } from '../collection-sheet';
-import { type IncompleteSlipInput } from '../incomplete-slip';
-import { type JournalSheetInput } from '../journal-sheet';
-import { type MovementSheetInput } from '../movement-sheet';
-import { type PacketLabelInput } from '../packet-label';
-import { type Bilingual } from '../paper-model';
-import { NOTICE, REFUSAL } from '../paper-words';
-import { type PrintRun } from '../print-run';
-import { type ReceiptInput } from '../receipt';
-import { type RegisterRow, type RegisterSheetInput } from '../register-sheet';
-import { type ResultLabelInput } from '../result-label';
-import { type ResultRegisterSheetInput } from '../result-register-sheet';
+import { makePaperNumber } from '../../number/paper-number.ts';
+import { type AcknowledgementInput } from '../acknowledgement.ts';
+import { type CollectionSheetInput } from '../collection-sheet.ts';
+import { type IncompleteSlipInput } from '../incomplete-slip.ts';
+import { type JournalSheetInput } from '../journal-sheet.ts';
+import { type MovementSheetInput } from '../movement-sheet.ts';
+import { type PacketLabelInput } from '../packet-label.ts';
+import { type Bilingual } from '../paper-model.ts';
+import { NOTICE, REFUSAL } from '../paper-words.ts';
+import { type PrintRun } from '../print-run.ts';
+import { type ReceiptInput } from '../receipt.ts';
+import { type RegisterRow, type RegisterSheetInput } from '../register-sheet.ts';
+import { type ResultLabelInput } from '../result-label.ts';
+import { type ResultRegisterSheetInput } from '../result-register-sheet.ts';
 
 /*
  * Made-up people and papers for tests. Together the names hold all nine letters that Russian lacks.

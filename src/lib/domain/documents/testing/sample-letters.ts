@@ -1,8 +1,14 @@
-import { makePaperNumber } from '../../number/paper-number';
-import { type ResultLetterInput } from '../result-letter';
-import { EXAMPLE_APPEAL, EXAMPLE_TEMPLATES, fillTemplate, paragraphsOf, type TemplateKind } from '../result-template';
-import { type TalonInput } from '../talon';
-import { BODY, NAMES, NUMBER, RESULT_NUMBER, RUN } from './sample-inputs';
+import { makePaperNumber } from '../../number/paper-number.ts';
+import { type ResultLetterInput } from '../result-letter.ts';
+import {
+	EXAMPLE_APPEAL,
+	EXAMPLE_TEMPLATES,
+	fillTemplate,
+	paragraphsOf,
+	type TemplateKind
+} from '../result-template.ts';
+import { type TalonInput } from '../talon.ts';
+import { BODY, NAMES, NUMBER, RESULT_NUMBER, RUN } from './sample-inputs.ts';
 
 /* Papers that an authorized body gives to an applicant; people and texts are made up. */
 

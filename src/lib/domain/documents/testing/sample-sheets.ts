@@ -1,8 +1,8 @@
-import { makePaperNumber } from '../../number/paper-number';
-import { type ClosingSheetInput } from '../closing-sheet';
-import { type LedgerFate, type LedgerRow, type LedgerSheetInput } from '../ledger-sheet';
-import { type MorningSheetInput, type MorningStep, type UrgentRow } from '../morning-sheet';
-import { BODY, CENTER, NAMES, RUN } from './sample-inputs';
+import { makePaperNumber } from '../../number/paper-number.ts';
+import { type ClosingSheetInput } from '../closing-sheet.ts';
+import { type LedgerFate, type LedgerRow, type LedgerSheetInput } from '../ledger-sheet.ts';
+import { type MorningSheetInput, type MorningStep, type UrgentRow } from '../morning-sheet.ts';
+import { BODY, CENTER, NAMES, RUN } from './sample-inputs.ts';
 
 /* Sheets by which an office answers for its work; people and counts are made up. */
 

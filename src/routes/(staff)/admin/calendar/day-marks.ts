@@ -1,4 +1,4 @@
-import { type DayReason } from '$lib/domain/org/calendar-year';
+import { type DayReason } from '#lib/domain/org/calendar-year.ts';
 
 /**
  * The signs of days on a 16 × 16 ground, stroke only but where `filled`: each kind has a silhouette of its own, so that nothing is

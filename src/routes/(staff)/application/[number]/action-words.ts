@@ -1,5 +1,5 @@
-import { type MessageKey } from '$lib/i18n/message-key';
-import { type ActionId } from '$lib/state/story-actions';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { type ActionId } from '#lib/state/story-actions.ts';
 
 type Words = { button: MessageKey; title: MessageKey; hint?: MessageKey; done: MessageKey };
 

@@ -1,8 +1,8 @@
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { language } from '$lib/state/language.svelte';
-import { type Refused } from '$lib/state/act-many';
-import { refusalText } from '$lib/state/words';
-import { asVerdict, type Verdict, type VerdictKind } from '$lib/ui/verdict';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { type Refused } from '#lib/state/act-many.ts';
+import { refusalText } from '#lib/state/words.ts';
+import { asVerdict, type Verdict, type VerdictKind } from '#lib/ui/verdict.ts';
 
 const KINDS: Partial<Record<Refused['refusal']['code'], VerdictKind>> = {
 	alreadyDone: 'repeat',

@@ -1,10 +1,10 @@
-import { type RecordWay } from '$lib/domain/ledger/record-way';
-import { type PaperNumber } from '$lib/domain/number/paper-number';
-import { language } from '$lib/state/language.svelte';
-import { type Entered } from '$lib/state/record-desk.svelte';
-import { momentText, refusalText, roleName } from '$lib/state/words';
-import { asVerdict, type Verdict } from '$lib/ui/verdict';
-import { shortOrg } from '../../lists/short-org';
+import { type RecordWay } from '#lib/domain/ledger/record-way.ts';
+import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { type Entered } from '#lib/state/record-desk.svelte.ts';
+import { momentText, refusalText, roleName } from '#lib/state/words.ts';
+import { asVerdict, type Verdict } from '#lib/ui/verdict.ts';
+import { shortOrg } from '../../lists/short-org.ts';
 
 /** Why a scanned paper opens no form: the word first, then what to do. Null where it opens one. */
 export function recordVerdict(way: RecordWay, number: PaperNumber): Verdict | null {

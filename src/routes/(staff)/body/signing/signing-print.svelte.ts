@@ -1,7 +1,7 @@
-import { type StaffId } from '$lib/domain/fact/ids';
-import { BulkAct } from '$lib/state/bulk-act.svelte';
-import { MOST_LETTERS, type PrintedLetters, printLetters } from '$lib/state/papers/print-letters';
-import { signatoryNow } from '$lib/state/signatory-now';
+import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { BulkAct } from '#lib/state/bulk-act.svelte.ts';
+import { MOST_LETTERS, type PrintedLetters, printLetters } from '#lib/state/papers/print-letters.ts';
+import { signatoryNow } from '#lib/state/signatory-now.ts';
 
 /** Letters on their way to the printer for a signature, and what came of the last run. */
 export class SigningPrint {

@@ -1,15 +1,15 @@
-import { sumOfCounters } from '$lib/domain/application/counter-key';
-import { isAt } from '$lib/domain/application/whereabouts';
-import { applicationNumberOf, type PaperNumber, paperOf } from '$lib/domain/number/paper-number';
-import { asVerdict, type Verdict, type VerdictKind } from '$lib/ui/verdict';
-import { act, findApplication, type Recorded } from '$lib/state/acts';
-import { desk } from '$lib/state/desk.svelte';
-import { language } from '$lib/state/language.svelte';
-import { type Code, scans, type VerdictTone } from '$lib/state/scans.svelte';
-import { judgeSignedPaper, type SignAnswers, type SignedPaper } from '$lib/state/sign-paper';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { unreadVerdict } from '../../unread-verdict';
-import { failureText, momentText, refusalText, staffName } from '$lib/state/words';
+import { sumOfCounters } from '#lib/domain/application/counter-key.ts';
+import { isAt } from '#lib/domain/application/whereabouts.ts';
+import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
+import { asVerdict, type Verdict, type VerdictKind } from '#lib/ui/verdict.ts';
+import { act, findApplication, type Recorded } from '#lib/state/acts.ts';
+import { desk } from '#lib/state/desk.svelte.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { type Code, scans, type VerdictTone } from '#lib/state/scans.svelte.ts';
+import { judgeSignedPaper, type SignAnswers, type SignedPaper } from '#lib/state/sign-paper.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { unreadVerdict } from '../../unread-verdict.ts';
+import { failureText, momentText, refusalText, staffName } from '#lib/state/words.ts';
 
 const TONES: Record<VerdictKind, VerdictTone> = {
 	...{ ok: 'ok', repeat: 'repeat', foreign: 'foreign', unknown: 'unknown', misread: 'error', info: 'foreign' }

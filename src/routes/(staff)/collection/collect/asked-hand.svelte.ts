@@ -1,6 +1,6 @@
-import { desk } from '$lib/state/desk.svelte';
-import { language } from '$lib/state/language.svelte';
-import { unlockFailureText } from '$lib/state/sign-in-words';
+import { desk } from '#lib/state/desk.svelte.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { unlockFailureText } from '#lib/state/sign-in-words.ts';
 
 /** The number and PIN of whoever confirms a collection at this device, with what is wrong said at its field. */
 export class AskedHand {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AskedHand } from './asked-hand.svelte';
+import { AskedHand } from './asked-hand.svelte.ts';
 
 const checkHand = vi.hoisted(() => vi.fn());
-vi.mock('$lib/state/desk.svelte', () => ({ desk: { checkHand } }));
-vi.mock('$lib/state/sign-in-words', () => ({ unlockFailureText: ({ left }: { left: number }) => `left: ${left}` }));
+vi.mock('#lib/state/desk.svelte.ts', () => ({ desk: { checkHand } }));
+vi.mock('#lib/state/sign-in-words.ts', () => ({ unlockFailureText: ({ left }: { left: number }) => `left: ${left}` }));
 
 const focused: string[] = [];
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerState } from './register-state';
+import { registerState } from './register-state.ts';
 
 type Asked = Parameters<typeof registerState>[0];
 const state = (more: Partial<Asked>, overtaken: string[] = [], open: string[] = []) =>

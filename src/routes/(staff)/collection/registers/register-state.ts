@@ -1,5 +1,5 @@
-import { type RowsLeft } from '$lib/domain/register/overtaken';
-import { type Register } from '$lib/domain/register/register';
+import { type RowsLeft } from '#lib/domain/register/overtaken.ts';
+import { type Register } from '#lib/domain/register/register.ts';
 
 type State = {
 	mark: 'wait' | 'done' | 'attention';

@@ -1,5 +1,5 @@
 import { type Attachment } from 'svelte/attachments';
-import { digitOfKey } from '$lib/ui/digit-of-key';
+import { digitOfKey } from '#lib/ui/digit-of-key.ts';
 
 /** Digits by the place of their keys in the fields inside: the top row of the Kazakh layout has letters there. */
 export const digitKeys: Attachment<HTMLElement> = (node) => {

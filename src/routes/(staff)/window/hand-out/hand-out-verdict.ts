@@ -1,11 +1,11 @@
-import { type Application } from '$lib/domain/application/application';
-import { type Refusal } from '$lib/domain/application/refusal';
-import { formatNumber, type PaperNumber } from '$lib/domain/number/paper-number';
-import { asVerdict, type Verdict } from '$lib/ui/verdict';
-import { language } from '$lib/state/language.svelte';
-import { handedOutBefore } from '$lib/state/handed-out-before';
-import { storyNamer } from '$lib/state/story-words';
-import { holderName, momentText, refusalText } from '$lib/state/words';
+import { type Application } from '#lib/domain/application/application.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { asVerdict, type Verdict } from '#lib/ui/verdict.ts';
+import { language } from '#lib/state/language.svelte.ts';
+import { handedOutBefore } from '#lib/state/handed-out-before.ts';
+import { storyNamer } from '#lib/state/story-words.ts';
+import { holderName, momentText, refusalText } from '#lib/state/words.ts';
 
 /** Why a result is not handed out now, in the words of the counter: the word first, then what to do (words 172–174). */
 export function handOutVerdict(application: Application, refusal: Refusal): Verdict {

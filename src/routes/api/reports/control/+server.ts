@@ -1,9 +1,9 @@
-import { ControlQuerySchema, type ControlReport } from '$lib/protocol/report-messages';
-import { answer } from '$lib/server/http/problem';
-import { readQuery } from '$lib/server/http/read-query';
-import { askerAs, HEADS } from '$lib/server/reports/asker';
-import { controlReport } from '$lib/server/reports/control-report';
-import { syncServerOf } from '$lib/server/sync/sync-server';
+import { ControlQuerySchema, type ControlReport } from '#lib/protocol/report-messages.ts';
+import { answer } from '#lib/server/http/problem.ts';
+import { readQuery } from '#lib/server/http/read-query.ts';
+import { askerAs, HEADS } from '#lib/server/reports/asker.ts';
+import { controlReport } from '#lib/server/reports/control-report.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {

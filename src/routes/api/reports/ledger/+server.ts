@@ -1,9 +1,9 @@
-import { LedgerQuerySchema, type LedgerReport } from '$lib/protocol/report-messages';
-import { answer } from '$lib/server/http/problem';
-import { readQuery } from '$lib/server/http/read-query';
-import { askerAs, LEDGER_READERS } from '$lib/server/reports/asker';
-import { ledgerReport } from '$lib/server/reports/ledger-report';
-import { syncServerOf } from '$lib/server/sync/sync-server';
+import { LedgerQuerySchema, type LedgerReport } from '#lib/protocol/report-messages.ts';
+import { answer } from '#lib/server/http/problem.ts';
+import { readQuery } from '#lib/server/http/read-query.ts';
+import { askerAs, LEDGER_READERS } from '#lib/server/reports/asker.ts';
+import { ledgerReport } from '#lib/server/reports/ledger-report.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {

@@ -1,9 +1,9 @@
-import { SearchQuerySchema, type SearchReport } from '$lib/protocol/report-messages';
-import { answer, problem } from '$lib/server/http/problem';
-import { readQuery } from '$lib/server/http/read-query';
-import { askerOf } from '$lib/server/reports/asker';
-import { searchReport } from '$lib/server/reports/search-report';
-import { syncServerOf } from '$lib/server/sync/sync-server';
+import { SearchQuerySchema, type SearchReport } from '#lib/protocol/report-messages.ts';
+import { answer, problem } from '#lib/server/http/problem.ts';
+import { readQuery } from '#lib/server/http/read-query.ts';
+import { askerOf } from '#lib/server/reports/asker.ts';
+import { searchReport } from '#lib/server/reports/search-report.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {

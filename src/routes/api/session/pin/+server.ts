@@ -1,7 +1,7 @@
-import { PinRequestSchema } from '$lib/protocol/session-messages';
-import { problem } from '$lib/server/http/problem';
-import { readJson } from '$lib/server/http/read-json';
-import { setPin } from '$lib/server/people/person';
+import { PinRequestSchema } from '#lib/protocol/session-messages.ts';
+import { problem } from '#lib/server/http/problem.ts';
+import { readJson } from '#lib/server/http/read-json.ts';
+import { setPin } from '#lib/server/people/person.ts';
 import type { RequestHandler } from './$types';
 
 export const PUT: RequestHandler = async ({ request, locals }) => {

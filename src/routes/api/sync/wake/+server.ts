@@ -1,7 +1,7 @@
-import { problem } from '$lib/server/http/problem';
-import { createShares } from '$lib/server/http/shares';
-import { syncServerOf } from '$lib/server/sync/sync-server';
-import { wakeStream } from '$lib/server/sync/wake-hub';
+import { problem } from '#lib/server/http/problem.ts';
+import { createShares } from '#lib/server/http/shares.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
+import { wakeStream } from '#lib/server/sync/wake-hub.ts';
 import type { RequestHandler } from './$types';
 
 /** Proxies close what is silent for a minute. */

@@ -1,6 +1,6 @@
-import { type LetterProblem } from '$lib/domain/examination/working-letter';
-import { type LetterField } from '$lib/domain/regulation/letter-field';
-import { type MessageKey } from '$lib/i18n/message-key';
+import { type LetterProblem } from '#lib/domain/examination/working-letter.ts';
+import { type LetterField } from '#lib/domain/regulation/letter-field.ts';
+import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 /** Where a problem stands, what it says, and which field it is about where several say the same. */
 export type ProblemField = {
