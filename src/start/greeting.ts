@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
-import directory from '#lib/regulations/resolution-370/directory.json' with { type: 'json' };
+import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 
 const ROLES = {

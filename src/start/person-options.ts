@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import directory from '#lib/regulations/resolution-370/directory.json' with { type: 'json' };
+import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 import { type NewPerson, ROLES } from './save-person.ts';
 
 export type PersonTask =

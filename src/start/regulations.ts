@@ -1,7 +1,7 @@
-import { readings } from '#lib/regulations/all-readings.ts';
-import { regulations, resolution } from '#lib/regulations/catalog.ts';
-import { printRoutes } from '#lib/regulations/print-routes.ts';
-import { listRoutes, routesAsData } from '#lib/regulations/route-list.ts';
+import { readings } from '#lib/law/all-readings.ts';
+import { regulations, resolution } from '#lib/law/catalog.ts';
+import { printRoutes } from '#lib/law/print-routes.ts';
+import { listRoutes, routesAsData } from '#lib/law/route-list.ts';
 import { states as kk } from '#lib/i18n/kk/states.ts';
 import { states as ru } from '#lib/i18n/ru/states.ts';
 import { type RegulationsOptions, readRegulationsOptions } from './regulations-options.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { states as kk } from '#lib/i18n/kk/states.ts';
 import { states as ru } from '#lib/i18n/ru/states.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
 import { listRights } from './rights-list.ts';
 import { ACT_WORDS } from './rights-words.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { hashPassword } from '#lib/server/people/password.ts';
-import directory from '#lib/regulations/resolution-370/directory.json' with { type: 'json' };
+import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 
 export type NewPerson = {
 	number: string;

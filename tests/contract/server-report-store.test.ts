@@ -6,7 +6,7 @@ import { pictureOf, pictureOfCells } from '#lib/domain/control/picture.ts';
 import { noFilter, urgentList } from '#lib/domain/control/urgent-list.ts';
 import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
-import { calendar } from '#lib/regulations/catalog.ts';
+import { calendar } from '#lib/law/catalog.ts';
 import { projectedRow } from '#lib/server/reports/projected-row.ts';
 import { type JournalStore, type ProjectedRow } from '#lib/server/store/journal-store.ts';
 import { anEmptyStore, STORES } from './server-store-server.ts';

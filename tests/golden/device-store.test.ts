@@ -7,7 +7,7 @@ import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
 import { type MetaRow } from '#lib/journal/dexie-tables.ts';
 import { type Journal, openDeviceJournal, STORE_NAME } from '#lib/journal/open-device-journal.ts';
-import { type RegisterView } from '#lib/regulations/law.ts';
+import { type RegisterView } from '#lib/law/law.ts';
 import { readDraft } from '#lib/state/accept-draft.ts';
 import { readLetter } from '#lib/state/examine-drafts.ts';
 import { type BrowserCopy, browserCopy, DEVICES, RELEASES, rowsIn } from './golden-copies.ts';

@@ -4,7 +4,7 @@ import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { aHandOut } from '../support/a-hand-out.ts';
 import { type Act, type Knowledge } from './knowledge.ts';
 import { EXECUTORS } from './places.ts';

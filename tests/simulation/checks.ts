@@ -1,7 +1,7 @@
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { projectApplication } from '#lib/regulations/law.ts';
+import { projectApplication } from '#lib/law/law.ts';
 import { currentParties } from '#lib/server/sync/parties.ts';
 import { headsThatAreNoChain } from './chain-checks.ts';
 import { type SimDevice } from './sim-device.ts';

@@ -10,7 +10,7 @@ import {
 	projectApplication,
 	projectRegister,
 	type RegisterView
-} from '#lib/regulations/law.ts';
+} from '#lib/law/law.ts';
 import { exchange, type ExchangeResult } from '#lib/sync/exchange.ts';
 import { type Transport } from '#lib/sync/transport.ts';
 import { type Chance } from './chance.ts';

@@ -1,8 +1,8 @@
 import { type Limit } from '#lib/domain/regulation/route.ts';
 import { type DueContext, dueDateOf, dueOf } from '#lib/domain/time/due.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
-import { calendar, directory, regulations } from '#lib/regulations/catalog.ts';
-import { listRoutes } from '#lib/regulations/route-list.ts';
+import { calendar, directory, regulations } from '#lib/law/catalog.ts';
+import { listRoutes } from '#lib/law/route-list.ts';
 
 export type LawLimit = { name: string; limit: Limit; context: DueContext };
 

@@ -2,7 +2,7 @@ import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
-import childBenefit from '#lib/regulations/resolution-370/child-benefit-under-18.json' with { type: 'json' };
+import childBenefit from '#lib/law/resolution-370/child-benefit-under-18.json' with { type: 'json' };
 import { acceptance, BODY_ORG, CENTER_ORG, registration, stamp } from './fact-drafts.ts';
 
 /** Monday 23.11.2026, 10:00 in Shymkent. */

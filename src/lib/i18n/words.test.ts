@@ -15,7 +15,7 @@ const textsOf = (tree: unknown, at: string): Text[] =>
 		: Object.entries(tree ?? {}).flatMap(([key, value]) => textsOf(value, `${at}.${key}`));
 
 const messages = [...textsOf(messagesKk, 'kk'), ...textsOf(messagesRu, 'ru')];
-const law = globSync('regulations/**/*.json', { cwd: LIB }).flatMap((path) =>
+const law = globSync('law/**/*.json', { cwd: LIB }).flatMap((path) =>
 	textsOf(JSON.parse(readFileSync(join(LIB, path), 'utf8')), path)
 );
 

@@ -12,7 +12,7 @@ import { type ApplicationNumber } from '#lib/domain/number/paper-number.ts';
 import { doesStep } from '#lib/domain/regulation/step-units.ts';
 import { intakeByClock } from '#lib/domain/time/device-clock.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
 import { type By } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';

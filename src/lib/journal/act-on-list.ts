@@ -3,7 +3,7 @@ import { storiesOf } from '#lib/domain/application/story-facts.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { decideList, type ListCommand, papersOn } from '#lib/domain/register/decide-list.ts';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { type By, deciderOf } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';

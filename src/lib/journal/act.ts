@@ -5,7 +5,7 @@ import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type Countersign, type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append.ts';
 import { type ApplicationRow, type RegisterRow } from './device-store.ts';
 import { lawFactsIn } from './law-facts-kept.ts';

@@ -1,6 +1,6 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { feeds, typesThatFeed } from '#lib/domain/fact/traits.ts';
-import { type Bearing, bearingOf } from '#lib/regulations/law-facts.ts';
+import { type Bearing, bearingOf } from '#lib/law/law-facts.ts';
 import { type ApplicationRow, type DeviceReader, type DeviceWriter, type RegisterRow } from './device-store.ts';
 
 /** The facts of orgs that every fold needs. What an earlier version of this store kept lies under an older key. */

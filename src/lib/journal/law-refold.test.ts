@@ -15,7 +15,7 @@ import {
 	written
 } from '#tests/support/law-facts.ts';
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/law/law.ts';
 import { type Change, type ChangeNotice } from './change-notice.ts';
 import { openJournal } from './device-journal.ts';
 import { type DeviceStore } from './device-store.ts';

@@ -4,7 +4,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { changeNotice } from './change-notice.ts';
 import { type DeviceJournal, openJournal } from './device-journal.ts';
 import { DexieDeviceStore } from './dexie-store.ts';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/law/law.ts';
 
 export const STORE_NAME = 'tereze';
 

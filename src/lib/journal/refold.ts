@@ -1,6 +1,6 @@
 import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type Bearing } from '#lib/regulations/law-facts.ts';
+import { type Bearing } from '#lib/law/law-facts.ts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
 import { keepLawFacts, lawFactsIn } from './law-facts-kept.ts';
 import { type Projection } from './projection.ts';

@@ -7,7 +7,7 @@ import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { writeFact } from '#lib/domain/fact/write-fact.ts';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/law/law.ts';
 import { MemoryDeviceStore } from './memory-store.ts';
 import { openJournal } from './device-journal.ts';
 import { emptySyncState } from './device-meta.ts';

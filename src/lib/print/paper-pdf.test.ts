@@ -14,7 +14,7 @@ import {
 	registerRows,
 	RUN
 } from '#lib/domain/documents/testing/sample-inputs.ts';
-import { directory, regulations } from '#lib/regulations/catalog.ts';
+import { directory, regulations } from '#lib/law/catalog.ts';
 import { MM } from './page-formats.ts';
 import { makePdf } from './testing/make-pdf.ts';
 import { readPdf } from './testing/read-pdf.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FactId } from '#lib/domain/fact/ids.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import {
 	blankDraft,
 	broughtDocuments,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Role } from '#lib/domain/fact/ids.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { acceptPlaceOf, acceptsHere, COUNTER, visitLimitOf, WINDOW } from './accept-place.ts';
 
 const here = (role: Role) => {

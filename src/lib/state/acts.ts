@@ -8,7 +8,7 @@ import { type Asked } from '#lib/journal/act.ts';
 import { type AppendFailure, type BuildDrafts } from '#lib/journal/append.ts';
 import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
 import { storiesOf } from '#lib/domain/application/story-facts.ts';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { type Actor, desk } from './desk.svelte.ts';
 import { syncing } from './syncing.svelte.ts';
 

@@ -7,8 +7,8 @@ import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { slotsOn } from '#lib/domain/time/slots.ts';
 import { ALMATY, endOfDay, instantOf, localOf } from '#lib/domain/time/zone.ts';
 import { type OwnOrg } from '#lib/protocol/context-messages.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
-import { readableFacts } from '#lib/regulations/law.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
+import { readableFacts } from '#lib/law/law.ts';
 import { type ReadJournal } from './closing-facts.ts';
 
 const REGISTER_OF = { collect: 'collection', dispatch: 'dispatch' } as const;

@@ -6,8 +6,8 @@ import { type Closing, isCovered, type JournalSeen } from '#lib/domain/org/day-c
 import { type DeviceReader } from '#lib/journal/device-store.ts';
 import { wholePlaces } from '#lib/journal/whole-places.ts';
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
-import { readableFacts, type RegisterView } from '#lib/regulations/law.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
+import { readableFacts, type RegisterView } from '#lib/law/law.ts';
 
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
 /** How readings of the journal are made: each call is a transaction of its own, so that the page answers in between. */

@@ -10,8 +10,8 @@ import {
 	type PapersBalance
 } from '#lib/domain/org/day-closing-papers.ts';
 import { storiesOf } from '#lib/domain/application/story-facts.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
-import { readableFacts } from '#lib/regulations/law.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
+import { readableFacts } from '#lib/law/law.ts';
 import { type ReadJournal } from './closing-facts.ts';
 
 /** Few enough that the page answers between two of them. */

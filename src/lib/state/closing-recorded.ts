@@ -9,8 +9,8 @@ import { numbersBalance, type NumbersBalance } from '#lib/domain/org/day-closing
 import { type ClosedPlace, type Flows, recordedFlows } from '#lib/domain/org/day-closing-papers.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
 import { wholePlaces } from '#lib/journal/whole-places.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
-import { readableFacts } from '#lib/regulations/law.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
+import { readableFacts } from '#lib/law/law.ts';
 import { slotsOfDay, startOf } from './closing-day.ts';
 import { type ReadJournal } from './closing-facts.ts';
 import { papersOf } from './closing-papers.ts';

@@ -3,7 +3,7 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { boxesOfWay, diagramOf } from '#lib/domain/regulation/diagram.ts';
 import { textWidth } from '#lib/domain/regulation/diagram-text.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
 import { marksOf } from './diagram-marks.ts';
 import { svgFile } from './diagram-svg.ts';

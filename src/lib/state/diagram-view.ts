@@ -15,7 +15,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry } from '#lib/domain/regulation/route.ts';
 import { type Lang } from '#lib/i18n/language.ts';
 import { createTranslator } from '#lib/i18n/translate.ts';
-import { resolution } from '#lib/regulations/catalog.ts';
+import { resolution } from '#lib/law/catalog.ts';
 import { marksOf } from './diagram-marks.ts';
 import { limitWords } from './papers/movement-paper.ts';
 

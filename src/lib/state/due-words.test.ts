@@ -4,7 +4,7 @@ import { dayWord, written } from '#tests/support/law-facts.ts';
 import { type LimitedRow } from '#lib/domain/control/limited-row.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, instantOf } from '#lib/domain/time/zone.ts';
-import { takeLaw } from '#lib/regulations/law-of.ts';
+import { takeLaw } from '#lib/law/law-of.ts';
 import { dueWords, lateWords } from './due-words.ts';
 
 /** A number stays on the line of its unit. */

@@ -17,7 +17,7 @@ import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '#li
 import { type LetterField } from '#lib/domain/regulation/letter-field.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
 import { actAll, findApplication, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import {

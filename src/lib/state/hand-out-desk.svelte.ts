@@ -2,7 +2,7 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { readyForHandOut } from '#lib/domain/application/commands/hand-out.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import {

@@ -6,7 +6,7 @@ import { fullName } from '#lib/domain/text/person-name.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { aStory, CENTER, type Story } from '#tests/support/a-story.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { handOutCommand, type HandOutForm, handOutFormOf, handOutProblems, withReceiver } from './hand-out-form.ts';
 import { acknowledgementPaper } from './papers/acknowledgement-paper.ts';
 

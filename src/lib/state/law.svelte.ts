@@ -5,8 +5,8 @@ import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
 import { type Journal } from '#lib/journal/open-device-journal.ts';
-import { regulationsInForce } from '#lib/regulations/catalog.ts';
-import { currentLaw, type Law, takeLaw } from '#lib/regulations/law-of.ts';
+import { regulationsInForce } from '#lib/law/catalog.ts';
+import { currentLaw, type Law, takeLaw } from '#lib/law/law-of.ts';
 
 /**
  * The law as this device knows it: the data with the facts of orgs. The one place that screens ask for working days and for

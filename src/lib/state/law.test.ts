@@ -9,8 +9,8 @@ import { type Change } from '#lib/journal/change-notice.ts';
 import { openJournal } from '#lib/journal/device-journal.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
 import { type Journal } from '#lib/journal/open-device-journal.ts';
-import { PROJECTION_VERSION, projectApplication, projectRegister } from '#lib/regulations/law.ts';
-import { currentLaw, takeLaw } from '#lib/regulations/law-of.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister } from '#lib/law/law.ts';
+import { currentLaw, takeLaw } from '#lib/law/law-of.ts';
 import { lawHere } from './law.svelte.ts';
 
 const thursday = plainDate('2026-11-26');

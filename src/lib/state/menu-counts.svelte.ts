@@ -3,7 +3,7 @@ import { DAMAGED_RESULT, oddKey } from '#lib/domain/application/summary.ts';
 import { isAt } from '#lib/domain/application/whereabouts.ts';
 import { RoleSchema } from '#lib/domain/fact/ids.ts';
 import { unitsOfStep } from '#lib/domain/regulation/step-units.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { desk } from './desk.svelte.ts';
 import { handOutPlaceOf, shelfKey } from './hand-out-place.ts';
 

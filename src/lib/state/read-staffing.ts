@@ -2,8 +2,8 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { typesThatFeed } from '#lib/domain/fact/traits.ts';
 import { foldStaffing, NO_STAFFING, type Staffing } from '#lib/domain/org/staffing.ts';
 import { type Journal } from '#lib/journal/open-device-journal.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
-import { readableFacts } from '#lib/regulations/readable-facts.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
 
 /** Who stands in for whom in an org, as this device knows it: it must hold without a line. */
 export async function readStaffing(journal: Pick<Journal, 'read'>, org: OrgId | undefined): Promise<Staffing> {

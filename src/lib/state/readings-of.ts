@@ -1,6 +1,6 @@
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { readings } from '#lib/regulations/all-readings.ts';
-import { type Reading } from '#lib/regulations/readings.ts';
+import { readings } from '#lib/law/all-readings.ts';
+import { type Reading } from '#lib/law/readings.ts';
 
 /** The readings that a regulation applies, in order: its own, and those of its actions and steps. */
 export function readingsOf({ readings: own, table1, routes }: Regulation): Reading[] {

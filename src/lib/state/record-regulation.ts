@@ -2,7 +2,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { type ImportGround } from '#lib/domain/regulation/regulation-import.ts';
-import { builtIn, directory, regulationVersions } from '#lib/regulations/catalog.ts';
+import { builtIn, directory, regulationVersions } from '#lib/law/catalog.ts';
 import { record, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import { inForceOn } from './regulation-rows.ts';

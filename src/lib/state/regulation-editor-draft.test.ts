@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editOf, type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { readRegulationEdit, regulationEditDraftId } from './regulation-editor-draft.ts';
 
 const blank: RegulationEdit = editOf(regulations[2]!, '2026-11-23');

@@ -3,7 +3,7 @@ import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { blankGround } from '#lib/domain/regulation/regulation-edit.ts';
 import { type Draft } from '#lib/journal/device-store.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { RegulationEditor } from './regulation-editor.svelte.ts';
 
 const device = vi.hoisted(() => ({

@@ -1,6 +1,6 @@
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
-import { regulationVersions } from '#lib/regulations/catalog.ts';
+import { regulationVersions } from '#lib/law/catalog.ts';
 import { type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import { importGround, recordRegulation } from './record-regulation.ts';

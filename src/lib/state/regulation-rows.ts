@@ -1,6 +1,6 @@
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
-import { findRegulation, regulations, regulationsInForce, regulationVersions } from '#lib/regulations/catalog.ts';
+import { findRegulation, regulations, regulationsInForce, regulationVersions } from '#lib/law/catalog.ts';
 
 /** A regulation in the list: the version in force on a day, and the newest one known, which may begin later. */
 export type RegulationRow = { regulation: Regulation; last: Regulation };

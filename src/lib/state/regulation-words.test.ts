@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { messagesKk } from '#lib/i18n/messages-kk.ts';
 import { messagesRu } from '#lib/i18n/messages-ru.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { checkWords, fieldWords, pathWords, refusalWords, valueWords } from './regulation-words.ts';
 import { readingsOf } from './readings-of.ts';
 import { regulationAt, regulationRows } from './regulation-rows.ts';

@@ -1,5 +1,5 @@
 import { type DecisionKind } from '#lib/domain/application/application.ts';
-import { regulationVersions } from '#lib/regulations/catalog.ts';
+import { regulationVersions } from '#lib/law/catalog.ts';
 import { language } from './language.svelte.ts';
 
 /**

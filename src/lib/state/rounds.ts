@@ -4,7 +4,7 @@ import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { placeOfDay } from '#lib/domain/register/place-of-day.ts';
 import { addDays } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
-import { readableFacts, type RegisterView } from '#lib/regulations/law.ts';
+import { readableFacts, type RegisterView } from '#lib/law/law.ts';
 import { desk } from './desk.svelte.ts';
 import { collectionSheetPaper } from './papers/collection-sheet-paper.ts';
 import { collectionUnitOf, LEAST_DISPATCHES, registerPaper } from './papers/register-paper.ts';

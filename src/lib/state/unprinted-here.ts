@@ -1,7 +1,7 @@
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type Unprinted, unprintedOf } from '#lib/domain/application/unprinted.ts';
 import { type DeviceReader } from '#lib/journal/device-store.ts';
-import { readableFacts, type RegisterView } from '#lib/regulations/law.ts';
+import { readableFacts, type RegisterView } from '#lib/law/law.ts';
 
 /** An acceptance further back than this many records is no news. */
 const LATEST = 200;

@@ -1,7 +1,7 @@
 import { onDestroy } from 'svelte';
 import { type DeviceReader } from '#lib/journal/device-store.ts';
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
-import { type RegisterView } from '#lib/regulations/law.ts';
+import { type RegisterView } from '#lib/law/law.ts';
 import { answerOrder } from './answer-order.ts';
 import { desk } from './desk.svelte.ts';
 import { openingReadings } from './first-readings.ts';

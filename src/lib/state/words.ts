@@ -5,8 +5,8 @@ import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.
 import { fullName, nameWithInitials } from '#lib/domain/text/person-name.ts';
 import { localOf, ALMATY } from '#lib/domain/time/zone.ts';
 import { formatDate, formatMomentSeenOn, formatTime } from '#lib/i18n/formats.ts';
-import { directory, findRegulation, regulationVersions } from '#lib/regulations/catalog.ts';
-import { findOrganisation } from '#lib/regulations/directory.ts';
+import { directory, findRegulation, regulationVersions } from '#lib/law/catalog.ts';
+import { findOrganisation } from '#lib/law/directory.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 

@@ -4,8 +4,8 @@ import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type ApplicationNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
 import { entriesOf, type StepFact } from '#lib/domain/regulation/route.ts';
-import { directory, regulations } from '#lib/regulations/catalog.ts';
-import { dueOfNextStep, foldContext } from '#lib/regulations/law.ts';
+import { directory, regulations } from '#lib/law/catalog.ts';
+import { dueOfNextStep, foldContext } from '#lib/law/law.ts';
 import { applicantOf } from './made-up-people.ts';
 
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import { PROJECTION_VERSION } from '#lib/regulations/law.ts';
+import { PROJECTION_VERSION } from '#lib/law/law.ts';
 import { projectedRow } from '#lib/server/reports/projected-row.ts';
 import { openDatabase } from '#lib/server/store/database.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { type LetterField } from '../regulation/letter-field.ts';
 import { fieldsIn, ownFieldValue, sampleFields, withFieldNames, withOwnFields } from './own-fields.ts';
 import { letterOf, letterProblems, workingLetter } from './working-letter.ts';

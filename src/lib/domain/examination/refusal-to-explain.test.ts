@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { aStory, BODY } from '#tests/support/a-story.ts';
 import { refusalToExplain } from './refusal-to-explain.ts';
 

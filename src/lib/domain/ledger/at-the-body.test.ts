@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHandOut } from '#tests/support/a-hand-out.ts';
 import { aStory, BODY, NUMBER } from '#tests/support/a-story.ts';
-import { foldContext } from '#lib/regulations/law.ts';
+import { foldContext } from '#lib/law/law.ts';
 import { acceptedFrom, type AcceptForm } from '../application/commands/accept.ts';
 import { type DecideContext } from '../application/context.ts';
 import { decide } from '../application/decide.ts';

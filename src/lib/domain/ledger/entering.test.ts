@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY, NUMBER, RESULT, type Story } from '#tests/support/a-story.ts';
-import { foldContext } from '#lib/regulations/law.ts';
+import { foldContext } from '#lib/law/law.ts';
 import { foldApplication } from '../application/fold.ts';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { ledgerLineOf, struckLinesOf } from './ledger-line.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, BODY, CENTER, RESULT } from '#tests/support/a-story.ts';
-import { foldContext } from '#lib/regulations/law.ts';
+import { foldContext } from '#lib/law/law.ts';
 import { foldApplication } from '../application/fold.ts';
 import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { sendBackToCenter } from '../register/list-acts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendar, directory } from '#lib/regulations/catalog.ts';
+import { calendar, directory } from '#lib/law/catalog.ts';
 import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { plainDate } from '../time/plain-date.ts';
 import { dayMistake, maySetDays, setDay } from './calendar-acts.ts';

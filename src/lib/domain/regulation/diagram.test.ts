@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { type Diagram, diagramOf, type DiagramBox, type Way } from './diagram.ts';
 import { endOf } from './diagram-layout.ts';
 import { type Regulation } from './regulation.ts';

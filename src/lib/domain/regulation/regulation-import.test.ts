@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readings } from '#lib/regulations/all-readings.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { readings } from '#lib/law/all-readings.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { jsonMistake } from './json-mistake.ts';
 import { type Regulation } from './regulation.ts';
 import { type ImportReading, readRegulation } from './regulation-import.ts';

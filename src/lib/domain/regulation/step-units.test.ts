@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { type Role } from '../fact/ids.ts';
 import { type StepFact } from './route.ts';
 import { doesStep, unitsOfStep } from './step-units.ts';

@@ -6,7 +6,7 @@ import { checkOf } from '#lib/domain/examination/examination.ts';
 import { parsePaperNumber } from '#lib/domain/number/paper-number.ts';
 import { instantOf, ALMATY } from '#lib/domain/time/zone.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { DEMO_APPLICATIONS } from './demo-applications.ts';
 import { playDays } from './play-days.ts';
 

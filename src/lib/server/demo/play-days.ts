@@ -18,8 +18,8 @@ import { routeOf, type RouteStep, type StepFact } from '#lib/domain/regulation/r
 import { addDays } from '#lib/domain/time/plain-date.ts';
 import { isWorkingDay } from '#lib/domain/time/calendar.ts';
 import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
-import { calendar, regulations } from '#lib/regulations/catalog.ts';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { calendar, regulations } from '#lib/law/catalog.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications.ts';
 import { demoCheck, demoLetter } from './demo-check.ts';
 import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal.ts';

@@ -6,8 +6,8 @@ import {
 	type OrgEntry,
 	SlotPlanSchema
 } from '#lib/protocol/context-messages.ts';
-import { directory } from '#lib/regulations/catalog.ts';
-import { findOrganisation, type Organisation } from '#lib/regulations/directory.ts';
+import { directory } from '#lib/law/catalog.ts';
+import { findOrganisation, type Organisation } from '#lib/law/directory.ts';
 import { isRefused } from '../demo/refused-people.ts';
 import { personOf, pinOf } from '../people/person.ts';
 import type { Database } from '../store/database.ts';

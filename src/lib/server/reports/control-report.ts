@@ -4,7 +4,7 @@ import { noFilter, urgentList } from '#lib/domain/control/urgent-list.ts';
 import { type Instant, type OrgId } from '#lib/domain/fact/ids.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
 import { type ControlReport, UrgentRowSchema } from '#lib/protocol/report-messages.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
 import { type ReportReads } from '../store/report-store.ts';
 import { readableRows } from './readable-rows.ts';
 

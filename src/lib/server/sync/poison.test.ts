@@ -3,7 +3,7 @@ import { aServer, STORES } from '#tests/contract/server-store-server.ts';
 import { BODY, CENTER, numberOf, onWire, Writer } from '#tests/contract/server-store-writer.ts';
 import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { projectApplication } from '#lib/regulations/law.ts';
+import { projectApplication } from '#lib/law/law.ts';
 import { controlReport } from '../reports/control-report.ts';
 import { ledgerReport } from '../reports/ledger-report.ts';
 import { projectedRow } from '../reports/projected-row.ts';

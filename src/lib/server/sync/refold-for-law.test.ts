@@ -19,7 +19,7 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { openJournal } from '#lib/journal/device-journal.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
-import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/regulations/law.ts';
+import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/law/law.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createProjecting } from './projecting.ts';
 import { rebuildProjection } from './rebuild-projection.ts';

@@ -1,5 +1,5 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { bearingOf } from '#lib/regulations/law-facts.ts';
+import { bearingOf } from '#lib/law/law-facts.ts';
 import { type JournalStore, type JournalTransaction, type LawRefold, type Projector } from '../store/journal-store.ts';
 import { project } from './commit-group.ts';
 

@@ -5,7 +5,7 @@ import { legalTimeOf } from '#lib/domain/application/legal-time.ts';
 import { rolesThatBind } from '#lib/domain/org/binding-facts.ts';
 import { foldStaffing, rolesOn } from '#lib/domain/org/staffing.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { readableFacts } from '#lib/regulations/readable-facts.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type JournalReads } from '../store/journal-store.ts';
 import { type Arrival } from './read-arrival.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BODY, Writer } from '#tests/contract/server-store-writer.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { unfittingJudge } from './unfitting-facts.ts';
 
 function writtenBy(role: Role, write: (writer: Writer) => unknown, org = BODY) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { editOf, type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { type ExampleLetter, exampleLetter } from './example-letter.ts';
 
 const now = { date: '2026-11-23', minutes: 600 };

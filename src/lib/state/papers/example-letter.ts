@@ -9,7 +9,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
 import { type Lang } from '#lib/domain/text/lang.ts';
 import { type LocalMoment } from '#lib/domain/documents/paper-dates.ts';
-import { directory } from '#lib/regulations/catalog.ts';
+import { directory } from '#lib/law/catalog.ts';
 
 /** Somebody who has never applied: the screens' own example person, on a number that no device gives. */
 const APPLICANT = {

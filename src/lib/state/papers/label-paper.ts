@@ -3,8 +3,8 @@ import { packetLabel } from '#lib/domain/documents/packet-label.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { directory, findRegulation } from '#lib/regulations/catalog.ts';
-import { findOrganisation } from '#lib/regulations/directory.ts';
+import { directory, findRegulation } from '#lib/law/catalog.ts';
+import { findOrganisation } from '#lib/law/directory.ts';
 import { dueOnOf } from './receipt-input.ts';
 
 /**

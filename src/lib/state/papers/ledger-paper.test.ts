@@ -3,7 +3,7 @@ import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { type StaffId } from '#lib/domain/fact/ids.ts';
 import { type LedgerLine } from '#lib/domain/ledger/ledger-line.ts';
 import { month } from '#lib/domain/ledger/month.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { MORNING, NUMBER } from '#tests/support/a-story.ts';
 import { ledgerPaper } from './ledger-paper.ts';
 

@@ -5,7 +5,7 @@ import { noFilter, urgentList } from '#lib/domain/control/urgent-list.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
-import { calendar } from '#lib/regulations/catalog.ts';
+import { calendar } from '#lib/law/catalog.ts';
 import { language } from '../language.svelte.ts';
 import { isPressing, morningPaper } from './morning-paper.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { foldApplication } from '#lib/domain/application/fold.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
-import { foldContext } from '#lib/regulations/law.ts';
+import { foldContext } from '#lib/law/law.ts';
 import { aStory, MORNING, NUMBER } from '#tests/support/a-story.ts';
 import { limitWords, movementPaper } from './movement-paper.ts';
 

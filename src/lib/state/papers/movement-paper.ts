@@ -8,7 +8,7 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { formatDuration } from '#lib/i18n/formats.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { translateLoosely } from '#lib/i18n/translate.ts';
-import { dueOfStep } from '#lib/regulations/law.ts';
+import { dueOfStep } from '#lib/law/law.ts';
 
 export type MovementSurroundings = {
 	/** Null for people of other orgs: of them only the post is known here. */

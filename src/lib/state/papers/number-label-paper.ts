@@ -3,9 +3,9 @@ import { labelPayload, numberLabel } from '#lib/domain/documents/number-label.ts
 import { type BodyOf } from '#lib/domain/fact/fact.ts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { directory } from '#lib/regulations/catalog.ts';
-import { findOrganisation } from '#lib/regulations/directory.ts';
-import { applicationOf } from '#lib/regulations/law.ts';
+import { directory } from '#lib/law/catalog.ts';
+import { findOrganisation } from '#lib/law/directory.ts';
+import { applicationOf } from '#lib/law/law.ts';
 import { findApplication, record, type Recorded } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
 import { printing } from '../printing.svelte.ts';

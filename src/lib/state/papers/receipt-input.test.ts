@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aStory, MORNING } from '#tests/support/a-story.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { labelPaper } from './label-paper.ts';
 import { receiptInputOf } from './receipt-input.ts';
 import { slipPaper } from './slip-paper.ts';

@@ -12,8 +12,8 @@ import { dueDateOf } from '#lib/domain/time/due.ts';
 import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type OrgEntry } from '#lib/protocol/context-messages.ts';
-import { directory } from '#lib/regulations/catalog.ts';
-import { currentLaw } from '#lib/regulations/law-of.ts';
+import { directory } from '#lib/law/catalog.ts';
+import { currentLaw } from '#lib/law/law-of.ts';
 import { catalogued } from '../accept-suggestions.ts';
 
 export type PrintReason = NonNullable<BodyOf<'printed'>['reason']>;

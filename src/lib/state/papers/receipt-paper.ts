@@ -4,7 +4,7 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { receipt } from '#lib/domain/documents/receipt.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
 import { printing } from '../printing.svelte.ts';

@@ -4,7 +4,7 @@ import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { type RegisterRow, registerSheet } from '#lib/domain/documents/register-sheet.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 
 export type RegisterPaper = {
 	number: PaperNumber;

@@ -3,7 +3,7 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
 import { language } from '../language.svelte.ts';

@@ -6,7 +6,7 @@ import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.
 import { templateText } from '#lib/domain/examination/letter-template.ts';
 import { type Letter } from '#lib/domain/fact/application-facts.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { aStory, MORNING, RESULT } from '#tests/support/a-story.ts';
 import { letterFields } from '#lib/domain/examination/letter-fields.ts';
 import { type LetterSurroundings, recordedLetter, resultLetterInputOf } from './result-letter-input.ts';

@@ -5,7 +5,7 @@ import { resultLetter } from '#lib/domain/documents/result-letter.ts';
 import { type Signatory } from '#lib/domain/examination/signatory.ts';
 import { type StaffId } from '#lib/domain/fact/ids.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
 import { printing } from '../printing.svelte.ts';

@@ -8,8 +8,8 @@ import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-
 import { type Register } from '#lib/domain/register/register.ts';
 import { fullName } from '#lib/domain/text/person-name.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { findRegulation } from '#lib/regulations/catalog.ts';
-import { readableFacts } from '#lib/regulations/law.ts';
+import { findRegulation } from '#lib/law/catalog.ts';
+import { readableFacts } from '#lib/law/law.ts';
 import { findApplications } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
 import { printing, type Printed } from '../printing.svelte.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '#lib/domain/application/decide.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { type FactId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 import { aStory, BODY, CENTER, MORNING, NUMBER } from '#tests/support/a-story.ts';
 import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { actionsOf } from '../story-actions.ts';

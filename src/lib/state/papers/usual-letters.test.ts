@@ -8,7 +8,7 @@ import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.
 import { langs, type Lang } from '#lib/domain/text/lang.ts';
 import { makePdf } from '#lib/print/testing/make-pdf.ts';
 import { readPdf } from '#lib/print/testing/read-pdf.ts';
-import { regulations } from '#lib/regulations/catalog.ts';
+import { regulations } from '#lib/law/catalog.ts';
 
 const DATE = { kk: '2026 жылғы 23 қараша', ru: '23 ноября 2026 года' };
 

@@ -15,8 +15,8 @@ const namesIn = (list: string) => list.split(',').map((each) => each.trim().repl
 
 describe('the due time of a step', () => {
 	it('T21 is computed in one place, which the server and the device both import', () => {
-		expect(importersOf('dueOf', '/time/due.ts')).toEqual(['src/lib/regulations/law.ts']);
-		const folds = importersOf('projectApplication', '/regulations/law.ts');
+		expect(importersOf('dueOf', '/time/due.ts')).toEqual(['src/lib/law/law.ts']);
+		const folds = importersOf('projectApplication', '/law/law.ts');
 		expect(folds.filter((path) => path.startsWith('src/lib/server/'))).not.toEqual([]);
 		expect(folds.filter((path) => path.startsWith('src/lib/journal/'))).not.toEqual([]);
 	});
