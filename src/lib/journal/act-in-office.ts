@@ -1,42 +1,64 @@
-import { decideOffice, type OfficeCommand, type OfficeSeen, SEES } from '#lib/domain/org/decide-office.ts';
-import { foldStaffing, NO_STAFFING } from '#lib/domain/org/staffing.ts';
-import { foldTray } from '#lib/domain/org/tray.ts';
-import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { typesThatFeed } from '#lib/domain/fact/traits.ts';
+import { decideOffice, type OfficeCommand, type OfficeGround } from '#lib/domain/org/decide-office.ts';
+import { foldStaffing } from '#lib/domain/org/staffing.ts';
+import { foldTray } from '#lib/domain/org/tray.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { importGroundOf } from '#lib/law/import-ground.ts';
 import { correctionsOf } from '#lib/law/law-facts.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type Answer, type By, deciderOf } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
 import { lawFactsIn } from './law-facts-kept.ts';
+import { requireHead } from './require-head.ts';
 
 export type OfficeResult = { ok: true; answer: Answer } | AppendFailure;
 
-/** Records an act of an office, judged by what its org's facts say in the transaction that writes it. */
+/**
+ * Records an act of an office, judged by what its org's facts say in the transaction that writes it.
+ * @param id given to the act's fact, as in `Asked`: a fact of that id is the answer
+ */
 export async function actInOffice<A extends ApplicationRow, R extends RegisterRow>(
 	context: AppendContext<A, R>,
 	command: OfficeCommand,
-	by: By
+	by: By,
+	id?: FactId
 ): Promise<OfficeResult> {
 	return appendAnswer(context, by, async ({ writer, write }): Promise<Answer> => {
-		const seen = await officeSeen(writer, command, by.stamp.org);
-		const verdict = decideOffice(command, seen, deciderOf(by, context.source.newId));
-		return verdict.ok ? { ok: true, facts: verdict.value.map(write) } : verdict;
+		const held = id ? await writer.byIds([id]) : [];
+		if (held.length > 0) return { ok: true, facts: held };
+		const ground = groundIn(writer, by.stamp);
+		const verdict = await decideOffice(command, ground, deciderOf(by, context.source.newId));
+		if (!verdict.ok) return verdict;
+		return {
+			ok: true,
+			facts: verdict.value.map((draft, index) => write({ ...draft, ...(id && index === 0 ? { id } : {}) }))
+		};
 	});
 }
 
-async function officeSeen<A extends ApplicationRow, R extends RegisterRow>(
+function groundIn<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
-	{ kind }: OfficeCommand,
-	org: OrgId
-): Promise<OfficeSeen> {
-	const nothing: OfficeSeen = { staffing: NO_STAFFING, tray: { waiting: [], settled: [] } };
-	const feed = SEES[kind];
-	if (feed === null) return nothing;
-	const [stored, lawFacts] = await Promise.all([writer.ofTypes(typesThatFeed(feed)), lawFactsIn(writer)]);
-	const [facts, corrections] = [readableFacts(stored), correctionsOf(lawFacts)];
-	return feed === 'staffing'
-		? { ...nothing, staffing: foldStaffing(facts, org, corrections) }
-		: { ...nothing, tray: foldTray(facts, org, corrections) };
+	{ org, at }: { org: OrgId; at: number }
+): OfficeGround {
+	const read = async (feed: 'staffing' | 'tray') => {
+		const [stored, lawFacts] = await Promise.all([writer.ofTypes(typesThatFeed(feed)), lawFactsIn(writer)]);
+		return [readableFacts(stored), org, correctionsOf(lawFacts)] as const;
+	};
+	return {
+		staffing: async () => foldStaffing(...(await read('staffing'))),
+		tray: async () => foldTray(...(await read('tray'))),
+		override: async (date) => {
+			const overrides = lawOf(await lawFactsIn(writer)).overridesOf(org);
+			return overrides.find((override) => override.date === date) ?? null;
+		},
+		imports: async () => importGroundOf(await lawFactsIn(writer), localOf(at, ALMATY).date),
+		clock: async () => {
+			const [{ journal, seq, latestAt }, sync] = await Promise.all([requireHead(writer), writer.meta('sync')]);
+			return { last: { journal, seq }, latest: latestAt ?? null, offsetMs: sync?.lastAnswer?.offsetMs ?? 0 };
+		}
+	};
 }

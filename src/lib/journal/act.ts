@@ -1,5 +1,5 @@
 import { type DecideContext } from '#lib/domain/application/context.ts';
-import { type Command, decide } from '#lib/domain/application/decide.ts';
+import { type Command, decide, needsRecord } from '#lib/domain/application/decide.ts';
 import { refuse, type Refusal, type Verdict } from '#lib/domain/application/refusal.ts';
 import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type Countersign, type FactDraft } from '#lib/domain/fact/fact.ts';
@@ -79,7 +79,7 @@ async function judge<A extends ApplicationRow, R extends RegisterRow>(
 		const recorded = id && held.find((fact) => fact.id === id);
 		if (recorded) return { ok: true, facts: [recorded] };
 		const story = stories.get(number)!;
-		if (story.length === 0) return refuse('unknownApplication');
+		if (story.length === 0 && needsRecord(command)) return refuse('unknownApplication');
 		const verdict = decideNumbered(applicationOf(number, story, lawFacts), command, context, numbers);
 		if (!verdict.ok) return verdict;
 		const facts = verdict.value.map((draft, index) =>

@@ -1,4 +1,4 @@
-import { type Instant, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type Instant, type JournalId } from '#lib/domain/fact/ids.ts';
 import { type FactSource, type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { type WireFact } from '#lib/protocol/sync-messages.ts';
 import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
@@ -58,8 +58,8 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 	act(asked: readonly Asked[], by: By, mode?: ActMode): Promise<ActResult>;
 	/** Accepts an application, once for the draft that it was filled in as. */
 	accept(intake: Intake, by: By): Promise<IntakeResult>;
-	/** Acts of an office: who stands in for whom, the tray, a missed round, an incomplete set. */
-	actInOffice(command: OfficeCommand, by: By): Promise<OfficeResult>;
+	/** Acts of an office, judged by its org’s facts. `id`: a fact of that id is the answer. */
+	actInOffice(command: OfficeCommand, by: By, id?: FactId): Promise<OfficeResult>;
 	/** Acts on a list of papers: one fact, under a new number of a register. */
 	actOnList(command: ListCommand, by: By): Promise<ListResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
@@ -145,7 +145,7 @@ export async function openJournal<A extends ApplicationRow, R extends RegisterRo
 		append: (build, stamp) => append(appending, build, stamp),
 		act: (asked, by, mode) => actOn(appending, asked, by, mode),
 		accept: (intake, by) => actOnIntake(appending, intake, by),
-		actInOffice: (command, by) => actInOffice(appending, command, by),
+		actInOffice: (command, by, id) => actInOffice(appending, command, by, id),
 		actOnList: (command, by) => actOnList(appending, command, by),
 		receive: async (facts, sync, rowsMayLag) => {
 			const received = await receive(store, options, facts, now(), sync, rowsMayLag);

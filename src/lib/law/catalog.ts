@@ -89,5 +89,6 @@ export function regulationsInForce(date: PlainDate): readonly Regulation[] {
 	return ids.flatMap((id) => regulationVersions(id).findLast((regulation) => isInForce(regulation, date)) ?? []);
 }
 
-const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
+/** Whether the validity of a version holds on a day. */
+export const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
 	validFrom <= date && (validTo === null || date <= validTo);

@@ -2,10 +2,11 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { type Command } from '#lib/domain/application/decide.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type Countersign } from '#lib/domain/fact/fact.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
 import { type Asked } from '#lib/journal/act.ts';
-import { type AppendFailure, type BuildDrafts } from '#lib/journal/append.ts';
+import { type AppendFailure } from '#lib/journal/append.ts';
 import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
 import { storiesOf } from '#lib/domain/application/story-facts.ts';
 import { applicationOf } from '#lib/law/law.ts';
@@ -33,17 +34,12 @@ export async function findApplications(numbers: readonly string[]): Promise<Map<
 	);
 }
 
-/** Records facts that no rule has to judge first, or that a rule has already allowed. `as`: who acts, if not the person at work. */
-export async function record(build: BuildDrafts, as?: Actor): Promise<Recorded> {
-	const result = await desk.journal.append(build, desk.stamp(as));
-	if (!result.ok) return { ok: false, failure: result };
-	syncing.poke();
-	return { ok: true, facts: result.facts };
-}
-
-/** Asks the rules for one act of this office and records it. */
-export async function actInOffice(command: OfficeCommand): Promise<Recorded> {
-	const result = await desk.journal.actInOffice(command, desk.by());
+/**
+ * Asks the rules for one act of this office and records it.
+ * @param how `id`: given to the fact, as in `Asked`; `as`: who acts, if not the person at work
+ */
+export async function actInOffice(command: OfficeCommand, how: { id?: FactId; as?: Actor } = {}): Promise<Recorded> {
+	const result = await desk.journal.actInOffice(command, desk.by(undefined, how.as), how.id);
 	if (!result.ok) return { ok: false, failure: result };
 	if (!result.answer.ok) return { ok: false, refusal: result.answer };
 	syncing.poke();

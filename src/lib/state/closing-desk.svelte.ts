@@ -5,7 +5,6 @@ import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
-import { record } from './acts.ts';
 import { inBoth } from './both-words.ts';
 import { nextCopy } from './closing-copies.ts';
 import { readClosing, type ReadClosing } from './closing-read.ts';
@@ -14,6 +13,7 @@ import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 import { closingPaper, type ClosingSurroundings } from './papers/closing-paper.ts';
 import { printing } from './printing.svelte.ts';
+import { syncing } from './syncing.svelte.ts';
 import { staffName } from './words.ts';
 
 /** What is read while facts come in would be read over and over: it is read again once they have settled. */
@@ -107,9 +107,9 @@ export class ClosingDesk {
 			this.read = read;
 			const verdict = closeDay(read.closing, this.words, desk.decideContext());
 			if (!verdict.ok) return { ok: false, why: 'refused', verdict };
-			const recorded = await record(() => verdict.drafts);
-			if (!recorded.ok && 'failure' in recorded) return { ok: false, why: 'notSaved', failure: recorded.failure };
-			if (!recorded.ok) throw new Error('What a verdict allowed is recorded or fails');
+			const recorded = await desk.journal.append(() => verdict.drafts, desk.stamp());
+			if (!recorded.ok) return { ok: false, why: 'notSaved', failure: recorded };
+			syncing.poke();
 			const said = { text: this.words.text.trim(), keptAt: this.words.keptAt.trim() };
 			this.words = { text: '', keptAt: '' };
 			this.keepWords();

@@ -1,9 +1,8 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
-import { allowIntake } from '#lib/domain/org/clock-acts.ts';
 import { rolesOn } from '#lib/domain/org/staffing.ts';
 import { intakeByClock, type LastAnswer } from '#lib/domain/time/device-clock.ts';
 import { storageHealth, type StorageHealth } from '#lib/journal/storage-health.ts';
-import { record } from './acts.ts';
+import { actInOffice } from './acts.ts';
 import { desk, type UnlockFailure } from './desk.svelte.ts';
 import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } from './device-news.ts';
 
@@ -66,13 +65,11 @@ class DeviceCare {
 		if (!checked.ok) return checked;
 		const { person } = checked;
 		if (!rolesOn(person, desk.staffing, desk.today).includes(head)) return { ok: false, why: 'noRight' };
-		const as = { actor: person.id, role: head };
-		const [{ head: last, sync }, latest] = await Promise.all([desk.journal.state(), desk.journal.latestWritten()]);
-		const offsetMs = sync.lastAnswer?.offsetMs ?? 0;
-		const verdict = allowIntake({ last, latest, offsetMs }, desk.decideContext(as));
-		if (!verdict.ok) return { ok: false, why: 'noRight' };
-		const recorded = await record(() => verdict.value, as);
-		return recorded.ok ? { ok: true } : { ok: false, why: 'notSaved' };
+		const released = await actInOffice({ kind: 'allowIntake' }, { as: { actor: person.id, role: head } });
+		if (released.ok) return { ok: true };
+		if ('failure' in released) return { ok: false, why: 'notSaved' };
+		// Another tab was first: what this one came for is so.
+		return released.refusal.code === 'clockReleased' ? { ok: true } : { ok: false, why: 'noRight' };
 	}
 }
 

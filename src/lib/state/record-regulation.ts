@@ -3,7 +3,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { type ImportGround } from '#lib/domain/regulation/regulation-import.ts';
 import { builtIn, directory, regulationVersions } from '#lib/law/catalog.ts';
-import { record, type Recorded } from './acts.ts';
+import { actInOffice, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import { inForceOn } from './regulation-rows.ts';
 
@@ -21,20 +21,12 @@ export const importGround = (): ImportGround => ({
  * Records a version for all orgs, whether it came as a file or was edited here.
  * @param id given beforehand, so that a crash in the middle never records it twice
  */
-export function recordRegulation(regulation: Regulation, id?: FactId): Promise<Recorded> {
-	return record(() => [
+export const recordRegulation = (regulation: Regulation, id?: FactId): Promise<Recorded> =>
+	actInOffice(
 		{
-			...(id ? { id } : {}),
-			type: 'regulationImported',
-			subject: { kind: 'org', org: desk.org },
-			body: {
-				id: regulation.id,
-				version: regulation.version,
-				// Written anew: a mark at the start of a file or its blanks are no part of the law.
-				text: JSON.stringify(regulation),
-				tell: [...directory.centers, ...directory.bodies].map(({ id }) => id)
-			},
-			details: null
-		}
-	]);
-}
+			kind: 'importRegulation',
+			regulation,
+			tell: [...directory.centers, ...directory.bodies].map((organisation) => organisation.id)
+		},
+		id ? { id } : {}
+	);

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DecideContext } from '#lib/domain/application/context.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
+import { importRegulation } from '#lib/domain/org/import-acts.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { blankGround } from '#lib/domain/regulation/regulation-edit.ts';
 import { type Draft } from '#lib/journal/device-store.ts';
@@ -11,6 +15,13 @@ const device = vi.hoisted(() => ({
 	facts: [] as unknown[],
 	answer: { ok: true } as { ok: true } | { ok: false; failure: { code: 'quota' } }
 }));
+const ADMIN: DecideContext = {
+	actor: 'admin' as StaffId,
+	role: 'admin',
+	org: 'center-04' as OrgId,
+	now: Date.UTC(2026, 10, 23, 5),
+	newId: () => 'new' as FactId
+};
 vi.mock('./desk.svelte.ts', () => ({
 	desk: {
 		today: '2026-11-23',
@@ -28,9 +39,12 @@ vi.mock('./desk.svelte.ts', () => ({
 	}
 }));
 vi.mock('./acts.ts', () => ({
-	record: (build: () => FactDraft[]) => {
-		if (device.answer.ok) device.facts.push(...build());
-		return Promise.resolve(device.answer);
+	actInOffice: async (command: OfficeCommand, { id }: { id?: FactId }) => {
+		if (command.kind !== 'importRegulation' || !device.answer.ok) return device.answer;
+		const { importGround } = await import('./record-regulation.ts');
+		const verdict = importRegulation(command, importGround(), ADMIN);
+		if (verdict.ok) device.facts.push(...verdict.value.map((draft) => ({ ...draft, id })));
+		return verdict.ok ? device.answer : { ok: false, refusal: verdict };
 	}
 }));
 

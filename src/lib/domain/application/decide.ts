@@ -84,3 +84,6 @@ export function decide<C extends Command>(
 ): Verdict<FactDraft[]> {
 	return (DECIDERS[command.kind] as Decider<C>)(application, command, context);
 }
+
+/** A label is printed for a paper that is at hand, also where nothing of its application is known; all else needs a record of it. */
+export const needsRecord = ({ kind }: Command): boolean => kind !== 'relabel';

@@ -62,7 +62,12 @@ export const REFUSAL_CODES = [
 	'periodWrong',
 	'periodOver',
 	'absentThen',
-	'overlapping'
+	'overlapping',
+	'dayUnchanged',
+	'clockReleased',
+	'versionKnown',
+	'versionOld',
+	'regulationUnfit'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,4 +1,7 @@
 import { mayByRole } from '../acts/rights.ts';
+import { onlyBy } from '../application/commands/may-do.ts';
+import { type DecideContext } from '../application/context.ts';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
 import { type OrgId, type Role } from '../fact/ids.ts';
 import { type PlainDate } from '../time/plain-date.ts';
@@ -19,22 +22,28 @@ export function dayMistake({ choice, reason }: DayCommand, standing: Override | 
 	return standing?.kind === choice && standing.reason === reason.trim() ? 'nothingChanged' : undefined;
 }
 
-/**
- * The fact that sets a day of an org, or takes its word on the day back.
- * @param tell the orgs of the same district: a due time must be the same at both ends of a way
- */
+/** `tell`: the orgs of the same district, for a due time must be the same at both ends of a way. */
+export type SetDayCommand = DayCommand & { tell: readonly OrgId[] };
+
+/** Sets a day of an org, or takes its override back. What is in force already is not set again. */
 export function setDay(
-	{ date, choice, reason }: DayCommand,
-	standing: Override | null,
-	org: OrgId,
-	tell: readonly OrgId[]
-): FactDraft<'calendarChanged'> {
-	const text = reason.trim();
-	const day = choice === 'asInTheData' ? { day: standing?.kind ?? 'workingDay', undo: true as const } : { day: choice };
-	return {
-		type: 'calendarChanged',
-		subject: { kind: 'org', org },
-		body: { date, ...day, ...(text ? { reason: text } : {}), ...(tell.length > 0 ? { tell: [...tell] } : {}) },
-		details: null
-	};
+	{ tell, ...command }: SetDayCommand,
+	inForce: Override | null,
+	context: DecideContext
+): Verdict<FactDraft<'calendarChanged'>[]> {
+	const right = onlyBy('setDay', context);
+	if (right) return right;
+	const mistake = dayMistake(command, inForce);
+	if (mistake) return refuse(mistake === 'nothingChanged' ? 'dayUnchanged' : mistake);
+	const { date, choice } = command;
+	const text = command.reason.trim();
+	const day = choice === 'asInTheData' ? { day: inForce?.kind ?? 'workingDay', undo: true as const } : { day: choice };
+	return allow([
+		{
+			type: 'calendarChanged',
+			subject: { kind: 'org', org: context.org },
+			body: { date, ...day, ...(text ? { reason: text } : {}), ...(tell.length > 0 ? { tell: [...tell] } : {}) },
+			details: null
+		}
+	]);
 }

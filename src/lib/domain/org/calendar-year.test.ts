@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendar, directory } from '#lib/law/catalog.ts';
+import { type DecideContext } from '../application/context.ts';
 import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { plainDate } from '../time/plain-date.ts';
 import { dayMistake, maySetDays, setDay } from './calendar-acts.ts';
@@ -87,6 +88,13 @@ describe('a word on a day', () => {
 	const org = 'body-15' as OrgId;
 	const center = 'center-04' as OrgId;
 	const { date } = off;
+	const context: DecideContext = {
+		actor: 'admin' as StaffId,
+		role: 'admin',
+		org,
+		now: 0,
+		newId: () => 'new' as FactId
+	};
 
 	it('T35 needs a reason to set a day, and something set to take it back', () => {
 		expect(dayMistake({ date, choice: 'dayOff', reason: ' ' }, null)).toBe('reasonMissing');
@@ -98,17 +106,30 @@ describe('a word on a day', () => {
 	});
 
 	it('T35 is a fact of the org that tells the orgs of its district', () => {
-		expect(setDay({ date, choice: 'dayOff', reason: ' Бұйрық № 7 ' }, null, org, [center])).toEqual({
-			type: 'calendarChanged',
-			subject: { kind: 'org', org },
-			body: { date, day: 'dayOff', reason: 'Бұйрық № 7', tell: [center] },
-			details: null
+		const set = { date, choice: 'dayOff', reason: ' Бұйрық № 7 ', tell: [center] } as const;
+		expect(setDay(set, null, context)).toEqual({
+			ok: true,
+			value: [
+				{
+					type: 'calendarChanged',
+					subject: { kind: 'org', org },
+					body: { date, day: 'dayOff', reason: 'Бұйрық № 7', tell: [center] },
+					details: null
+				}
+			]
 		});
-		expect(setDay({ date, choice: 'asInTheData', reason: '' }, off, org, []).body).toEqual({
-			date,
-			day: 'dayOff',
-			undo: true
+		expect(setDay({ date, choice: 'asInTheData', reason: '', tell: [] }, off, context)).toMatchObject({
+			value: [{ body: { date, day: 'dayOff', undo: true } }]
 		});
+	});
+
+	it('F74 what is in force already is not set again, and only what was set is taken back', () => {
+		const again = { date, choice: 'dayOff', reason: 'Бұйрық № 7', tell: [] } as const;
+		expect(setDay(again, off, context)).toMatchObject({ ok: false, code: 'dayUnchanged' });
+		expect(setDay({ ...again, reason: '' }, null, context)).toMatchObject({ ok: false, code: 'reasonMissing' });
+		const back = { ...again, choice: 'asInTheData' } as const;
+		expect(setDay(back, null, context)).toMatchObject({ ok: false, code: 'dayUnchanged' });
+		expect(setDay(again, null, { ...context, role: 'chancery' })).toMatchObject({ ok: false, code: 'noRight' });
 	});
 
 	it('T35 is said by administrators and heads', () => {

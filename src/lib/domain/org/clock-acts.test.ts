@@ -41,9 +41,14 @@ describe('a head’s word on a clock that is behind', () => {
 		}
 	});
 
+	it('F76 is asked for only where the clock stops the intake', () => {
+		for (const latest of [null, NOON, NOON + 86_400_000])
+			expect(allowIntake({ last, latest, offsetMs: 0 }, context)).toMatchObject({ ok: false, code: 'clockReleased' });
+	});
+
 	it('D52 is a head’s only', () => {
 		const of = (role: DecideContext['role']) =>
-			allowIntake({ last, latest: null, offsetMs: 0 }, { ...context, role }).ok;
+			allowIntake({ last, latest: LATEST, offsetMs: 0 }, { ...context, role }).ok;
 		expect([of('head'), of('centerInspector'), of('chancery'), of('admin')]).toEqual([true, false, false, false]);
 	});
 });

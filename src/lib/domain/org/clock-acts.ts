@@ -1,9 +1,10 @@
 import { type DecideContext } from '../application/context.ts';
 import { onlyBy } from '../application/commands/may-do.ts';
-import { allow, type Verdict } from '../application/refusal.ts';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
 import { type Instant } from '../fact/ids.ts';
 import { type JournalHead } from '../fact/write-fact.ts';
+import { intakeByClock } from '../time/device-clock.ts';
 
 export type ClockSeen = {
 	/** The last place of the device's journal. */
@@ -14,11 +15,15 @@ export type ClockSeen = {
 	offsetMs: number;
 };
 
-/** A head has looked at the clock and lets the intake go on: their word is kept, with what the clock showed. No time is moved by it. */
+/**
+ * A head has looked at the clock and lets the intake go on: that is kept, with what the clock showed. No time is moved by it. Once
+ * another tab has let it go on, there is nothing to allow.
+ */
 export function allowIntake({ last, latest, offsetMs }: ClockSeen, context: DecideContext): Verdict<FactDraft[]> {
 	const { org, now } = context;
 	const right = onlyBy('allowIntake', context);
 	if (right) return right;
+	if (intakeByClock(now, latest).ok) return refuse('clockReleased');
 	return allow([
 		{
 			type: 'clockChecked',

@@ -3,6 +3,12 @@ import { type DecideContext } from '../application/context.ts';
 import { allow, refuse, type Verdict } from '../application/refusal.ts';
 import { type BodyOf, type FactDraft } from '../fact/fact.ts';
 import { type FactId } from '../fact/ids.ts';
+import { type ImportGround } from '../regulation/regulation-import.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { setDay, type SetDayCommand } from './calendar-acts.ts';
+import { type Override } from './calendar-overrides.ts';
+import { allowIntake, type ClockSeen } from './clock-acts.ts';
+import { type ImportCommand, importRegulation } from './import-acts.ts';
 import { type Staffing } from './staffing.ts';
 import {
 	type AbsenceCommand,
@@ -24,43 +30,47 @@ export type OfficeCommand =
 	| { kind: 'revokeStaffing'; what: FactId }
 	| ({ kind: 'setAside' } & SetAsideCommand)
 	| ({ kind: 'settleTray' } & SettleCommand)
+	| ({ kind: 'setDay' } & SetDayCommand)
+	| ({ kind: 'importRegulation' } & ImportCommand)
+	| { kind: 'allowIntake' }
 	| { kind: 'missSlot'; slot: BodyOf<'slotMissed'>; text: string }
 	| { kind: 'noteIncomplete'; service: number; missing: readonly string[]; name: string; phone: string };
 
-/** What an act of an office is judged by; only what it needs is read. */
-export type OfficeSeen = { staffing: Staffing; tray: Tray };
-
-/** Which of it an act needs. */
-export const SEES: { readonly [K in OfficeCommand['kind']]: keyof OfficeSeen | null } = {
-	appoint: 'staffing',
-	noteAbsence: 'staffing',
-	giveArea: null,
-	revokeStaffing: 'staffing',
-	setAside: null,
-	settleTray: 'tray',
-	missSlot: null,
-	noteIncomplete: null
+/** What an act of an office is judged by, as it is where the act is recorded; only what it asks for is read. */
+export type OfficeGround = {
+	staffing: () => Promise<Staffing>;
+	tray: () => Promise<Tray>;
+	/** What the org says of a day; null where the dated data are in force. */
+	override: (date: PlainDate) => Promise<Override | null>;
+	imports: () => Promise<ImportGround>;
+	clock: () => Promise<ClockSeen>;
 };
 
 /** What is allowed *now* in an office: the facts to record, or a refusal that says why. */
-export function decideOffice(
+export async function decideOffice(
 	command: OfficeCommand,
-	{ staffing, tray }: OfficeSeen,
+	ground: OfficeGround,
 	context: DecideContext
-): Verdict<FactDraft[]> {
+): Promise<Verdict<FactDraft[]>> {
 	switch (command.kind) {
 		case 'appoint':
-			return appointActing(staffing, command, context);
+			return appointActing(await ground.staffing(), command, context);
 		case 'noteAbsence':
-			return noteAbsence(staffing, command, context);
+			return noteAbsence(await ground.staffing(), command, context);
 		case 'giveArea':
 			return giveArea(command, context);
 		case 'revokeStaffing':
-			return revokeStaffing(staffing, command.what, context);
+			return revokeStaffing(await ground.staffing(), command.what, context);
 		case 'setAside':
 			return setAside(command, context);
 		case 'settleTray':
-			return settle(tray, command, context);
+			return settle(await ground.tray(), command, context);
+		case 'setDay':
+			return setDay(command, await ground.override(command.date), context);
+		case 'importRegulation':
+			return importRegulation(command, await ground.imports(), context);
+		case 'allowIntake':
+			return allowIntake(await ground.clock(), context);
 		case 'missSlot':
 			return missSlot(command, context);
 		case 'noteIncomplete':

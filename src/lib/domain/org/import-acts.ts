@@ -1,0 +1,43 @@
+import { onlyBy } from '../application/commands/may-do.ts';
+import { type DecideContext } from '../application/context.ts';
+import { allow, refuse, type Refusal, type Verdict } from '../application/refusal.ts';
+import { type FactDraft } from '../fact/fact.ts';
+import { type OrgId } from '../fact/ids.ts';
+import { type Regulation } from '../regulation/regulation.ts';
+import { type ImportGround, type ImportReading, readRegulation } from '../regulation/regulation-import.ts';
+
+/** `tell`: the orgs that the version is sent to. */
+export type ImportCommand = { regulation: Regulation; tell: readonly OrgId[] };
+
+/**
+ * Records a new version of a regulation. What its screen has checked is checked again: another version may have come in since.
+ * The text is written anew, for a mark at the start of a file or its blanks are no part of the law.
+ */
+export function importRegulation(
+	{ regulation, tell }: ImportCommand,
+	ground: ImportGround,
+	context: DecideContext
+): Verdict<FactDraft<'regulationImported'>[]> {
+	const right = onlyBy('importRegulation', context);
+	if (right) return right;
+	const { id, version } = regulation;
+	const text = JSON.stringify(regulation);
+	const misfit = misfitOf(readRegulation(text, ground), regulation, ground);
+	if (misfit) return misfit;
+	return allow([
+		{
+			type: 'regulationImported',
+			subject: { kind: 'org', org: context.org },
+			body: { id, version, text, tell: [...tell] },
+			details: null
+		}
+	]);
+}
+
+function misfitOf(reading: ImportReading, { id }: Regulation, { versionsOf }: ImportGround): Refusal | null {
+	if (reading.ok) return reading.failures.length > 0 ? refuse('regulationUnfit') : null;
+	if (reading.why !== 'oldVersion') return refuse('regulationUnfit');
+	const { version, last } = reading;
+	const isKnown = versionsOf(id).some((known) => known.version === version);
+	return isKnown ? refuse('versionKnown', { version }) : refuse('versionOld', { version, last });
+}
