@@ -1,6 +1,7 @@
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { typesThatFeed } from '#lib/domain/fact/traits.ts';
 import { decideOffice, type OfficeCommand, type OfficeGround } from '#lib/domain/org/decide-office.ts';
+import { hasChanged } from '#lib/domain/org/day-closing-mark.ts';
 import { foldStaffing } from '#lib/domain/org/staffing.ts';
 import { foldTray } from '#lib/domain/org/tray.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
@@ -14,6 +15,7 @@ import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
 import { lawFactsIn } from './law-facts-kept.ts';
 import { requireHead } from './require-head.ts';
+import { sinceMark } from './since-mark.ts';
 
 export type OfficeResult = { ok: true; answer: Answer } | AppendFailure;
 
@@ -59,6 +61,11 @@ function groundIn<A extends ApplicationRow, R extends RegisterRow>(
 		clock: async () => {
 			const [{ journal, seq, latestAt }, sync] = await Promise.all([requireHead(writer), writer.meta('sync')]);
 			return { last: { journal, seq }, latest: latestAt ?? null, offsetMs: sync?.lastAnswer?.offsetMs ?? 0 };
+		},
+		hasChanged: async ({ closing, mark }) => {
+			const [since, lawFacts] = await Promise.all([sinceMark(writer, closing.kind, mark), lawFactsIn(writer)]);
+			const ofOrg = readableFacts(since).filter((fact) => fact.org === org);
+			return hasChanged(closing, ofOrg, { zone: ALMATY, corrections: correctionsOf(lawFacts) });
 		}
 	};
 }

@@ -1,29 +1,25 @@
 import { type FactId } from '#lib/domain/fact/ids.ts';
-import { type ClosingVerdict, type ClosingWords, closeDay } from '#lib/domain/org/day-closing.ts';
+import { type ClosingWords } from '#lib/domain/org/day-closing.ts';
 import { type Closing, type ClosingKind } from '#lib/domain/org/day-closing-cover.ts';
 import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { type AppendFailure } from '#lib/journal/append.ts';
+import { actInOffice, type Recorded } from './acts.ts';
 import { inBoth } from './both-words.ts';
 import { nextCopy } from './closing-copies.ts';
-import { readClosing, type ReadClosing } from './closing-read.ts';
+import { readClosing, type ReadClosing, type RecordedClosing } from './closing-read.ts';
 import { readRecorded } from './closing-recorded.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 import { closingPaper, type ClosingSurroundings } from './papers/closing-paper.ts';
 import { printing } from './printing.svelte.ts';
-import { syncing } from './syncing.svelte.ts';
 import { staffName } from './words.ts';
 
 /** What is read while facts come in would be read over and over: it is read again once they have settled. */
 const SETTLE_MS = 800;
 const DRAFT = 'closing';
 
-export type ClosingOutcome =
-	| { ok: true; printed: boolean }
-	| { ok: false; why: 'refused'; verdict: Extract<ClosingVerdict, { ok: false }> }
-	| { ok: false; why: 'notSaved'; failure: AppendFailure };
+export type ClosingOutcome = { ok: true; printed: boolean } | Exclude<Recorded, { ok: true }>;
 
 /** One closing that is being prepared: read, explained, recorded, printed. */
 export class ClosingDesk {
@@ -36,7 +32,7 @@ export class ClosingDesk {
 	words = $state<ClosingWords>({ text: '', keptAt: '' });
 	busy = $state(false);
 	/** What was closed last here, for another print of its sheet. */
-	closed = $state.raw<{ fact: FactId; read: ReadClosing; said: ClosingWords; at: number } | null>(null);
+	closed = $state.raw<{ fact: FactId; read: RecordedClosing; said: ClosingWords; at: number } | null>(null);
 	#turn = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loaded = false;
@@ -105,11 +101,13 @@ export class ClosingDesk {
 			await language.both();
 			const read = await readClosing(this.kind, this.place, this.date, Date.now(), () => undefined);
 			this.read = read;
-			const verdict = closeDay(read.closing, this.words, desk.decideContext());
-			if (!verdict.ok) return { ok: false, why: 'refused', verdict };
-			const recorded = await desk.journal.append(() => verdict.drafts, desk.stamp());
-			if (!recorded.ok) return { ok: false, why: 'notSaved', failure: recorded };
-			syncing.poke();
+			const { closing, mark } = read;
+			const recorded = await actInOffice({ kind: 'closeDay', closing, mark, words: { ...this.words } });
+			if (!recorded.ok) {
+				// What came in is on the sheet before it is closed once more; what was typed stays.
+				if ('refusal' in recorded && recorded.refusal.code === 'dayChanged') await this.again();
+				return recorded;
+			}
 			const said = { text: this.words.text.trim(), keptAt: this.words.keptAt.trim() };
 			this.words = { text: '', keptAt: '' };
 			this.keepWords();
@@ -149,7 +147,7 @@ export class ClosingDesk {
 
 type Sheet = Pick<ClosingSurroundings, 'said' | 'responsible' | 'closedAt' | 'openUnknown'> & { copy: number };
 
-async function printSheet(read: ReadClosing, { copy, ...sheet }: Sheet): Promise<boolean> {
+async function printSheet(read: RecordedClosing, { copy, ...sheet }: Sheet): Promise<boolean> {
 	await language.both();
 	const paper = closingPaper(read, {
 		...sheet,

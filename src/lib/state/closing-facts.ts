@@ -15,9 +15,13 @@ export type ReadJournal = <T>(work: (reader: Reader) => Promise<T>) => Promise<T
 
 const STRIDE = 500;
 
-/** The journals of an org's devices that are known here: those whose first record is of the org, and the own ones. */
-export async function journalsOf(read: ReadJournal, org: OrgId, own: readonly JournalId[]): Promise<JournalId[]> {
-	const journals = await read((reader) => reader.journals());
+/** Those of these journals that are of an org's devices: their first record is of the org, or they are the own ones. */
+export async function journalsOf(
+	read: ReadJournal,
+	org: OrgId,
+	own: readonly JournalId[],
+	journals: readonly JournalId[]
+): Promise<JournalId[]> {
 	const found: JournalId[] = [];
 	for (const journal of journals) {
 		const [first] = own.includes(journal) ? [] : readableFacts(await read((reader) => reader.afterSeq(journal, 0, 1)));
@@ -27,7 +31,13 @@ export async function journalsOf(read: ReadJournal, org: OrgId, own: readonly Jo
 }
 
 /** What is known of one journal beyond the earlier closings, and the last thing of all. */
-export type OpenJournal = { facts: Fact[]; stored: StoredFact[]; seen: JournalSeen | null };
+export type OpenJournal = {
+	facts: Fact[];
+	stored: StoredFact[];
+	seen: JournalSeen | null;
+	/** The last place that was read. */
+	until: { journal: JournalId; seq: number };
+};
 
 /**
  * Reads a journal from the first place that no closing has seen. Places that were covered further on are read and left out: they
@@ -52,6 +62,7 @@ export async function openFactsOf(
 	return {
 		facts: facts.filter((fact) => !isCovered(fact, earlier)),
 		stored,
+		until: { journal, seq: stored.at(-1)?.seq ?? Math.max(0, from - 1) },
 		seen: last
 			? {
 					journal,

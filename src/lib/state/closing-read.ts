@@ -14,6 +14,7 @@ import {
 	isCovered,
 	stillMissing
 } from '#lib/domain/org/day-closing-cover.ts';
+import { type ClosingMark } from '#lib/domain/org/day-closing-mark.ts';
 import { acceptedBy, parkedElsewhere } from '#lib/domain/org/day-closing-elsewhere.ts';
 import { numbersBalance } from '#lib/domain/org/day-closing-numbers.ts';
 import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
@@ -28,7 +29,10 @@ import { papersOf } from './closing-papers.ts';
 import { desk } from './desk.svelte.ts';
 
 /** A closing as it stands now, with the facts that it covers and those before it. */
-export type ReadClosing = {
+export type ReadClosing = RecordedClosing & { mark: ClosingMark };
+
+/** What a sheet is printed from. */
+export type RecordedClosing = {
 	closing: DayClosing;
 	fresh: Fact[];
 	earlier: Closing[];
@@ -59,7 +63,8 @@ export async function readClosing(
 	const earlier = closingsOf(closed, kind, scope, clock);
 	const last = earlier.at(-1) ?? null;
 
-	const journals = kind === 'dayClosed' ? await journalsOf(read, org, own) : own;
+	const known = kind === 'dayClosed' ? await read((reader) => reader.journals()) : own;
+	const journals = kind === 'dayClosed' ? await journalsOf(read, org, own, known) : own;
 	const opened = [];
 	for (const journal of journals) opened.push(await openFactsOf(read, journal, org, earlier));
 	const facts = opened.flatMap((journal) => journal.facts);
@@ -88,6 +93,7 @@ export async function readClosing(
 		kind === 'dayClosed' ? countUnexplained(read) : 0
 	]);
 	return {
+		mark: { known, read: opened.map(({ until }) => until), closings: closed.map(({ id }) => id) },
 		earlier,
 		fresh,
 		annulled: acceptances,

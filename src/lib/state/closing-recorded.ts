@@ -14,7 +14,7 @@ import { readableFacts } from '#lib/law/law.ts';
 import { slotsOfDay, startOf } from './closing-day.ts';
 import { type ReadJournal } from './closing-facts.ts';
 import { papersOf } from './closing-papers.ts';
-import { acceptancesAnnulledBy, allSerials, momentOf, type ReadClosing } from './closing-read.ts';
+import { acceptancesAnnulledBy, allSerials, momentOf, type RecordedClosing } from './closing-read.ts';
 import { desk } from './desk.svelte.ts';
 
 const STRIDE = 500;
@@ -30,7 +30,7 @@ export async function readRecorded(
 	closing: Closing,
 	before: readonly Closing[],
 	here: ClosedPlace
-): Promise<ReadClosing> {
+): Promise<RecordedClosing> {
 	const read: ReadJournal = (work) => desk.journal.read(work);
 	const { org } = desk;
 	const clock = { zone: ALMATY, corrections: currentLaw().corrections };

@@ -67,7 +67,11 @@ export const REFUSAL_CODES = [
 	'clockReleased',
 	'versionKnown',
 	'versionOld',
-	'regulationUnfit'
+	'regulationUnfit',
+	'dayChanged',
+	'dayOpen',
+	'nothingToClose',
+	'balanceUneven'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -36,7 +36,8 @@ export type Closing = {
 export type DatedFact<F = Fact> = { fact: F; at: Instant; date: PlainDate };
 
 type Dated = Pick<Envelope, 'at' | 'occurredAt' | 'clock' | 'journal' | 'seq'>;
-type Clock = { zone: Zone; corrections?: readonly ClockCorrection[] };
+/** By what clock a fact belongs to a day. */
+export type Clock = { zone: Zone; corrections?: readonly ClockCorrection[] };
 
 /** Puts facts on their days, in the order of their legal time. */
 export function datedFacts<F extends Dated>(facts: readonly F[], { zone, corrections }: Clock): DatedFact<F>[] {

@@ -5,17 +5,10 @@ import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/i
 import { plainDate } from '../time/plain-date.ts';
 import * as v from 'valibot';
 import { ALMATY } from '../time/zone.ts';
+import { aDayClosing, EVEN_PAPERS } from '#tests/support/a-day-closing.ts';
 import { recorder } from '#tests/support/recorded-fact.ts';
 import { type Closing, closingsOf } from './day-closing-cover.ts';
-import {
-	balanceRecord,
-	checkedPapers,
-	closeDay,
-	closedPlaceOf,
-	closingAgrees,
-	type DayClosing,
-	lastSerialsOf
-} from './day-closing.ts';
+import { balanceRecord, checkedPapers, closeDay, closedPlaceOf, closingAgrees, lastSerialsOf } from './day-closing.ts';
 
 const MONDAY = plainDate('2026-11-23');
 const CENTER = 'center-04' as OrgId;
@@ -26,85 +19,57 @@ const context: DecideContext = {
 	now: 0,
 	newId: () => 'new' as FactId
 };
-const even = { start: 4, came: { accepted: 60 }, went: { dispatched: 62 }, left: 2 };
-const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
-	kind: 'dayClosed',
-	place: { kind: 'center', org: CENTER },
-	date: MONDAY,
-	covers: [{ journal: 'J' as JournalId, from: 1, to: 9 }],
-	records: 9,
-	late: [],
-	numbers: {
-		issued: 61,
-		earlier: 0,
-		saved: 61,
-		sent: 58,
-		waiting: 3,
-		annulled: 1,
-		reprinted: 2,
-		spoiled: 0,
-		handwritten: 0,
-		lastSerials: { 7: 61 },
-		ranges: [{ device: 7, from: 1, to: 61 }],
-		missing: []
-	},
-	packets: checkedPapers(even, 4),
-	results: checkedPapers({ start: 0, came: {}, went: {}, left: 0 }, undefined),
-	slots: [],
-	parked: 0,
-	elsewhere: [],
-	acceptedBy: [],
-	setAside: 0,
-	unexplainedAside: 0,
-	unexplained: 0,
-	missing: [],
-	before: null,
-	...more
-});
 const noWords = { text: '', keptAt: '' };
 
 describe('closing the day', () => {
 	it('Z40 a day with papers that nobody explained is not closed', () => {
-		expect(closeDay(closing({ unexplained: 3 }), noWords, context)).toEqual({
+		expect(closeDay({ closing: aDayClosing({ unexplained: 3 }), words: noWords }, false, context)).toEqual({
 			ok: false,
-			why: 'unexplained',
-			count: 3
+			code: 'dayOpen',
+			params: { n: 3 }
 		});
-		expect(closeDay(closing({ unexplained: 1 }), noWords, context).ok).toBe(false);
-		expect(closeDay(closing(), noWords, context).ok).toBe(true);
+		expect(closeDay({ closing: aDayClosing({ unexplained: 1 }), words: noWords }, false, context).ok).toBe(false);
+		expect(closeDay({ closing: aDayClosing(), words: noWords }, false, context).ok).toBe(true);
 	});
 
 	it('Z41 the head closes the day, whoever has a shift hands it over', () => {
-		expect(closeDay(closing(), noWords, { ...context, role: 'centerInspector' })).toEqual({
-			ok: false,
-			why: 'noRight'
-		});
-		const shift = closing({ kind: 'shiftHandedOver' });
-		expect(closeDay(shift, noWords, { ...context, role: 'centerInspector', window: '2' })).toMatchObject({
+		expect(
+			closeDay({ closing: aDayClosing(), words: noWords }, false, { ...context, role: 'centerInspector' })
+		).toMatchObject({ ok: false, code: 'noRight' });
+		const shift = aDayClosing({ kind: 'shiftHandedOver' });
+		expect(
+			closeDay({ closing: shift, words: noWords }, false, { ...context, role: 'centerInspector', window: '2' })
+		).toMatchObject({
 			ok: true,
-			drafts: [{ type: 'shiftHandedOver', body: { window: '2', date: MONDAY } }]
+			value: [{ type: 'shiftHandedOver', body: { window: '2', date: MONDAY } }]
 		});
-		expect(closeDay(shift, noWords, context)).toEqual({ ok: false, why: 'noRight' });
-		expect(closeDay(closing(), noWords, { ...context, role: 'head' }).ok).toBe(true);
+		expect(closeDay({ closing: shift, words: noWords }, false, context)).toMatchObject({ ok: false, code: 'noRight' });
+		expect(closeDay({ closing: aDayClosing(), words: noWords }, false, { ...context, role: 'head' }).ok).toBe(true);
 	});
 
 	it('Z42 a balance that does not come out even needs a word; the word goes beside the fact', () => {
-		const odd = closing({ packets: checkedPapers(even, 5) });
+		const odd = aDayClosing({ packets: checkedPapers(EVEN_PAPERS, 5) });
 		expect(closingAgrees(odd)).toBe(false);
 		expect(odd.packets.moved).toBe(-1);
-		expect(closeDay(odd, noWords, context)).toEqual({ ok: false, why: 'textMissing' });
-		const missing = closing({ numbers: { ...closing().numbers, issued: 62 } });
-		expect(closeDay(missing, { text: ' ', keptAt: 'сейф' }, context)).toEqual({ ok: false, why: 'textMissing' });
-		expect(closeDay(odd, { text: 'Бір пакет табылды', keptAt: '' }, context)).toMatchObject({
+		expect(closeDay({ closing: odd, words: noWords }, false, context)).toMatchObject({
+			ok: false,
+			code: 'balanceUneven'
+		});
+		const missing = aDayClosing({ numbers: { ...aDayClosing().numbers, issued: 62 } });
+		expect(closeDay({ closing: missing, words: { text: ' ', keptAt: 'сейф' } }, false, context)).toMatchObject({
+			ok: false,
+			code: 'balanceUneven'
+		});
+		expect(closeDay({ closing: odd, words: { text: 'Бір пакет табылды', keptAt: '' } }, false, context)).toMatchObject({
 			ok: true,
-			drafts: [{ details: { text: 'Бір пакет табылды' } }]
+			value: [{ details: { text: 'Бір пакет табылды' } }]
 		});
 	});
 
 	it('Z43 a closing is one fact of the org with its day, its places and its balances', () => {
-		const verdict = closeDay(closing(), { text: '', keptAt: 'сейф № 1' }, context);
-		if (!verdict.ok) throw new Error(verdict.why);
-		const [draft, ...more] = verdict.drafts;
+		const verdict = closeDay({ closing: aDayClosing(), words: { text: '', keptAt: 'сейф № 1' } }, false, context);
+		if (!verdict.ok) throw new Error(verdict.code);
+		const [draft, ...more] = verdict.value;
 		expect(more).toEqual([]);
 		expect(draft).toMatchObject({
 			type: 'dayClosed',
@@ -113,41 +78,50 @@ describe('closing the day', () => {
 			details: { keptAt: 'сейф № 1' }
 		});
 		expect(v.is(factForms.dayClosed.body, draft!.body)).toBe(true);
-		const balance = balanceRecord(closing());
+		const balance = balanceRecord(aDayClosing());
 		expect(balance).toMatchObject({ issued: 61, waiting: 3, 'packets/start': 4, 'packets/left': 2, 'serial/7': 61 });
 		expect(lastSerialsOf(balance)).toEqual({ 7: 61 });
 	});
 
 	it('Z53 a closing keeps what was still open and the devices of which nothing had come', () => {
 		const silent = { journal: 'K' as JournalId, seq: 7, actor: 'staff-2' as StaffId, at: 5 };
-		const given = closing({ parked: 2, missing: [{ ...silent, window: '3' }] });
-		const verdict = closeDay(given, noWords, context);
-		if (!verdict.ok || verdict.drafts[0]?.type !== 'dayClosed') throw new Error('not closed');
-		const { body } = verdict.drafts[0];
+		const given = aDayClosing({ parked: 2, missing: [{ ...silent, window: '3' }] });
+		const verdict = closeDay({ closing: given, words: noWords }, false, context);
+		if (!verdict.ok || verdict.value[0]?.type !== 'dayClosed') throw new Error('not closed');
+		const { body } = verdict.value[0];
 		expect(v.is(factForms.dayClosed.body, body)).toBe(true);
 		const recorded = recorder({ actor: context.actor, role: 'centerHead', org: CENTER });
 		const { date, covers } = body;
-		const before = { ...verdict.drafts[0], body: { date, covers } };
-		const facts = [recorded(before, 'old', { at: 1 }), recorded(verdict.drafts[0], 'new', { at: 2 })];
+		const before = { ...verdict.value[0], body: { date, covers } };
+		const facts = [recorded(before, 'old', { at: 1 }), recorded(verdict.value[0], 'new', { at: 2 })];
 		expect(closingsOf(facts, 'dayClosed', { org: CENTER }, { zone: ALMATY })).toMatchObject([
 			{ fact: 'old', open: null, silent: [] },
 			{ fact: 'new', open: { parked: 2, discrepancies: 0 }, silent: [{ ...silent, window: null }] }
 		]);
-		const shift = closeDay(closing({ kind: 'shiftHandedOver', parked: 1 }), noWords, {
+		const shift = closeDay({ closing: aDayClosing({ kind: 'shiftHandedOver', parked: 1 }), words: noWords }, false, {
 			...context,
 			role: 'centerInspector'
 		});
-		expect(shift).toMatchObject({ drafts: [{ body: { open: { parked: 1, discrepancies: 0 } } }] });
+		expect(shift).toMatchObject({ value: [{ body: { open: { parked: 1, discrepancies: 0 } } }] });
 	});
 
 	it('Z44 a day that is closed and has nothing new is not closed again', () => {
 		const before = { date: MONDAY } as Closing;
-		expect(closeDay(closing({ records: 0, before }), noWords, context)).toEqual({ ok: false, why: 'nothingNew' });
-		expect(closeDay(closing({ records: 1, before }), noWords, context).ok).toBe(true);
+		expect(closeDay({ closing: aDayClosing({ records: 0, before }), words: noWords }, false, context)).toMatchObject({
+			ok: false,
+			code: 'nothingToClose'
+		});
+		expect(closeDay({ closing: aDayClosing({ records: 1, before }), words: noWords }, false, context).ok).toBe(true);
 		const later = { ...before, date: plainDate('2026-11-24') };
-		expect(closeDay(closing({ records: 0, before: later }), noWords, context)).toMatchObject({ why: 'nothingNew' });
 		expect(
-			closeDay(closing({ records: 0, before: { ...before, date: plainDate('2026-11-20') } }), noWords, context).ok
+			closeDay({ closing: aDayClosing({ records: 0, before: later }), words: noWords }, false, context)
+		).toMatchObject({ code: 'nothingToClose' });
+		expect(
+			closeDay(
+				{ closing: aDayClosing({ records: 0, before: { ...before, date: plainDate('2026-11-20') } }), words: noWords },
+				false,
+				context
+			).ok
 		).toBe(true);
 	});
 

@@ -1,10 +1,12 @@
-import { mayByRole } from '../acts/rights.ts';
+import { onlyBy } from '../application/commands/may-do.ts';
 import { type DecideContext } from '../application/context.ts';
+import { allow, refuse, type Verdict } from '../application/refusal.ts';
 import { type BodyOf, type FactDraft } from '../fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { type Closing, type ClosingKind, type Cover, type JournalSeen, type SeqRange } from './day-closing-cover.ts';
 import { type ParkedElsewhere, parkedKnown } from './day-closing-elsewhere.ts';
+import { type ClosingMark } from './day-closing-mark.ts';
 import { numbersAgree, type NumbersBalance } from './day-closing-numbers.ts';
 import { type ClosedPlace, papersAgree, type PapersBalance, total } from './day-closing-papers.ts';
 
@@ -89,45 +91,45 @@ export function lastSerialsOf(balance: Readonly<Record<string, number>>): Record
 }
 
 export type ClosingWords = { text: string; keptAt: string };
-export type ClosingVerdict =
-	| { ok: true; drafts: FactDraft[] }
-	| { ok: false; why: 'noRight' | 'nothingNew' | 'textMissing' }
-	| { ok: false; why: 'unexplained'; count: number };
-
 /** A closing of this day or of a later one has covered everything: another sheet would say nothing. */
 export const hasNothingNew = ({ records, before, date }: Pick<DayClosing, 'records' | 'before' | 'date'>): boolean =>
 	records === 0 && before !== null && before.date >= date;
 
+/** `mark`: how far it was read. */
+export type CloseCommand = { closing: DayClosing; words: ClosingWords; mark: ClosingMark };
+
 /**
  * The fact that closes a day or a shift. A day with papers that nobody explained is not closed; a balance that does not come out
  * even needs a word; what has been covered already is not closed again.
+ * @param isChanged something that bears on it came in since it was read
  */
-export function closeDay(closing: DayClosing, words: ClosingWords, context: DecideContext): ClosingVerdict {
-	if (!mayByRole(closing.kind === 'dayClosed' ? 'closeDay' : 'handOverShift', context.role))
-		return { ok: false, why: 'noRight' };
-	if (closing.kind === 'dayClosed' && closing.unexplained > 0)
-		return { ok: false, why: 'unexplained', count: closing.unexplained };
-	if (hasNothingNew(closing)) return { ok: false, why: 'nothingNew' };
+export function closeDay(
+	{ closing, words }: Pick<CloseCommand, 'closing' | 'words'>,
+	isChanged: boolean,
+	context: DecideContext
+): Verdict<FactDraft[]> {
+	const right = onlyBy(closing.kind === 'dayClosed' ? 'closeDay' : 'handOverShift', context);
+	if (right) return right;
+	if (isChanged) return refuse('dayChanged');
+	if (closing.kind === 'dayClosed' && closing.unexplained > 0) return refuse('dayOpen', { n: closing.unexplained });
+	if (hasNothingNew(closing)) return refuse('nothingToClose');
 	const text = words.text.trim();
 	const keptAt = words.keptAt.trim();
-	if (!closingAgrees(closing) && !text) return { ok: false, why: 'textMissing' };
+	if (!closingAgrees(closing) && !text) return refuse('balanceUneven');
 	const subject = { kind: 'org', org: context.org } as const;
 	const { date, covers } = closing;
 	const told = { date, covers, balance: balanceRecord(closing), ...sheetParts(closing) };
 	const details = text || keptAt ? { ...(text ? { text } : {}), ...(keptAt ? { keptAt } : {}) } : null;
-	return {
-		ok: true,
-		drafts: [
-			closing.kind === 'dayClosed'
-				? { type: 'dayClosed', subject, body: told, details }
-				: {
-						type: 'shiftHandedOver',
-						subject,
-						body: { ...told, ...(context.window ? { window: context.window } : {}) },
-						details
-					}
-		]
-	};
+	return allow([
+		closing.kind === 'dayClosed'
+			? { type: 'dayClosed', subject, body: told, details }
+			: {
+					type: 'shiftHandedOver',
+					subject,
+					body: { ...told, ...(context.window ? { window: context.window } : {}) },
+					details
+				}
+	]);
 }
 
 /** What no other fact keeps: a sheet that is printed again would lack it. */

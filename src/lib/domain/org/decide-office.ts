@@ -8,6 +8,7 @@ import { type PlainDate } from '../time/plain-date.ts';
 import { setDay, type SetDayCommand } from './calendar-acts.ts';
 import { type Override } from './calendar-overrides.ts';
 import { allowIntake, type ClockSeen } from './clock-acts.ts';
+import { closeDay, type CloseCommand } from './day-closing.ts';
 import { type ImportCommand, importRegulation } from './import-acts.ts';
 import { type Staffing } from './staffing.ts';
 import {
@@ -33,6 +34,7 @@ export type OfficeCommand =
 	| ({ kind: 'setDay' } & SetDayCommand)
 	| ({ kind: 'importRegulation' } & ImportCommand)
 	| { kind: 'allowIntake' }
+	| ({ kind: 'closeDay' } & CloseCommand)
 	| { kind: 'missSlot'; slot: BodyOf<'slotMissed'>; text: string }
 	| { kind: 'noteIncomplete'; service: number; missing: readonly string[]; name: string; phone: string };
 
@@ -44,6 +46,8 @@ export type OfficeGround = {
 	override: (date: PlainDate) => Promise<Override | null>;
 	imports: () => Promise<ImportGround>;
 	clock: () => Promise<ClockSeen>;
+	/** Whether something that bears on a closing has come in since it was read. */
+	hasChanged: (command: CloseCommand) => Promise<boolean>;
 };
 
 /** What is allowed *now* in an office: the facts to record, or a refusal that says why. */
@@ -71,6 +75,8 @@ export async function decideOffice(
 			return importRegulation(command, await ground.imports(), context);
 		case 'allowIntake':
 			return allowIntake(await ground.clock(), context);
+		case 'closeDay':
+			return closeDay(command, await ground.hasChanged(command), context);
 		case 'missSlot':
 			return missSlot(command, context);
 		case 'noteIncomplete':

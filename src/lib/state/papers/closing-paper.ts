@@ -20,7 +20,7 @@ import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type ParkedElsewhere, parkedKnown } from '#lib/domain/org/day-closing-elsewhere.ts';
 import { STAYS } from '#lib/domain/org/tray.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { type ReadClosing } from '../closing-read.ts';
+import { type RecordedClosing } from '../closing-read.ts';
 import { signOf } from '../story-entries.ts';
 import { cameWays, wentWays } from './closing-ways.ts';
 
@@ -41,7 +41,7 @@ export type ClosingSurroundings = {
 };
 
 /** The sheet of a closing: its balances, what is open, who explained what, what came late, who is still missing. */
-export function closingPaper({ closing, fresh, annulled }: ReadClosing, around: ClosingSurroundings): PaperModel {
+export function closingPaper({ closing, fresh, annulled }: RecordedClosing, around: ClosingSurroundings): PaperModel {
 	const { words, staff, responsible } = around;
 	const isShift = closing.kind === 'shiftHandedOver';
 	const device = deviceName(closing);
