@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readRegulationsOptions } from './regulations-options.ts';
 import { projectRoot } from './settings.ts';
 
+const BUILT_IN = [1, 2, 3, 4, 5, 6, 7, 8];
+
 /** Runs the script as `npm run regulations` does. */
 function run(...args: string[]) {
 	const command = ['src/start/run.js', 'src/start/regulations.ts', ...args];
@@ -32,11 +34,18 @@ describe('npm run regulations', { timeout: 60_000 }, () => {
 		expect(stdout).not.toContain('УСЛУГА № 4');
 	});
 
-	it('G74 a wrong option ends it with code 2, told in both languages, and standard output stays empty', () => {
+	it('G92 a service that is not built in is named, with where it is shown, and ends it with code 2', () => {
 		const { status, stdout, stderr } = run('--service', '9');
 		expect([status, stdout]).toEqual([2, '']);
-		expect(stderr).toContain('Мұндай параметр жоқ: --service 9.');
-		expect(stderr).toContain('Такого параметра нет: --service 9.');
+		expect(stderr).toContain('№ 9 қызмет бағдарламаның өз деректерінде жоқ: мұнда тек 1, 2, 3, 4, 5, 6, 7, 8.');
+		expect(stderr).toContain('Услуга, которую внёс администратор, показана на странице «Регламенты»');
+	});
+
+	it('G74 a wrong option ends it with code 2, told in both languages, and standard output stays empty', () => {
+		const { status, stdout, stderr } = run('--service', 'IX');
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain('Мұндай параметр жоқ: --service IX.');
+		expect(stderr).toContain('Такого параметра нет: --service IX.');
 	});
 
 	it.each([
@@ -51,15 +60,15 @@ describe('npm run regulations', { timeout: 60_000 }, () => {
 		['-s', '3'],
 		['3']
 	])('G74 %s %s is refused', (...args) => {
-		expect(readRegulationsOptions(args).ok).toBe(false);
+		expect(readRegulationsOptions(args, BUILT_IN).ok).toBe(false);
 	});
 
 	it('G74 the right ones are taken, with a space or an equals sign', () => {
-		expect(readRegulationsOptions([])).toEqual({
+		expect(readRegulationsOptions([], BUILT_IN)).toEqual({
 			ok: true,
 			options: { json: false, lang: 'kk', service: undefined, entry: undefined }
 		});
-		expect(readRegulationsOptions(['--service=8', '--entry', 'body', '--lang', 'ru', '--json'])).toEqual({
+		expect(readRegulationsOptions(['--service=8', '--entry', 'body', '--lang', 'ru', '--json'], BUILT_IN)).toEqual({
 			ok: true,
 			options: { json: true, lang: 'ru', service: 8, entry: 'body' }
 		});

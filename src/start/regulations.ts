@@ -6,11 +6,14 @@ import { states as kk } from '#lib/i18n/kk/states.ts';
 import { states as ru } from '#lib/i18n/ru/states.ts';
 import { type RegulationsOptions, readRegulationsOptions } from './regulations-options.ts';
 
-// `npm run regulations`: every route of every regulation, for a jurist to hold beside the resolution; `-- --json` for a program.
+// `npm run regulations`: every route of every regulation that is built in, for a jurist to hold beside the resolution; `-- --json` for a program.
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 110;
 
-const read = readRegulationsOptions(process.argv.slice(2));
+const read = readRegulationsOptions(
+	process.argv.slice(2),
+	regulations.map(({ number }) => number)
+);
 if (read.ok) print(read.options);
 else {
 	process.stderr.write(`${read.why}\n`);

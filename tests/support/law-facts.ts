@@ -73,9 +73,9 @@ export const regulationImport = (text: string, version = 2, tell: OrgId[] = []):
 });
 
 /** An application at the body that waits for its draft: accepted, arrived, registered and assigned on that Monday. */
-export function examined(number: string, version = 1): StoredFact[] {
+export function examined(number: string, version = 1, id: string = childBenefit.id): StoredFact[] {
 	const accepted = acceptance(number);
-	accepted.body.regulation.version = version;
+	accepted.body.regulation = { id, version };
 	const [first] = written([{ draft: { ...accepted, id: `accepted-${number}` as FactId }, at: MONDAY }], `w-${number}`);
 	const registered = { ...registration(number, [first!.id]), id: `registered-${number}` as FactId };
 	const assigned: FactDraft<'assigned'> = {

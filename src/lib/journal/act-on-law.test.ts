@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aJournal, type PlainJournal, plainOptions, type PlainStore } from '#tests/support/a-journal.ts';
 import { applicationNo, BODY_ORG, registration, stamp } from '#tests/support/fact-drafts.ts';
-import { anotherVersion } from '#tests/support/law-facts.ts';
+import { anotherVersion, regulationImport } from '#tests/support/law-facts.ts';
+import { ninthService } from '#tests/support/ninth-service.ts';
 import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
-import { parseRegulation } from '#lib/domain/regulation/regulation.ts';
+import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CLOCK_BACK_MS } from '#lib/domain/time/device-clock.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { type By } from './act.ts';
@@ -66,10 +67,30 @@ describe.each(PLAIN_STORES)('what binds an office, %s', (_, store) => {
 
 	it('F75 of two tabs that import one version, one does and the other reads that it is imported already', async () => {
 		const [tab, other] = await twoTabs(store);
-		const both = await Promise.all([tab.actInOffice(version(3), ADMIN), other.actInOffice(version(3), ADMIN)]);
+		const both = await Promise.all([tab.actInOffice(version(2), ADMIN), other.actInOffice(version(2), ADMIN)]);
 		expect(answersOf(both).sort()).toEqual(['ok', 'versionKnown']);
-		expect(answersOf([await other.actInOffice(version(2), ADMIN)])).toEqual(['versionOld']);
-		expect(await typesIn(tab)).toEqual(['regulationImported']);
+		expect(answersOf([await other.actInOffice(version(4), ADMIN)])).toEqual(['regulationUnfit']);
+		// An administrator elsewhere, with an older program, has left a number out.
+		await tab.append(() => [regulationImport(anotherVersion(5), 5)], stamp({ role: 'admin', at: MONDAY }));
+		expect(answersOf([await other.actInOffice(version(3), ADMIN)])).toEqual(['versionOld']);
+		expect(await typesIn(tab)).toEqual(['regulationImported', 'regulationImported']);
+	});
+
+	it('G86 of two tabs that import one new service, or two services with one number, one does', async () => {
+		const service = (own: Partial<Regulation> = {}): OfficeCommand => ({
+			kind: 'importRegulation',
+			regulation: ninthService({ validFrom: plainDate('2026-11-23'), ...own }),
+			tell: [BODY_ORG]
+		});
+		const other = service({ id: 'other-aid', workingName: { kk: 'Тағы бір көмек', ru: 'Ещё одна помощь' } });
+		for (const [second, refusal] of [
+			[service(), 'versionKnown'],
+			[other, 'regulationUnfit']
+		] as const) {
+			const [tab, tab2] = await twoTabs(store);
+			const both = await Promise.all([tab.actInOffice(service(), ADMIN), tab2.actInOffice(second, ADMIN)]);
+			expect(answersOf(both)).toEqual(['ok', refusal]);
+		}
 	});
 
 	it('F75 is checked again where it is recorded, and is an administrator’s only', async () => {

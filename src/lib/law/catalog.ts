@@ -29,7 +29,7 @@ const data = [
 	localSocialAid
 ];
 
-/** The regulations of the eight services, in the order of the resolution; each is parsed once, when it is first looked at. */
+/** The regulations of the resolution, in its order; each is parsed once, when it is first looked at. Services may come in beside them: `allServices`. */
 export const regulations: readonly Regulation[] = lazyList(data, parseRegulation);
 
 /** The 21 Centers and 15 authorized bodies. */
@@ -50,14 +50,20 @@ export function builtInRegulation(id: string, version: number): Regulation | und
 /** What an import is held against: every reading is used by a regulation of ours, so none has to be loaded to know its id. */
 export const builtIn: BuiltIn = {
 	has: (id, version) => data.some((regulation) => regulation.id === id && regulation.version === version),
+	numbers: new Map(data.map(({ id, number }) => [id, number])),
 	readingIds: data.flatMap((regulation) => regulation.readings)
 };
 
-let imported: Imported = { versions: [], refused: [] };
+/** Whether a service is one of the resolution: what came in by import has its own source, and no printed text here. */
+export const isOfResolution = (id: string): boolean => builtIn.numbers.has(id);
+
+let imported: Imported = { versions: [], offered: [], refused: [] };
+let services: readonly Regulation[] | undefined;
 
 /** Takes the versions that these facts of orgs import, instead of those known so far: the same facts, the same versions. */
 export function takeImported(lawFacts: readonly StoredFact[]): void {
 	imported = importedFrom(lawFacts, builtIn);
+	services = undefined;
 }
 
 /** Imports that count for nothing, with the reason. */
@@ -80,13 +86,26 @@ export function regulationVersions(id: string): readonly Regulation[] {
 	return [...own, ...imported.versions.filter((each) => each.id === id)].sort((a, b) => a.version - b.version);
 }
 
+/** Every service, built in or imported, by its newest version, in the order of their numbers; the same list until something comes in. */
+export function allServices(): readonly Regulation[] {
+	return (services ??= offeredServices((versions) => versions.at(-1)));
+}
+
 /**
  * What an application may be accepted under on a day: of each service the highest version whose validity holds that day, in
- * the order of the resolution.
+ * the order of their numbers.
  */
 export function regulationsInForce(date: PlainDate): readonly Regulation[] {
-	const ids = [...new Set([...data, ...imported.versions].map(({ id }) => id))];
-	return ids.flatMap((id) => regulationVersions(id).findLast((regulation) => isInForce(regulation, date)) ?? []);
+	return offeredServices((versions) => versions.findLast((regulation) => isInForce(regulation, date)));
+}
+
+/** One version of each service that is offered; what only keeps the way of earlier applications is left out. */
+function offeredServices(choose: (versions: readonly Regulation[]) => Regulation | undefined): Regulation[] {
+	const ids = [...new Set([...data, ...imported.offered].map(({ id }) => id))];
+	const isOffered = (each: Regulation) => builtIn.has(each.id, each.version) || imported.offered.includes(each);
+	return ids
+		.flatMap((id) => choose(regulationVersions(id).filter(isOffered)) ?? [])
+		.sort((a, b) => a.number - b.number);
 }
 
 /** Whether the validity of a version holds on a day. */

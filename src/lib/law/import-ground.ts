@@ -6,12 +6,15 @@ import { importedFrom } from './imported.ts';
 
 /** What a new version of a regulation is held against: the versions of these facts and the built-in ones. @param day local */
 export function importGroundOf(lawFacts: readonly StoredFact[], day: PlainDate): ImportGround {
-	const { versions } = importedFrom(lawFacts, builtIn);
+	const { versions, offered } = importedFrom(lawFacts, builtIn);
 	const versionsOf = (id: string) =>
 		[...regulations, ...versions].filter((each) => each.id === id).sort((a, b) => a.version - b.version);
+	const services = () => [...new Map([...regulations, ...offered].map((each) => [each.id, each])).values()];
 	return {
 		versionsOf,
+		services,
 		inForce: (id) => versionsOf(id).findLast((each) => isInForce(each, day)),
-		readingIds: builtIn.readingIds
+		readingIds: builtIn.readingIds,
+		today: day
 	};
 }

@@ -7,23 +7,34 @@ import { correctionsOf, type LawFact, readLawFacts } from './law-facts.ts';
 
 /**
  * Why an import does not count: its text is no regulation, it is one of another id or version than the fact says, named
- * cross-checks fail, or its version is known already (built in, or by an earlier import).
+ * cross-checks fail, or its version is known already (built in, or by an earlier import). `otherNumber`: its number is that of
+ * another service, or not the one that its service has: nothing is accepted under it, what was keeps its way.
  */
 export type RefusedImport = {
 	fact: FactId;
 	org: OrgId;
 	id: string;
 	version: number;
-	why: 'unreadable' | 'otherVersion' | 'failsChecks' | 'known';
+	why: 'unreadable' | 'otherVersion' | 'failsChecks' | 'known' | 'otherNumber';
 	/** For `failsChecks`: what fails, with the place. */
 	failures: readonly CheckFailure[];
 	/** For `unreadable`: what the parser says. */
 	message: string;
 };
 
-export type Imported = { versions: readonly Regulation[]; refused: readonly RefusedImport[] };
+/** `versions`: all that applications can go by; `offered`: those of them that something may be accepted under. */
+export type Imported = {
+	versions: readonly Regulation[];
+	offered: readonly Regulation[];
+	refused: readonly RefusedImport[];
+};
 
-export type BuiltIn = { has: (id: string, version: number) => boolean; readingIds: readonly string[] };
+export type BuiltIn = {
+	has: (id: string, version: number) => boolean;
+	/** Numbers of the services, by id. */
+	numbers: ReadonlyMap<string, number>;
+	readingIds: readonly string[];
+};
 
 type Import = Extract<LawFact, { type: 'regulationImported' }>;
 type Checked =
@@ -31,7 +42,8 @@ type Checked =
 
 /**
  * The versions that imports brought. Depends on the set of facts only: of two imports of one version the earlier counts, by
- * legal time, then journal and place in it; one that does not parse or fails a check counts for nothing.
+ * legal time, then journal and place in it; one that does not parse or fails a check counts for nothing. In the same order
+ * services take their numbers: administrators without a line may have given one number to two services.
  */
 export function importedFrom(lawFacts: readonly StoredFact[], builtIn: BuiltIn): Imported {
 	const corrections = correctionsOf(lawFacts);
@@ -40,6 +52,8 @@ export function importedFrom(lawFacts: readonly StoredFact[], builtIn: BuiltIn):
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);
 	const versions = new Map<string, Regulation>();
+	const offered: Regulation[] = [];
+	const numbers = new Map(builtIn.numbers);
 	const refused: RefusedImport[] = [];
 	for (const { fact } of imports) {
 		const { id, version } = fact.body;
@@ -48,13 +62,28 @@ export function importedFrom(lawFacts: readonly StoredFact[], builtIn: BuiltIn):
 			builtIn.has(id, version) || versions.has(key)
 				? { ok: false, why: 'known', failures: [], message: '' }
 				: checkOnce(fact, builtIn);
-		if (checked.ok) versions.set(key, checked.regulation);
-		else {
+		const refuse = (reason: Pick<RefusedImport, 'why' | 'failures' | 'message'>) =>
+			refused.push({ fact: fact.id, org: fact.org, id, version, ...reason });
+		if (!checked.ok) {
 			const { why, failures, message } = checked;
-			refused.push({ fact: fact.id, org: fact.org, id, version, why, failures, message });
+			refuse({ why, failures, message });
+			continue;
 		}
+		const { regulation } = checked;
+		versions.set(key, regulation);
+		if (takesNumber(numbers, regulation)) offered.push(regulation);
+		else refuse({ why: 'otherNumber', failures: [], message: String(regulation.number) });
 	}
-	return { versions: [...versions.values()], refused };
+	return { versions: [...versions.values()], offered, refused };
+}
+
+/** Whether the number is the service's own; a new service takes a free one. */
+function takesNumber(numbers: Map<string, number>, { id, number }: Regulation): boolean {
+	const own = numbers.get(id);
+	if (own !== undefined) return own === number;
+	if ([...numbers.values()].includes(number)) return false;
+	numbers.set(id, number);
+	return true;
 }
 
 /** A fold asks for the versions; a text is parsed and checked once. */

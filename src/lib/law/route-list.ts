@@ -13,14 +13,14 @@ export type ListedRoute = { regulation: Regulation; entry: Entry; outcome: Outco
 
 /** Which routes are asked for; without a field, all of them. */
 export type RouteFilter = {
-	/** Number of the service, 1–8. */
+	/** Number of the service. */
 	service?: number | undefined;
 	entry?: Entry | undefined;
 };
 
 /** A route as plain data, for another program to compare with the resolution. */
 export type RouteData = {
-	/** Number of the service, 1–8. */
+	/** Number of the service. */
 	service: number;
 	entry: Entry;
 	outcome: Outcome;

@@ -3,7 +3,9 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { boxesOfWay, diagramOf } from '#lib/domain/regulation/diagram.ts';
 import { textWidth } from '#lib/domain/regulation/diagram-text.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { regulations } from '#lib/law/catalog.ts';
+import { ninthService } from '#tests/support/ninth-service.ts';
 import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
 import { marksOf } from './diagram-marks.ts';
 import { svgFile } from './diagram-svg.ts';
@@ -54,6 +56,16 @@ describe('an application in the diagram of its regulation', () => {
 });
 
 describe('the title of a drawing', () => {
+	it.each(['kk', 'ru'] as const)(
+		'G91 in %s names the source of a service that is not of the resolution, and not the resolution',
+		(lang) => {
+			const texts = (regulation: Regulation) => JSON.stringify(diagramView(regulation, 'center', lang).drawing);
+			expect(texts(benefit)).toContain('№ 370');
+			expect(texts(ninthService())).toContain('Үлгі, 1-қосымша');
+			expect(texts(ninthService())).not.toContain('№ 370');
+		}
+	);
+
 	it('G41 names the application whose place it shows, so that a printed sheet is not mistaken', () => {
 		const story = aStory();
 		story.accepted();

@@ -15,7 +15,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry } from '#lib/domain/regulation/route.ts';
 import { type Lang } from '#lib/i18n/language.ts';
 import { createTranslator } from '#lib/i18n/translate.ts';
-import { resolution } from '#lib/law/catalog.ts';
+import { isOfResolution, resolution } from '#lib/law/catalog.ts';
 import { marksOf } from './diagram-marks.ts';
 import { limitWords } from './papers/movement-paper.ts';
 
@@ -62,11 +62,7 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 		diagram,
 		{
 			title,
-			subtitle: t('regulations.diagramSubtitle', {
-				number: resolution.number,
-				annex: String(regulation.annex),
-				version: String(regulation.version)
-			}),
+			subtitle: subtitleOf(regulation, t),
 			lane: unit,
 			action,
 			limit,
@@ -103,6 +99,12 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 		),
 		fileName: fileNameOf(regulation, diagram, lang, story)
 	};
+}
+
+function subtitleOf({ id, annex, source, version }: Regulation, t: ReturnType<typeof createTranslator>): string {
+	if (!isOfResolution(id)) return t('regulations.diagramSubtitleCameIn', { source, version: String(version) });
+	const { number } = resolution;
+	return t('regulations.diagramSubtitle', { number, annex: String(annex), version: String(version) });
 }
 
 const WAYS: readonly Way[] = ['both', 'notice', 'refusal'];

@@ -5,7 +5,7 @@ import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
 import { type Journal } from '#lib/journal/open-device-journal.ts';
-import { regulationsInForce } from '#lib/law/catalog.ts';
+import { allServices, regulationsInForce, regulationVersions } from '#lib/law/catalog.ts';
 import { currentLaw, type Law, takeLaw } from '#lib/law/law-of.ts';
 
 /**
@@ -33,6 +33,18 @@ class LawHere {
 	servicesOn(date: PlainDate): readonly Regulation[] {
 		void this.#law;
 		return regulationsInForce(date);
+	}
+
+	/** Every service that is known, by its newest version, in the order of their numbers. */
+	get services(): readonly Regulation[] {
+		void this.#law;
+		return allServices();
+	}
+
+	/** A service by its newest version; counters and rows keep no version. */
+	service(id: string | null | undefined): Regulation | undefined {
+		void this.#law;
+		return id ? regulationVersions(id).at(-1) : undefined;
 	}
 
 	/** Reads the law facts of a journal, now and whenever they change. */

@@ -3,9 +3,9 @@ import { DAMAGED_RESULT, oddKey } from '#lib/domain/application/summary.ts';
 import { isAt } from '#lib/domain/application/whereabouts.ts';
 import { RoleSchema } from '#lib/domain/fact/ids.ts';
 import { unitsOfStep } from '#lib/domain/regulation/step-units.ts';
-import { regulations } from '#lib/law/catalog.ts';
 import { desk } from './desk.svelte.ts';
 import { handOutPlaceOf, shelfKey } from './hand-out-place.ts';
+import { lawHere } from './law.svelte.ts';
 
 /** What does not add up is counted when the facts that come in have settled. */
 const SETTLE_MS = 500;
@@ -14,7 +14,7 @@ const SETTLE_MS = 500;
 function isTheirs(wanted: 'recorded' | 'handedOut', { step, result, service }: CounterKey): boolean {
 	const org = desk.place?.org;
 	if (step !== wanted || org === undefined || !isAt(result, { kind: 'chancery', org })) return false;
-	const regulation = regulations.find(({ id }) => id === service);
+	const regulation = lawHere.service(service);
 	return regulation !== undefined && unitsOfStep(regulation, 'body', wanted)[0] === desk.role;
 }
 

@@ -2,7 +2,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { type ImportGround } from '#lib/domain/regulation/regulation-import.ts';
-import { builtIn, directory, regulationVersions } from '#lib/law/catalog.ts';
+import { allServices, builtIn, directory, regulationVersions } from '#lib/law/catalog.ts';
 import { actInOffice, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import { inForceOn } from './regulation-rows.ts';
@@ -14,7 +14,9 @@ export const CHECK_COUNT = CHECK_NAMES.length;
 export const importGround = (): ImportGround => ({
 	versionsOf: regulationVersions,
 	inForce: (id) => inForceOn(id, desk.today),
-	readingIds: builtIn.readingIds
+	services: allServices,
+	readingIds: builtIn.readingIds,
+	today: desk.today
 });
 
 /**

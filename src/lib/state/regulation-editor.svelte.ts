@@ -122,5 +122,5 @@ function problemsOf(reading: ImportReading, lang: 'kk' | 'ru'): EditProblem[] {
 		return reading.failures.map((failure) => ({ fieldId: fieldOfFailure(failure), ...checkWords(failure, lang) }));
 	if (reading.why === 'fields')
 		return reading.problems.map((problem) => ({ fieldId: fieldOfPath(problem.path), ...fieldWords(problem, lang) }));
-	return [{ fieldId: 'validFrom', place: '', sentence: refusalWords(reading, lang) }];
+	return [{ fieldId: 'validFrom', ...refusalWords(reading, lang) }];
 }

@@ -1,6 +1,6 @@
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
-import { regulationVersions } from '#lib/law/catalog.ts';
+import { freeNumber, type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
+import { allServices, regulationVersions } from '#lib/law/catalog.ts';
 import { type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import { importGround, recordRegulation } from './record-regulation.ts';
@@ -14,6 +14,10 @@ export class RegulationImport {
 	/** What the last check found; null while the text was changed since. */
 	reading = $state.raw<ImportReading | null>(null);
 	attempt = $state(0);
+	/** A service that nobody knew yet was looked at and is meant to come in. */
+	confirmed = $state(false);
+	/** It was to be saved without that. */
+	confirmMissing = $state(false);
 
 	get text(): string {
 		return this.#text;
@@ -23,10 +27,17 @@ export class RegulationImport {
 		if (text === this.#text) return;
 		this.#text = text;
 		this.reading = null;
+		this.confirmed = false;
+		this.confirmMissing = false;
 		void this.#keep();
 	}
 
 	readonly canSave: boolean = $derived(this.reading?.ok === true && this.reading.failures.length === 0);
+
+	/** The service that would come in with this version; null where it is known already. */
+	readonly newService: Regulation | null = $derived(
+		this.reading?.ok === true && this.reading.base === null ? this.reading.regulation : null
+	);
 
 	/** Takes up what was left here. */
 	async open(): Promise<void> {
@@ -47,16 +58,29 @@ export class RegulationImport {
 		this.text = JSON.stringify({ ...base, version: last.version + 1 }, null, '\t');
 	}
 
+	/** The version in force as the text of a service that does not exist yet: its id is asked for, its number is the next free one. */
+	startNewFrom(id: string): void {
+		const base = inForceOn(id, desk.today) ?? regulationVersions(id).at(-1);
+		if (!base) return;
+		const own = { id: '', number: freeNumber(allServices()), version: 1, validFrom: desk.today, validTo: null };
+		this.text = JSON.stringify({ ...base, ...own }, null, '\t');
+	}
+
 	check(): void {
 		this.reading = readRegulation(this.#text, importGround());
 		this.attempt += 1;
 	}
 
-	/** Records the version for all orgs. Null: it was not checked, or something does not fit. */
+	/** Records the version for all orgs. Null: it was not checked, something does not fit, or a new service is not confirmed. */
 	async save(): Promise<{ recorded: Recorded; regulation: Regulation } | null> {
 		const reading = this.reading;
 		if (!reading?.ok || reading.failures.length > 0) return null;
 		const { regulation } = reading;
+		if (this.newService && !this.confirmed) {
+			this.confirmMissing = true;
+			this.attempt += 1;
+			return null;
+		}
 		const recorded = await recordRegulation(regulation);
 		if (recorded.ok) this.text = '';
 		return { recorded, regulation };

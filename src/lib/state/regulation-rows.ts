@@ -1,16 +1,13 @@
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
-import { findRegulation, regulations, regulationsInForce, regulationVersions } from '#lib/law/catalog.ts';
+import { allServices, findRegulation, regulationsInForce, regulationVersions } from '#lib/law/catalog.ts';
 
 /** A regulation in the list: the version in force on a day, and the newest one known, which may begin later. */
 export type RegulationRow = { regulation: Regulation; last: Regulation };
 
-/** All services in the order of the resolution; one whose versions are all over is shown with its newest. */
+/** All services in the order of their numbers; one of which no version is in force is shown with its newest. */
 export function regulationRows(day: PlainDate): RegulationRow[] {
-	return regulations.map(({ id }) => {
-		const last = regulationVersions(id).at(-1)!;
-		return { regulation: inForceOn(id, day) ?? last, last };
-	});
+	return allServices().map((last) => ({ regulation: inForceOn(last.id, day) ?? last, last }));
 }
 
 /** The version of a service that is in force on a day. */

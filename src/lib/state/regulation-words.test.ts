@@ -3,7 +3,8 @@ import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { messagesKk } from '#lib/i18n/messages-kk.ts';
 import { messagesRu } from '#lib/i18n/messages-ru.ts';
 import { regulations } from '#lib/law/catalog.ts';
-import { checkWords, fieldWords, pathWords, refusalWords, valueWords } from './regulation-words.ts';
+import { type UnfitImport } from '#lib/domain/regulation/regulation-import.ts';
+import { checkWords, fieldWords, pathWords, partLines, refusalWords, valueWords } from './regulation-words.ts';
 import { readingsOf } from './readings-of.ts';
 import { regulationAt, regulationRows } from './regulation-rows.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
@@ -55,11 +56,44 @@ describe('a regulation in the words of its reader', () => {
 			place: 'версия',
 			sentence: 'Значение другого вида. Нужно: число.'
 		});
-		expect(refusalWords({ ok: false, why: 'syntax', at: { line: 2, column: 7 } }, 'ru')).toContain('строка 2, знак 7');
-		expect(refusalWords({ ok: false, why: 'oldVersion', version: 1, last: 1 }, 'kk')).toContain('Нұсқа: 1.');
+		const syntax = refusalWords({ ok: false, why: 'syntax', at: { line: 2, column: 7 } }, 'ru');
+		expect(syntax).toMatchObject({ place: '', sentence: expect.stringContaining('строка 2, знак 7') as string });
+		const old = refusalWords({ ok: false, why: 'oldVersion', version: 1, last: 1 }, 'kk');
+		expect(old).toMatchObject({ place: 'нұсқасы', sentence: expect.stringContaining('Нұсқа: 1.') as string });
 	});
 
-	it('G47 the list has the eight services with the version in force; an address without a known version gets it', () => {
+	it('G86 a new service that may not come in has its place and what to do, in both languages', () => {
+		const day = plainDate('2026-11-23');
+		const by = regulations[5]!;
+		const unfit: readonly UnfitImport[] = [
+			{ ok: false, why: 'numberTaken', number: 6, by, free: 9 },
+			{ ok: false, why: 'nameTaken', by },
+			{ ok: false, why: 'notFirst', version: 2 },
+			{ ok: false, why: 'begunBefore', validFrom: plainDate('2026-11-01'), today: day },
+			{ ok: false, why: 'versionGap', version: 5, expected: 2 },
+			{ ok: false, why: 'over', validTo: plainDate('2026-11-01'), today: day }
+		];
+		for (const lang of ['kk', 'ru'] as const)
+			for (const each of unfit) {
+				const { place, sentence } = refusalWords(each, lang);
+				expect([place, sentence].join(': ')).not.toMatch(/[{}«]|undefined|importRefused/u);
+				expect(place).not.toBe('');
+			}
+		expect(refusalWords(unfit[0]!, 'kk')).toEqual({
+			place: 'нөмірі',
+			sentence: expect.stringMatching(/Кресло-арба \(disabled-wheelchair\).*: 9\./u) as string
+		});
+		expect(fieldWords({ path: ['id'], kind: 'form', expected: [] }, 'ru').sentence).toContain('local-social-aid');
+	});
+
+	it('G85 a part is read line by line', () => {
+		expect(partLines({ unit: 'head', action: { kk: 'а', ru: 'б' } }, 'ru')).toBe(
+			'единица: Руководитель\nдействие: на казахском: а, на русском: б'
+		);
+		expect(partLines(12, 'kk')).toBe('12');
+	});
+
+	it('G47 the list has the services with the version in force; an address without a known version gets it', () => {
 		const day = plainDate('2026-11-23');
 		expect(regulationRows(day).map(({ regulation }) => [regulation.number, regulation.version])).toEqual(
 			[1, 2, 3, 4, 5, 6, 7, 8].map((number) => [number, 1])

@@ -1,6 +1,6 @@
 import { type CheckFailure } from '#lib/domain/regulation/regulation-checks.ts';
 import { type Path } from '#lib/domain/regulation/regulation-diff.ts';
-import { type FieldProblem, type ImportReading } from '#lib/domain/regulation/regulation-import.ts';
+import { type FieldProblem, type ImportReading, type UnfitImport } from '#lib/domain/regulation/regulation-import.ts';
 import { LIMIT_UNITS, STEP_FACTS, UNIT_CODES } from '#lib/domain/regulation/vocabulary.ts';
 import { parsePlainDate } from '#lib/domain/time/plain-date.ts';
 import { formatDate } from '#lib/i18n/formats.ts';
@@ -50,6 +50,14 @@ export function valueWords(value: unknown, lang: Lang): string {
 		.join(', ');
 }
 
+/** A part of a regulation as it is read line by line: one line for each of its fields, a list in one. */
+export function partLines(value: unknown, lang: Lang): string {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return valueWords(value, lang);
+	return Object.entries(value)
+		.map(([key, inner]) => `${partWords(key, lang)}: ${valueWords(inner, lang)}`)
+		.join('\n');
+}
+
 /** A day as the screens write days. */
 function dayWords(value: string): string | undefined {
 	const day = parsePlainDate(value);
@@ -79,25 +87,64 @@ export function fieldWords({ path, kind, expected }: FieldProblem, lang: Lang): 
 	const say = sayIn(lang);
 	const words =
 		kind === 'type' ? expected.map((each) => say(`regulations.kinds.${KINDS[each] ?? 'other'}`) ?? each) : expected;
-	const sentence = say(`regulations.fieldProblem.${kind}`, { expected: words.join(', ') }) ?? kind;
+	const form = kind === 'form' && path.join() === 'id' ? 'idForm' : kind;
+	const sentence = say(`regulations.fieldProblem.${form}`, { expected: words.join(', ') }) ?? kind;
 	return { place: pathWords(path, lang), sentence };
 }
 
-/** Why a new version is refused before it can be looked at; fields are told one by one elsewhere. */
-export function refusalWords(reading: Exclude<ImportReading, { ok: true }>, lang: Lang): string {
+/** Which field of the text a refusal is about; the whole text where it is about none. */
+const REFUSED_FIELD: Readonly<Record<UnfitImport['why'], string>> = {
+	numberTaken: 'number',
+	wrongNumber: 'number',
+	nameTaken: 'workingName',
+	notFirst: 'version',
+	oldVersion: 'version',
+	versionGap: 'version',
+	begunBefore: 'validFrom',
+	over: 'validTo'
+};
+
+/** Why a new version is refused before it can be looked at: the place and what to do; fields are told one by one elsewhere. */
+export function refusalWords(
+	reading: Exclude<ImportReading, { ok: true }>,
+	lang: Lang
+): { place: string; sentence: string } {
 	const say = sayIn(lang);
+	const whole = (sentence = '') => ({ place: '', sentence });
 	switch (reading.why) {
 		case 'empty':
-			return say('regulations.importEmpty') ?? '';
+			return whole(say('regulations.importEmpty'));
 		case 'syntax':
-			return say('regulations.importSyntax', reading.at) ?? '';
+			return whole(say('regulations.importSyntax', reading.at));
 		case 'fields':
-			return say('regulations.importFields', { n: reading.problems.length }) ?? '';
-		case 'unknownId':
-			return say('regulations.importUnknownId', { id: reading.id }) ?? '';
+			return whole(say('regulations.importFields', { n: reading.problems.length }));
+		default:
+			return {
+				place: pathWords([REFUSED_FIELD[reading.why]], lang),
+				sentence: say(`regulations.importRefused.${reading.why}`, unfitParams(reading, lang)) ?? ''
+			};
+	}
+}
+
+function unfitParams(reading: UnfitImport, lang: Lang): Record<string, string | number> {
+	switch (reading.why) {
+		case 'numberTaken': {
+			const { number, by, free } = reading;
+			return { number, free, id: by.id, name: by.workingName[lang] };
+		}
+		case 'nameTaken':
+			return { number: reading.by.number, id: reading.by.id, name: reading.by.workingName[lang] };
 		case 'wrongNumber':
-			return say('regulations.importWrongNumber', { number: reading.number, expected: reading.expected }) ?? '';
+			return { number: reading.number, expected: reading.expected };
+		case 'notFirst':
+			return { version: reading.version };
 		case 'oldVersion':
-			return say('regulations.importOldVersion', { version: reading.version, last: reading.last }) ?? '';
+			return { version: reading.version, last: reading.last };
+		case 'versionGap':
+			return { version: reading.version, expected: reading.expected };
+		case 'begunBefore':
+			return { date: formatDate(reading.validFrom), today: formatDate(reading.today) };
+		case 'over':
+			return { date: formatDate(reading.validTo), today: formatDate(reading.today) };
 	}
 }

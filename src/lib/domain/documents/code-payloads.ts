@@ -14,7 +14,7 @@ export function receiptQr(number: PaperNumber, factHash: string): string {
 /**
  * The QR of a label: `TRZ1:<number>:<service>:<body>:<date>`. No personal data: a device that never met the
  * application still learns from it where the packet belongs.
- * @param service number of the service, 1..8
+ * @param service number of the service, see `LAST_SERVICE_NUMBER`
  * @param body identity of the authorized body
  * @param acceptedOn `YYYY-MM-DD`
  */

@@ -31,10 +31,11 @@ describe('the label of a paper known by its number only', () => {
 			expect(readCode(numberLabel({ ...bare, number }).codes.qr ?? '')).toMatchObject({ ok: true, number });
 	});
 
-	it('P26 takes nothing from another code: a receipt’s hash, a service that does not exist', () => {
+	it('P26 takes nothing from another code: a receipt’s hash, a number that no service can have', () => {
 		expect(labelPayload('3:Body-15:2026-11-23')).toEqual(told);
 		expect(labelPayload('f00d')).toBeNull();
-		expect(labelPayload('9:body-15:2026-11-23')).toBeNull();
+		expect(labelPayload('0:body-15:2026-11-23')).toBeNull();
+		expect(labelPayload('100:body-15:2026-11-23')).toBeNull();
 		expect(labelPayload('3:body-15:2026-11-23:x')).toBeNull();
 		expect(labelPayload(null)).toBeNull();
 	});

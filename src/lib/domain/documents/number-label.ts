@@ -26,7 +26,7 @@ const TITLES: Record<'packet' | 'result', Bilingual> = {
 /** Reads the part of a label's QR after its number: `<service>:<body>:<date>`; null for anything else. */
 export function labelPayload(payload: string | null): LabelPayload | null {
 	const [service = '', body = '', date = '', ...more] = payload?.split(':') ?? [];
-	if (more.length > 0 || !/^[1-8]$/.test(service) || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+	if (more.length > 0 || !/^[1-9]\d?$/.test(service) || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
 	return /^[a-z][a-z0-9-]*$/i.test(body) ? { service: Number(service), body: body.toLowerCase(), date } : null;
 }
 

@@ -22,6 +22,19 @@ export function regulationDiff(before: Regulation, after: Regulation): Differenc
 	return differences([], before, after);
 }
 
+/** All of a regulation, part by part, as differences from nothing: lists item by item, everything else as deep as it has fields. */
+export function regulationParts(regulation: Regulation): Difference[] {
+	return parts([], regulation);
+}
+
+function parts(path: Path, value: unknown): Difference[] {
+	if (Array.isArray(value) && value.some(isObject))
+		return [...named(value)].map(([name, after]) => ({ path: [...path, name], before: undefined, after }));
+	if (isObject(value) && Object.values(value).some((each) => typeof each === 'object' && each !== null))
+		return Object.entries(value).flatMap(([key, inner]) => parts([...path, key], inner));
+	return value === undefined ? [] : [{ path, before: undefined, after: value }];
+}
+
 function differences(path: Path, before: unknown, after: unknown): Difference[] {
 	if (Array.isArray(before) && Array.isArray(after)) return listDifferences(path, before, after);
 	if (isObject(before) && isObject(after)) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readings } from '#lib/law/all-readings.ts';
 import { regulations } from '#lib/law/catalog.ts';
+import { plainDate } from '../time/plain-date.ts';
 import { lettersOf } from '../examination/letter-template.ts';
 import { editFieldId, fieldOfFailure, fieldOfPath } from './edit-fields.ts';
 import { type Regulation } from './regulation.ts';
@@ -22,7 +23,9 @@ const benefit = regulations[2]!;
 const ground = {
 	versionsOf: (id: string) => regulations.filter((each) => each.id === id),
 	inForce: (id: string) => regulations.find((each) => each.id === id),
-	readingIds: readings.map(({ id }) => id)
+	services: () => regulations,
+	readingIds: readings.map(({ id }) => id),
+	today: plainDate(DAY)
 };
 /** What an import says of a changed draft. */
 const read = (change: (edit: RegulationEdit) => void, base: Regulation = benefit): ImportReading => {

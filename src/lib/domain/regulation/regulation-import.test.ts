@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ninthService } from '#tests/support/ninth-service.ts';
 import { readings } from '#lib/law/all-readings.ts';
 import { regulations } from '#lib/law/catalog.ts';
+import { plainDate } from '../time/plain-date.ts';
 import { jsonMistake } from './json-mistake.ts';
 import { type Regulation } from './regulation.ts';
 import { type ImportReading, readRegulation } from './regulation-import.ts';
@@ -10,7 +12,9 @@ const benefit = regulations[2]!;
 const ground = {
 	versionsOf: (id: string) => regulations.filter((each) => each.id === id),
 	inForce: (id: string) => regulations.find((each) => each.id === id),
-	readingIds: readings.map(({ id }) => id)
+	services: () => regulations,
+	readingIds: readings.map(({ id }) => id),
+	today: plainDate('2026-11-23')
 };
 const read = (value: unknown): ImportReading => readRegulation(JSON.stringify(value), ground);
 const second = (change: (copy: Regulation) => void = () => undefined): Regulation => {
@@ -67,7 +71,7 @@ describe('reading a new version of a regulation', () => {
 		data['pause'] = 10;
 		data['validFrom'] = 20121214;
 		data['validTo'] = '2012-02-30';
-		data['number'] = 9;
+		data['number'] = 100;
 		data.name.kk = '';
 		data['readings'] = ['C01', 'first'];
 		Object.assign(data.table1.actions[2]!.limit, { unit: 'fortnights' });
@@ -87,14 +91,12 @@ describe('reading a new version of a regulation', () => {
 		expect(told.find(({ kind }) => kind === 'type')?.expected).toEqual(['string']);
 	});
 
-	it('G39 refuses an unknown service, another’s number, and a version that is not higher than all known', () => {
-		expect(read({ ...second(), id: 'no-such-service' })).toEqual({
-			ok: false,
-			why: 'unknownId',
-			id: 'no-such-service'
-		});
+	it('G39 refuses another’s number, a version that does not follow the last known one, and a validity that is over', () => {
 		expect(read({ ...second(), number: 4 })).toEqual({ ok: false, why: 'wrongNumber', number: 4, expected: 3 });
 		expect(read(benefit)).toEqual({ ok: false, why: 'oldVersion', version: 1, last: 1 });
+		expect(read({ ...second(), version: 4 })).toEqual({ ok: false, why: 'versionGap', version: 4, expected: 2 });
+		expect(read({ ...second(), validTo: '2026-11-22' })).toMatchObject({ ok: false, why: 'over' });
+		expect(read({ ...second(), validTo: '2026-11-23' })).toMatchObject({ ok: true, failures: [] });
 	});
 
 	it('G40 says where a text stops being JSON', () => {
@@ -132,5 +134,73 @@ describe('reading a new version of a regulation', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('reading a service that is not known', () => {
+	const service = (own: Partial<Regulation> = {}) => ninthService({ validFrom: ground.today, ...own });
+
+	it('G85 shows all of it, and nothing to compare it with', () => {
+		const reading = read(service());
+		expect(reading).toMatchObject({ ok: true, base: null, failures: [] });
+		const told = reading.ok ? reading.diff : [];
+		expect(told.every(({ before }) => before === undefined)).toBe(true);
+		const kept = told.map(({ path }) => path.join('.'));
+		expect(kept).toEqual(
+			expect.arrayContaining(['id', 'number', 'workingName', 'table1.actions.6', 'routes.body.drafted'])
+		);
+		expect(new Set(kept).size).toBe(kept.length);
+		const whole = JSON.stringify(told.map(({ after }) => after));
+		for (const words of JSON.stringify(service()).matchAll(/"(?:kk|ru|literal|source)":("(?:[^"\\]|\\.)*")/gu))
+			expect(whole).toContain(words[1]);
+	});
+
+	it('G85 with a cross-check that fails may not be saved', () => {
+		const reading = read(service({ readings: ['C99'] }));
+		expect(reading.ok && reading.failures.map(({ check, place }) => `${check} ${place}`)).toEqual([
+			'reading-known readings'
+		]);
+	});
+
+	it('G86 wants a number and a name of its own, its first version, and a first day that is not past', () => {
+		expect(read(service({ number: 6 }))).toMatchObject({ ok: false, why: 'numberTaken', number: 6, free: 9 });
+		expect(read(service({ workingName: benefit.workingName }))).toMatchObject({
+			ok: false,
+			why: 'nameTaken',
+			by: benefit
+		});
+		expect(read(service({ version: 2 }))).toEqual({ ok: false, why: 'notFirst', version: 2 });
+		expect(read(service({ validFrom: plainDate('2026-11-22') }))).toMatchObject({ ok: false, why: 'begunBefore' });
+		expect(read(service({ validFrom: plainDate('2027-01-01') }))).toMatchObject({ ok: true, failures: [] });
+	});
+
+	it('G86 once it is known its next version is compared with it, as that of any other', () => {
+		const known = service();
+		const withNinth = {
+			...ground,
+			versionsOf: (id: string) => (id === known.id ? [known] : ground.versionsOf(id)),
+			services: () => [...regulations, known]
+		};
+		const next = (own: Partial<Regulation>) => readRegulation(JSON.stringify(service(own)), withNinth);
+		expect(next({ version: 2, annex: 4 })).toMatchObject({ ok: true, base: known, failures: [] });
+		expect(next({ version: 3 })).toMatchObject({ ok: false, why: 'versionGap', expected: 2 });
+		expect(next({ version: 2, number: 10 })).toMatchObject({ ok: false, why: 'wrongNumber', expected: 9 });
+		expect(next({ id: 'another-aid' })).toMatchObject({ ok: false, why: 'numberTaken', by: known, free: 10 });
+	});
+
+	it('G87 has an id that fits addresses, keys and codes, and a number of two digits', () => {
+		for (const id of ['', 'Aid', 'a|b', 'a:b', 'a b', '9aid', 'көмек', 'import', 'constructor', 'a'.repeat(61)])
+			expect(read(service({ id })), id).toMatchObject({
+				ok: false,
+				why: 'fields',
+				problems: [{ path: ['id'], kind: 'form' }]
+			});
+		expect(read(service({ id: 'imported-aid-2' })).ok).toBe(true);
+		for (const number of [0, 100, 9.5])
+			expect(read(service({ number }))).toMatchObject({
+				why: 'fields',
+				problems: [{ path: ['number'], kind: 'range' }]
+			});
+		expect(read(service({ number: 99 })).ok).toBe(true);
 	});
 });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { type PlainDate } from '../time/plain-date.ts';
 import { jsonMistake, type TextPlace } from './json-mistake.ts';
 import { type Regulation, regulationSchema } from './regulation.ts';
 import { type CheckFailure, checkRegulation } from './regulation-checks.ts';
-import { type Difference, type Path, regulationDiff } from './regulation-diff.ts';
+import { type Difference, type Path, regulationDiff, regulationParts } from './regulation-diff.ts';
 
 /** What is wrong with one field; `expected` lists what may stand there where that can be told. */
 export type FieldProblem = {
@@ -17,21 +18,36 @@ export type ImportGround = {
 	versionsOf: (id: string) => readonly Regulation[];
 	/** The version that is in force now, of an id. */
 	inForce: (id: string) => Regulation | undefined;
+	/** Every service that is known, one version of each. */
+	services: () => readonly Regulation[];
 	readingIds: readonly string[];
+	/** The day on which it comes in. */
+	today: PlainDate;
 };
 
-/** A new version as it was read: refused with the reason, or to be looked at. Only without failures may it be saved. */
+/**
+ * A new version as it was read: refused with the reason, or to be looked at. Only without failures may it be saved. `base`: the
+ * version that it is compared with; null where the service itself is new, and `diff` then names all of it.
+ */
 export type ImportReading =
 	| { ok: false; why: 'empty' }
 	| { ok: false; why: 'syntax'; at: TextPlace }
 	| { ok: false; why: 'fields'; problems: FieldProblem[] }
-	| { ok: false; why: 'unknownId'; id: string }
+	| { ok: false; why: 'numberTaken'; number: number; by: Regulation; free: number }
+	| { ok: false; why: 'nameTaken'; by: Regulation }
+	| { ok: false; why: 'notFirst'; version: number }
+	| { ok: false; why: 'begunBefore'; validFrom: PlainDate; today: PlainDate }
 	| { ok: false; why: 'wrongNumber'; number: number; expected: number }
 	| { ok: false; why: 'oldVersion'; version: number; last: number }
-	| { ok: true; regulation: Regulation; base: Regulation; diff: Difference[]; failures: CheckFailure[] };
+	| { ok: false; why: 'versionGap'; version: number; expected: number }
+	| { ok: false; why: 'over'; validTo: PlainDate; today: PlainDate }
+	| { ok: true; regulation: Regulation; base: Regulation | null; diff: Difference[]; failures: CheckFailure[] };
+
+/** Why a text that is a regulation may not come in; its fields are judged before, its cross-checks after. */
+export type UnfitImport = Exclude<ImportReading, { ok: true } | { why: 'empty' | 'syntax' | 'fields' }>;
 
 /** Reads a new version of a regulation from the text of a JSON file and holds it against what is known. */
-export function readRegulation(text: string, { versionsOf, inForce, readingIds }: ImportGround): ImportReading {
+export function readRegulation(text: string, ground: ImportGround): ImportReading {
 	if (text.trim() === '') return { ok: false, why: 'empty' };
 	const json = text.replace(/^\uFEFF/u, '');
 	const at = jsonMistake(json);
@@ -39,15 +55,48 @@ export function readRegulation(text: string, { versionsOf, inForce, readingIds }
 	const parsed = v.safeParse(regulationSchema, JSON.parse(json));
 	if (!parsed.success) return { ok: false, why: 'fields', problems: parsed.issues.map(problemOf) };
 	const regulation = parsed.output;
-	const { id, number, version } = regulation;
-	const last = versionsOf(id).at(-1);
-	if (!last) return { ok: false, why: 'unknownId', id };
-	if (number !== last.number) return { ok: false, why: 'wrongNumber', number, expected: last.number };
-	if (version <= last.version) return { ok: false, why: 'oldVersion', version, last: last.version };
-	const base = inForce(id) ?? last;
-	const failures = checkRegulation(regulation, { readingIds, entering: true });
-	return { ok: true, regulation, base, diff: regulationDiff(base, regulation), failures };
+	const known = ground.versionsOf(regulation.id);
+	const [first] = known;
+	const unfit = first ? unfitVersion(regulation, first, known.at(-1)!) : unfitService(regulation, ground);
+	if (unfit) return unfit;
+	const { validTo } = regulation;
+	if (validTo !== null && validTo < ground.today) return { ok: false, why: 'over', validTo, today: ground.today };
+	const base = ground.inForce(regulation.id) ?? known.at(-1) ?? null;
+	const failures = checkRegulation(regulation, { readingIds: ground.readingIds, entering: true });
+	return {
+		ok: true,
+		regulation,
+		base,
+		diff: base ? regulationDiff(base, regulation) : regulationParts(regulation),
+		failures
+	};
 }
+
+/** A next version keeps the number of its service, and none is left out before it. */
+function unfitVersion({ number, version }: Regulation, first: Regulation, last: Regulation): UnfitImport | null {
+	if (number !== first.number) return { ok: false, why: 'wrongNumber', number, expected: first.number };
+	if (version <= last.version) return { ok: false, why: 'oldVersion', version, last: last.version };
+	const expected = last.version + 1;
+	return version > expected ? { ok: false, why: 'versionGap', version, expected } : null;
+}
+
+/** A new service has a number and a name of its own and begins: with version 1, and not before it is known of. */
+function unfitService(
+	{ number, version, validFrom, workingName }: Regulation,
+	{ services, today }: ImportGround
+): UnfitImport | null {
+	const others = services();
+	const numbered = others.find((each) => each.number === number);
+	if (numbered) return { ok: false, why: 'numberTaken', number, by: numbered, free: freeNumber(others) };
+	const namesake = others.find(({ workingName: { kk, ru } }) => kk === workingName.kk || ru === workingName.ru);
+	if (namesake) return { ok: false, why: 'nameTaken', by: namesake };
+	if (version !== 1) return { ok: false, why: 'notFirst', version };
+	return validFrom < today ? { ok: false, why: 'begunBefore', validFrom, today } : null;
+}
+
+/** The number after the last one that a service has. */
+export const freeNumber = (services: readonly Regulation[]): number =>
+	Math.max(0, ...services.map(({ number }) => number)) + 1;
 
 type Issue = v.InferIssue<typeof regulationSchema>;
 

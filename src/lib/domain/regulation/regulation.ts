@@ -119,9 +119,24 @@ const receipt = v.strictObject({
 	source
 });
 
+/** Two digits are what the columns of registers and the codes of labels have room for. */
+export const LAST_SERVICE_NUMBER = 99;
+
+/**
+ * An id stands in addresses, in file names and in keys of counters, where `|` and `:` divide. `import` is the address of a
+ * screen, and `constructor` is found in every object.
+ */
+const SERVICE_ID = /^(?!(?:import|constructor)$)[a-z][a-z0-9-]{1,59}$/;
+
 export const regulationSchema = v.strictObject({
-	id: text('Stable id of the service, in English'),
-	number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8), v.description('Number in the resolution, 1–8')),
+	id: v.pipe(v.string(), v.regex(SERVICE_ID), v.description('Stable id of the service, in English')),
+	number: v.pipe(
+		v.number(),
+		v.integer(),
+		v.minValue(1),
+		v.maxValue(LAST_SERVICE_NUMBER),
+		v.description('Number of the service: on screens, papers and labels; one service has one')
+	),
 	version: count('Version of these data: a change makes a new version, old applications keep theirs'),
 	validFrom: date('First day on which the version may be chosen'),
 	validTo: v.pipe(
@@ -250,7 +265,7 @@ export const regulationSchema = v.strictObject({
 	readings: readingIds
 });
 
-/** One version of the regulation of one service, as data. Source: resolution № 370 of 14.12.2012, annexes 1–8. */
+/** One version of the regulation of one service, as data: those of resolution № 370 of 14.12.2012, and those that administrators import. */
 export type Regulation = v.InferOutput<typeof regulationSchema>;
 export type RegulationAction = Regulation['table1']['actions'][number];
 export type RouteRow = v.InferOutput<typeof routeRow>;

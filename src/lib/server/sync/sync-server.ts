@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
-import { regulations } from '#lib/law/catalog.ts';
+import { allServices, regulationVersions } from '#lib/law/catalog.ts';
 import { PROJECTION_VERSION, projectApplication } from '#lib/law/law.ts';
 import { takeLaw } from '#lib/law/law-of.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
@@ -66,7 +66,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		failed: (error) => log.error({ err: error }, 'The projection is behind'),
 		lawChanged: takeLaw
 	});
-	const unfittingFacts = unfittingJudge(regulations);
+	const unfittingFacts = unfittingJudge(allServices, regulationVersions);
 	const receiver = createReceiver(store, {
 		now: Date.now,
 		epoch: epoch.current,

@@ -4,7 +4,7 @@ import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { type RegisterRow, registerSheet } from '#lib/domain/documents/register-sheet.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { regulations } from '#lib/law/catalog.ts';
+import { regulationVersions } from '#lib/law/catalog.ts';
 
 export type RegisterPaper = {
 	number: PaperNumber;
@@ -25,9 +25,9 @@ export const collectionUnitOf = (center: { kk: string; ru: string }) => ({
 	ru: `${center.ru}, накопительный отдел`
 });
 
-/** The number 1..8 of a service; null for a packet known by its number only. */
+/** The number of a service; null for a packet known by its number only, and for a service that is not known here. */
 export const serviceNumberOf = (regulation: string | null | undefined): number | null =>
-	regulations.find(({ id }) => id === regulation)?.number ?? null;
+	(regulation ? regulationVersions(regulation).at(-1)?.number : undefined) ?? null;
 
 /** One copy of a dispatched register. */
 export function registerPaper(
