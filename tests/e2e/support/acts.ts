@@ -10,6 +10,15 @@ export const APPLICANT = { surname: 'Оспанов', given: 'Ержан', patro
 
 /** Fills the form of a visit for service 3 with two documents; every other value is plausible. */
 export async function fillVisit(page: Page, person: Partial<Visitor> = {}): Promise<void> {
+	await fillPerson(page, person);
+	await page.getByText('Балаларға жәрдемақы', { exact: true }).click();
+	const documents = page.getByRole('region', { name: 'Қоса берілген құжаттар' });
+	await documents.getByLabel('Парақ саны').nth(1).fill('1');
+	await documents.getByLabel('Парақ саны').nth(2).fill('2');
+}
+
+/** Who has come, and where they live: all that comes before the service. */
+export async function fillPerson(page: Page, person: Partial<Visitor> = {}): Promise<void> {
 	const { iin, surname, given, patronymic } = { iin: newIin(), ...APPLICANT, ...person };
 	await page.getByLabel('ЖСН', { exact: true }).fill(iin);
 	await page.getByLabel('Тегі', { exact: true }).fill(surname);
@@ -17,10 +26,6 @@ export async function fillVisit(page: Page, person: Partial<Visitor> = {}): Prom
 	await page.getByLabel('Әкесінің аты (болса)').fill(patronymic);
 	await page.getByLabel('Тұрғылықты мекенжайы').fill('Шымкент қаласы, Төлеби көшесі, 12');
 	await page.getByLabel('Байланыс телефоны').fill('8 701 123 45 67');
-	await page.getByText('Балаларға жәрдемақы', { exact: true }).click();
-	const documents = page.getByRole('region', { name: 'Қоса берілген құжаттар' });
-	await documents.getByLabel('Парақ саны').nth(1).fill('1');
-	await documents.getByLabel('Парақ саны').nth(2).fill('2');
 }
 
 /** Checks the answers and accepts; gives the number that is shown, digits only. */
