@@ -13,7 +13,7 @@ import employmentMeasuresReferral from './resolution-370/employment-measures-ref
 import localSocialAid from './resolution-370/local-social-aid.json' with { type: 'json' };
 import resolutionData from './resolution-370/resolution.json' with { type: 'json' };
 import targetedSocialAssistance from './resolution-370/targeted-social-assistance.json' with { type: 'json' };
-import { type Directory, parseDirectory } from './directory.ts';
+import { type Directory, parseDirectory } from '#lib/domain/org/directory.ts';
 import { type BuiltIn, type Imported, importedFrom, type RefusedImport } from './imported.ts';
 import { lazyList } from './lazy-list.ts';
 import { parseCalendar } from './working-calendar.ts';

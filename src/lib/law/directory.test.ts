@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitsRate } from '#lib/domain/time/slots.ts';
 import { directory, findRegulation } from './catalog.ts';
-import { findOrganisation, officeHoursOf, slotPlanOf } from './directory.ts';
+import { findOrganisation, officeHoursOf, slotPlanOf } from '#lib/domain/org/directory.ts';
 
 describe('the directory', () => {
 	it('G9 every Center but the regional branch has its body, and the body names it back', () => {

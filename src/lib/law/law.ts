@@ -9,7 +9,7 @@ import { type UnitCode } from '#lib/domain/regulation/route.ts';
 import { dueOf } from '#lib/domain/time/due.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
 import { directory, findRegulation } from './catalog.ts';
-import { findOrganisation, officeHoursOf } from './directory.ts';
+import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
 import { regulationKey } from './law-facts.ts';
 import { asLaw, type Law, lawOf, routeOnce } from './law-of.ts';
 import { readableFacts, readStored } from './readable-facts.ts';

@@ -7,7 +7,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/law/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft.ts';
 import { type DraftKeeper, draftKeeper } from './accept-keeper.ts';
 import { type AcceptPlace, acceptsHere, visitLimitOf } from './accept-place.ts';

@@ -9,7 +9,7 @@ import { formatDateWithWeekday, formatTime, formatTimeLeft } from '#lib/i18n/for
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { type Lang } from '#lib/i18n/language.ts';
 import { directory, regulationVersions } from '#lib/law/catalog.ts';
-import { findOrganisation, officeHoursOf } from '#lib/law/directory.ts';
+import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
 import { CENTER_UNITS } from '#lib/law/law.ts';
 import { currentLaw } from '#lib/law/law-of.ts';
 import { inBoth } from './both-words.ts';

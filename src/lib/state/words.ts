@@ -6,7 +6,7 @@ import { fullName, nameWithInitials } from '#lib/domain/text/person-name.ts';
 import { localOf, ALMATY } from '#lib/domain/time/zone.ts';
 import { formatDate, formatMomentSeenOn, formatTime } from '#lib/i18n/formats.ts';
 import { directory, findRegulation, regulationVersions } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/law/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 

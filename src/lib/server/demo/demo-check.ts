@@ -14,7 +14,7 @@ import { type Letter } from '#lib/domain/fact/application-facts.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/law/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 
 /**
  * What the executor finds: what lies in the packet is in place, nothing else is needed; before a refusal the last of the papers is not as

@@ -1,6 +1,6 @@
 import type { DemoResponse } from '#lib/protocol/demo-messages.ts';
 import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/law/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 
 /** What the first page offers; nothing at all on a server that is not a demonstration. */

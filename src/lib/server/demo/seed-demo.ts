@@ -1,6 +1,6 @@
 import { makePinVerifier } from '#lib/protocol/pin.ts';
 import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation, officeHoursOf, slotPlanOf } from '#lib/law/directory.ts';
+import { findOrganisation, officeHoursOf, slotPlanOf } from '#lib/domain/org/directory.ts';
 import { hashPassword } from '../people/password.ts';
 import type { OrgRow } from '../people/people-tables.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';

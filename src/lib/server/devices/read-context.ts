@@ -7,7 +7,7 @@ import {
 	SlotPlanSchema
 } from '#lib/protocol/context-messages.ts';
 import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation, type Organisation } from '#lib/law/directory.ts';
+import { findOrganisation, type Organisation } from '#lib/domain/org/directory.ts';
 import { isRefused } from '../demo/refused-people.ts';
 import { personOf, pinOf } from '../people/person.ts';
 import type { Database } from '../store/database.ts';

@@ -4,7 +4,7 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { directory, findRegulation } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/law/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { dueOnOf } from './receipt-input.ts';
 
 /**

@@ -4,7 +4,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/law/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { actAll, type Recorded } from '../acts.ts';
 import { printing } from '../printing.svelte.ts';
 
