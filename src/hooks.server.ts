@@ -26,14 +26,14 @@ export const init: ServerInit = async () => {
 	mkdirSync(folder, { recursive: true });
 	db = await openDatabase(join(folder, 'tereze.db'));
 	roomOf(db, folder);
-	const isNew = isDemo(process.env) && (await seedDemo(db));
-	if (!isDemo(process.env)) await refuseDemoPeople(db);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
-	const { epoch, receiver } = await syncServerOf(db, folder);
-	if (isNew && hasDemoWork(process.env)) await seedWork(db, receiver, Date.now());
+	const server = await syncServerOf(db, folder);
+	const isNew = isDemo(process.env) && (await seedDemo(db, server.law().directory));
+	if (!isDemo(process.env)) await refuseDemoPeople(db);
+	if (isNew && hasDemoWork(process.env)) await seedWork(db, server, Date.now());
 	// All requests are answered by then, so nothing is under way.
 	process.once('sveltekit:shutdown', async () => {
-		await epoch.close();
+		await server.epoch.close();
 		await db.destroy();
 	});
 };

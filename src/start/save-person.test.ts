@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { RoleSchema } from '#lib/domain/fact/ids.ts';
 import { readContext } from '#lib/server/devices/read-context.ts';
 import { findSession } from '#lib/server/people/sessions.ts';
@@ -43,7 +44,7 @@ describe('the first people of a real Center', () => {
 			hasPin: false,
 			person: { roles: ['admin'], org: 'center-07', window: '3' }
 		});
-		const context = await readContext(db, result.session.person.org, AT);
+		const context = await readContext(db, result.session.person.org, { at: AT, directory: plainLaw.directory });
 		expect(context.org).toMatchObject({ id: 'center-07', number: 7, windows: ['3'] });
 	});
 

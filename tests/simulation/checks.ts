@@ -1,7 +1,9 @@
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
 import { projectApplication } from '#lib/law/law.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { currentParties } from '#lib/server/sync/parties.ts';
 import { headsThatAreNoChain } from './chain-checks.ts';
 import { type SimDevice } from './sim-device.ts';
@@ -59,15 +61,13 @@ async function rowsThatDiffer(world: World): Promise<string[]> {
 
 /** What is known anywhere of the law: each of these facts was told to every org. */
 async function lawFactsOf({ devices }: World): Promise<StoredFact[]> {
-	const lists = await Promise.all(
-		devices.map(({ journal }) => journal.read(async (reader) => (await reader.meta('lawFacts')) ?? []))
-	);
+	const lists = await Promise.all(devices.map(({ journal }) => journal.read(lawFactsIn)));
 	return [...new Map(lists.flat().map((fact) => [fact.id, fact])).values()];
 }
 
 async function serverRows(world: World, numbers: readonly string[]): Promise<Map<string, ApplicationSummary>> {
 	const facts = await world.server.store.factsOf(numbers);
-	const law = await lawFactsOf(world);
+	const law = lawOf(await lawFactsOf(world));
 	const accepted = new Map(
 		[...facts.values()].flat().flatMap((fact) => (fact.type === 'accepted' ? [[fact.id, fact] as const] : []))
 	);

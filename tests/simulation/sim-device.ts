@@ -2,6 +2,7 @@ import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type BuildDrafts } from '#lib/journal/append.ts';
 import { type DeviceJournal, openJournal } from '#lib/journal/device-journal.ts';
+import { lawIn } from '#lib/journal/law-facts-kept.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
 import { type MemoryTables } from '#lib/journal/memory-tables.ts';
 import {
@@ -84,7 +85,7 @@ export class SimDevice {
 	async application(number: string) {
 		const { facts, law } = await this.journal.read(async (reader) => ({
 			facts: await reader.ofApplications([number]),
-			law: (await reader.meta('lawFacts')) ?? []
+			law: await lawIn(reader)
 		}));
 		return applicationOf(number, facts.get(number) ?? [], law);
 	}

@@ -20,7 +20,7 @@ export const nextId = (): FactId => `fact-${(made += 1)}` as FactId;
 
 export const plainOptions: JournalOptions<PlainRow, PlainRegister> = {
 	projectionVersion: '1',
-	projector: (number, facts, lawFacts) => ({
+	projector: (number, facts, law) => ({
 		number,
 		facts: facts.map(({ id }) => id).sort(),
 		names: facts
@@ -29,7 +29,7 @@ export const plainOptions: JournalOptions<PlainRow, PlainRegister> = {
 		keys: facts.map(({ type }) => `type:${type}`).sort(),
 		acceptedAt: facts.length,
 		place: `${facts.length} facts`,
-		checks: lawFacts.length
+		checks: law.corrections.length
 	}),
 	registerProjector: (number, facts) => ({ number, facts: facts.map(({ id }) => id).sort() }),
 	newId: nextId,

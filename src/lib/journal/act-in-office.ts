@@ -4,16 +4,14 @@ import { decideOffice, type OfficeCommand, type OfficeGround } from '#lib/domain
 import { hasChanged } from '#lib/domain/org/day-closing-mark.ts';
 import { foldStaffing } from '#lib/domain/org/staffing.ts';
 import { foldTray } from '#lib/domain/org/tray.ts';
+import { importGroundOf } from '#lib/domain/regulation/import-ground.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { importGroundOf } from '#lib/law/import-ground.ts';
-import { correctionsOf } from '#lib/law/law-facts.ts';
-import { lawOf } from '#lib/law/law-of.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type Answer, type By, deciderOf } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
-import { lawFactsIn } from './law-facts-kept.ts';
+import { lawIn } from './law-facts-kept.ts';
 import { requireHead } from './require-head.ts';
 import { sinceMark } from './since-mark.ts';
 
@@ -47,25 +45,25 @@ function groundIn<A extends ApplicationRow, R extends RegisterRow>(
 	{ org, at }: { org: OrgId; at: number }
 ): OfficeGround {
 	const read = async (feed: 'staffing' | 'tray') => {
-		const [stored, lawFacts] = await Promise.all([writer.ofTypes(typesThatFeed(feed)), lawFactsIn(writer)]);
-		return [readableFacts(stored), org, correctionsOf(lawFacts)] as const;
+		const [stored, { corrections }] = await Promise.all([writer.ofTypes(typesThatFeed(feed)), lawIn(writer)]);
+		return [readableFacts(stored), org, corrections] as const;
 	};
 	return {
 		staffing: async () => foldStaffing(...(await read('staffing'))),
 		tray: async () => foldTray(...(await read('tray'))),
 		override: async (date) => {
-			const overrides = lawOf(await lawFactsIn(writer)).overridesOf(org);
+			const overrides = (await lawIn(writer)).overridesOf(org);
 			return overrides.find((override) => override.date === date) ?? null;
 		},
-		imports: async () => importGroundOf(await lawFactsIn(writer), localOf(at, ALMATY).date),
+		imports: async () => importGroundOf(await lawIn(writer), localOf(at, ALMATY).date),
 		clock: async () => {
 			const [{ journal, seq, latestAt }, sync] = await Promise.all([requireHead(writer), writer.meta('sync')]);
 			return { last: { journal, seq }, latest: latestAt ?? null, offsetMs: sync?.lastAnswer?.offsetMs ?? 0 };
 		},
 		hasChanged: async ({ closing, mark }) => {
-			const [since, lawFacts] = await Promise.all([sinceMark(writer, closing.kind, mark), lawFactsIn(writer)]);
+			const [since, { corrections }] = await Promise.all([sinceMark(writer, closing.kind, mark), lawIn(writer)]);
 			const ofOrg = readableFacts(since).filter((fact) => fact.org === org);
-			return hasChanged(closing, ofOrg, { zone: ALMATY, corrections: correctionsOf(lawFacts) });
+			return hasChanged(closing, ofOrg, { zone: ALMATY, corrections });
 		}
 	};
 }

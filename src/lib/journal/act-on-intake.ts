@@ -12,11 +12,11 @@ import { type ApplicationNumber } from '#lib/domain/number/paper-number.ts';
 import { doesStep } from '#lib/domain/regulation/step-units.ts';
 import { intakeByClock } from '#lib/domain/time/device-clock.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { findRegulation } from '#lib/law/catalog.ts';
 import { type By } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { lawIn } from './law-facts-kept.ts';
 import { requireHead } from './require-head.ts';
 
 /** An application as it was filled in. `id`: that of its draft; what was accepted under it is not accepted again. */
@@ -33,10 +33,14 @@ export async function actOnIntake<A extends ApplicationRow, R extends RegisterRo
 	by: By
 ): Promise<IntakeResult> {
 	return appendAnswer(context, by, async ({ numbers, writer, write }): Promise<IntakeAnswer> => {
-		const [[held], { latestAt = null }] = await Promise.all([writer.byIds([id]), requireHead(writer)]);
+		const [[held], { latestAt = null }, law] = await Promise.all([
+			writer.byIds([id]),
+			requireHead(writer),
+			lawIn(writer)
+		]);
 		if (held) return { ok: true, fact: held, recovered: true };
 		const { at, role } = by.stamp;
-		const regulation = findRegulation(ref.id, ref.version);
+		const regulation = law.regulation(ref.id, ref.version);
 		if (!regulation) return refuse('serviceNotHere');
 		if (!doesStep(role, regulation, place.entry, 'accepted'))
 			return refuse('noRight', { role: place.entry === 'center' ? 'centerInspector' : 'chancery' });

@@ -8,7 +8,7 @@ import { type By, deciderOf } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type RegisterRow } from './device-store.ts';
-import { lawFactsIn } from './law-facts-kept.ts';
+import { lawIn } from './law-facts-kept.ts';
 
 /** The list's fact under its new number, or why it was not allowed at the moment of writing: then no number is used up. */
 export type ListAnswer = { ok: true; number: PaperNumber; facts: StoredFact[] } | Refusal;
@@ -22,14 +22,14 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 ): Promise<ListResult> {
 	const applicationsOn = [...new Set(papersOn(command).map((paper) => applicationNumberOf(paper as never)))];
 	return appendAnswer(context, by, async ({ numbers, writer, write }): Promise<ListAnswer> => {
-		const [stories, lawFacts] = await Promise.all([
+		const [stories, law] = await Promise.all([
 			storiesOf((wanted) => writer.ofApplications(wanted), applicationsOn),
-			lawFactsIn(writer)
+			lawIn(writer)
 		]);
 		// Folded once: a list asks several times for each of its papers.
 		const applications = new Map(
 			[...stories].flatMap(([number, facts]) =>
-				facts.length > 0 ? [[number, applicationOf(number, facts, lawFacts)] as const] : []
+				facts.length > 0 ? [[number, applicationOf(number, facts, law)] as const] : []
 			)
 		);
 		const known = (paper: string) => applications.get(applicationNumberOf(paper as never));

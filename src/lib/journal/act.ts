@@ -8,7 +8,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { applicationOf } from '#lib/law/law.ts';
 import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append.ts';
 import { type ApplicationRow, type RegisterRow } from './device-store.ts';
-import { lawFactsIn } from './law-facts-kept.ts';
+import { lawIn } from './law-facts-kept.ts';
 import { type PaperNumbers } from './paper-numbers.ts';
 
 /**
@@ -70,9 +70,9 @@ async function judge<A extends ApplicationRow, R extends RegisterRow>(
 	context: DecideContext
 ): Promise<Answer[]> {
 	const ids = asked.flatMap(({ id }) => id ?? []);
-	const [stories, lawFacts, held] = await Promise.all([
+	const [stories, law, held] = await Promise.all([
 		storyFacts((wanted) => writer.ofApplications(wanted), [...new Set(asked.map(({ number }) => number))]),
-		lawFactsIn(writer),
+		lawIn(writer),
 		ids.length > 0 ? writer.byIds(ids) : []
 	]);
 	return asked.map(({ number, command, id }): Answer => {
@@ -80,7 +80,7 @@ async function judge<A extends ApplicationRow, R extends RegisterRow>(
 		if (recorded) return { ok: true, facts: [recorded] };
 		const story = stories.get(number)!;
 		if (story.length === 0 && needsRecord(command)) return refuse('unknownApplication');
-		const verdict = decideNumbered(applicationOf(number, story, lawFacts), command, context, numbers);
+		const verdict = decideNumbered(applicationOf(number, story, law), command, context, numbers);
 		if (!verdict.ok) return verdict;
 		const facts = verdict.value.map((draft, index) =>
 			write({

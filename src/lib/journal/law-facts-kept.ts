@@ -1,6 +1,8 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { feeds, typesThatFeed } from '#lib/domain/fact/traits.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Bearing, bearingOf } from '#lib/law/law-facts.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { type ApplicationRow, type DeviceReader, type DeviceWriter, type RegisterRow } from './device-store.ts';
 
 /** The facts of orgs that every fold needs. What an earlier version of this store kept lies under an older key. */
@@ -8,6 +10,11 @@ export async function lawFactsIn<A extends ApplicationRow, R extends RegisterRow
 	reader: DeviceReader<A, R>
 ): Promise<StoredFact[]> {
 	return (await reader.meta('lawFacts')) ?? (await reader.meta('clockChecks')) ?? [];
+}
+
+/** The law as the facts of a journal give it, read in the transaction of what it is for. */
+export async function lawIn<A extends ApplicationRow, R extends RegisterRow>(reader: DeviceReader<A, R>): Promise<Law> {
+	return lawOf(await lawFactsIn(reader));
 }
 
 /** Collects them anew from all facts: what an earlier version took in without knowing that it bears on the fold is among them. */
@@ -20,15 +27,15 @@ export async function collectLawFacts<A extends ApplicationRow, R extends Regist
 /**
  * Keeps the law facts among `fresh`, and notes in the same transaction which rows they bear on: these are folded again
  * afterwards, for they may be thousands and nobody's act is to wait for them.
- * @returns all law facts, and the ranges of journals whose clock was found wrong
+ * @returns the law with them, and the ranges of journals whose clock was found wrong
  */
 export async function keepLawFacts<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[]
-): Promise<{ lawFacts: StoredFact[]; added: boolean; ranges: Bearing['ranges'] }> {
+): Promise<{ law: Law; added: boolean; ranges: Bearing['ranges'] }> {
 	const known = await lawFactsIn(writer);
 	const added = fresh.filter((fact) => feeds(fact, 'law'));
-	if (added.length === 0) return { lawFacts: known, added: false, ranges: [] };
+	if (added.length === 0) return { law: lawOf(known), added: false, ranges: [] };
 	const lawFacts = [...new Map([...known, ...added].map((fact) => [fact.id, fact])).values()];
 	const { keys, ranges } = bearingOf(added, lawFacts);
 	await writer.setMeta('lawFacts', lawFacts);
@@ -37,5 +44,5 @@ export async function keepLawFacts<A extends ApplicationRow, R extends RegisterR
 		const wanted = [...new Set([...(mark?.keys ?? []), ...keys.map(({ key }) => key)])];
 		await writer.setMeta('lawRefold', { keys: wanted, after: '', turn: (mark?.turn ?? 0) + 1 });
 	}
-	return { lawFacts, added: true, ranges };
+	return { law: lawOf(lawFacts), added: true, ranges };
 }

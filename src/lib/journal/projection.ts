@@ -1,16 +1,12 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type ApplicationRow, type RegisterRow } from './device-store.ts';
 
 /**
  * Folds all facts that touch an application into its row. `facts` come in no particular order and may hold types that this
- * version does not know; those of a renumbered application include the acceptance that the renumbering names. `lawFacts`
- * are the facts of orgs that bear on every fold: wrong clocks, days of the calendar, versions of regulations.
+ * version does not know; those of a renumbered application include the acceptance that the renumbering names.
  */
-export type Projector<A extends ApplicationRow> = (
-	number: string,
-	facts: readonly StoredFact[],
-	lawFacts: readonly StoredFact[]
-) => A;
+export type Projector<A extends ApplicationRow> = (number: string, facts: readonly StoredFact[], law: Law) => A;
 
 export type RegisterProjector<R extends RegisterRow> = (number: string, facts: readonly StoredFact[]) => R;
 

@@ -1,8 +1,9 @@
 import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Bearing } from '#lib/law/law-facts.ts';
 import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
-import { keepLawFacts, lawFactsIn } from './law-facts-kept.ts';
+import { keepLawFacts, lawIn } from './law-facts-kept.ts';
 import { type Projection } from './projection.ts';
 import { registersOf } from './registers-of.ts';
 import { wholePlaces, type WholePlaces } from './whole-places.ts';
@@ -27,7 +28,7 @@ export async function refold<A extends ApplicationRow, R extends RegisterRow>(
 	fresh: readonly StoredFact[],
 	projection: Projection<A, R>
 ): Promise<Refolded> {
-	const { lawFacts, added, ranges } = await keepLawFacts(writer, fresh);
+	const { law, added, ranges } = await keepLawFacts(writer, fresh);
 	const touched = new Set(fresh.flatMap(({ applications }) => applications));
 	for (const number of await reachedByClockChecks(writer, ranges)) touched.add(number);
 	const [rows, projected, lagging] = await Promise.all([
@@ -42,7 +43,7 @@ export async function refold<A extends ApplicationRow, R extends RegisterRow>(
 	const facts = await factsToFold(writer, fresh, touched, isHeardOf);
 	const joined = [...facts.keys()].filter((number) => !touched.has(number));
 	if (joined.length > 0) for (const row of await writer.applications(joined)) before.set(row.number, row);
-	await project(writer, facts, before, lawFacts, projection);
+	await project(writer, facts, before, law, projection);
 	const registers = [...new Set(fresh.flatMap(registersOf))];
 	if (registers.length > 0) await projectRegisters(writer, registers, projection);
 	return { applications: [...facts.keys()], registers, ...(added ? { law: true } : {}) };
@@ -56,7 +57,7 @@ export async function refoldNumbers<A extends ApplicationRow, R extends Register
 ): Promise<void> {
 	const facts = await storyFacts((wanted) => writer.ofApplications(wanted), numbers);
 	const before = new Map((await writer.applications([...facts.keys()])).map((row) => [row.number, row]));
-	await project(writer, facts, before, await lawFactsIn(writer), projection);
+	await project(writer, facts, before, await lawIn(writer), projection);
 }
 
 export async function projectRegisters<A extends ApplicationRow, R extends RegisterRow>(
@@ -91,13 +92,13 @@ async function project<A extends ApplicationRow, R extends RegisterRow>(
 	writer: DeviceWriter<A, R>,
 	facts: ReadonlyMap<string, StoredFact[]>,
 	before: ReadonlyMap<string, A>,
-	lawFacts: readonly StoredFact[],
+	law: Law,
 	projection: Projection<A, R>
 ): Promise<void> {
 	if (facts.size === 0) return;
 	const differences = new Map<string, number>();
 	const count = (place: string, by: number) => differences.set(place, (differences.get(place) ?? 0) + by);
-	const rows = [...facts].map(([number, list]) => projection.projector(number, list, lawFacts));
+	const rows = [...facts].map(([number, list]) => projection.projector(number, list, law));
 	for (const row of rows) {
 		const old = before.get(row.number);
 		if (old?.place === row.place) continue;

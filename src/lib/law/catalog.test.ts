@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { readings } from './all-readings.ts';
-import {
-	calendar,
-	directory,
-	findRegulation,
-	regulations,
-	regulationsInForce,
-	regulationVersions,
-	resolution
-} from './catalog.ts';
+import { builtInRegulation, calendar, directory, regulations, resolution } from './catalog.ts';
+import { lawOf } from './law-of.ts';
 import { literalTextOf } from './literal-text.ts';
 
 const readingIds = readings.map(({ id }) => id);
@@ -30,10 +23,10 @@ describe('the catalog of regulations', () => {
 	it('G1 holds the eight services in order, each found by its id and version', () => {
 		expect(regulations.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 		for (const regulation of regulations) {
-			expect(findRegulation(regulation.id, regulation.version)).toBe(regulation);
-			expect(findRegulation(regulation.id, regulation.version + 1)).toBeUndefined();
+			expect(builtInRegulation(regulation.id, regulation.version)).toBe(regulation);
+			expect(builtInRegulation(regulation.id, regulation.version + 1)).toBeUndefined();
 		}
-		expect(findRegulation('no-such-service', 1)).toBeUndefined();
+		expect(builtInRegulation('no-such-service', 1)).toBeUndefined();
 	});
 
 	it('G2 has as many stages, actions, organisations and readings as the resolution', () => {
@@ -52,7 +45,7 @@ describe('the catalog of regulations', () => {
 	});
 
 	it('G4 keeps the printed text beside the corrected one', () => {
-		const benefit = findRegulation('child-benefit-under-18', 1);
+		const benefit = builtInRegulation('child-benefit-under-18', 1);
 		expect(benefit?.name.literal).toContain('дейiнгі'); // with the Latin i of the resolution
 		expect(benefit?.name.kk).toBe('18 жасқа дейінгі балалары бар отбасыларға мемлекеттік жәрдемақылар тағайындау');
 		expect(benefit?.name.ruMark).toBe('cited');
@@ -68,14 +61,15 @@ describe('the catalog of regulations', () => {
 			expect(totalTerm).toBeUndefined();
 			expect([...requiredDocuments, ...refusalGrounds].every(({ example }) => example === true)).toBe(true);
 		}
-		expect(findRegulation('child-benefit-under-18', 1)?.requiredDocuments).toHaveLength(6);
+		expect(builtInRegulation('child-benefit-under-18', 1)?.requiredDocuments).toHaveLength(6);
 	});
 
 	it('G50 on a day the versions in force are offered, one per service', () => {
-		expect(regulationsInForce(plainDate('2026-11-23'))).toEqual(regulations);
-		expect(regulationsInForce(plainDate('2011-01-01'))).toEqual([]);
-		expect(regulationVersions('child-benefit-under-18').map(({ version }) => version)).toEqual([1]);
-		expect(regulationVersions('no-such-service')).toEqual([]);
+		const law = lawOf([]);
+		expect(law.inForce(plainDate('2026-11-23'))).toEqual(regulations);
+		expect(law.inForce(plainDate('2011-01-01'))).toEqual([]);
+		expect(law.versions('child-benefit-under-18').map(({ version }) => version)).toEqual([1]);
+		expect(law.versions('no-such-service')).toEqual([]);
 	});
 
 	it('G6 shows the repeal with its date and never enforces it', () => {

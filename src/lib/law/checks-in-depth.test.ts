@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type CheckName, checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
 import { readings } from './all-readings.ts';
-import { findRegulation } from './catalog.ts';
+import { builtInRegulation } from './catalog.ts';
 
 const readingIds = readings.map(({ id }) => id);
 
@@ -62,7 +62,7 @@ const MISTAKES: readonly [CheckName, string, string, (regulation: Regulation) =>
 
 describe('the cross-checks of a regulation', () => {
 	it.each(MISTAKES)('G37 %s finds %s at %s', (check, _what, place, spoil) => {
-		const regulation = structuredClone(findRegulation('child-benefit-under-18', 1)!);
+		const regulation = structuredClone(builtInRegulation('child-benefit-under-18', 1)!);
 		spoil(regulation);
 		const failures = checkRegulation(regulation, { readingIds }).filter((failure) => failure.check === check);
 		expect(failures.map((failure) => failure.place)).toContain(place);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CHECK_NAMES, type CheckName, checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
 import { readings } from './all-readings.ts';
-import { findRegulation } from './catalog.ts';
+import { builtInRegulation } from './catalog.ts';
 
 const context = { readingIds: readings.map(({ id }) => id), entering: true };
 
 /** A copy of service 3 that may be broken. */
 function copy(): Regulation {
-	const regulation = findRegulation('child-benefit-under-18', 1);
+	const regulation = builtInRegulation('child-benefit-under-18', 1);
 	if (regulation === undefined) throw new Error('no service 3');
 	return structuredClone(regulation);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitsRate } from '#lib/domain/time/slots.ts';
-import { directory, findRegulation } from './catalog.ts';
+import { directory, builtInRegulation } from './catalog.ts';
 import { findOrganisation, officeHoursOf, slotPlanOf } from '#lib/domain/org/directory.ts';
 
 describe('the directory', () => {
@@ -36,13 +36,13 @@ describe('the directory', () => {
 		const center = findOrganisation(directory, 'center-02');
 		if (!body || !center) throw new Error('missing organisation');
 		expect(officeHoursOf(directory, body)).toMatchObject({ open: 540, close: 1080, lunch: { from: 780, to: 840 } });
-		const annex2 = findRegulation('employment-measures-referral', 1)?.officeHours;
+		const annex2 = builtInRegulation('employment-measures-referral', 1)?.officeHours;
 		expect(officeHoursOf(directory, body, annex2)).toMatchObject({ close: 1140, lunch: { from: 780, to: 900 } });
 		expect(officeHoursOf(directory, center, annex2)).toMatchObject({ open: 540, example: true });
 	});
 
 	it('T15 the example rounds fit the rates of table 1: three collections, at least two dispatches', () => {
-		const actions = findRegulation('child-benefit-under-18', 1)?.table1.actions;
+		const actions = builtInRegulation('child-benefit-under-18', 1)?.table1.actions;
 		const [collect, dispatch] = [actions?.[1]?.limit, actions?.[2]?.limit];
 		if (!collect || !dispatch) throw new Error('missing limits');
 		expect(slotPlanOf(directory)).toMatchObject({ collect: [630, 810, 1020], dispatch: [705, 990] });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, NUMBER, type Story } from '#tests/support/a-story.ts';
 import { duesOfTheLaw, limitsOfTheLaw } from '#tests/support/dues-of-the-law.ts';
 import { takeStep } from '#tests/support/take-step.ts';
@@ -13,7 +14,7 @@ import { isOfficeDay, workSpansOf } from '#lib/domain/time/office-hours.ts';
 import { addDays, plainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { calendar, regulations } from './catalog.ts';
-import { dueOfNextStep, dueOfStep, foldContext } from './law.ts';
+import { dueOfNextStep, dueOfStep } from './law.ts';
 
 const DAY = 86_400_000;
 /** Another process computes thousands of dues, perhaps on a busy machine. */
@@ -118,12 +119,13 @@ function doneUpTo(last: StepFact): { story: Story; ids: Partial<Record<StepFact,
 	return { story, ids };
 }
 
-const folded = (story: Story) => foldApplication(NUMBER, story.facts, foldContext);
+const folded = (story: Story) => foldApplication(NUMBER, story.facts, plainLaw);
 const dueOfFact = (story: Story, fact: StepFact) => {
 	const application = folded(story);
 	return dueOfStep(
 		application,
-		application.steps.find(({ step }) => step.fact === fact)!
+		application.steps.find(({ step }) => step.fact === fact)!,
+		plainLaw
 	);
 };
 
@@ -131,11 +133,11 @@ describe('what starts a limit', () => {
 	it('T19 a result that waits for its applicant is not due; once called to the window, within the working day', () => {
 		const { story, ids } = doneUpTo('resultsArrived');
 		expect(folded(story).steps[folded(story).position]?.step.fact).toBe('handedOut');
-		expect(dueOfNextStep(folded(story))).toBeNull();
+		expect(dueOfNextStep(folded(story), plainLaw)).toBeNull();
 		story.add('applicantCalled', {}, { on: [ids.recorded!] });
 		const called = folded(story).steps.at(-1)?.startedAt;
 		expect(called).toBe(story.facts.at(-1)?.at);
-		const due = dueOfNextStep(folded(story));
+		const due = dueOfNextStep(folded(story), plainLaw);
 		expect(due).toBeGreaterThan(called!);
 		expect(localOf(due!, ALMATY).minutes).toBe(
 			limits.find(({ name }) => name === '3 center handedOut')?.context.hours.close
@@ -156,6 +158,6 @@ describe('what starts a limit', () => {
 		const draft = story.drafted(again, 'notice', { at: due - 2 * DAY });
 		story.sentBack(draft, { at: due - DAY });
 		expect(folded(story).steps[folded(story).position]?.step.fact).toBe('drafted');
-		expect(dueOfNextStep(folded(story))).toBe(due);
+		expect(dueOfNextStep(folded(story), plainLaw)).toBe(due);
 	});
 });

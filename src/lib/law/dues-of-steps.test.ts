@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, BODY, CENTER, NUMBER } from '#tests/support/a-story.ts';
 import { limitsOfTheLaw } from '#tests/support/dues-of-the-law.ts';
 import { type Application } from '#lib/domain/application/application.ts';
@@ -7,7 +8,7 @@ import { type Entry } from '#lib/domain/regulation/route.ts';
 import { dueOf } from '#lib/domain/time/due.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { regulations } from './catalog.ts';
-import { dueOfStep, foldContext } from './law.ts';
+import { dueOfStep } from './law.ts';
 
 /** A wall clock of Shymkent in the week of Monday 23.11.2026. */
 const at = (day: number, hours: number, minutes = 0) => Date.UTC(2026, 10, day, hours - 5, minutes);
@@ -23,12 +24,12 @@ function accepted(service: number, entry: Entry): Application {
 	const story = aStory();
 	const body = { regulation: { id, version }, entry, center: entry === 'center' ? CENTER : null };
 	story.accepted(entry === 'center' ? {} : { org: BODY, role: 'chancery' }, body);
-	return foldApplication(NUMBER, story.facts, foldContext);
+	return foldApplication(NUMBER, story.facts, plainLaw);
 }
 
 /** When a step is due whose limit began to run at an instant. */
 const dueFrom = (application: Application, fact: string, startedAt: number) =>
-	dueOfStep(application, { ...application.steps.find(({ step }) => step.fact === fact)!, startedAt });
+	dueOfStep(application, { ...application.steps.find(({ step }) => step.fact === fact)!, startedAt }, plainLaw);
 
 describe('the due time of a step of an application', () => {
 	it.each(limitsOfTheLaw())(

@@ -1,26 +1,9 @@
 import { compareByTime, legalTimeOf } from '#lib/domain/application/legal-time.ts';
-import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type CheckFailure, checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
+import { type RefusedImport } from '#lib/domain/regulation/law.ts';
+import { checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
 import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { correctionsOf, type LawFact, readLawFacts } from './law-facts.ts';
-
-/**
- * Why an import does not count: its text is no regulation, it is one of another id or version than the fact says, named
- * cross-checks fail, or its version is known already (built in, or by an earlier import). `otherNumber`: its number is that of
- * another service, or not the one that its service has: nothing is accepted under it, what was keeps its way.
- */
-export type RefusedImport = {
-	fact: FactId;
-	org: OrgId;
-	id: string;
-	version: number;
-	why: 'unreadable' | 'otherVersion' | 'failsChecks' | 'known' | 'otherNumber';
-	/** For `failsChecks`: what fails, with the place. */
-	failures: readonly CheckFailure[];
-	/** For `unreadable`: what the parser says. */
-	message: string;
-};
 
 /** `versions`: all that applications can go by; `offered`: those of them that something may be accepted under. */
 export type Imported = {

@@ -13,7 +13,8 @@ import {
 } from '#tests/support/law-facts.ts';
 import { routeOf } from '#lib/domain/regulation/route.ts';
 import { readings } from './all-readings.ts';
-import { findRegulation, regulations } from './catalog.ts';
+import { builtInRegulation, regulations } from './catalog.ts';
+import { lawOf } from './law-of.ts';
 import { projectApplication } from './law.ts';
 import { bearingOf } from './law-facts.ts';
 import { printRoutes } from './print-routes.ts';
@@ -25,7 +26,7 @@ const imported = (text: string, version: number, at = MONDAY, journal = 'admin')
 
 describe('the law of an application', () => {
 	it('G52 another imported version of its service gives an application no way', () => {
-		const law = imported(anotherVersion(2), 2);
+		const law = lawOf(imported(anotherVersion(2), 2));
 		expect(projectApplication(number, examined(number, 2), law).next).toBe('drafted');
 		expect(projectApplication(number, examined(number, 3), law)).toMatchObject({ next: null, due: null });
 	});
@@ -33,7 +34,8 @@ describe('the law of an application', () => {
 	it('G54 which of two imports is the earlier one is told by legal time, not by a clock that was wrong', () => {
 		const fast = imported(anotherVersion(2, examinedIn(3)), 2, MONDAY + 5 * MINUTE, 'fast');
 		const other = imported(anotherVersion(2, examinedIn(5)), 2, MONDAY, 'other');
-		const due = (law: typeof fast) => new Date(projectApplication(number, examined(number, 2), law).due!).getUTCDate();
+		const due = (law: typeof fast) =>
+			new Date(projectApplication(number, examined(number, 2), lawOf(law)).due!).getUTCDate();
 		expect(due([...fast, ...other])).toBe(30);
 		const check = written([{ draft: clockCheck('fast', -10 * MINUTE), at: MONDAY }], 'server');
 		expect(due([...fast, ...other, ...check])).toBe(26);
@@ -52,7 +54,7 @@ describe('the law of an application', () => {
 	});
 
 	it('G13 the unit that a reading gives to a step goes before that of table 1', () => {
-		const regulation = structuredClone(findRegulation('child-benefit-under-18', 1)!);
+		const regulation = structuredClone(builtInRegulation('child-benefit-under-18', 1)!);
 		const row = regulation.routes.body.find(({ fact }) => fact === 'recorded')!;
 		expect(row.action).not.toBeNull();
 		row.unit = 'executor';

@@ -1,75 +1,95 @@
-import { type ClockCorrection, type FoldContext } from '#lib/domain/application/application.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { feeds } from '#lib/domain/fact/traits.ts';
 import { overridden, type Override, overridesOf } from '#lib/domain/org/calendar-overrides.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry, type Outcome, routeOf, type RouteStep } from '#lib/domain/regulation/route.ts';
 import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
-import { builtIn, builtInRegulation, calendar, takeImported } from './catalog.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { builtIn, builtInRegulation, builtInVersions, calendar, directory, resolution } from './catalog.ts';
 import { importedFrom } from './imported.ts';
 import { correctionsOf, readLawFacts } from './law-facts.ts';
+import { lazyList } from './lazy-list.ts';
 
-/** The law as the data and the facts of orgs tell it: the same facts, the same law, on every device and on the server. */
-export type Law = FoldContext & {
-	corrections: readonly ClockCorrection[];
-	regulation: (id: string, version: number) => Regulation | undefined;
-	/** Working days of an org: the dated data with the overrides that it recorded itself. */
-	calendarOf: (org: OrgId | string) => WorkingCalendar;
-	overridesOf: (org: OrgId | string) => readonly Override[];
-};
+/**
+ * Laws that were made lately, by key: every transaction of a store asks for one, with facts that it has just read. What is dropped
+ * here is made again, and is the same.
+ */
+const made = new Map<string, Law>();
+/** A page or a server has one law at a time; a few more where it changes, and in tests. */
+const MOST_MADE = 4;
 
-let last: { key: string; law: Law } | undefined;
-
-/** The law of a set of facts; asked for again with the same facts, it is not made again. */
-export function lawOf(lawFacts: readonly StoredFact[]): Law {
-	const key = lawFacts.map(({ hash }) => hash).join();
-	if (last?.key !== key) last = { key, law: makeLaw(lawFacts) };
-	return last.law;
+/**
+ * The law of a set of facts; with none, that of the built-in data. Others than law facts, the order and repetitions do not matter.
+ * Asked for again with the same facts, it is the same object.
+ */
+export function lawOf(facts: readonly StoredFact[]): Law {
+	const lawFacts = new Map(facts.filter((fact) => feeds(fact, 'law')).map((fact) => [fact.hash, fact]));
+	const key = [...lawFacts.keys()].sort().join();
+	const known = made.get(key);
+	if (known) return known;
+	const law = makeLaw(key, [...lawFacts.values()]);
+	const [oldest] = made.keys();
+	if (oldest !== undefined && made.size >= MOST_MADE) made.delete(oldest);
+	made.set(key, law);
+	return law;
 }
 
-let current: Law | undefined;
-
-/** What the screens of this program go by; every fold in a store is given its own facts. */
-export const currentLaw = (): Law => (current ??= lawOf([]));
-
-/** Makes the law of these facts the one that screens go by. */
-export function takeLaw(lawFacts: readonly StoredFact[]): Law {
-	takeImported(lawFacts);
-	return (current = lawOf(lawFacts));
-}
-
-/** `undefined`: the one that screens go by. */
-export function asLaw(law: Law | readonly StoredFact[] | undefined): Law {
-	if (law === undefined) return currentLaw();
-	return 'routeOf' in law ? law : lawOf(law);
-}
-
-function makeLaw(lawFacts: readonly StoredFact[]): Law {
+function makeLaw(key: string, lawFacts: readonly StoredFact[]): Law {
 	const corrections = correctionsOf(lawFacts);
-	const words = readLawFacts(lawFacts).filter((fact) => fact.type === 'calendarChanged');
-	const { versions } = importedFrom(lawFacts, builtIn);
-	const regulation = (id: string, version: number) =>
-		builtInRegulation(id, version) ?? versions.find((each) => each.id === id && each.version === version);
+	const changes = readLawFacts(lawFacts).filter((fact) => fact.type === 'calendarChanged');
+	const imported = importedFrom(lawFacts, builtIn);
+	const numbers = new Map([...builtIn.numbers, ...imported.offered.map(({ id, number }) => [id, number] as const)]);
+	const ids = [...numbers.keys()].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
+	const versionsById = new Map<string, readonly Regulation[]>();
 	const overrides = new Map<string, readonly Override[]>();
 	const calendars = new Map<string, WorkingCalendar>();
-	const law: Law = {
+
+	const regulation: Law['regulation'] = (id, version) =>
+		builtInRegulation(id, version) ?? imported.versions.find((each) => each.id === id && each.version === version);
+	const versions: Law['versions'] = (id) =>
+		keep(versionsById, id, () => {
+			// Only what is asked for is looked at: that parses it.
+			const own = builtInVersions.filter((each) => each.id === id).map((each) => builtInRegulation(id, each.version)!);
+			return [...own, ...imported.versions.filter((each) => each.id === id)].sort((a, b) => a.version - b.version);
+		});
+	/** What only keeps the way of earlier applications is left out. */
+	const offered = (id: string) =>
+		versions(id).filter((each) => builtIn.has(id, each.version) || imported.offered.includes(each));
+	const ownDays: Law['overridesOf'] = (org) =>
+		keep(overrides, org, () => overridesOf(changes, org as OrgId, corrections));
+	return {
+		key,
 		corrections,
+		resolution,
+		directory,
+		services: lazyList(ids, (id) => offered(id).at(-1)!),
+		service: (id) => versions(id ?? '').at(-1),
+		isOfResolution: (id) => builtIn.numbers.has(id),
 		regulation,
+		versions,
+		inForce: (date) => ids.flatMap((id) => offered(id).findLast((each) => isInForce(each, date)) ?? []),
+		refusedImports: imported.refused,
+		readingIds: builtIn.readingIds,
 		routeOf: ({ id, version }, entry, outcome) => {
 			const found = regulation(id, version);
 			return found && routeOnce(found, entry, outcome);
 		},
-		overridesOf: (org) => keep(overrides, org, () => overridesOf(words, org as OrgId, corrections)),
-		calendarOf: (org) => keep(calendars, org, () => overridden(calendar, law.overridesOf(org)))
+		calendar,
+		overridesOf: ownDays,
+		calendarOf: (org) => keep(calendars, org, () => overridden(calendar, ownDays(org)))
 	};
-	return law;
 }
+
+const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
+	validFrom <= date && (validTo === null || date <= validTo);
 
 /** Every fold asks for one of these few dozen. */
 const routes = new WeakMap<Regulation, Map<string, readonly RouteStep[]>>();
 
 /** The way of an application under a regulation; made once. */
-export function routeOnce(regulation: Regulation, entry: Entry, outcome: Outcome): readonly RouteStep[] {
+function routeOnce(regulation: Regulation, entry: Entry, outcome: Outcome): readonly RouteStep[] {
 	const known = routes.get(regulation) ?? new Map<string, readonly RouteStep[]>();
 	routes.set(regulation, known);
 	return keep(known, `${entry} ${outcome}`, () => routeOf(regulation, entry, outcome));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applicationNo, BODY_ORG, CENTER_ORG } from '#tests/support/fact-drafts.ts';
 import {
 	anotherVersion,
@@ -15,9 +15,8 @@ import {
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { isWorkingDay } from '#lib/domain/time/calendar.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
-import { findRegulation, refusedImports, regulationsInForce, regulationVersions, takeImported } from './catalog.ts';
 import { applicationOf, dueOfNextStep, projectApplication } from './law.ts';
-import { currentLaw, lawOf, takeLaw } from './law-of.ts';
+import { lawOf } from './law-of.ts';
 
 const number = applicationNo(1);
 const SERVICE = 'child-benefit-under-18';
@@ -25,9 +24,7 @@ const thursday = plainDate('2026-11-26');
 /** Closing time of a day of December 2026 at the body, 18:00 in Shymkent. */
 const closing = (day: number) => Date.UTC(2026, 11, day, 13, 0);
 const dueUnder = (law: readonly StoredFact[], version = 1) =>
-	projectApplication(number, examined(number, version), law).due;
-
-afterEach(() => takeLaw([]));
+	projectApplication(number, examined(number, version), lawOf(law)).due;
 
 describe('the calendar of an org', () => {
 	const off = { draft: dayWord('2026-11-26', 'dayOff', BODY_ORG), at: MONDAY, org: BODY_ORG };
@@ -37,9 +34,8 @@ describe('the calendar of an org', () => {
 	it('T30 a day off that the body sets moves the due of its step by a day; in the dated data nothing moves', () => {
 		expect(dueUnder([])).toBe(closing(7));
 		expect(dueUnder(written([off], 'admin'))).toBe(closing(8));
-		const application = applicationOf(number, examined(number));
-		expect(dueOfNextStep(application)).toBe(closing(7));
-		expect(dueOfNextStep(application, written([off], 'admin'))).toBe(closing(8));
+		const application = applicationOf(number, examined(number), lawOf([]));
+		expect(dueOfNextStep(application, lawOf([]))).toBe(closing(7));
 		expect(dueOfNextStep(application, lawOf(written([off], 'admin')))).toBe(closing(8));
 	});
 
@@ -95,28 +91,28 @@ describe('imported versions of a regulation', () => {
 	});
 
 	it('G51 from its first day on the new version is offered, and none before', () => {
-		takeImported(imported(anotherVersion(2)));
-		const offered = (day: string) => regulationsInForce(plainDate(day)).map(({ id, version }) => `${id} ${version}`);
+		const law = lawOf(imported(anotherVersion(2)));
+		const offered = (day: string) => law.inForce(plainDate(day)).map(({ id, version }) => `${id} ${version}`);
 		expect(offered('2026-11-23')).toContain(`${SERVICE} 1`);
 		expect(offered('2026-11-24')).toContain(`${SERVICE} 2`);
 		expect(offered('2026-11-24')).toHaveLength(8);
-		expect(regulationVersions(SERVICE).map(({ version }) => version)).toEqual([1, 2]);
-		expect(findRegulation(SERVICE, 2)?.validFrom).toBe('2026-11-24');
-		takeImported([]);
-		expect(findRegulation(SERVICE, 2)).toBeUndefined();
+		expect(law.versions(SERVICE).map(({ version }) => version)).toEqual([1, 2]);
+		expect(law.regulation(SERVICE, 2)?.validFrom).toBe('2026-11-24');
+		expect(law.services.map(({ id, version }) => `${id} ${version}`)).toEqual(offered('2026-11-24'));
+		expect(lawOf([]).regulation(SERVICE, 2)).toBeUndefined();
 	});
 
 	it('G51 a version with an end is not offered after it', () => {
-		takeImported(imported(anotherVersion(2, (data) => Object.assign(data, { validTo: '2026-12-01' }))));
-		const versionOn = (day: string) => regulationsInForce(plainDate(day)).find(({ id }) => id === SERVICE)?.version;
+		const law = lawOf(imported(anotherVersion(2, (data) => Object.assign(data, { validTo: '2026-12-01' }))));
+		const versionOn = (day: string) => law.inForce(plainDate(day)).find(({ id }) => id === SERVICE)?.version;
 		expect([versionOn('2026-12-01'), versionOn('2026-12-02')]).toEqual([2, 1]);
 	});
 
 	it('G52 without its version an application has no way; with it, it has', () => {
-		const without = projectApplication(number, examined(number, 2), []);
+		const without = projectApplication(number, examined(number, 2), lawOf([]));
 		expect(without).toMatchObject({ next: null, due: null, state: 'open' });
 		expect(without.keys).toContain(`regulation:${SERVICE}@2`);
-		expect(projectApplication(number, examined(number, 2), imported(anotherVersion(2))).next).toBe('drafted');
+		expect(projectApplication(number, examined(number, 2), lawOf(imported(anotherVersion(2)))).next).toBe('drafted');
 	});
 
 	it('G53 what does not parse, is another version than it says, or fails a check counts for nothing and is told', () => {
@@ -132,16 +128,16 @@ describe('imported versions of a regulation', () => {
 			),
 			...imported(anotherVersion(1), 1, MONDAY, 'e')
 		];
-		takeImported(law);
-		expect(regulationVersions(SERVICE).map(({ version }) => version)).toEqual([1]);
-		expect(refusedImports().map(({ version, why }) => [version, why])).toEqual([
+		const { versions, refusedImports } = lawOf(law);
+		expect(versions(SERVICE).map(({ version }) => version)).toEqual([1]);
+		expect(refusedImports.map(({ version, why }) => [version, why])).toEqual([
 			[2, 'unreadable'],
 			[3, 'unreadable'],
 			[4, 'otherVersion'],
 			[6, 'failsChecks'],
 			[1, 'known']
 		]);
-		expect(refusedImports()[3]?.failures).toMatchObject([{ check: 'next-action', place: 'table1.1' }]);
+		expect(refusedImports[3]?.failures).toMatchObject([{ check: 'next-action', place: 'table1.1' }]);
 	});
 
 	it('G54 of two imports of one version the earlier counts, in whatever order they come', () => {
@@ -152,8 +148,7 @@ describe('imported versions of a regulation', () => {
 			[...late, ...early]
 		]) {
 			expect(dueUnder(law, 2)).toBe(Date.UTC(2026, 10, 26, 13, 0));
-			takeImported(law);
-			expect(refusedImports()).toMatchObject([{ fact: late[0]!.id, why: 'known' }]);
+			expect(lawOf(law).refusedImports).toMatchObject([{ fact: late[0]!.id, why: 'known' }]);
 		}
 	});
 
@@ -168,7 +163,22 @@ describe('imported versions of a regulation', () => {
 		const before = lawOf(law).regulation(SERVICE, 2);
 		lawOf([]);
 		expect(lawOf(law).regulation(SERVICE, 2)).toBe(before);
-		takeLaw(law);
-		expect(currentLaw().regulation(SERVICE, 2)).toBe(before);
+	});
+
+	it('G55 a law is named by its facts, whatever their order and number, and by nothing else', () => {
+		const [first, second] = [imported(anotherVersion(2)), imported(anotherVersion(3), 3, MONDAY, 'other')];
+		const both = lawOf([...first, ...second]);
+		expect(lawOf([...second, ...first, ...first, ...examined(number)])).toBe(both);
+		const keys = [[], first, second, [...first, ...second]].map((law) => lawOf(law).key);
+		expect(new Set(keys).size).toBe(4);
+	});
+
+	it('G55 a law that others have pushed out is made again, and is the same', () => {
+		const law = imported(anotherVersion(2));
+		const before = lawOf(law);
+		for (const version of [3, 4, 5, 6, 7]) lawOf(imported(anotherVersion(version), version));
+		expect(lawOf(law)).not.toBe(before);
+		expect(lawOf(law).key).toBe(before.key);
+		expect(lawOf(law).inForce(plainDate('2026-11-24'))).toEqual(before.inForce(plainDate('2026-11-24')));
 	});
 });

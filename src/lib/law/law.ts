@@ -5,46 +5,32 @@ import { type Instant } from '#lib/domain/fact/ids.ts';
 import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { foldRegister, type Register } from '#lib/domain/register/register.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type UnitCode } from '#lib/domain/regulation/route.ts';
 import { dueOf } from '#lib/domain/time/due.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
-import { directory, findRegulation } from './catalog.ts';
 import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
 import { regulationKey } from './law-facts.ts';
-import { asLaw, type Law, lawOf, routeOnce } from './law-of.ts';
 import { readableFacts, readStored } from './readable-facts.ts';
 
 export { correctionsOf } from './law-facts.ts';
 export { readableFacts } from './readable-facts.ts';
 
-/** The law without facts of orgs, as screens know it: an application walks the route of the version that it was accepted under. */
-export const foldContext: FoldContext = {
-	routeOf: ({ id, version }, entry, outcome) => {
-		const regulation = findRegulation(id, version);
-		return regulation && routeOnce(regulation, entry, outcome);
-	}
-};
-
 /** Their steps go by the calendar and hours of the Center; all others by those of the body. */
 export const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
 
 /** When the next step must be done, in the office hours and by the calendar of the org that does it. */
-export function dueOfNextStep(application: Application, law?: Law | readonly StoredFact[]): Instant | null {
+export function dueOfNextStep(application: Application, law: Law): Instant | null {
 	const here = application.steps[application.position];
 	return here ? dueOfStep(application, here, law) : null;
 }
 
 /**
  * When a step of an application must be (or had to be) done; null where the law sets no limit, or it has not begun to run.
- * @param law facts of orgs that bear on the law, or what was made of them; without it what the screens go by
  */
-export function dueOfStep(
-	{ acceptance, body }: Application,
-	here: StepState,
-	law?: Law | readonly StoredFact[]
-): Instant | null {
+export function dueOfStep({ acceptance, body }: Application, here: StepState, law: Law): Instant | null {
 	if (!acceptance || !here.step.limit || here.startedAt === null) return null;
-	const { regulation, calendarOf } = asLaw(law);
+	const { regulation, calendarOf, directory } = law;
 	const inCenter = CENTER_UNITS.includes(here.step.unit);
 	const organisation = findOrganisation(directory, (inCenter ? acceptance.body.center : body) ?? '');
 	if (!organisation) return null;
@@ -55,16 +41,9 @@ export function dueOfStep(
 	return dueOf(here.step.limit, here.startedAt, { zone: ALMATY, hours, calendar, slots });
 }
 
-/**
- * An application from the facts that a store holds of it.
- * @param law facts of orgs that bear on it (clocks, versions of regulations); without them what the screens go by
- */
-export function applicationOf(
-	number: string,
-	stored: readonly StoredFact[],
-	law?: Law | readonly StoredFact[]
-): Application {
-	return foldWhatCan(number, readableFacts(stored), asLaw(law));
+/** An application from the facts that a store holds of it. */
+export function applicationOf(number: string, stored: readonly StoredFact[], law: Law): Application {
+	return foldWhatCan(number, readableFacts(stored), law);
 }
 
 /**
@@ -85,12 +64,7 @@ function attempt<Value>(work: () => Value): Value | undefined {
 }
 
 /** The projection row of an application: what a store keeps for lists, searches and counters. */
-export function projectApplication(
-	number: string,
-	stored: readonly StoredFact[],
-	lawFacts: readonly StoredFact[]
-): ApplicationSummary {
-	const law = lawOf(lawFacts);
+export function projectApplication(number: string, stored: readonly StoredFact[], law: Law): ApplicationSummary {
 	const { facts, unreadable } = readStored(stored);
 	const rowOf = (some: readonly Fact[]): ApplicationSummary => {
 		const application = foldWhatCan(number, some, law);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aStory, NUMBER } from '#tests/support/a-story.ts';
 import { applicationNo, BODY_ORG } from '#tests/support/fact-drafts.ts';
 import { clockCheck, examined, MINUTE, MONDAY, written } from '#tests/support/law-facts.ts';
@@ -8,86 +8,80 @@ import { foldApplication } from '#lib/domain/application/fold.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { entriesOf, routeOf } from '#lib/domain/regulation/route.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
-import { allServices, findRegulation, refusedImports, regulationsInForce, regulationVersions } from './catalog.ts';
 import { applicationOf } from './law.ts';
-import { currentLaw, lawOf, takeLaw } from './law-of.ts';
+import { lawOf } from './law-of.ts';
 
 const day = plainDate('2026-11-23');
 const ninth = ninthService();
 const imported = (regulation: Regulation, at = MONDAY, journal = 'admin') =>
 	written([{ draft: serviceImport(regulation, BODY_ORG), at, org: BODY_ORG }], journal);
-const numbersOn = (date = day) => regulationsInForce(date).map(({ number }) => number);
+const numbersOn = ({ inForce }: Law, date = day) => inForce(date).map(({ number }) => number);
 const named = (id: string, own: Partial<Regulation> = {}) =>
 	ninthService({ id, workingName: { kk: 'Тағы бір көмек', ru: 'Ещё одна помощь' }, ...own });
-
-afterEach(() => takeLaw([]));
 
 describe('a service that comes in by import', () => {
 	it('G89 is one of all services from then on, and is accepted from its first day, in the order of the numbers', () => {
 		const tenth = named('tenth-aid', { number: 10, validFrom: plainDate('2026-11-24') });
-		takeLaw([...imported(tenth, MONDAY, 'a'), ...imported(ninth, MONDAY + MINUTE, 'b')]);
-		expect(allServices().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-		expect(numbersOn()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-		expect(numbersOn(plainDate('2026-11-24'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-		expect(numbersOn(plainDate('2026-10-31'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-		expect(allServices()).toBe(allServices());
-		takeLaw([]);
-		expect(allServices()).toHaveLength(8);
+		const law = lawOf([...imported(tenth, MONDAY, 'a'), ...imported(ninth, MONDAY + MINUTE, 'b')]);
+		expect(law.services.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(numbersOn(law)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		expect(numbersOn(law, plainDate('2026-11-24'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(numbersOn(law, plainDate('2026-10-31'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+		expect(lawOf([]).services).toHaveLength(8);
 	});
 
 	it('G89 has a next version as any other: the newest is named, the one in force is accepted under', () => {
 		const next = ninthService({ version: 2, validFrom: plainDate('2026-12-01') });
-		takeLaw([...imported(ninth), ...imported(next, MONDAY + MINUTE, 'b')]);
-		expect(allServices().at(-1)).toMatchObject({ id: ninth.id, version: 2 });
-		expect(regulationsInForce(day).at(-1)).toMatchObject({ id: ninth.id, version: 1 });
-		expect(refusedImports()).toEqual([]);
+		const law = lawOf([...imported(ninth), ...imported(next, MONDAY + MINUTE, 'b')]);
+		expect(law.services.at(-1)).toMatchObject({ id: ninth.id, version: 2 });
+		expect(law.inForce(day).at(-1)).toMatchObject({ id: ninth.id, version: 1 });
+		expect(law.refusedImports).toEqual([]);
 	});
 
 	it('G88 of two services with one number the earlier has it; the later is offered nowhere, and what was accepted keeps its way', () => {
 		const later = named('other-aid');
-		const law = [...imported(ninth, MONDAY, 'z'), ...imported(later, MONDAY + MINUTE, 'a')];
-		for (const facts of [law, law.toReversed()]) {
-			takeLaw(facts);
-			expect(allServices().filter(({ number }) => number === 9)).toMatchObject([{ id: ninth.id }]);
-			expect(regulationsInForce(day).at(-1)?.id).toBe(ninth.id);
-			expect(refusedImports()).toMatchObject([{ id: 'other-aid', version: 1, why: 'otherNumber' }]);
-			expect(findRegulation('other-aid', 1)?.workingName.kk).toBe('Тағы бір көмек');
-			expect(acceptedUnder(later, facts).next).toBe('drafted');
+		const known = [...imported(ninth, MONDAY, 'z'), ...imported(later, MONDAY + MINUTE, 'a')];
+		for (const law of [lawOf(known), lawOf(known.toReversed())]) {
+			expect(law.services.filter(({ number }) => number === 9)).toMatchObject([{ id: ninth.id }]);
+			expect(law.inForce(day).at(-1)?.id).toBe(ninth.id);
+			expect(law.refusedImports).toMatchObject([{ id: 'other-aid', version: 1, why: 'otherNumber' }]);
+			expect(law.regulation('other-aid', 1)?.workingName.kk).toBe('Тағы бір көмек');
+			expect(acceptedUnder(later, law).next).toBe('drafted');
 		}
 	});
 
 	it('G88 a clock that was put right decides anew which of them came first', () => {
-		const law = [...imported(ninth, MONDAY, 'z'), ...imported(named('other-aid'), MONDAY + MINUTE, 'a')];
-		takeLaw([...law, ...written([{ draft: clockCheck('a', -2 * MINUTE), at: MONDAY }], 'server')]);
-		expect(allServices().at(-1)?.id).toBe('other-aid');
-		expect(refusedImports()).toMatchObject([{ id: ninth.id, why: 'otherNumber' }]);
+		const known = [...imported(ninth, MONDAY, 'z'), ...imported(named('other-aid'), MONDAY + MINUTE, 'a')];
+		const law = lawOf([...known, ...written([{ draft: clockCheck('a', -2 * MINUTE), at: MONDAY }], 'server')]);
+		expect(law.services.at(-1)?.id).toBe('other-aid');
+		expect(law.refusedImports).toMatchObject([{ id: ninth.id, why: 'otherNumber' }]);
 	});
 
 	it('G88 a version with another number than its service has, or with the number of a built-in one, is not offered', () => {
 		const changed = ninthService({ version: 2, number: 10 });
-		takeLaw([
+		const law = lawOf([
 			...imported(ninth),
 			...imported(changed, MONDAY + 1, 'b'),
 			...imported(named('sixth', { number: 6 }), MONDAY, 'c')
 		]);
-		expect(numbersOn()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-		expect(allServices().at(-1)).toMatchObject({ id: ninth.id, version: 1 });
-		expect(
-			refusedImports()
-				.map(({ id, why }) => `${id} ${why}`)
-				.toSorted()
-		).toEqual(['example-fuel-aid otherNumber', 'sixth otherNumber']);
+		expect(numbersOn(law)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		expect(law.services.at(-1)).toMatchObject({ id: ninth.id, version: 1 });
+		expect(law.refusedImports.map(({ id, why }) => `${id} ${why}`).toSorted()).toEqual([
+			'example-fuel-aid otherNumber',
+			'sixth otherNumber'
+		]);
 	});
 
 	it('G53 a program that cannot read it keeps the fact, and goes on without the service', () => {
 		const newer = JSON.stringify({ ...ninth, fromLater: true });
 		const fact = { ...serviceImport(ninth, BODY_ORG), body: { id: ninth.id, version: 1, text: newer } };
-		takeLaw(written([{ draft: fact, at: MONDAY, org: BODY_ORG }], 'admin'));
-		expect(refusedImports()).toMatchObject([{ id: ninth.id, version: 1, why: 'unreadable' }]);
-		expect([allServices().length, regulationVersions(ninth.id)]).toEqual([8, []]);
+		const law = lawOf(written([{ draft: fact, at: MONDAY, org: BODY_ORG }], 'admin'));
+		expect(law.refusedImports).toMatchObject([{ id: ninth.id, version: 1, why: 'unreadable' }]);
+		expect([law.services.length, law.versions(ninth.id)]).toEqual([8, []]);
 	});
 });
 
@@ -101,9 +95,9 @@ describe('the way of a service that the program does not know by name', () => {
 	});
 
 	it.each(walks)('G90 $entry, $outcome: from the acceptance to the hand-out', (walk) => {
-		takeLaw(imported(ninth));
+		const law = lawOf(imported(ninth));
 		const story = aStory();
-		const fold = () => foldApplication(NUMBER, story.facts, currentLaw());
+		const fold = () => foldApplication(NUMBER, story.facts, law);
 		let before: FactId | undefined;
 		routeOf(ninth, walk.entry, walk.outcome).forEach((step, index) => {
 			before = takeStep(story, step, before, { regulation: ninth, ...walk });
@@ -122,8 +116,8 @@ describe('the way of a service that the program does not know by name', () => {
 	it('G90 an application that came before the service has its way once the service comes', () => {
 		const number = applicationNo(1);
 		const facts = acceptedFacts(number, ninth);
-		expect(applicationOf(number, facts, []).steps).toEqual([]);
-		expect(applicationOf(number, facts, imported(ninth)).steps.map(({ step }) => step.fact)).toEqual(
+		expect(applicationOf(number, facts, lawOf([])).steps).toEqual([]);
+		expect(applicationOf(number, facts, lawOf(imported(ninth))).steps.map(({ step }) => step.fact)).toEqual(
 			routeOf(ninth, 'center', 'notice').map(({ fact }) => fact)
 		);
 		expect(lawOf(imported(ninth)).regulation(ninth.id, 1)?.number).toBe(9);
@@ -135,7 +129,7 @@ function acceptedFacts(number: string, { id, version }: Regulation): StoredFact[
 	return examined(number, version, id);
 }
 
-function acceptedUnder(regulation: Regulation, law: readonly StoredFact[]) {
+function acceptedUnder(regulation: Regulation, law: Law) {
 	const number = applicationNo(1);
 	const { steps, position } = applicationOf(number, acceptedFacts(number, regulation), law);
 	return { next: steps[position]?.step.fact };

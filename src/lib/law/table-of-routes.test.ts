@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, NUMBER } from '#tests/support/a-story.ts';
 import { takeStep } from '#tests/support/take-step.ts';
 import { foldApplication } from '#lib/domain/application/fold.ts';
@@ -12,7 +13,6 @@ import {
 	type RouteStep
 } from '#lib/domain/regulation/route.ts';
 import { regulations } from './catalog.ts';
-import { foldContext } from './law.ts';
 import { annex1 } from './testing/annex-1.ts';
 import { annex2 } from './testing/annex-2.ts';
 import { annex3 } from './testing/annex-3.ts';
@@ -77,7 +77,7 @@ describe('the tables of the eight annexes', () => {
 		({ service, entry, outcome, place, table }) => {
 			const walk = { regulation: regulationOf(service), entry, outcome };
 			const story = aStory();
-			const steps = () => foldApplication(NUMBER, story.facts, foldContext).steps;
+			const steps = () => foldApplication(NUMBER, story.facts, plainLaw).steps;
 			const walked: RouteStep['fact'][] = [];
 			let before: FactId | undefined;
 			let here = routeOf(walk.regulation, entry, outcome)[0];

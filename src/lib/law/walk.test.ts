@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, NUMBER } from '#tests/support/a-story.ts';
 import { takeStep } from '#tests/support/take-step.ts';
 import { foldApplication } from '#lib/domain/application/fold.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { entriesOf, routeOf } from '#lib/domain/regulation/route.ts';
 import { regulations } from './catalog.ts';
-import { foldContext } from './law.ts';
 
 const walks = regulations.flatMap((regulation) =>
 	entriesOf(regulation).flatMap((entry) =>
@@ -26,7 +26,7 @@ describe('the eight regulations', () => {
 	it.each(walks)('A18 $name: every step of the route leads to the next, and the hand-out ends it', (walk) => {
 		const story = aStory();
 		const route = routeOf(walk.regulation, walk.entry, walk.outcome);
-		const fold = () => foldApplication(NUMBER, story.facts, foldContext);
+		const fold = () => foldApplication(NUMBER, story.facts, plainLaw);
 		let before: FactId | undefined;
 		route.forEach((step, index) => {
 			before = takeStep(story, step, before, walk);

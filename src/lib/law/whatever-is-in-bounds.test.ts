@@ -1,4 +1,3 @@
-import { feeds } from '#lib/domain/fact/traits.ts';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -48,7 +47,7 @@ describe('whatever lies within the bounds', () => {
 			fc.property(stories, (stored) => {
 				const { facts, unreadable } = readStored(stored);
 				expect(unreadable).toBe(0);
-				const law = lawOf(stored.filter((fact) => feeds(fact, 'law')));
+				const law = lawOf(stored);
 				const application = foldApplication(NUMBER, facts, law);
 				const row = summaryOf(application, (each) => dueOfNextStep(each, law));
 				for (const form of [SearchRowSchema, UrgentRowSchema, LedgerRowSchema])

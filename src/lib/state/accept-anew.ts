@@ -18,8 +18,8 @@ export async function draftAnew(number: string, { entry }: AcceptPlace): Promise
 	if (!acceptance?.applicant) return null;
 	const now = Date.now();
 	const value = anewFor(blankDraft(newId), { ...acceptance, applicant: acceptance.applicant }, number, now);
-	const service = lawHere
-		.servicesOn(localOf(now, ALMATY).date)
+	const service = lawHere.law
+		.inForce(localOf(now, ALMATY).date)
 		.find(({ id, routes }) => id === value.regulation && routes[entry] !== null);
 	value.regulation = service?.id ?? '';
 	value.documents = service ? withSuggestions([], service, language.lang, newId) : [];

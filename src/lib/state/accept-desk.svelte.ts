@@ -6,7 +6,6 @@ import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
-import { directory } from '#lib/law/catalog.ts';
 import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft.ts';
 import { type DraftKeeper, draftKeeper } from './accept-keeper.ts';
@@ -68,7 +67,7 @@ export class AcceptDesk {
 
 	readonly today = $derived(localOf(now.ms, ALMATY).date);
 	/** All services, as they are in force today. */
-	readonly services: readonly Regulation[] = $derived(lawHere.servicesOn(this.today));
+	readonly services: readonly Regulation[] = $derived(lawHere.law.inForce(this.today));
 	readonly regulation: Regulation | undefined = $derived(this.services.find(({ id }) => id === this.draft.regulation));
 	/** Minutes that table 1 gives this visit; null where that is not known yet. */
 	readonly limit: number | null = $derived.by(() => {
@@ -83,7 +82,7 @@ export class AcceptDesk {
 	/** The body that the application is for: at its counter itself, at a window that of the district; null where one has to be chosen. */
 	readonly ownBody: OrgId | null = $derived.by(() => {
 		if (this.place.entry === 'body') return desk.place?.org ?? null;
-		const org = findOrganisation(directory, desk.place?.org ?? '');
+		const org = findOrganisation(lawHere.law.directory, desk.place?.org ?? '');
 		return org?.kind === 'center' ? org.body : null;
 	});
 	readonly body: OrgId | null = $derived(this.ownBody ?? ((this.draft.body || null) as OrgId | null));

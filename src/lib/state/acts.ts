@@ -7,7 +7,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
 import { type Asked } from '#lib/journal/act.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
-import { lawFactsIn } from '#lib/journal/law-facts-kept.ts';
+import { lawIn } from '#lib/journal/law-facts-kept.ts';
 import { storiesOf } from '#lib/domain/application/story-facts.ts';
 import { applicationOf } from '#lib/law/law.ts';
 import { type Actor, desk } from './desk.svelte.ts';
@@ -23,14 +23,14 @@ export async function findApplication(number: string): Promise<Application | und
 }
 
 export async function findApplications(numbers: readonly string[]): Promise<Map<string, Application>> {
-	const { facts, lawFacts } = await desk.journal.read(async (reader) => ({
+	const { facts, law } = await desk.journal.read(async (reader) => ({
 		facts: await storiesOf((numbers) => reader.ofApplications(numbers), numbers),
-		lawFacts: await lawFactsIn(reader)
+		law: await lawIn(reader)
 	}));
 	return new Map(
 		[...facts]
 			.filter(([, stored]) => stored.length > 0)
-			.map(([number, stored]) => [number, applicationOf(number, stored, lawFacts)])
+			.map(([number, stored]) => [number, applicationOf(number, stored, law)])
 	);
 }
 

@@ -3,11 +3,11 @@ import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type ClosedSlot } from '#lib/domain/org/day-closing.ts';
 import { typesThatFeed } from '#lib/domain/fact/traits.ts';
 import { foldTray } from '#lib/domain/org/tray.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { slotsOn } from '#lib/domain/time/slots.ts';
 import { ALMATY, endOfDay, instantOf, localOf } from '#lib/domain/time/zone.ts';
 import { type OwnOrg } from '#lib/protocol/context-messages.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { readableFacts } from '#lib/law/law.ts';
 import { type ReadJournal } from './closing-facts.ts';
 
@@ -16,14 +16,18 @@ const REGISTER_OF = { collect: 'collection', dispatch: 'dispatch' } as const;
 const MOST_ROUNDS = 500;
 
 /** The rounds of a Center's day against its times, with the reasons of those that were missed. */
-export async function slotsOfDay(read: ReadJournal, org: OwnOrg, date: PlainDate, now: number): Promise<ClosedSlot[]> {
+export async function slotsOfDay(
+	read: ReadJournal,
+	org: OwnOrg,
+	{ law, date, now }: { law: Law; date: PlainDate; now: number }
+): Promise<ClosedSlot[]> {
 	const from = instantOf(date, 0, ALMATY);
 	const to = endOfDay(date, ALMATY);
 	const { registers, reasons } = await read(async (reader) => ({
 		registers: await reader.queryRegisters({ index: 'at', from, to: to - 1, limit: MOST_ROUNDS }),
 		reasons: readableFacts(await reader.ofTypes(['slotMissed']))
 	}));
-	const context = { zone: ALMATY, hours: org.hours, calendar: currentLaw().calendarOf(org.id) };
+	const context = { zone: ALMATY, hours: org.hours, calendar: law.calendarOf(org.id) };
 	return (['collect', 'dispatch'] as const).flatMap((kind) => {
 		const rounds = registers.flatMap((register) =>
 			register.known && register.kind === REGISTER_OF[kind] && register.from === org.id ? [register.at] : []
@@ -62,9 +66,13 @@ function reasonOf(facts: readonly Fact[], kind: string, date: string, minutes: n
 }
 
 /** What lies on the tray, and how much of it nobody explained: a description says which paper it is, not why it is there. */
-export async function trayOf(read: ReadJournal, org: OrgId): Promise<{ waiting: number; unexplained: number }> {
+export async function trayOf(
+	read: ReadJournal,
+	org: OrgId,
+	{ corrections }: Law
+): Promise<{ waiting: number; unexplained: number }> {
 	const facts = readableFacts(await read((reader) => reader.ofTypes(typesThatFeed('tray'))));
-	const { waiting } = foldTray(facts, org, currentLaw().corrections);
+	const { waiting } = foldTray(facts, org, corrections);
 	return { waiting: waiting.length, unexplained: waiting.filter(({ explained }) => explained === null).length };
 }
 

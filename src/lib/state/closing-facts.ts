@@ -3,10 +3,10 @@ import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Closing, isCovered, type JournalSeen } from '#lib/domain/org/day-closing-cover.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type DeviceReader } from '#lib/journal/device-store.ts';
 import { wholePlaces } from '#lib/journal/whole-places.ts';
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { readableFacts, type RegisterView } from '#lib/law/law.ts';
 
 type Reader = DeviceReader<ApplicationSummary, RegisterView>;
@@ -47,7 +47,7 @@ export async function openFactsOf(
 	read: ReadJournal,
 	journal: JournalId,
 	org: OrgId,
-	earlier: readonly Closing[]
+	{ earlier, law }: { earlier: readonly Closing[]; law: Law }
 ): Promise<OpenJournal> {
 	const from = coveredFromTheStart(journal, earlier);
 	const stored: StoredFact[] = [];
@@ -66,7 +66,7 @@ export async function openFactsOf(
 		seen: last
 			? {
 					journal,
-					at: legalTimeOf(last, currentLaw().corrections),
+					at: legalTimeOf(last, law.corrections),
 					seq: last.seq,
 					actor: last.actor,
 					window: last.window ?? null

@@ -9,8 +9,8 @@ import {
 	papersBalance,
 	type PapersBalance
 } from '#lib/domain/org/day-closing-papers.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { storiesOf } from '#lib/domain/application/story-facts.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { readableFacts } from '#lib/law/law.ts';
 import { type ReadJournal } from './closing-facts.ts';
 
@@ -23,6 +23,7 @@ export type Stretch = {
 	/** Whether a fact was known to the closing before, and whether it is to this one. */
 	before: (fact: Fact) => boolean;
 	after: (fact: Fact) => boolean;
+	law: Law;
 };
 
 /** Both balances of papers at a place, folded in strides; `onProgress` gets 0…1. */
@@ -32,8 +33,7 @@ export async function papersOf(
 	stretch: Stretch,
 	onProgress: (share: number) => void
 ): Promise<Record<PaperKind, PapersBalance>> {
-	const { touched, before, after } = stretch;
-	const law = currentLaw();
+	const { touched, before, after, law } = stretch;
 	const inPlace = { packet: inPlaceOf(place, 'packet'), result: inPlaceOf(place, 'result') };
 	const lying = await countLying(read, inPlace);
 	const moves = { packet: [], result: [] } as Record<PaperKind, ReturnType<typeof movesOf>['packet'][]>;

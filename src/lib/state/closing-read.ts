@@ -20,13 +20,13 @@ import { numbersBalance } from '#lib/domain/org/day-closing-numbers.ts';
 import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { readableFacts } from '#lib/law/law.ts';
 import { findApplications } from './acts.ts';
 import { endOf, slotsOfDay, startOf, trayOf } from './closing-day.ts';
 import { journalsOf, openFactsOf, type ReadJournal } from './closing-facts.ts';
 import { papersOf } from './closing-papers.ts';
 import { desk } from './desk.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 
 /** A closing as it stands now, with the facts that it covers and those before it. */
 export type ReadClosing = RecordedClosing & { mark: ClosingMark };
@@ -55,7 +55,8 @@ export async function readClosing(
 ): Promise<ReadClosing> {
 	const read: ReadJournal = (work) => desk.journal.read(work);
 	const { org } = desk;
-	const clock = { zone: ALMATY, corrections: currentLaw().corrections };
+	const { law } = lawHere;
+	const clock = { zone: ALMATY, corrections: law.corrections };
 	const { head, sealed, sync } = await desk.journal.state();
 	const own: JournalId[] = [head.journal, ...sealed.map(({ journal }) => journal)];
 	const closed = readableFacts(await read((reader) => reader.ofTypes(typesThatFeed('closing'))));
@@ -66,7 +67,7 @@ export async function readClosing(
 	const known = kind === 'dayClosed' ? await read((reader) => reader.journals()) : own;
 	const journals = kind === 'dayClosed' ? await journalsOf(read, org, own, known) : own;
 	const opened = [];
-	for (const journal of journals) opened.push(await openFactsOf(read, journal, org, earlier));
+	for (const journal of journals) opened.push(await openFactsOf(read, journal, org, { earlier, law }));
 	const facts = opened.flatMap((journal) => journal.facts);
 	const cover = coverOf(facts, earlier, date, clock);
 	const fresh = cover.fresh.map(({ fact }) => fact);
@@ -82,12 +83,12 @@ export async function readClosing(
 	const papers = await papersOf(
 		read,
 		place,
-		{ touched: await touchedSince(read, facts, since), before, after },
+		{ touched: await touchedSince(read, facts, since), before, after, law },
 		onProgress
 	);
 	const [slots, tray, parked, acceptances, unexplained] = await Promise.all([
-		desk.context?.org.kind === 'center' ? slotsOfDay(read, desk.context.org, date, now) : [],
-		trayOf(read, org),
+		desk.context?.org.kind === 'center' ? slotsOfDay(read, desk.context.org, { law, date, now }) : [],
+		trayOf(read, org, law),
 		read((reader) => reader.drafts('accept')),
 		acceptancesAnnulledBy(read, fresh),
 		kind === 'dayClosed' ? countUnexplained(read) : 0

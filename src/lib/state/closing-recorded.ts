@@ -9,13 +9,13 @@ import { numbersBalance, type NumbersBalance } from '#lib/domain/org/day-closing
 import { type ClosedPlace, type Flows, recordedFlows } from '#lib/domain/org/day-closing-papers.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
 import { wholePlaces } from '#lib/journal/whole-places.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { readableFacts } from '#lib/law/law.ts';
 import { slotsOfDay, startOf } from './closing-day.ts';
 import { type ReadJournal } from './closing-facts.ts';
 import { papersOf } from './closing-papers.ts';
 import { acceptancesAnnulledBy, allSerials, momentOf, type RecordedClosing } from './closing-read.ts';
 import { desk } from './desk.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 
 const STRIDE = 500;
 
@@ -33,7 +33,8 @@ export async function readRecorded(
 ): Promise<RecordedClosing> {
 	const read: ReadJournal = (work) => desk.journal.read(work);
 	const { org } = desk;
-	const clock = { zone: ALMATY, corrections: currentLaw().corrections };
+	const { law } = lawHere;
+	const clock = { zone: ALMATY, corrections: law.corrections };
 	const place = closedPlaceOf(closing.role, org, closing.window) ?? here;
 	const facts = await factsIn(read, closing);
 	const cover = coverOf(facts, before, closing.date, clock);
@@ -49,7 +50,7 @@ export async function readRecorded(
 	const known = (fact: Fact) =>
 		knownBefore(fact) || (inScope(fact) ? isCovered(fact, [closing]) : timeOf(fact) < momentOf(closing));
 	const touched = [...new Set(facts.flatMap((fact) => touchedApplications(fact)))];
-	const papers = await papersOf(read, place, { touched, before: knownBefore, after: known }, () => undefined);
+	const papers = await papersOf(read, place, { touched, before: knownBefore, after: known, law }, () => undefined);
 	const ofKind = (name: string, { came, went }: { came: Flows; went: Flows }): CheckedPapers => {
 		const sum = (key: string) => closing.balance[`${name}/${key}`] ?? 0;
 		const flows = { came: recordedFlows(came, sum('came')), went: recordedFlows(went, sum('went')) };
@@ -82,7 +83,7 @@ export async function readRecorded(
 			results: balances.result,
 			slots:
 				desk.context?.org.kind === 'center'
-					? await slotsOfDay(read, desk.context.org, closing.date, momentOf(closing))
+					? await slotsOfDay(read, desk.context.org, { law, date: closing.date, now: momentOf(closing) })
 					: [],
 			parked: closing.open?.parked ?? 0,
 			// What was parked elsewhere is in the recorded sum.

@@ -133,7 +133,7 @@ class Desk {
 
 	/** Kept as it is where nothing changed: what is shown from it is not read again at every record. */
 	async #staff(): Promise<void> {
-		const staffing = await readStaffing(this.journal, this.place?.org);
+		const staffing = await readStaffing(this.journal, this.place?.org, lawHere.law);
 		if (JSON.stringify(staffing) !== JSON.stringify(this.staffing)) this.staffing = staffing;
 	}
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { boxesOfWay, diagramOf } from '#lib/domain/regulation/diagram.ts';
@@ -59,7 +60,8 @@ describe('the title of a drawing', () => {
 	it.each(['kk', 'ru'] as const)(
 		'G91 in %s names the source of a service that is not of the resolution, and not the resolution',
 		(lang) => {
-			const texts = (regulation: Regulation) => JSON.stringify(diagramView(regulation, 'center', lang).drawing);
+			const texts = (regulation: Regulation) =>
+				JSON.stringify(diagramView(regulation, 'center', lang, { law: plainLaw }).drawing);
 			expect(texts(benefit)).toContain('№ 370');
 			expect(texts(ninthService())).toContain('Үлгі, 1-қосымша');
 			expect(texts(ninthService())).not.toContain('№ 370');
@@ -69,7 +71,10 @@ describe('the title of a drawing', () => {
 	it('G41 names the application whose place it shows, so that a printed sheet is not mistaken', () => {
 		const story = aStory();
 		story.accepted();
-		const { drawing, fileName } = diagramView(benefit, 'center', 'ru', { application: story.fold(), note });
+		const { drawing, fileName } = diagramView(benefit, 'center', 'ru', {
+			law: plainLaw,
+			story: { application: story.fold(), note }
+		});
 		expect(drawing.title).toBe(`3 · Пособие на детей. Через Центр. Заявление ${formatNumber(NUMBER)}`);
 		expect(fileName).toBe(`child-benefit-under-18-v1-center-${NUMBER}-ru.svg`);
 	});
@@ -77,7 +82,9 @@ describe('the title of a drawing', () => {
 
 describe('a diagram as a file and as lists', () => {
 	const every = regulations.flatMap((regulation) =>
-		(['kk', 'ru'] as const).map((lang) => [regulation.number, lang, diagramView(regulation, 'body', lang)] as const)
+		(['kk', 'ru'] as const).map(
+			(lang) => [regulation.number, lang, diagramView(regulation, 'body', lang, { law: plainLaw })] as const
+		)
 	);
 
 	it.each(every)(
@@ -94,7 +101,7 @@ describe('a diagram as a file and as lists', () => {
 
 	it('G43 units that share a step are told in one sentence', () => {
 		const unitOf = (id: string, lang: 'kk' | 'ru') =>
-			diagramView(benefit, 'center', lang)
+			diagramView(benefit, 'center', lang, { law: plainLaw })
 				.groups.flatMap(({ items }) => items)
 				.find((item) => item.id === id)?.unit;
 		expect(unitOf('registered', 'kk')).toBe('Кеңсе қызметкері немесе жауапты орындаушы');
@@ -102,7 +109,7 @@ describe('a diagram as a file and as lists', () => {
 	});
 
 	it('G42 marks of XML in the words stay words', () => {
-		const drawing = { ...diagramView(benefit, 'body', 'kk').drawing, title: 'a < b & "c"' };
+		const drawing = { ...diagramView(benefit, 'body', 'kk', { law: plainLaw }).drawing, title: 'a < b & "c"' };
 		expect(svgFile(drawing, 'kk')).toContain('<title id="title">a &lt; b &amp; &quot;c&quot;</title>');
 	});
 

@@ -11,11 +11,11 @@ import { type BoxMark } from '#lib/domain/regulation/diagram-box.ts';
 import { drawDiagram } from '#lib/domain/regulation/diagram-drawing.ts';
 import { type Drawing } from '#lib/domain/regulation/diagram-look.ts';
 import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry } from '#lib/domain/regulation/route.ts';
 import { type Lang } from '#lib/i18n/language.ts';
 import { createTranslator } from '#lib/i18n/translate.ts';
-import { isOfResolution, resolution } from '#lib/law/catalog.ts';
 import { marksOf } from './diagram-marks.ts';
 import { limitWords } from './papers/movement-paper.ts';
 
@@ -39,8 +39,13 @@ export type DiagramView = { label: string; drawing: Drawing; groups: DiagramGrou
 /** An application on its way: what is told of each step that is done. */
 export type DiagramStory = { application: Application; note: (step: Application['steps'][number]) => string[] };
 
-/** What a screen shows of one entry of a regulation; with a story also where the application stands. */
-export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, story?: DiagramStory): DiagramView {
+/** What a screen shows of one entry of a regulation; with a story also where the application is. */
+export function diagramView(
+	regulation: Regulation,
+	entry: Entry,
+	lang: Lang,
+	{ law, story }: { law: Law; story?: DiagramStory | undefined }
+): DiagramView {
 	const t = createTranslator(lang);
 	const diagram = diagramOf(regulation, entry);
 	const marks = story ? marksOf(diagram, story) : new Map<string, BoxMark>();
@@ -62,7 +67,7 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 		diagram,
 		{
 			title,
-			subtitle: subtitleOf(regulation, t),
+			subtitle: subtitleOf(regulation, law, t),
 			lane: unit,
 			action,
 			limit,
@@ -101,7 +106,11 @@ export function diagramView(regulation: Regulation, entry: Entry, lang: Lang, st
 	};
 }
 
-function subtitleOf({ id, annex, source, version }: Regulation, t: ReturnType<typeof createTranslator>): string {
+function subtitleOf(
+	{ id, annex, source, version }: Regulation,
+	{ isOfResolution, resolution }: Law,
+	t: ReturnType<typeof createTranslator>
+): string {
 	if (!isOfResolution(id)) return t('regulations.diagramSubtitleCameIn', { source, version: String(version) });
 	const { number } = resolution;
 	return t('regulations.diagramSubtitle', { number, annex: String(annex), version: String(version) });

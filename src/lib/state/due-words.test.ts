@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { BODY_ORG, CENTER_ORG } from '#tests/support/fact-drafts.ts';
 import { dayWord, written } from '#tests/support/law-facts.ts';
 import { type LimitedRow } from '#lib/domain/control/limited-row.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, instantOf } from '#lib/domain/time/zone.ts';
-import { takeLaw } from '#lib/law/law-of.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { dueWords, lateWords } from './due-words.ts';
+import { lawHere } from './law.svelte.ts';
 
 /** A number stays on the line of its unit. */
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
@@ -24,7 +26,7 @@ const friday = at('2026-11-27', 10);
 const tuesday = at('2026-12-01', 10);
 
 describe('a term in words', () => {
-	afterEach(() => takeLaw([]));
+	afterEach(() => lawHere.take(plainLaw));
 
 	it('T41 the moment it ends comes first, then what is left of it in working time', () => {
 		expect(plain(dueWords(row({}), friday)?.text)).toBe('Мерзімі: бүгін, 18:00 · Қалды: 7 сағ');
@@ -55,9 +57,8 @@ describe('a term in words', () => {
 	});
 
 	it('Z11 the time is that of the org whose step it is', () => {
-		takeLaw(
-			written([{ draft: dayWord('2026-11-30', 'dayOff', BODY_ORG), at: at('2026-11-26', 10), org: BODY_ORG }], 'a')
-		);
+		const off = { draft: dayWord('2026-11-30', 'dayOff', BODY_ORG), at: at('2026-11-26', 10), org: BODY_ORG };
+		lawHere.take(lawOf(written([off], 'a')));
 		expect(plain(dueWords(row({}), tuesday)?.left)).toBe('Кешігу: 1 сағ');
 		expect(plain(dueWords(row({ units: ['accumulationInspector'] }), tuesday)?.left)).not.toBe('Кешігу: 1 сағ');
 	});

@@ -8,13 +8,12 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { formatDateWithWeekday, formatTime, formatTimeLeft } from '#lib/i18n/formats.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { type Lang } from '#lib/i18n/language.ts';
-import { directory, regulationVersions } from '#lib/law/catalog.ts';
 import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
 import { CENTER_UNITS } from '#lib/law/law.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { inBoth } from './both-words.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 import { momentText } from './words.ts';
 
 /** A term in words, everywhere the same: the moment it ends, then what is left of it or by how much it has passed. */
@@ -88,8 +87,9 @@ function leftIn(lang: Lang, time: TimeLeft, say: Say): string {
 function contextOf({ units, center, body, regulation }: LimitedRow): DueContext {
 	const [unit] = units;
 	const org = unit && CENTER_UNITS.includes(unit) ? center : body;
+	const { calendarOf, directory, service: serviceOf } = lawHere.law;
 	const organisation = findOrganisation(directory, org ?? '');
-	const service = regulation === null ? undefined : regulationVersions(regulation).at(-1)?.officeHours;
+	const service = serviceOf(regulation)?.officeHours;
 	const hours = organisation ? officeHoursOf(directory, organisation, service) : directory.officeHours.body;
-	return { zone: ALMATY, hours, calendar: currentLaw().calendarOf(org ?? '') };
+	return { zone: ALMATY, hours, calendar: calendarOf(org ?? '') };
 }

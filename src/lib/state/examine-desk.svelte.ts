@@ -17,7 +17,6 @@ import { letterOf, letterProblems, type WorkingLetter, workingLetter } from '#li
 import { type LetterField } from '#lib/domain/regulation/letter-field.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
-import { findRegulation } from '#lib/law/catalog.ts';
 import { actAll, findApplication, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import {
@@ -30,6 +29,7 @@ import {
 	readMarks,
 	readNote
 } from './examine-drafts.ts';
+import { lawHere } from './law.svelte.ts';
 import { letterFields } from '#lib/domain/examination/letter-fields.ts';
 import { resultLetterModel } from './papers/result-letter-paper.ts';
 import { WorkDraft } from './work-draft.svelte.ts';
@@ -59,7 +59,7 @@ export class ExamineDesk {
 
 	readonly regulation: Regulation | undefined = $derived.by(() => {
 		const reference = this.application.acceptance?.body.regulation;
-		return reference && findRegulation(reference.id, reference.version);
+		return reference && lawHere.law.regulation(reference.id, reference.version);
 	});
 	/** Whether it is this person's to examine now. */
 	readonly mine: boolean = $derived(

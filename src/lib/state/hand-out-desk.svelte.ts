@@ -2,7 +2,6 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { readyForHandOut } from '#lib/domain/application/commands/hand-out.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './hand-out-form.ts';
 import { acknowledgementPaper } from './papers/acknowledgement-paper.ts';
 import { language } from './language.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 import { printing } from './printing.svelte.ts';
 import { staffName } from './words.ts';
 
@@ -46,7 +46,7 @@ export class HandOutDesk {
 
 	get regulation(): Regulation | undefined {
 		const reference = this.application?.acceptance?.body.regulation;
-		return reference && findRegulation(reference.id, reference.version);
+		return reference && lawHere.law.regulation(reference.id, reference.version);
 	}
 
 	get problems(): HandOutProblem[] {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { BODY_ORG, CENTER_ORG } from '#tests/support/fact-drafts.ts';
 import { anotherVersion, dayWord, examined, MONDAY, regulationImport, written } from '#tests/support/law-facts.ts';
 import { applicationNo } from '#tests/support/fact-drafts.ts';
@@ -10,7 +11,7 @@ import { openJournal } from '#lib/journal/device-journal.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
 import { type Journal } from '#lib/journal/open-device-journal.ts';
 import { PROJECTION_VERSION, projectApplication, projectRegister } from '#lib/law/law.ts';
-import { currentLaw, takeLaw } from '#lib/law/law-of.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { lawHere } from './law.svelte.ts';
 
 const thursday = plainDate('2026-11-26');
@@ -39,22 +40,22 @@ function aJournalHere(): Promise<Journal> {
 }
 
 const versionOffered = () =>
-	lawHere.servicesOn(plainDate('2026-11-24')).find(({ id }) => id === 'child-benefit-under-18')?.version;
+	lawHere.law.inForce(plainDate('2026-11-24')).find(({ id }) => id === 'child-benefit-under-18')?.version;
 
 describe('the law as screens know it', () => {
-	afterEach(() => takeLaw([]));
+	afterEach(() => lawHere.take(plainLaw));
 
 	it('G56 is that of the journal at opening, and changes with what comes', async () => {
 		const journal = await aJournalHere();
 		await journal.receive(wire(dayOff));
 		await lawHere.follow(journal);
-		expect(isWorkingDay(thursday, lawHere.calendarOf(CENTER_ORG))).toBe(false);
-		expect(isWorkingDay(thursday, lawHere.calendarOf(BODY_ORG))).toBe(true);
-		expect(lawHere.overridesOf(CENTER_ORG)).toHaveLength(1);
+		expect(isWorkingDay(thursday, lawHere.law.calendarOf(CENTER_ORG))).toBe(false);
+		expect(isWorkingDay(thursday, lawHere.law.calendarOf(BODY_ORG))).toBe(true);
+		expect(lawHere.law.overridesOf(CENTER_ORG)).toHaveLength(1);
 		expect(versionOffered()).toBe(1);
 		await journal.receive(wire(version2));
 		await expect.poll(versionOffered).toBe(2);
-		expect(lawHere.law).toBe(currentLaw());
+		expect(lawHere.law.key).toBe(lawOf([...dayOff, ...version2]).key);
 	});
 
 	it('G56 is not read again for what does not bear on it', async () => {

@@ -14,7 +14,7 @@ const SETTLE_MS = 500;
 function isTheirs(wanted: 'recorded' | 'handedOut', { step, result, service }: CounterKey): boolean {
 	const org = desk.place?.org;
 	if (step !== wanted || org === undefined || !isAt(result, { kind: 'chancery', org })) return false;
-	const regulation = lawHere.service(service);
+	const regulation = lawHere.law.service(service);
 	return regulation !== undefined && unitsOfStep(regulation, 'body', wanted)[0] === desk.role;
 }
 

@@ -1,23 +1,17 @@
 import { type FactId } from '#lib/domain/fact/ids.ts';
+import { importGroundOf } from '#lib/domain/regulation/import-ground.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { type ImportGround } from '#lib/domain/regulation/regulation-import.ts';
-import { allServices, builtIn, directory, regulationVersions } from '#lib/law/catalog.ts';
 import { actInOffice, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
-import { inForceOn } from './regulation-rows.ts';
+import { lawHere } from './law.svelte.ts';
 
 /** How many cross-checks a version must pass. */
 export const CHECK_COUNT = CHECK_NAMES.length;
 
 /** What a new version is held against on this device, today. */
-export const importGround = (): ImportGround => ({
-	versionsOf: regulationVersions,
-	inForce: (id) => inForceOn(id, desk.today),
-	services: allServices,
-	readingIds: builtIn.readingIds,
-	today: desk.today
-});
+export const importGround = (): ImportGround => importGroundOf(lawHere.law, desk.today);
 
 /**
  * Records a version for all orgs, whether it came as a file or was edited here.
@@ -28,7 +22,7 @@ export const recordRegulation = (regulation: Regulation, id?: FactId): Promise<R
 		{
 			kind: 'importRegulation',
 			regulation,
-			tell: [...directory.centers, ...directory.bodies].map((organisation) => organisation.id)
+			tell: [...lawHere.law.directory.centers, ...lawHere.law.directory.bodies].map((organisation) => organisation.id)
 		},
 		id ? { id } : {}
 	);

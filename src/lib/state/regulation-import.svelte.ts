@@ -1,8 +1,8 @@
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { freeNumber, type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
-import { allServices, regulationVersions } from '#lib/law/catalog.ts';
 import { type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 import { importGround, recordRegulation } from './record-regulation.ts';
 import { inForceOn } from './regulation-rows.ts';
 
@@ -52,17 +52,19 @@ export class RegulationImport {
 
 	/** The version in force as a text to be changed, with the next free number. */
 	startFrom(id: string): void {
-		const last = regulationVersions(id).at(-1);
-		const base = inForceOn(id, desk.today) ?? last;
+		const { law } = lawHere;
+		const last = law.versions(id).at(-1);
+		const base = inForceOn(law, id, desk.today) ?? last;
 		if (!base || !last) return;
 		this.text = JSON.stringify({ ...base, version: last.version + 1 }, null, '\t');
 	}
 
 	/** The version in force as the text of a service that does not exist yet: its id is asked for, its number is the next free one. */
 	startNewFrom(id: string): void {
-		const base = inForceOn(id, desk.today) ?? regulationVersions(id).at(-1);
+		const { law } = lawHere;
+		const base = inForceOn(law, id, desk.today) ?? law.service(id);
 		if (!base) return;
-		const own = { id: '', number: freeNumber(allServices()), version: 1, validFrom: desk.today, validTo: null };
+		const own = { id: '', number: freeNumber(law.services), version: 1, validFrom: desk.today, validTo: null };
 		this.text = JSON.stringify({ ...base, ...own }, null, '\t');
 	}
 

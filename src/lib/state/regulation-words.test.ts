@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
 import { messagesKk } from '#lib/i18n/messages-kk.ts';
 import { messagesRu } from '#lib/i18n/messages-ru.ts';
@@ -95,13 +96,13 @@ describe('a regulation in the words of its reader', () => {
 
 	it('G47 the list has the services with the version in force; an address without a known version gets it', () => {
 		const day = plainDate('2026-11-23');
-		expect(regulationRows(day).map(({ regulation }) => [regulation.number, regulation.version])).toEqual(
+		expect(regulationRows(plainLaw, day).map(({ regulation }) => [regulation.number, regulation.version])).toEqual(
 			[1, 2, 3, 4, 5, 6, 7, 8].map((number) => [number, 1])
 		);
 		const benefit = regulations[2]!;
-		expect(regulationAt(benefit.id, null, day)).toBe(benefit);
-		expect(regulationAt(benefit.id, '9', day)).toBe(benefit);
-		expect(regulationAt('no-such-service', null, day)).toBeUndefined();
+		expect(regulationAt(plainLaw, { id: benefit.id, version: null }, day)).toBe(benefit);
+		expect(regulationAt(plainLaw, { id: benefit.id, version: '9' }, day)).toBe(benefit);
+		expect(regulationAt(plainLaw, { id: 'no-such-service', version: null }, day)).toBeUndefined();
 	});
 
 	it('G48 the page of a regulation tells every reading that its data name', () => {

@@ -1,6 +1,6 @@
 import { type DecisionKind } from '#lib/domain/application/application.ts';
-import { regulationVersions } from '#lib/law/catalog.ts';
 import { language } from './language.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 
 /**
  * What the paper of a decision is called: a notice goes by the name that its regulation gives its result (анықтама for service 1,
@@ -8,7 +8,7 @@ import { language } from './language.svelte.ts';
  */
 export function resultWord(decision: DecisionKind, regulationId: string | null): string {
 	const { t, pick } = language;
-	const paper = regulationId === null ? undefined : regulationVersions(regulationId).at(-1)?.resultPaper;
+	const paper = lawHere.law.service(regulationId)?.resultPaper;
 	if (decision === 'refusal' || !paper) return t(`states.outcome.${decision}`);
 	const word = pick(paper);
 	return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

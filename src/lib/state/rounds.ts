@@ -6,6 +6,7 @@ import { addDays } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
 import { readableFacts, type RegisterView } from '#lib/law/law.ts';
 import { desk } from './desk.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 import { collectionSheetPaper } from './papers/collection-sheet-paper.ts';
 import { collectionUnitOf, LEAST_DISPATCHES, registerPaper } from './papers/register-paper.ts';
 import { printing, type Printed } from './printing.svelte.ts';
@@ -41,7 +42,8 @@ export async function printRegister(register: KnownRegister): Promise<Printed> {
 		ofDay: { count: await dispatchOfDay(register), least: LEAST_DISPATCHES },
 		compiledBy: staffName(fact.actor),
 		courier: register.courier,
-		papers: papersOf(fact, register)
+		papers: papersOf(fact, register),
+		law: lawHere.law
 	};
 	const runs = await nextCopies(register.number, 2);
 	return printing.print(runs.map((run) => registerPaper(paper, summaries, run)));
@@ -77,7 +79,8 @@ export async function printCollection(register: KnownRegister): Promise<Printed>
 		at: register.at,
 		handedBy: fact.countersigned ? staffName(fact.countersigned.actor) : '',
 		collectedBy: staffName(fact.actor),
-		papers: papersOf(fact, register)
+		papers: papersOf(fact, register),
+		law: lawHere.law
 	};
 	return printing.print(runs.map((run) => collectionSheetPaper(sheet, summaries, run)));
 }
@@ -97,6 +100,6 @@ export async function printCollectionDraft(
 		exampleData: false,
 		training: false
 	};
-	const sheet = { center: desk.context!.org.name, window, slot, at, handedBy, papers };
+	const sheet = { center: desk.context!.org.name, window, slot, at, handedBy, papers, law: lawHere.law };
 	return printing.print([collectionSheetPaper({ ...sheet, collectedBy }, summaries, run)]);
 }

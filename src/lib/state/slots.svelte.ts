@@ -18,7 +18,7 @@ const MOST_ROUNDS = 300;
 const slotContext = () => ({
 	zone: ALMATY,
 	hours: desk.context!.org.hours,
-	calendar: lawHere.calendarOf(desk.org)
+	calendar: lawHere.law.calendarOf(desk.org)
 });
 const todayOf = (at: number) => localOf(at, ALMATY).date;
 const reasonId = (kind: SlotKind, date: string, minutes: number) => `slot-missed:${kind}:${date}:${minutes}`;

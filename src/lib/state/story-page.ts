@@ -12,6 +12,7 @@ import { movementPaper } from './papers/movement-paper.ts';
 import { printLabel, printReceipt } from './papers/receipt-paper.ts';
 import { printResultLabel } from './papers/result-label-paper.ts';
 import { language } from './language.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 import { printing } from './printing.svelte.ts';
 import { type ActionForm, type ActionId, actionCommand } from './story-actions.ts';
 import { type SentSoFar } from './story-entries.ts';
@@ -76,7 +77,8 @@ async function printMovement(number: string): Promise<boolean> {
 		// Only what was followed here and now is claimed: the own journal from its first record to its last.
 		chainChecked: (await brokenLink(desk.journal, () => undefined)) === null,
 		copy: Math.max(1, copy),
-		now: Date.now()
+		now: Date.now(),
+		law: lawHere.law
 	});
 	return (await printing.print([model])).ok;
 }

@@ -5,10 +5,10 @@ import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.
 import { fullName, nameWithInitials } from '#lib/domain/text/person-name.ts';
 import { localOf, ALMATY } from '#lib/domain/time/zone.ts';
 import { formatDate, formatMomentSeenOn, formatTime } from '#lib/i18n/formats.ts';
-import { directory, findRegulation, regulationVersions } from '#lib/law/catalog.ts';
 import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
+import { lawHere } from './law.svelte.ts';
 
 /** Codes of the domain put into the words of the screen. */
 
@@ -19,7 +19,7 @@ export function staffName(id: string, full = false): string {
 }
 
 /** An org by its names; also one that papers of this org do not usually go to, such as the body of a redirection. */
-export const orgWords = (id: string | null) => desk.orgEntry(id) ?? findOrganisation(directory, id ?? '');
+export const orgWords = (id: string | null) => desk.orgEntry(id) ?? findOrganisation(lawHere.law.directory, id ?? '');
 
 export function orgName(id: string | null): string {
 	const org = orgWords(id);
@@ -28,12 +28,12 @@ export function orgName(id: string | null): string {
 
 /** The short working name of a service with its digit; the law's full name stands beside it where there is room. */
 export function serviceName(regulationId: string | null): string {
-	const regulation = regulationId === null ? undefined : regulationVersions(regulationId).at(-1);
+	const regulation = lawHere.law.service(regulationId);
 	return regulation ? `${regulation.number} · ${language.pick(regulation.workingName)}` : '–';
 }
 
 export function serviceFullName(id: string, version: number): { kk: string; ru: string } {
-	const regulation = findRegulation(id, version);
+	const regulation = lawHere.law.regulation(id, version);
 	return regulation ? { kk: regulation.name.kk, ru: regulation.name.ru } : { kk: id, ru: id };
 }
 

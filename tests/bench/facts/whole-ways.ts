@@ -1,18 +1,18 @@
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { foldApplication } from '#lib/domain/application/fold.ts';
 import { type ApplicationSummary, summaryOf } from '#lib/domain/application/summary.ts';
 import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type ApplicationNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
 import { entriesOf, type StepFact } from '#lib/domain/regulation/route.ts';
-import { directory, regulations } from '#lib/law/catalog.ts';
-import { dueOfNextStep, foldContext } from '#lib/law/law.ts';
+import { dueOfNextStep } from '#lib/law/law.ts';
 import { applicantOf } from './made-up-people.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const YEAR_DAYS = 365;
 const BODY = 'body-15' as OrgId;
-const { centers } = directory.bodies.find(({ id }) => id === BODY)!;
+const { centers } = plainLaw.directory.bodies.find(({ id }) => id === BODY)!;
 
 /** How long a step takes after the one before, in hours; the hand-out waits for its applicant, from a day to six weeks. */
 const HOURS: Record<StepFact, number> = {
@@ -40,7 +40,7 @@ const SERVICES = SHARES.flatMap((share, place) => new Array<number>(share).fill(
  * @param of how many there are: they are spread over the year
  */
 export function rowOfTheYear(nr: number, of: number, now: number): ApplicationSummary {
-	const regulation = regulations[SERVICES[nr % SERVICES.length]!]!;
+	const regulation = plainLaw.services[SERVICES[nr % SERVICES.length]!]!;
 	const entries = entriesOf(regulation);
 	const entry = entries[nr % 7 === 0 ? entries.length - 1 : 0]!;
 	const center = entry === 'center' ? (centers[nr % centers.length] as OrgId) : null;
@@ -51,13 +51,13 @@ export function rowOfTheYear(nr: number, of: number, now: number): ApplicationSu
 	const ref = { id: regulation.id, version: regulation.version };
 	const facts: Fact[] = [];
 	let at = acceptedAt;
-	for (const { fact: type } of foldContext.routeOf(ref, entry, outcome)!) {
+	for (const { fact: type } of plainLaw.routeOf(ref, entry, outcome)!) {
 		at += HOURS[type] * HOUR * slow + (type === 'handedOut' ? (nr % 41) * DAY : 0);
 		if (at > now) break;
 		const before = facts.at(-1)?.id;
 		facts.push(factOf(type, { nr, number, at, before, center, entry, outcome, regulation: ref }));
 	}
-	return summaryOf(foldApplication(number, facts, foldContext), dueOfNextStep);
+	return summaryOf(foldApplication(number, facts, plainLaw), (each) => dueOfNextStep(each, plainLaw));
 }
 
 const STEMS =

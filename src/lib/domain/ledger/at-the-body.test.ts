@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aHandOut } from '#tests/support/a-hand-out.ts';
 import { aStory, BODY, NUMBER } from '#tests/support/a-story.ts';
-import { foldContext } from '#lib/law/law.ts';
 import { acceptedFrom, type AcceptForm } from '../application/commands/accept.ts';
 import { type DecideContext } from '../application/context.ts';
 import { decide } from '../application/decide.ts';
@@ -25,7 +25,7 @@ function recordedAtTheBody(regulation: string, decision: 'notice' | 'refusal' = 
 		{ entry: 'body', center: null, regulation: { id: regulation, version: 1 } }
 	);
 	story.recorded(story.signed(story.drafted(story.assigned(accepted), decision)), decision);
-	return foldApplication(NUMBER, story.facts, foldContext);
+	return foldApplication(NUMBER, story.facts, plainLaw);
 }
 
 const answer = (regulation: string, role: Role, decision?: 'notice' | 'refusal') => {
@@ -44,7 +44,7 @@ describe('an application at the body', () => {
 		);
 		const story = aStory();
 		story.add('accepted', draft.body, { org: BODY, role: 'chancery' }, draft.details);
-		const row = summaryOf(foldApplication(NUMBER, story.facts, foldContext), () => null);
+		const row = summaryOf(foldApplication(NUMBER, story.facts, plainLaw), () => null);
 		expect(row).toMatchObject({ center: null, body: BODY, packetAt: `head/${BODY}`, next: 'assigned', window: null });
 	});
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, BODY, NUMBER, RESULT, type Story } from '#tests/support/a-story.ts';
-import { foldContext } from '#lib/law/law.ts';
 import { foldApplication } from '../application/fold.ts';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { ledgerLineOf, struckLinesOf } from './ledger-line.ts';
@@ -32,7 +32,7 @@ function upTo(last: 'accepted' | 'assigned' | 'drafted' | 'signed' | 'recorded',
 	story.add('recorded', { decision: 'notice', sheets: 1, ledgerNumber: '118' }, { on: [on] });
 	return story;
 }
-const fold = (story: Story) => foldApplication(NUMBER, story.facts, foldContext);
+const fold = (story: Story) => foldApplication(NUMBER, story.facts, plainLaw);
 const way = (story: Story, role: Role, paper: typeof RESULT | typeof NUMBER | null = RESULT) => {
 	const found = recordWayOf(fold(story), paper, as(role));
 	return found.kind === 'refused' ? found.refusal.code : found.kind;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, BODY, CENTER, RESULT } from '#tests/support/a-story.ts';
-import { foldContext } from '#lib/law/law.ts';
 import { foldApplication } from '../application/fold.ts';
 import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { sendBackToCenter } from '../register/list-acts.ts';
@@ -40,7 +40,7 @@ describe('results on their way to a Center', () => {
 		const story = aStory();
 		const accepted = story.accepted({ org: BODY, role: 'chancery' }, { entry: 'body', center: null });
 		story.recorded(story.signed(story.drafted(story.assigned(accepted))));
-		const application = foldApplication(story.fold().number, story.facts, foldContext);
+		const application = foldApplication(story.fold().number, story.facts, plainLaw);
 		expect(judgeScan(RESULT, application, { purpose: 'return', rows: [] }, { org: BODY })).toMatchObject({
 			kind: 'refused',
 			refusal: { code: 'handedOutHere' }

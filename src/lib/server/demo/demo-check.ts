@@ -11,10 +11,8 @@ import { letterFields } from '#lib/domain/examination/letter-fields.ts';
 import { templateText } from '#lib/domain/examination/letter-template.ts';
 import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.ts';
 import { type Letter } from '#lib/domain/fact/application-facts.ts';
-import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation } from '#lib/domain/org/directory.ts';
+import { type Organisation } from '#lib/domain/org/directory.ts';
 
 /**
  * What the executor finds: what lies in the packet is in place, nothing else is needed; before a refusal the last of the papers is not as
@@ -37,9 +35,13 @@ export function demoCheck(application: Application, law: Regulation, decision: D
 }
 
 /** The letter of a decision: the template with samples; a refusal on the last ground of the list, explained by what the check found. */
-export function demoLetter(application: Application, law: Regulation, decision: DecisionKind, body: OrgId): Letter {
+export function demoLetter(
+	application: Application,
+	law: Regulation,
+	decision: DecisionKind,
+	{ name }: Organisation
+): Letter {
 	const own = law.letterFields ?? [];
-	const { name } = findOrganisation(directory, body)!;
 	const text = withOwnFields(
 		templateText(decision, law, letterFields(application, law, name)!),
 		own,

@@ -1,6 +1,7 @@
 import { openDemoDatabase, openEmptyDatabase } from '#tests/support/people-database.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { OrgIdSchema } from '#lib/domain/fact/ids.ts';
 import { PinSchema } from '#lib/protocol/pin.ts';
 import { DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
@@ -13,13 +14,15 @@ import { demoSignIns } from './demo-sign-ins.ts';
 import { refuseDemoPeople } from './refused-people.ts';
 import { seedDemo } from './seed-demo.ts';
 
+const { directory } = plainLaw;
+
 describe('demonstration data', () => {
 	it('N56 fill an empty database once, and every sign-in that is offered works', { timeout: 30_000 }, async () => {
 		const db = await openDemoDatabase();
-		expect(await seedDemo(db)).toBe(false);
+		expect(await seedDemo(db, directory)).toBe(false);
 		const people = await db.selectFrom('people').selectAll().execute();
 		expect(people).toHaveLength(DEMO_PEOPLE.length);
-		for (const { number, password } of demoSignIns(true).signIns) {
+		for (const { number, password } of demoSignIns(true, directory).signIns) {
 			const kept = people.find((person) => person.number === number)?.password ?? '';
 			expect(await checkPassword(password, kept)).toBe(true);
 		}
@@ -29,14 +32,14 @@ describe('demonstration data', () => {
 		const db = await openEmptyDatabase();
 		const own = { id: 'center-01', windows: '[]', hours: '{}', slots: '{}' };
 		await db.insertInto('orgs').values(own).execute();
-		expect(await seedDemo(db)).toBe(false);
+		expect(await seedDemo(db, directory)).toBe(false);
 		expect(await db.selectFrom('people').selectAll().execute()).toEqual([]);
 	});
 
 	it('N56 sign-ins are offered only while the demonstration is on', () => {
-		expect(demoSignIns(isDemo({})).signIns).toHaveLength(DEMO_PEOPLE.length);
-		expect(demoSignIns(isDemo({ TEREZE_DEMO: 'off' })).signIns).toEqual([]);
-		expect(v.is(DemoResponseSchema, demoSignIns(true))).toBe(true);
+		expect(demoSignIns(isDemo({}), directory).signIns).toHaveLength(DEMO_PEOPLE.length);
+		expect(demoSignIns(isDemo({ TEREZE_DEMO: 'off' }), directory).signIns).toEqual([]);
+		expect(v.is(DemoResponseSchema, demoSignIns(true, directory))).toBe(true);
 	});
 
 	it('N56 every role has somebody, both windows are taken, and PINs are PINs', () => {
@@ -61,7 +64,7 @@ describe('a former demonstration', () => {
 		await refuseDemoPeople(db);
 		expect(await come(db)).toMatchObject({ ok: false, why: 'wrong' });
 		expect(await findSession(db, before.token, AT)).toBeUndefined();
-		const { people } = await readContext(db, v.parse(OrgIdSchema, 'center-04'), AT);
+		const { people } = await readContext(db, v.parse(OrgIdSchema, 'center-04'), { at: AT, directory });
 		expect(people.length).toBeGreaterThan(3);
 		expect(people.filter(({ pin }) => pin !== null)).toEqual([]);
 	});

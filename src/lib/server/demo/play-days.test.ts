@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { v7 as uuid } from 'uuid';
 import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
@@ -17,14 +18,14 @@ const devices = {
 };
 const playedAt = (date: string, minutes: number) => {
 	const now = instantOf(plainDate(date), minutes, ALMATY);
-	const { center, body } = playDays({ devices, source, now });
+	const { center, body } = playDays({ devices, source, now, law: plainLaw });
 	const facts = [...center, ...body].sort((a, b) => at(a) - at(b));
 	const numbers = [...new Set(facts.flatMap(({ applications }) => applications))];
 	const applications = numbers.map((number) =>
 		applicationOf(
 			number,
 			facts.filter((fact) => fact.applications.includes(number)),
-			[]
+			plainLaw
 		)
 	);
 	return { now, facts, applications };

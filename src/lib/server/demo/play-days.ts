@@ -13,19 +13,20 @@ import {
 	resultNumberOf
 } from '#lib/domain/number/paper-number.ts';
 import { arrive, collect, dispatch, sendBackToCenter } from '#lib/domain/register/list-acts.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { routeOf, type RouteStep, type StepFact } from '#lib/domain/regulation/route.ts';
 import { addDays } from '#lib/domain/time/plain-date.ts';
 import { isWorkingDay } from '#lib/domain/time/calendar.ts';
 import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
-import { calendar, regulations } from '#lib/law/catalog.ts';
 import { applicationOf } from '#lib/law/law.ts';
 import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications.ts';
 import { demoCheck, demoLetter } from './demo-check.ts';
 import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal.ts';
 import { demoForm } from './demo-person.ts';
 
-export type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number };
+export type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number; law: Law };
 
 /** When a step is done on a day, in minutes after midnight: registers in before new work, lists when it is done. */
 const TIMES: readonly (readonly [StepFact, number])[] = [
@@ -75,11 +76,11 @@ type Going = {
  * Plays the working days before `now` with the program's own rules: every fact is one that its person could have recorded then, and
  * nothing lies in the future. Gives what both devices wrote, and nothing but that.
  */
-export function playDays({ devices, source, now }: DemoDays): Record<'center' | 'body', readonly StoredFact[]> {
+export function playDays({ devices, source, now, law }: DemoDays): Record<'center' | 'body', readonly StoredFact[]> {
 	const journals = { center: demoJournal(devices.center, source), body: demoJournal(devices.body, source) };
-	const play = new Play(journals, source);
-	const days = workingDaysBefore(now);
-	const going = DEMO_APPLICATIONS.map((plan) => begin(plan, days.length - 1 - plan.daysAgo));
+	const play = new Play(journals, source, law);
+	const days = workingDaysBefore(now, law);
+	const going = DEMO_APPLICATIONS.map((plan) => begin(plan, days.length - 1 - plan.daysAgo, law));
 	days.forEach((date, day) => {
 		for (const [fact, minutes] of TIMES) {
 			const at = instantOf(date, minutes, ALMATY);
@@ -93,8 +94,8 @@ export function playDays({ devices, source, now }: DemoDays): Record<'center' | 
 	return { center: journals.center.facts, body: journals.body.facts };
 }
 
-function begin(plan: DemoApplication, readyDay: number): Going {
-	const law = regulations[plan.service - 1]!;
+function begin(plan: DemoApplication, readyDay: number, { services }: Law): Going {
+	const law = services.find(({ number }) => number === plan.service)!;
 	const route = routeOf(law, plan.entry, plan.outcome ?? 'notice');
 	return { plan, law, route, number: null, done: 0, readyDay, register: null, over: false };
 }
@@ -112,7 +113,7 @@ function moveOn(one: Going, day: number): void {
 	one.readyDay = day + (WAITS[next] ?? travels);
 }
 
-function workingDaysBefore(now: number) {
+function workingDaysBefore(now: number, { calendar }: Law) {
 	const today = localOf(now, ALMATY).date;
 	return Array.from({ length: MOST_DAYS }, (_, back) => addDays(today, back + 1 - MOST_DAYS)).filter((date) =>
 		isWorkingDay(date, calendar)
@@ -123,12 +124,14 @@ function workingDaysBefore(now: number) {
 class Play {
 	readonly #journals: Record<'center' | 'body', DemoJournal>;
 	readonly #source: DemoSource;
+	readonly #law: Law;
 	readonly #facts = new Map<string, StoredFact[]>();
 	readonly #ledgers = new Map<string, number>();
 
-	constructor(journals: Record<'center' | 'body', DemoJournal>, source: DemoSource) {
+	constructor(journals: Record<'center' | 'body', DemoJournal>, source: DemoSource, law: Law) {
 		this.#journals = journals;
 		this.#source = source;
+		this.#law = law;
 	}
 
 	step(fact: StepFact, turn: readonly Going[], at: number): void {
@@ -173,7 +176,8 @@ class Play {
 				return { kind: 'assign', executor: plan.executor ?? PETRENKO };
 			case 'drafted': {
 				const decision = plan.outcome ?? 'notice';
-				return { kind: 'draft', decision, letter: demoLetter(application, law, decision, this.#journals.body.org) };
+				const office = findOrganisation(this.#law.directory, this.#journals.body.org)!;
+				return { kind: 'draft', decision, letter: demoLetter(application, law, decision, office) };
 			}
 			case 'signed':
 				return { kind: 'sign', paper: resultNumberOf(number!) };
@@ -250,7 +254,7 @@ class Play {
 		this.#application(applicationNumberOf(paper as ApplicationNumber | ResultNumber));
 
 	#application(number: ApplicationNumber): Application {
-		return applicationOf(number, this.#facts.get(number) ?? [], []);
+		return applicationOf(number, this.#facts.get(number) ?? [], this.#law);
 	}
 
 	#journal({ org }: DecideContext): DemoJournal {

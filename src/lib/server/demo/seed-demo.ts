@@ -1,6 +1,5 @@
 import { makePinVerifier } from '#lib/protocol/pin.ts';
-import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation, officeHoursOf, slotPlanOf } from '#lib/domain/org/directory.ts';
+import { type Directory, findOrganisation, officeHoursOf, slotPlanOf } from '#lib/domain/org/directory.ts';
 import { hashPassword } from '../people/password.ts';
 import type { OrgRow } from '../people/people-tables.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
@@ -9,7 +8,7 @@ import type { Database } from '../store/database.ts';
 /** The two windows of the Center are made up; hours and rounds are those of the directory, examples where the law has none. */
 const WINDOWS = { 'center-04': ['1', '2'], 'body-15': [] } as const;
 
-const orgRows = (): OrgRow[] =>
+const orgRows = (directory: Directory): OrgRow[] =>
 	Object.entries(WINDOWS).map(([id, windows]) => {
 		const org = findOrganisation(directory, id);
 		if (!org) throw new Error(`The directory has no ${id}`);
@@ -29,7 +28,7 @@ const orgRows = (): OrgRow[] =>
  * never find demonstration passwords among its own.
  * @returns whether it was filled
  */
-export async function seedDemo(db: Database): Promise<boolean> {
+export async function seedDemo(db: Database, directory: Directory): Promise<boolean> {
 	const some = await db.selectFrom('orgs').select('id').limit(1).executeTakeFirst();
 	if (some) return false;
 	const people = await Promise.all(
@@ -47,7 +46,7 @@ export async function seedDemo(db: Database): Promise<boolean> {
 		}))
 	);
 	await db.transaction().execute(async (tx) => {
-		await tx.insertInto('orgs').values(orgRows()).execute();
+		await tx.insertInto('orgs').values(orgRows(directory)).execute();
 		await tx.insertInto('people').values(people).execute();
 	});
 	return true;

@@ -6,6 +6,7 @@ import { MAX_PUSHED_FACTS, PROTOCOL_VERSION } from '#lib/protocol/sync-messages.
 import { registerDevice } from '../devices/register-device.ts';
 import type { Database } from '../store/database.ts';
 import type { Receiver } from '../sync/receive.ts';
+import type { SyncServer } from '../sync/sync-server.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import type { DemoDevice } from './demo-journal.ts';
 import { playDays } from './play-days.ts';
@@ -17,11 +18,15 @@ const DESK: Place = { org: 'body-15' as OrgId, kind: 'body' };
  * Gives a fresh demonstration the work of the last days: two devices that no longer come wrote it, and it goes the way that facts of
  * any device go.
  */
-export async function seedWork(db: Database, receiver: Receiver, now: number): Promise<void> {
+export async function seedWork(
+	db: Database,
+	{ receiver, law }: Pick<SyncServer, 'receiver' | 'law'>,
+	now: number
+): Promise<void> {
 	const center = await device(db, WINDOW, '101', now);
 	const body = await device(db, DESK, '201', now);
 	const source = { newId: () => uuid() as FactId, newSalt: () => crypto.randomUUID() };
-	const written = playDays({ devices: { center, body }, source, now });
+	const written = playDays({ devices: { center, body }, source, now, law: law() });
 	await push(receiver, center, written.center);
 	await push(receiver, body, written.body);
 }

@@ -1,6 +1,7 @@
 import { openDemoDatabase } from '#tests/support/people-database.ts';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { OrgIdSchema } from '#lib/domain/fact/ids.ts';
 import { ContextResponseSchema } from '#lib/protocol/context-messages.ts';
 import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
@@ -133,7 +134,8 @@ describe('numbers of devices', () => {
 });
 
 describe('what a device must know offline', () => {
-	const context = async (org: string) => readContext(db, v.parse(OrgIdSchema, org), AT);
+	const context = async (org: string) =>
+		readContext(db, v.parse(OrgIdSchema, org), { at: AT, directory: plainLaw.directory });
 
 	it('N55 a Center’s device knows its windows, rounds, hours and colleagues, and the body by name only', async () => {
 		const known = v.parse(ContextResponseSchema, await context('center-04'));

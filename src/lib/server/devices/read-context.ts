@@ -6,8 +6,7 @@ import {
 	type OrgEntry,
 	SlotPlanSchema
 } from '#lib/protocol/context-messages.ts';
-import { directory } from '#lib/law/catalog.ts';
-import { findOrganisation, type Organisation } from '#lib/domain/org/directory.ts';
+import { type Directory, findOrganisation, type Organisation } from '#lib/domain/org/directory.ts';
 import { isRefused } from '../demo/refused-people.ts';
 import { personOf, pinOf } from '../people/person.ts';
 import type { Database } from '../store/database.ts';
@@ -19,7 +18,11 @@ const Texts = v.array(v.string());
  * another office ever countersigns there.
  * @throws Error if the org is not known: a session or device of an unknown org cannot exist
  */
-export async function readContext(db: Database, org: OrgId, at: number): Promise<ContextResponse> {
+export async function readContext(
+	db: Database,
+	org: OrgId,
+	{ at, directory }: { at: number; directory: Directory }
+): Promise<ContextResponse> {
 	const settings = await db.selectFrom('orgs').selectAll().where('id', '=', org).executeTakeFirst();
 	const own = findOrganisation(directory, org);
 	if (!settings || !own) throw new Error(`Org ${org} is not known`);
@@ -32,13 +35,13 @@ export async function readContext(db: Database, org: OrgId, at: number): Promise
 			slots: v.parse(SlotPlanSchema, JSON.parse(settings.slots))
 		},
 		people: people.map((row) => ({ ...personOf(row), pin: isRefused(db, row.password) ? null : pinOf(row) })),
-		counterparts: counterpartsOf(own).map(entryOf),
+		counterparts: counterpartsOf(own, directory).map(entryOf),
 		serverTime: at
 	};
 }
 
 /** A Center's body, a body's Centers: the orgs of the same district. */
-const counterpartsOf = (own: Organisation): Organisation[] =>
+const counterpartsOf = (own: Organisation, directory: Directory): Organisation[] =>
 	own.kind === 'center'
 		? directory.bodies.filter(({ id }) => id === own.body)
 		: directory.centers.filter(({ id }) => own.centers.includes(id));

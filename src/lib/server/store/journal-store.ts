@@ -7,6 +7,7 @@ import {
 	type StaffId
 } from '#lib/domain/fact/ids.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type ReportReads, type RunningRow } from './report-store.ts';
 
 /** What the server knows of one journal. */
@@ -109,8 +110,7 @@ export type QuarantineItem = {
 export type ApplicationRow = { number: string; summary: string; keys: string[] };
 /** With what reports count by; without it a row is found by its keys only. */
 export type ProjectedRow = ApplicationRow & { acceptedAt?: Instant; running?: readonly RunningRow[] };
-/** `lawFacts`: facts of orgs that bear on every fold. */
-export type Projector = (number: string, facts: StoredFact[], lawFacts: readonly StoredFact[]) => ProjectedRow;
+export type Projector = (number: string, facts: StoredFact[], law: Law) => ProjectedRow;
 
 /** Which applications are to be folded again under a changed law; up to the number `after` they are. */
 export type LawRefold = { keys: readonly RowKey[]; ranges: readonly SeqRange[]; after: string };

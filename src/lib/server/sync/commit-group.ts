@@ -10,6 +10,7 @@ import {
 } from '../store/journal-store.ts';
 import { deliver } from './deliver.ts';
 import { readGroup, type GroupState, type Incoming } from './group-state.ts';
+import { lawInStore } from './law-in-store.ts';
 import { takeRequest, type Taken } from './take-request.ts';
 
 export type Committed = {
@@ -78,10 +79,10 @@ export async function project(
 	const numbers = [...new Set(touched.flatMap(({ applications }) => applications))];
 	if (numbers.length === 0) return;
 	const facts = await storyFacts((wanted) => tx.factsOf(wanted), numbers);
-	const lawFacts = (await tx.lawFacts()).map(({ fact }) => fact);
+	const law = await lawInStore(tx);
 	const rows = [...facts].flatMap(([number, list]) => {
 		try {
-			return [projector(number, list, lawFacts)];
+			return [projector(number, list, law)];
 		} catch {
 			return [];
 		}

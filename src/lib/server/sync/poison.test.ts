@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aServer, STORES } from '#tests/contract/server-store-server.ts';
 import { BODY, CENTER, numberOf, onWire, Writer } from '#tests/contract/server-store-writer.ts';
 import { sha256Hex } from '#lib/domain/fact/hash.ts';
@@ -89,7 +90,7 @@ describe.each(STORES)('poison in a database of before, %s', (kind) => {
 		clerk.registered(2);
 		expect(await sync(clerk)).toMatchObject({ ackedSeq: 1 });
 		await createProjecting(store, projector, quickly).caughtUp();
-		const report = await controlReport(store, CENTER, { now: NOON, most: 20 });
+		const report = await controlReport(store, CENTER, { law: plainLaw, now: NOON, most: 20 });
 		expect(report.urgent.map(({ row }) => row.number)).toEqual([numberOf(1)]);
 		const found = await searchReport(store, CENTER, { text: numberOf(2), now: NOON });
 		expect(found).toMatchObject({
@@ -122,7 +123,7 @@ describe.each(STORES)('poison in a database of before, %s', (kind) => {
 				broken.map((summary, place) => ({ number: numberOf(place + 1), summary, keys, running: [running] }))
 			)
 		);
-		const control = await controlReport(store, CENTER, { now: NOON, most: 20 });
+		const control = await controlReport(store, CENTER, { law: plainLaw, now: NOON, most: 20 });
 		expect([control.urgent.length, control.unreadable]).toEqual([1, 2]);
 		const search = await searchReport(store, CENTER, { text: 'Оспанов', now: NOON });
 		expect(search).toMatchObject({ report: { hits: [{ row: { number: numberOf(3) } }], unreadable: 2 } });
@@ -137,8 +138,8 @@ describe('what a fold says of facts that cannot be read', () => {
 		const accepted = window.accepted(1);
 		const text = window.registered(1).text.replace(/"at":\d+/, '"at":9e15');
 		const bad = { ...accepted, id: 'bad' as never, text, hash: sha256Hex(text), personal: null };
-		const row = projectApplication(numberOf(1), [accepted, bad], []);
-		expect(row).toEqual({ ...projectApplication(numberOf(1), [accepted], []), unreadable: 1 });
+		const row = projectApplication(numberOf(1), [accepted, bad], plainLaw);
+		expect(row).toEqual({ ...projectApplication(numberOf(1), [accepted], plainLaw), unreadable: 1 });
 		expect(onWire(bad).text).toBe(text);
 	});
 });

@@ -1,4 +1,4 @@
-import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Arrived, type JournalStore, type Projector } from '../store/journal-store.ts';
 import { project } from './commit-group.ts';
 import { noteLawFacts, refoldSome } from './refold-for-law.ts';
@@ -26,8 +26,8 @@ type Deps = {
 	/** Pushes are being committed or wait for it: a large group takes longer than the quiet between two waves. */
 	isBusy: () => boolean;
 	failed: (error: unknown) => void;
-	/** New facts of orgs that bear on every fold are known: all of them, with the earlier ones. */
-	lawChanged?: (lawFacts: readonly StoredFact[]) => void;
+	/** Facts of orgs that bear on every fold have come. */
+	lawChanged?: (law: Law) => void;
 };
 
 /**
@@ -48,16 +48,16 @@ export function createProjecting(
 	/** @returns whether there may be more */
 	const step = async (): Promise<boolean> => {
 		if ((await store.arrivedAfter(await store.projectedThrough(), 1)).length === 0) return false;
-		const { more, lawFacts } = await store.write(async (tx) => {
+		const { more, law } = await store.write(async (tx) => {
 			const before = await tx.projectedThrough();
 			const facts = firstOf(await tx.arrivedAfter(before, FACTS_AT_ONCE));
 			await project(tx, facts, projector);
 			const through = facts.at(-1)?.nr;
-			if (through === undefined) return { more: false, lawFacts: undefined };
+			if (through === undefined) return { more: false, law: undefined };
 			await tx.saveProjectedThrough(through);
-			return { more: true, lawFacts: await noteLawFacts(tx, before, through) };
+			return { more: true, law: await noteLawFacts(tx, before, through) };
 		});
-		if (lawFacts) lawChanged?.(lawFacts);
+		if (law) lawChanged?.(law);
 		// A database on this machine answers without a turn of the event loop: whoever waits for an answer gets one here.
 		if (more) await pause(0);
 		return more;

@@ -19,6 +19,7 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { openJournal } from '#lib/journal/device-journal.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { PROJECTION_VERSION, projectApplication, projectRegister, type RegisterView } from '#lib/law/law.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createProjecting } from './projecting.ts';
@@ -161,7 +162,7 @@ describe.each(STORES)('the server under facts of orgs, %s', (kind) => {
 		expect(lawChanged).not.toHaveBeenCalled();
 		await push([...dayOff, ...version2]);
 		await projecting.refolded();
-		expect(lawChanged).toHaveBeenLastCalledWith([...dayOff, ...version2]);
+		expect(lawChanged).toHaveBeenLastCalledWith(lawOf([...dayOff, ...version2]));
 	});
 
 	it('S80 a rebuild folds under the law that is known', async () => {

@@ -1,5 +1,6 @@
-import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { bearingOf } from '#lib/law/law-facts.ts';
+import { lawOf } from '#lib/law/law-of.ts';
 import { type JournalStore, type JournalTransaction, type LawRefold, type Projector } from '../store/journal-store.ts';
 import { project } from './commit-group.ts';
 
@@ -9,13 +10,9 @@ const AT_ONCE = 100;
 /**
  * Notes in the transaction that projects new facts what the law facts among them bear on; the rows are folded again afterwards.
  * @param after number of arrival up to which facts were projected before; `through` up to which they are now
- * @returns all law facts, if new ones are among them
+ * @returns the law with them, if there are any
  */
-export async function noteLawFacts(
-	tx: JournalTransaction,
-	after: number,
-	through: number
-): Promise<StoredFact[] | undefined> {
+export async function noteLawFacts(tx: JournalTransaction, after: number, through: number): Promise<Law | undefined> {
 	const known = await tx.lawFacts();
 	const fresh = known.filter(({ nr }) => after < nr && nr <= through);
 	if (fresh.length === 0) return undefined;
@@ -30,7 +27,7 @@ export async function noteLawFacts(
 		ranges: unique([...(before?.ranges ?? []), ...bearing.ranges]),
 		after: ''
 	});
-	return lawFacts;
+	return lawOf(lawFacts);
 }
 
 /**

@@ -2,15 +2,15 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
-import { allServices, regulationVersions } from '#lib/law/catalog.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { PROJECTION_VERSION, projectApplication } from '#lib/law/law.ts';
-import { takeLaw } from '#lib/law/law-of.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
 import { type Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
 import { type ReportReads } from '../store/report-store.ts';
+import { lawInStore } from './law-in-store.ts';
 import { createProjecting } from './projecting.ts';
 import { retryQuarantine } from './quarantine.ts';
 import { rebuildProjection } from './rebuild-projection.ts';
@@ -34,6 +34,8 @@ export type SyncServer = {
 	search: JournalStore['findApplications'];
 	/** The store for reports, when all that was taken before the question is in the projection. */
 	reports: () => Promise<ReportReads>;
+	/** The law by which reports are made: as far as what was taken is in the projection. */
+	law: () => Law;
 	epoch: Epoch;
 	hub: WakeHub;
 	metrics: SyncMetrics;
@@ -49,9 +51,7 @@ export function syncServerOf(db: Database, folder = resolve(process.env['DATA_DI
 }
 
 /** The row for lists, search and reports, with the same fold as on the devices. */
-export const projector: Projector = (number, facts, lawFacts) => {
-	return projectedRow(projectApplication(number, facts, lawFacts));
-};
+export const projector: Projector = (number, facts, law) => projectedRow(projectApplication(number, facts, law));
 
 async function open(db: Database, folder: string): Promise<SyncServer> {
 	const log = pino({ name: 'sync', level: process.env['LOG_LEVEL'] ?? 'warn' });
@@ -59,14 +59,15 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
 	const hub = createWakeHub();
 	const metrics = createSyncMetrics(hub.listeners);
+	let law = await lawInStore(store);
 	const projecting = createProjecting(store, projector, {
 		quietMs: SEARCH_WAITS_MS,
 		pause: wait,
 		isBusy: () => receiver.isBusy(),
 		failed: (error) => log.error({ err: error }, 'The projection is behind'),
-		lawChanged: takeLaw
+		lawChanged: (changed) => (law = changed)
 	});
-	const unfittingFacts = unfittingJudge(allServices, regulationVersions);
+	const unfittingFacts = unfittingJudge(() => law);
 	const receiver = createReceiver(store, {
 		now: Date.now,
 		epoch: epoch.current,
@@ -85,7 +86,6 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 			epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
 		}
 	});
-	takeLaw((await store.lawFacts()).map(({ fact }) => fact));
 	const pause = () => wait(0);
 	// In the background: search is behind for a while, sync is not.
 	const retry = () =>
@@ -114,5 +114,5 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		await projecting.caughtUp();
 		return store;
 	};
-	return { store, receiver, search, reports, epoch, hub, metrics };
+	return { store, receiver, search, reports, law: () => law, epoch, hub, metrics };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { BODY, Writer } from '#tests/contract/server-store-writer.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
-import { allServices, regulationVersions } from '#lib/law/catalog.ts';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { unfittingJudge } from './unfitting-facts.ts';
 
 function writtenBy(role: Role, write: (writer: Writer) => unknown, org = BODY) {
 	const writer = new Writer('J1', org);
 	writer.role = role;
 	write(writer);
-	return unfittingJudge(allServices, regulationVersions)(writer.facts).map(({ type, role }) => `${type} by ${role}`);
+	return unfittingJudge(() => plainLaw)(writer.facts).map(({ type, role }) => `${type} by ${role}`);
 }
 
 describe('facts whose author’s role no act gives them to', () => {

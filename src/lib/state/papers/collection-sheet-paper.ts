@@ -3,6 +3,7 @@ import { collectionSheet } from '#lib/domain/documents/collection-sheet.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { serviceNumberOf } from './register-paper.ts';
 
@@ -15,6 +16,7 @@ export type CollectionSheetPaper = {
 	handedBy: string;
 	collectedBy: string;
 	papers: readonly string[];
+	law: Law;
 };
 
 /** The sheet that both inspectors sign when a window's packets are collected. */
@@ -23,7 +25,7 @@ export function collectionSheetPaper(
 	summaries: readonly ApplicationSummary[],
 	run: PrintRun
 ): PaperModel {
-	const { window, at, papers, ...rest } = sheet;
+	const { window, at, papers, law, ...rest } = sheet;
 	return collectionSheet({
 		...rest,
 		window: Number(window),
@@ -33,7 +35,7 @@ export function collectionSheetPaper(
 			const known = summary !== undefined && summary.state !== 'numberOnly';
 			return {
 				number: paper as PaperNumber,
-				service: known ? serviceNumberOf(summary.regulation) : null,
+				service: known ? serviceNumberOf(law, summary.regulation) : null,
 				documents: known ? summary.documents : null,
 				sheets: known ? summary.sheets : null
 			};

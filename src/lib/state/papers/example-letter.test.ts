@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { editOf, type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
 import { regulations } from '#lib/law/catalog.ts';
@@ -6,10 +7,11 @@ import { type ExampleLetter, exampleLetter } from './example-letter.ts';
 
 const now = { date: '2026-11-23', minutes: 600 };
 const benefit = regulations[2]!;
+const { directory } = plainLaw;
 const paperOf = (change: (edit: RegulationEdit) => void, more: Partial<ExampleLetter> = {}) => {
 	const edit = editOf(benefit, now.date);
 	change(edit);
-	return exampleLetter({ regulation: benefit, edit, decision: 'notice', language: 'kk', now, ...more });
+	return exampleLetter({ regulation: benefit, edit, decision: 'notice', language: 'kk', now, directory, ...more });
 };
 
 describe('a template on paper, while it is being written', () => {
@@ -17,7 +19,7 @@ describe('a template on paper, while it is being written', () => {
 		for (const regulation of regulations) {
 			for (const decision of ['notice', 'refusal'] as const) {
 				const edit = editOf(regulation, now.date);
-				const paper = exampleLetter({ regulation, edit, decision, language: 'ru', now });
+				const paper = exampleLetter({ regulation, edit, decision, language: 'ru', now, directory });
 				expect(paperText(paper)).not.toMatch(/\{[a-z]+\}/);
 				expect(paperText(paper)).toContain('Мысал деректер');
 				expect(paper.training, 'its number is no number').toBe(true);

@@ -7,9 +7,9 @@ import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.
 import { formatNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type RegulationEdit } from '#lib/domain/regulation/regulation-edit.ts';
+import { type Directory } from '#lib/domain/org/directory.ts';
 import { type Lang } from '#lib/domain/text/lang.ts';
 import { type LocalMoment } from '#lib/domain/documents/paper-dates.ts';
-import { directory } from '#lib/law/catalog.ts';
 
 /** Somebody who has never applied: the screens' own example person, on a number that no device gives. */
 const APPLICANT = {
@@ -40,13 +40,15 @@ export type ExampleLetter = {
 	/** The applicant's language: its text stands first. */
 	language: Lang;
 	now: LocalMoment;
+	/** The first body of it sends the letter. */
+	directory: Directory;
 };
 
 /**
  * The paper that a template makes, for an example application; a field that letters do not have stays in its braces, as it would
  * on paper. A refusal is on the first ground of the list.
  */
-export function exampleLetter({ regulation, edit, decision, language, now }: ExampleLetter): PaperModel {
+export function exampleLetter({ regulation, edit, decision, language, now, directory }: ExampleLetter): PaperModel {
 	const [office] = directory.bodies;
 	const body = office ? { kk: office.name.kk, ru: office.name.ru } : { kk: '', ru: '' };
 	const fields = exampleFields(regulation, body, now.date);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { summaryOf } from '#lib/domain/application/summary.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
@@ -7,6 +8,7 @@ import { journalLines } from '../journal-lines.ts';
 import { journalPaper } from './journal-paper.ts';
 
 const around = {
+	law: plainLaw,
 	center: { kk: '№ 3 бөлім', ru: 'отдел № 3' },
 	day: plainDate('2026-11-23'),
 	staff: (id: string) => `<${id}>`,

@@ -2,8 +2,8 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { packetLabel } from '#lib/domain/documents/packet-label.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { directory, findRegulation } from '#lib/law/catalog.ts';
 import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { dueOnOf } from './receipt-input.ts';
 
@@ -11,13 +11,13 @@ import { dueOnOf } from './receipt-input.ts';
  * The sticker of an application's packet.
  * @throws TypeError if the application is known by its number only: nobody knows its service then
  */
-export function labelPaper(application: Application): PaperModel {
+export function labelPaper(application: Application, law: Law): PaperModel {
 	const { acceptance, documents } = application;
 	if (!acceptance) throw new TypeError('A label needs the acceptance');
 	const { id, version } = acceptance.body.regulation;
-	const regulation = findRegulation(id, version);
+	const regulation = law.regulation(id, version);
 	const body = application.body ?? acceptance.body.body;
-	const organisation = findOrganisation(directory, body);
+	const organisation = findOrganisation(law.directory, body);
 	return packetLabel({
 		number: application.number as PaperNumber,
 		service: regulation?.number ?? 0,
@@ -26,7 +26,7 @@ export function labelPaper(application: Application): PaperModel {
 		body,
 		bodyName: organisation?.kind === 'body' ? organisation.place.kk : (organisation?.shortName.kk ?? body),
 		acceptedOn: localOf(acceptance.at, ALMATY).date,
-		dueOn: dueOnOf(acceptance, regulation),
+		dueOn: dueOnOf(acceptance, regulation, law),
 		training: false
 	});
 }

@@ -12,6 +12,7 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { inBoth } from '../both-words.ts';
 import { desk } from '../desk.svelte.ts';
 import { lateWords } from '../due-words.ts';
+import { lawHere } from '../law.svelte.ts';
 import { staffName } from '../words.ts';
 import { serviceNumberOf } from './register-paper.ts';
 
@@ -36,7 +37,7 @@ export function morningPaper(
 		urgent: urgent.slice(0, MOST_NAMED).map(({ row }) => ({
 			number: row.number as PaperNumber,
 			applicant: row.name ?? '—',
-			service: serviceNumberOf(row.regulation) ?? 0,
+			service: serviceNumberOf(lawHere.law, row.regulation) ?? 0,
 			step: stepWords(row.next),
 			holder: holderOf(row),
 			due: localOf(awaySince(row) ?? row.due ?? clock.now, ALMATY),

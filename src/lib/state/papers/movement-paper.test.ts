@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { applicationOf } from '#lib/law/law.ts';
 import { foldApplication } from '#lib/domain/application/fold.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
-import { foldContext } from '#lib/law/law.ts';
 import { aStory, MORNING, NUMBER } from '#tests/support/a-story.ts';
 import { limitWords, movementPaper } from './movement-paper.ts';
 
 const around = {
+	law: plainLaw,
 	staff: (id: string) => `<${id}>`,
 	org: (id: string) => ({ kk: id, ru: id }),
 	compiledBy: { name: 'Жүнісов Қ.Ө.', role: 'centerHead' },
@@ -20,7 +21,7 @@ describe('the movement sheet of an application', () => {
 		const story = aStory();
 		const accepted = story.accepted({ at: MORNING + 20 * 60_000 });
 		story.collected(accepted, { at: MORNING + 86_400_000 });
-		const text = paperText(movementPaper(foldApplication(NUMBER, story.facts, foldContext), around));
+		const text = paperText(movementPaper(foldApplication(NUMBER, story.facts, plainLaw), around));
 		expect(text).toContain('20 мин');
 		expect(text).toContain('30 мин');
 		expect(text).toContain('Жинау');
@@ -33,12 +34,12 @@ describe('the movement sheet of an application', () => {
 	it('Y9 of people of another org the post stands in place of the name', () => {
 		const story = aStory();
 		story.accepted();
-		const application = foldApplication(NUMBER, story.facts, foldContext);
+		const application = foldApplication(NUMBER, story.facts, plainLaw);
 		expect(paperText(movementPaper(application, { ...around, staff: () => null }))).toContain('Инспектор Центра');
 	});
 
 	it('Y9 an application without an acceptance has an empty sheet, not a broken one', () => {
-		const text = paperText(movementPaper(applicationOf(NUMBER, []), around));
+		const text = paperText(movementPaper(applicationOf(NUMBER, [], plainLaw), around));
 		expect(text).toContain('Пакеттің қозғалыс парағы');
 	});
 

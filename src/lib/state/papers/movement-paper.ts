@@ -3,6 +3,7 @@ import { movementSheet, type MovementStep } from '#lib/domain/documents/movement
 import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Limit } from '#lib/domain/regulation/vocabulary.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { formatDuration } from '#lib/i18n/formats.ts';
@@ -19,6 +20,7 @@ export type MovementSurroundings = {
 	chainChecked: boolean;
 	copy: number;
 	now: number;
+	law: Law;
 };
 
 /** Where the packet was, with whom and for how long: one row for each step that is done. */
@@ -43,12 +45,12 @@ export function movementPaper(application: Application, around: MovementSurround
 function rowOf(
 	application: Application,
 	state: StepState,
-	{ staff, org }: Pick<MovementSurroundings, 'staff' | 'org'>
+	{ staff, org, law }: Pick<MovementSurroundings, 'staff' | 'org' | 'law'>
 ): MovementStep[] {
 	const { step, done, startedAt } = state;
 	if (!done) return [];
 	const fact = application.story.find((item) => item.fact.id === done.fact)?.fact;
-	const due = dueOfStep(application, state);
+	const due = dueOfStep(application, state, law);
 	const taken = startedAt === null ? null : Math.max(0, done.at - startedAt);
 	return [
 		{

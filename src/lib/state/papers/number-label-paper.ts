@@ -3,9 +3,9 @@ import { type BodyOf } from '#lib/domain/fact/fact.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { directory } from '#lib/law/catalog.ts';
 import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { actAll, type Recorded } from '../acts.ts';
+import { lawHere } from '../law.svelte.ts';
 import { printing } from '../printing.svelte.ts';
 
 export type NumberLabelled =
@@ -28,7 +28,7 @@ export async function relabelByNumber(
 	const recorded = await actAll([{ number: applicationNumberOf(number as never), command, id }]);
 	if (!recorded.ok) return { recorded: false, why: recorded };
 	const told = labelPayload(payload);
-	const body = told && findOrganisation(directory, told.body);
+	const body = told && findOrganisation(lawHere.law.directory, told.body);
 	const bodyName = body?.kind === 'body' ? body.place.kk : null;
 	const madeOn = localOf(Date.now(), ALMATY).date;
 	const printed = await printing.print([numberLabel({ number, told, bodyName, madeOn, training: false })]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, MORNING } from '#tests/support/a-story.ts';
 import { regulations } from '#lib/law/catalog.ts';
 import { labelPaper } from './label-paper.ts';
@@ -14,6 +15,7 @@ const org = {
 	hours: { open: 540, close: 1080, lunch: null, weekdays: [1, 2, 3, 4, 5] as const }
 };
 const around = {
+	law: plainLaw,
 	org: { ...org, hours: { ...org.hours, weekdays: [...org.hours.weekdays] } },
 	inspector: 'Сейітова Айгүл',
 	regulation
@@ -99,7 +101,7 @@ describe('the receipt of an application', () => {
 	});
 
 	it('D41 the label has the place of the body and all sheets; the slip marks what is an example', () => {
-		const label = labelPaper(accepted(['Анықтама', 'Куәлік']).fold());
+		const label = labelPaper(accepted(['Анықтама', 'Куәлік']).fold(), plainLaw);
 		expect(JSON.stringify(label)).toContain('Парақ · л.: 4');
 		expect(JSON.stringify(label)).toContain('Орган: Шымкент');
 		const slip = slipPaper(regulation, [first!.kk, 'Куәлік'], { window: '2', phone: '8' }, MORNING);

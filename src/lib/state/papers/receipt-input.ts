@@ -6,14 +6,13 @@ import { type PaperHistory } from '#lib/domain/documents/print-run.ts';
 import { type ReceiptDocument, type ReceiptInput } from '#lib/domain/documents/receipt.ts';
 import { type BodyOf } from '#lib/domain/fact/fact.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { fullName } from '#lib/domain/text/person-name.ts';
 import { dueDateOf } from '#lib/domain/time/due.ts';
 import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type OrgEntry } from '#lib/protocol/context-messages.ts';
-import { directory } from '#lib/law/catalog.ts';
-import { currentLaw } from '#lib/law/law-of.ts';
 import { catalogued } from '../accept-suggestions.ts';
 
 export type PrintReason = NonNullable<BodyOf<'printed'>['reason']>;
@@ -36,6 +35,7 @@ export type ReceiptSurroundings = {
 	/** Full name of who pressed *Accept*. */
 	inspector: string;
 	regulation: Regulation | undefined;
+	law: Law;
 	/** Hash of the acceptance fact, as its text was written. */
 	factHash: string;
 	copy: number;
@@ -51,7 +51,8 @@ export function receiptInputOf(application: Application, around: ReceiptSurround
 	const { acceptance } = application;
 	if (!acceptance?.applicant) throw new TypeError('A receipt needs the acceptance with its personal part');
 	const { applicant } = acceptance;
-	const { org, regulation, copy, reason } = around;
+	const { org, regulation, law, copy, reason } = around;
+	const areHoursExample = law.directory.officeHours.center.example === true;
 	const documents = documentsOf(application, regulation);
 	return {
 		number: application.number as PaperNumber,
@@ -61,7 +62,7 @@ export function receiptInputOf(application: Application, around: ReceiptSurround
 			name: org.name,
 			address: org.address,
 			phone: org.phones[0] ?? '',
-			hours: org.hours ? hoursText(org.hours) : null
+			hours: org.hours ? hoursText(org.hours, areHoursExample) : null
 		},
 		applicant: {
 			fullName: fullName(applicant),
@@ -73,7 +74,7 @@ export function receiptInputOf(application: Application, around: ReceiptSurround
 		representative: representativeOf(acceptance),
 		service: regulation?.name ?? { kk: acceptance.body.regulation.id, ru: acceptance.body.regulation.id },
 		documents,
-		dueOn: dueOnOf(acceptance, regulation),
+		dueOn: dueOnOf(acceptance, regulation, law),
 		inspector: {
 			fullName: around.inspector,
 			window: Number(acceptance.window ?? 0)
@@ -83,17 +84,21 @@ export function receiptInputOf(application: Application, around: ReceiptSurround
 			copy,
 			reprintReason: copy === 1 ? null : reprintReasonOf(reason),
 			printedAt: localOf(around.now, ALMATY),
-			exampleData: documents.some(({ example }) => example) || directory.officeHours.center.example === true,
+			exampleData: documents.some(({ example }) => example) || areHoursExample,
 			training: false
 		}
 	};
 }
 
 /** The day on which the result is due, `YYYY-MM-DD`; null while no total term with its source is in the regulation's data. */
-export function dueOnOf(acceptance: Acceptance, regulation: Regulation | undefined): string | null {
+export function dueOnOf(
+	acceptance: Acceptance,
+	regulation: Regulation | undefined,
+	{ calendarOf, directory }: Law
+): string | null {
 	if (!regulation?.totalTerm) return null;
 	const hours = directory.officeHours[regulation.officeHours];
-	const calendar = currentLaw().calendarOf(acceptance.body.body);
+	const calendar = calendarOf(acceptance.body.body);
 	return dueDateOf(regulation.totalTerm.limit, acceptance.at, { zone: ALMATY, hours, calendar });
 }
 
@@ -134,13 +139,13 @@ export function historyOf({ acceptance, story }: Application): PaperHistory {
 }
 
 /** «09:00–20:00 (дс–сб · пн–сб)»; the Centers' hours are example data, and say so. */
-function hoursText({ open, close, weekdays }: OfficeHours): string {
+function hoursText({ open, close, weekdays }: OfficeHours, areExample: boolean): string {
 	const days = (lang: 'kk' | 'ru') => {
 		const names = weekdays.map((day) => shortWeekdayName(day, lang));
 		const inRow = weekdays.every((day, index) => index === 0 || day === weekdays[index - 1]! + 1);
 		return inRow && names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 	};
-	const mark = directory.officeHours.center.example === true ? ' (мысал · пример)' : '';
+	const mark = areExample ? ' (мысал · пример)' : '';
 	return `${clock(open)}–${clock(close)}, ${days('kk')} · ${days('ru')}${mark}`;
 }
 

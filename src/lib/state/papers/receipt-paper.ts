@@ -4,9 +4,9 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { receipt } from '#lib/domain/documents/receipt.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
-import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
+import { lawHere } from '../law.svelte.ts';
 import { printing } from '../printing.svelte.ts';
 import { staffName } from '../words.ts';
 import { labelPaper } from './label-paper.ts';
@@ -58,7 +58,7 @@ export async function printLabel(number: string, reason: PrintReason): Promise<P
 	const copy = copyIn(noted.facts);
 	const application = await findApplication(number);
 	if (!application?.acceptance) return { ok: false, why: 'printer', copy, detail: 'Known by its number only' };
-	return printed([labelPaper(application)], copy);
+	return printed([labelPaper(application, lawHere.law)], copy);
 }
 
 /** The papers as models, also for looking at them on the screen. Undefined where what they need is not on this device. */
@@ -74,8 +74,9 @@ export async function receiptModels(
 	const org = acceptance.body.center === desk.context?.org.id ? desk.context?.org : desk.orgEntry(acceptance.org);
 	if (!stored || !org) return undefined;
 	const { id, version } = acceptance.body.regulation;
-	const around = { regulation: findRegulation(id, version), factHash: stored.hash, copy, reason, now: Date.now() };
-	const labels = label ? [labelPaper(application)] : [];
+	const { law } = lawHere;
+	const around = { regulation: law.regulation(id, version), law, factHash: stored.hash, copy, reason, now: Date.now() };
+	const labels = label ? [labelPaper(application, law)] : [];
 	if (applicantsPaper(application) === 'talon')
 		return [talonPaper(application, { ...around, body: org, acceptedBy: staffName(acceptance.actor) }), ...labels];
 	if (!acceptance.applicant) return undefined;

@@ -3,8 +3,8 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { type RegisterRow, registerSheet } from '#lib/domain/documents/register-sheet.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { regulationVersions } from '#lib/law/catalog.ts';
 
 export type RegisterPaper = {
 	number: PaperNumber;
@@ -17,6 +17,7 @@ export type RegisterPaper = {
 	courier: string | null;
 	/** In the order of the register. */
 	papers: readonly string[];
+	law: Law;
 };
 
 /** Names of the collection unit as the sender of a register. */
@@ -26,8 +27,8 @@ export const collectionUnitOf = (center: { kk: string; ru: string }) => ({
 });
 
 /** The number of a service; null for a packet known by its number only, and for a service that is not known here. */
-export const serviceNumberOf = (regulation: string | null | undefined): number | null =>
-	(regulation ? regulationVersions(regulation).at(-1)?.number : undefined) ?? null;
+export const serviceNumberOf = ({ service }: Law, regulation: string | null | undefined): number | null =>
+	service(regulation)?.number ?? null;
 
 /** One copy of a dispatched register. */
 export function registerPaper(
@@ -35,21 +36,22 @@ export function registerPaper(
 	summaries: readonly ApplicationSummary[],
 	run: PrintRun
 ): PaperModel {
-	const { papers, at, ...rest } = register;
+	const { papers, at, law, ...rest } = register;
 	return registerSheet({
 		...rest,
 		compiledAt: localOf(at, ALMATY),
 		rows: papers.map((paper) =>
 			rowOf(
 				paper,
-				summaries.find(({ number }) => number === paper)
+				summaries.find(({ number }) => number === paper),
+				law
 			)
 		),
 		run
 	});
 }
 
-function rowOf(paper: string, summary: ApplicationSummary | undefined): RegisterRow {
+function rowOf(paper: string, summary: ApplicationSummary | undefined, law: Law): RegisterRow {
 	const number = paper as PaperNumber;
 	if (!summary || summary.state === 'numberOnly')
 		return { number, acceptedOn: null, applicant: null, service: null, documents: null, sheets: null, dueOn: null };
@@ -57,7 +59,7 @@ function rowOf(paper: string, summary: ApplicationSummary | undefined): Register
 		number,
 		acceptedOn: localOf(summary.acceptedAt, ALMATY).date,
 		applicant: summary.name,
-		service: serviceNumberOf(summary.regulation),
+		service: serviceNumberOf(law, summary.regulation),
 		documents: summary.documents,
 		sheets: summary.sheets,
 		// A total due date stands on a paper only where the regulation's data hold a total term with its source.

@@ -3,10 +3,10 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { findRegulation } from '#lib/law/catalog.ts';
 import { act, findApplication } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
 import { language } from '../language.svelte.ts';
+import { lawHere } from '../law.svelte.ts';
 import { printing, type Printed } from '../printing.svelte.ts';
 import { orgName } from '../words.ts';
 
@@ -14,7 +14,8 @@ import { orgName } from '../words.ts';
 export function resultLabelOf(application: Application): PaperModel | null {
 	const { acceptance, story, body } = application;
 	if (!acceptance) return null;
-	const regulation = findRegulation(acceptance.body.regulation.id, acceptance.body.regulation.version);
+	const { id, version } = acceptance.body.regulation;
+	const regulation = lawHere.law.regulation(id, version);
 	const recorded = story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
 	return resultLabel({
 		number: resultNumberOf(application.number as ApplicationNumber),

@@ -8,10 +8,10 @@ import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-
 import { type Register } from '#lib/domain/register/register.ts';
 import { fullName } from '#lib/domain/text/person-name.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { findRegulation } from '#lib/law/catalog.ts';
 import { readableFacts } from '#lib/law/law.ts';
 import { findApplications } from '../acts.ts';
 import { desk } from '../desk.svelte.ts';
+import { lawHere } from '../law.svelte.ts';
 import { printing, type Printed } from '../printing.svelte.ts';
 import { nextCopies } from '../rounds-copies.ts';
 import { staffName } from '../words.ts';
@@ -51,7 +51,7 @@ function rowOf(number: PaperNumber, application: Application | undefined): Resul
 	const recorded = application?.story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
 	const entry = recorded?.fact as FactOf<'recorded'> | undefined;
 	const reference = application?.acceptance?.body.regulation;
-	const regulation = reference && findRegulation(reference.id, reference.version);
+	const regulation = reference && lawHere.law.regulation(reference.id, reference.version);
 	return {
 		number,
 		applicant: application?.acceptance?.applicant ? fullName(application.acceptance.applicant) : '',

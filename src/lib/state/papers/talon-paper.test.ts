@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLaw } from '#tests/support/plain-law.ts';
 import { decide } from '#lib/domain/application/decide.ts';
 import { paperText } from '#lib/domain/documents/testing/paper-text.ts';
 import { type FactId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
@@ -16,7 +17,14 @@ const body = {
 	address: 'Төлеби көшесі, № 21 үй',
 	phones: ['8(7252) 53-41-77']
 };
-const around = { body, acceptedBy: 'Тұрсынов Б.Қ.', regulation: wheelchair, factHash: 'abc', now: MORNING };
+const around = {
+	body,
+	acceptedBy: 'Тұрсынов Б.Қ.',
+	regulation: wheelchair,
+	law: plainLaw,
+	factHash: 'abc',
+	now: MORNING
+};
 
 function applied() {
 	const story = aStory();

@@ -2,6 +2,7 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { talon } from '#lib/domain/documents/talon.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type OrgEntry } from '#lib/protocol/context-messages.ts';
@@ -14,6 +15,7 @@ export type TalonSurroundings = {
 	/** Surname and initials of who pressed *Accept* (para 13). */
 	acceptedBy: string;
 	regulation: Regulation | undefined;
+	law: Law;
 	/** Hash of the acceptance fact, as its text was written. */
 	factHash: string;
 	copy: number;
@@ -38,7 +40,7 @@ export function talonPaper(application: Application, around: TalonSurroundings):
 		service: regulation?.workingName ?? { kk: acceptance.body.regulation.id, ru: acceptance.body.regulation.id },
 		documents: documents.length,
 		sheets: documents.reduce((sum, { sheets }) => sum + sheets, 0),
-		dueOn: dueOnOf(acceptance, regulation),
+		dueOn: dueOnOf(acceptance, regulation, around.law),
 		acceptedBy: around.acceptedBy,
 		history: historyOf(application),
 		run: {

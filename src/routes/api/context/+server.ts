@@ -1,9 +1,11 @@
 import { readContext } from '#lib/server/devices/read-context.ts';
 import { answer, problem } from '#lib/server/http/problem.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {
 	const org = locals.session?.person.org ?? locals.device?.org;
 	if (org === undefined) return problem('notSignedIn');
-	return answer(await readContext(locals.db, org, Date.now()));
+	const { law } = await syncServerOf(locals.db);
+	return answer(await readContext(locals.db, org, { at: Date.now(), directory: law().directory }));
 };

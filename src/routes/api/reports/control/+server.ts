@@ -9,10 +9,12 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
 	const now = Date.now();
 	const server = await syncServerOf(db);
-	const asker = await askerAs(session, { roles: HEADS, store: server.store, now });
+	const asker = await askerAs(session, { roles: HEADS, store: server.store, law: server.law(), now });
 	if (!asker.ok) return asker.response;
 	const read = readQuery(url, ControlQuerySchema);
 	if (!read.ok) return read.response;
 	const store = await server.reports();
-	return answer((await controlReport(store, asker.org, { ...read.value, now })) satisfies ControlReport);
+	return answer(
+		(await controlReport(store, asker.org, { ...read.value, law: server.law(), now })) satisfies ControlReport
+	);
 };

@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
 	const now = Date.now();
 	const server = await syncServerOf(db);
-	const asker = await askerAs(session, { roles: LEDGER_READERS, store: server.store, now });
+	const asker = await askerAs(session, { roles: LEDGER_READERS, store: server.store, law: server.law(), now });
 	if (!asker.ok) return asker.response;
 	const read = readQuery(url, LedgerQuerySchema);
 	if (!read.ok) return read.response;

@@ -1,0 +1,72 @@
+import { type ClockCorrection, type FoldContext } from '../application/application.ts';
+import { type FactId, type OrgId } from '../fact/ids.ts';
+import { type Override } from '../org/calendar-overrides.ts';
+import { type Directory } from '../org/directory.ts';
+import { type WorkingCalendar } from '../time/calendar.ts';
+import { type PlainDate } from '../time/plain-date.ts';
+import { type CheckFailure } from './regulation-checks.ts';
+import { type Regulation } from './regulation.ts';
+
+/**
+ * The law as a value: the built-in data with the facts of orgs that bear on it. The same facts give the same law on every device and
+ * on the server. It is passed to whatever folds, projects or computes a due time; nothing looks it up elsewhere.
+ */
+export type Law = FoldContext & {
+	/**
+	 * Names the law within one build of the program: the hashes of the facts that it is made of. A law holds functions and does not
+	 * cross into a worker; its key and its facts do.
+	 */
+	key: string;
+	corrections: readonly ClockCorrection[];
+	/** The resolution that the built-in regulations are annexes of. */
+	resolution: Resolution;
+	directory: Directory;
+	/** Every service, built in or imported, by its newest version, in the order of their numbers. */
+	services: readonly Regulation[];
+	/** A service by its newest version; counters and rows keep no version. */
+	service: (id: string | null | undefined) => Regulation | undefined;
+	/** Whether a service is one of the resolution: what came in by import has its own source, and no printed text here. */
+	isOfResolution: (id: string) => boolean;
+	/** The version that an application was accepted under; undefined where it is not known here. */
+	regulation: (id: string, version: number) => Regulation | undefined;
+	/** All versions of one regulation, built in and imported, the oldest first. */
+	versions: (id: string) => readonly Regulation[];
+	/**
+	 * What an application may be accepted under on a day: of each service the highest version whose validity holds that day, in the
+	 * order of their numbers.
+	 */
+	inForce: (date: PlainDate) => readonly Regulation[];
+	refusedImports: readonly RefusedImport[];
+	/** Ids of the readings that a regulation may apply. */
+	readingIds: readonly string[];
+	/** Working days of the country, before any org's overrides. */
+	calendar: WorkingCalendar;
+	/** Working days of an org: those of the country with the overrides that it recorded itself. */
+	calendarOf: (org: OrgId | string) => WorkingCalendar;
+	overridesOf: (org: OrgId | string) => readonly Override[];
+};
+
+/** Number and dates of the resolution; its repeal is shown, never enforced (C40). */
+export type Resolution = {
+	number: string;
+	date: string;
+	title: { kk: string; ru: string };
+	repealed: { date: string; number: string };
+};
+
+/**
+ * Why an import does not count: its text is no regulation, it is one of another id or version than the fact says, named
+ * cross-checks fail, or its version is known already (built in, or by an earlier import). `otherNumber`: its number is that of
+ * another service, or not the one that its service has: nothing is accepted under it, what was keeps its way.
+ */
+export type RefusedImport = {
+	fact: FactId;
+	org: OrgId;
+	id: string;
+	version: number;
+	why: 'unreadable' | 'otherVersion' | 'failsChecks' | 'known' | 'otherNumber';
+	/** For `failsChecks`: what fails, with the place. */
+	failures: readonly CheckFailure[];
+	/** For `unreadable`: what the parser says. */
+	message: string;
+};
