@@ -43,7 +43,7 @@ test('G85 G90 a service that nobody knew comes in by the import and walks from t
 		await expect(admin.getByText('Органдар: 15. Кеңсе қызметкері, Жауапты орындаушы')).toBeVisible();
 		await expect(admin.getByRole('row', { name: /^1-кесте › әрекеттер › № 6 .*12/s })).toBeVisible();
 		await admin.keyboard.press('Control+Enter');
-		await expect(admin.getByRole('group', { name: 'Үйлеспейтіні: 1' })).toContainText('Жаңа қызметті растаңыз');
+		await expect(admin.getByRole('group', { name: 'Бұл – жаңа қызмет' })).toContainText('Жаңа қызметті растаңыз');
 		await admin.getByRole('checkbox', { name: /^Тексердім: бұл – жаңа қызмет/ }).check();
 		await admin.keyboard.press('Control+Enter');
 		await expect(admin.getByText(/^Жаңа қызмет сақталды: Отынға көмек/)).toBeVisible();

@@ -13,7 +13,7 @@ const example = (kk: string, ru: string) => ({ kk, ru, example: true as const })
  */
 export function ninthService(own: Partial<Regulation> = {}): Regulation {
 	const data: Regulation = {
-		...parseRegulation(structuredClone(childBenefit)),
+		...parseRegulation(JSON.parse(JSON.stringify(childBenefit).replaceAll('3-қосымша', 'Үлгі, 1-қосымша'))),
 		id: 'example-fuel-aid',
 		number: 9,
 		version: 1,

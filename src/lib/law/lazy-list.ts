@@ -1,5 +1,5 @@
 /**
- * A list whose items are made when they are first looked at, and then kept: to check data of eight services takes a slow
+ * A list whose items are made when they are first looked at, and then kept: to check the data of all services takes a slow
  * machine 50 ms, and most screens need one of them or none.
  */
 export function lazyList<Data, Item>(data: readonly Data[], make: (data: Data) => Item): readonly Item[] {

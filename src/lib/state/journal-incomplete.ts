@@ -9,7 +9,7 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 export type IncompleteNote = {
 	id: string;
 	at: number;
-	/** Number of the service, 1..8. */
+	/** Number of the service. */
 	service: number;
 	missing: readonly string[];
 	/** Null where the person gave none, or the personal part is not at hand. */

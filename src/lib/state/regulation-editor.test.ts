@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { written } from '#tests/support/law-facts.ts';
+import { ninthService, serviceImport } from '#tests/support/ninth-service.ts';
 import { type DecideContext } from '#lib/domain/application/context.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
@@ -8,6 +10,8 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { blankGround } from '#lib/domain/regulation/regulation-edit.ts';
 import { type Draft } from '#lib/journal/device-store.ts';
 import { regulations } from '#lib/law/catalog.ts';
+import { lawOf } from '#lib/law/law-of.ts';
+import { lawHere } from './law.svelte.ts';
 import { RegulationEditor } from './regulation-editor.svelte.ts';
 
 const device = vi.hoisted(() => ({
@@ -115,6 +119,18 @@ describe('the editable data of a regulation on their way to the next version', (
 		expect(editor.base).toBe(editor.saved);
 		expect(editor.value.refusalGrounds.at(-1)?.ru).toBe('Основание');
 		expect(editor.value.begunOn).toBe(base.version + 1);
+	});
+
+	it('G86 a service that came in by import is edited as any other, from its newest version', async () => {
+		const ninth = ninthService();
+		lawHere.take(lawOf(written([{ draft: serviceImport(ninth, ADMIN.org), at: ADMIN.now }], 'admin')));
+		const editor = await opened(ninth);
+		addGround(editor, 'Негіз', 'Основание');
+		expect(editor.check()).toBe(true);
+		expect(editor.diff.map(({ path }) => path[0])).toEqual(['version', 'validFrom', 'refusalGrounds']);
+		expect(await editor.save()).toBe(true);
+		expect(device.facts).toMatchObject([{ body: { id: ninth.id, version: 2 } }]);
+		lawHere.take(lawOf([]));
 	});
 
 	it('G61 a disk that kept nothing leaves the work as it is, and says so', async () => {

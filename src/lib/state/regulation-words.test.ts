@@ -92,6 +92,8 @@ describe('a regulation in the words of its reader', () => {
 			'единица: Руководитель\nдействие: на казахском: а, на русском: б'
 		);
 		expect(partLines(12, 'kk')).toBe('12');
+		expect(partLines({ kind: 'money' }, 'kk')).toBe('түрі: сома');
+		expect(partLines([], 'ru')).toBe('Не указано');
 	});
 
 	it('G47 the list has the services with the version in force; an address without a known version gets it', () => {

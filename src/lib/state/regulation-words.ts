@@ -1,6 +1,7 @@
 import { type CheckFailure } from '#lib/domain/regulation/regulation-checks.ts';
 import { type Path } from '#lib/domain/regulation/regulation-diff.ts';
 import { type FieldProblem, type ImportReading, type UnfitImport } from '#lib/domain/regulation/regulation-import.ts';
+import { LETTER_FIELD_KINDS } from '#lib/domain/regulation/letter-field.ts';
 import { LIMIT_UNITS, STEP_FACTS, UNIT_CODES } from '#lib/domain/regulation/vocabulary.ts';
 import { parsePlainDate } from '#lib/domain/time/plain-date.ts';
 import { formatDate } from '#lib/i18n/formats.ts';
@@ -28,10 +29,11 @@ function partWords(part: string, lang: Lang): string {
 	return codeWords(part, lang) ?? say(`regulations.fields.${part}`) ?? `«${part}»`;
 }
 
-/** Units of the office, facts, units of limits and forms of documents by the names that the screens give them. */
+/** Units of the office, facts, units of limits, forms of documents and kinds of letter fields by the names that the screens give them. */
 function codeWords(code: string, lang: Lang): string | undefined {
 	const say = sayIn(lang);
 	if (UNIT_CODES.some((each) => each === code)) return say(`states.roles.${code}`);
+	if (LETTER_FIELD_KINDS.some((each) => each === code)) return say(`regulations.letterFieldKinds.${code}`);
 	if (LIMIT_UNITS.some((each) => each === code)) return say(`regulationEdit.units.${code}`);
 	if (code === 'original' || code === 'copy') return say(`applicant.${code}`);
 	return STEP_FACTS.some((each) => each === code) ? say(`states.steps.${code}`) : undefined;
@@ -52,6 +54,7 @@ export function valueWords(value: unknown, lang: Lang): string {
 
 /** A part of a regulation as it is read line by line: one line for each of its fields, a list in one. */
 export function partLines(value: unknown, lang: Lang): string {
+	if (Array.isArray(value) && value.length === 0) return sayIn(lang)('regulations.none') ?? '';
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return valueWords(value, lang);
 	return Object.entries(value)
 		.map(([key, inner]) => `${partWords(key, lang)}: ${valueWords(inner, lang)}`)

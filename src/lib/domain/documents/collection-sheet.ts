@@ -27,7 +27,7 @@ export type CollectionSheetInput = {
 	readonly collectedBy: string;
 	readonly rows: readonly {
 		readonly number: PaperNumber;
-		/** 1..8, or null for a packet known by its number only. */
+		/** Number of the service, or null for a packet known by its number only. */
 		readonly service: number | null;
 		readonly documents: number | null;
 		readonly sheets: number | null;

@@ -12,7 +12,7 @@ export type JournalRow = {
 	readonly acceptedOn: string;
 	readonly acceptedAtMinutes: number;
 	readonly applicant: string;
-	/** 1..8. */
+	/** Number of the service. */
 	readonly service: number;
 	readonly documents: number;
 	readonly sheets: number;

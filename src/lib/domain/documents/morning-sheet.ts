@@ -27,7 +27,7 @@ export type MorningStep = {
 export type UrgentRow = {
 	readonly number: PaperNumber;
 	readonly applicant: string;
-	/** 1..8. */
+	/** Number of the service. */
 	readonly service: number;
 	readonly step: Bilingual;
 	/** Who has it now: surname and initials, or a unit. */

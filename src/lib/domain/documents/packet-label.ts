@@ -8,7 +8,7 @@ import { acrossSticker, besideQr } from './sticker-line.ts';
 /** No name and no IIN has a place here: the label lies in sight on the shelf. */
 export type PacketLabelInput = {
 	readonly number: PaperNumber;
-	/** 1..8. */
+	/** Number of the service. */
 	readonly service: number;
 	/** The working name of the service, one language is enough for the shelf. */
 	readonly serviceName: string;

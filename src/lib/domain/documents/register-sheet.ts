@@ -20,7 +20,7 @@ export type RegisterRow = {
 	/** All that follows is null for a packet known by its number only. */
 	readonly acceptedOn: string | null;
 	readonly applicant: string | null;
-	/** 1..8. */
+	/** Number of the service; null for a packet known by its number only. */
 	readonly service: number | null;
 	readonly documents: number | null;
 	readonly sheets: number | null;

@@ -8,7 +8,7 @@ import { acrossSticker, besideQr } from './sticker-line.ts';
 export type ResultLabelInput = {
 	/** The number of the result paper (kind 2). */
 	readonly number: PaperNumber;
-	/** 1..8. */
+	/** Number of the service. */
 	readonly service: number;
 	readonly serviceName: string;
 	readonly sheets: number;

@@ -8,7 +8,7 @@ import { type RegisterFrame, registerPaper } from './register-parts.ts';
 export type ResultRegisterRow = {
 	readonly number: PaperNumber;
 	readonly applicant: string;
-	/** 1..8. */
+	/** Number of the service. */
 	readonly service: number;
 	/** What the regulation calls the paper, or the refusal. */
 	readonly result: Bilingual;

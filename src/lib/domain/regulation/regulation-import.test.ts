@@ -174,6 +174,15 @@ describe('reading a service that is not known', () => {
 		expect(read(service({ validFrom: plainDate('2027-01-01') }))).toMatchObject({ ok: true, failures: [] });
 	});
 
+	it('G86 has letters of its own, for the examples of the program are written for its own services', () => {
+		const { letters: _, ...bare } = service();
+		expect(read(bare)).toEqual({
+			ok: false,
+			why: 'fields',
+			problems: [{ path: ['letters'], kind: 'missing', expected: [] }]
+		});
+	});
+
 	it('G86 once it is known its next version is compared with it, as that of any other', () => {
 		const known = service();
 		const withNinth = {

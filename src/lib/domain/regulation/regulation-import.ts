@@ -57,6 +57,9 @@ export function readRegulation(text: string, ground: ImportGround): ImportReadin
 	const regulation = parsed.output;
 	const known = ground.versionsOf(regulation.id);
 	const [first] = known;
+	// The program's own examples are texts for the services that it was built with.
+	if (!first && regulation.letters === undefined)
+		return { ok: false, why: 'fields', problems: [{ path: ['letters'], kind: 'missing', expected: [] }] };
 	const unfit = first ? unfitVersion(regulation, first, known.at(-1)!) : unfitService(regulation, ground);
 	if (unfit) return unfit;
 	const { validTo } = regulation;

@@ -188,6 +188,7 @@ export const regulations = {
 		form: 'Жазба басқа түрде. Оны түзетіңіз.',
 		idForm: 'Белгіде латынның кіші әріптері, цифрлар мен дефис қана болады. Үлгісі: local-social-aid.'
 	},
+	letterFieldKinds: { money: 'сома', count: 'саны', date: 'күні', period: 'кезең', text: 'мәтін' },
 	kinds: {
 		text: 'мәтін',
 		number: 'сан',

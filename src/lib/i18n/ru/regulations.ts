@@ -189,6 +189,7 @@ export const regulations = {
 		form: 'Запись не того вида. Исправьте её.',
 		idForm: 'В обозначении только строчные латинские буквы, цифры и дефис. Образец: local-social-aid.'
 	},
+	letterFieldKinds: { money: 'сумма', count: 'количество', date: 'день', period: 'период', text: 'текст' },
 	kinds: {
 		text: 'текст',
 		number: 'число',
