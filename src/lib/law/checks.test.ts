@@ -51,6 +51,8 @@ const BREAKS: Record<CheckName, (regulation: Regulation) => void> = {
 	'reading-known': ({ readings }) => readings.push('C99'),
 	'template-field': ({ letters }) => (letters!.notice.ru += ' {sum}'),
 	'template-ending': ({ letters }) => (letters!.refusal.kk += ' {applicant}ға'),
+	'step-has-doer': (regulation) => (item(centerRoute(regulation), 3).unit = 'executor'),
+	'center-way-whole': (regulation) => centerRoute(regulation).splice(4, 1),
 	'named-once': ({ refusalGrounds }) => refusalGrounds.push(structuredClone(item(refusalGrounds, 0)))
 };
 

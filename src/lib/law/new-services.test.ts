@@ -10,7 +10,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
-import { entriesOf, routeOf } from '#lib/domain/regulation/route.ts';
+import { entriesOf, routeOf, type StepFact } from '#lib/domain/regulation/route.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { applicationOf } from './law.ts';
 import { lawOf } from './law-of.ts';
@@ -113,6 +113,26 @@ describe('the way of a service that the program does not know by name', () => {
 		});
 	});
 
+	it.each([
+		['assigned', 'executor', 'step-has-doer routes.center.5 executor'],
+		['collected', 'centerInspector', 'step-has-doer routes.center.1 centerInspector']
+	] as const)('G90 a step %s that its unit has no screen for is refused: %s', (fact, unit, told) => {
+		const undone = ninthService();
+		for (const row of undone.routes.center!) if (row.fact === fact) row.unit = unit;
+		expect(failuresOf(undone)).toEqual([told]);
+	});
+
+	it('G90 a Center’s way without registration or return, where papers would stop, is refused; a shorter one that they pass is not', () => {
+		const without = (fact: StepFact) => {
+			const cut = ninthService();
+			cut.routes.center = cut.routes.center!.filter((row) => row.fact !== fact);
+			return failuresOf(cut).filter((told) => !told.startsWith('start-before-step'));
+		};
+		expect(without('registered')).toEqual(['center-way-whole routes.center registered']);
+		expect(without('returned')).toEqual(['center-way-whole routes.center returned']);
+		expect(without('arrived')).toEqual([]);
+	});
+
 	it('G90 an application that came before the service has its way once the service comes', () => {
 		const number = applicationNo(1);
 		const facts = acceptedFacts(number, ninth);
@@ -123,6 +143,11 @@ describe('the way of a service that the program does not know by name', () => {
 		expect(lawOf(imported(ninth)).regulation(ninth.id, 1)?.number).toBe(9);
 	});
 });
+
+const failuresOf = (regulation: Regulation) =>
+	checkRegulation(regulation, { readingIds: [], entering: true }).map(
+		({ check, place, what }) => `${check} ${place} ${what}`
+	);
 
 /** The application at the body that waits for its draft, accepted under another service. */
 function acceptedFacts(number: string, { id, version }: Regulation): StoredFact[] {

@@ -69,7 +69,7 @@ function dayWords(value: string): string | undefined {
 
 /** A cross-check that fails: the sentence of its name, and its place. */
 export function checkWords({ check, place, what = '' }: CheckFailure, lang: Lang): { place: string; sentence: string } {
-	const sentence = sayIn(lang)(`regulations.checks.${check}`, { what }) ?? check;
+	const sentence = sayIn(lang)(`regulations.checks.${check}`, { what: codeWords(what, lang) ?? what }) ?? check;
 	// Checks of numbering and lists count from nought, as the data do; actions are named by their own number.
 	const counted = check.endsWith('-count') || !place.startsWith('table');
 	const path = place.split('.').map((part) => (counted && /^\d+$/.test(part) ? `#${Number(part) + 1}` : part));

@@ -1,6 +1,7 @@
 import { templateProblems } from '../documents/result-template.ts';
 import { langs } from '../text/lang.ts';
 import { type LetterName, type Regulation, type RouteRow } from './regulation.ts';
+import { stepsMissing, stepsWithoutDoer } from './walkable.ts';
 import { LIMIT_UNITS, type StepFact, type StepStart } from './vocabulary.ts';
 
 /** What a cross-check found: its name, the place in the data, a sentence for the person who edits them. */
@@ -156,6 +157,17 @@ const CHECKS = {
 					: []
 			)
 		),
+	'step-has-doer': (regulation, { entering = false }) =>
+		entering && hasSteps(regulation)
+			? stepsWithoutDoer(regulation).map(({ place, what }) => ({
+					...found(place, `Not done by the unit ${what}`),
+					what
+				}))
+			: [],
+	'center-way-whole': (regulation, { entering = false }) =>
+		entering
+			? stepsMissing(regulation).map(({ place, what }) => ({ ...found(place, `The route lacks ${what}`), what }))
+			: [],
 	'named-once': ({ requiredDocuments, refusalGrounds }, { entering = false }) =>
 		entering
 			? [...namedTwice('requiredDocuments', requiredDocuments), ...namedTwice('refusalGrounds', refusalGrounds)]
@@ -191,6 +203,13 @@ function rowsOf(regulation: Regulation): { place: string; row: RouteRow; index: 
 function placeOf(route: string, index: number): string {
 	return `routes.${route}.${index}`;
 }
+
+/** Whether every row is a step: what has no action, unit or words is told by checks of its own. */
+const hasSteps = (regulation: Regulation): boolean =>
+	rowsOf(regulation).every(({ row }) => {
+		const action = actionOf(regulation, row);
+		return action !== undefined || (row.action === null && row.unit !== undefined && row.words !== undefined);
+	});
 
 function actionOf({ table1 }: Regulation, row: RouteRow) {
 	return table1.actions.find(({ number }) => number === row.action);
