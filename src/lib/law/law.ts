@@ -13,7 +13,6 @@ import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
 import { regulationKey } from './law-facts.ts';
 import { readableFacts, readStored } from './readable-facts.ts';
 
-export { correctionsOf } from './law-facts.ts';
 export { readableFacts } from './readable-facts.ts';
 
 /** Their steps go by the calendar and hours of the Center; all others by those of the body. */
