@@ -78,9 +78,10 @@ test('the data of a regulation are edited on the screen: what runs keeps its ver
 const letter = (page: Page) =>
 	page.getByRole('region', { name: 'Хаттың үлгісі: Хабарлама' }).getByLabel('Қазақша мәтін');
 
-/** The executor's letter begins with the template of the version, and its grounds are to choose from. */
+/** The workbench knows the term of the version; the letter begins with its template, and its grounds are to choose from. */
 async function expectData(page: Page, number: string, edited: boolean): Promise<void> {
 	await visit(page, `/body/examine/${number}`);
+	await expect(page.getByText(/^Мерзімі: .*Қалды: /u)).toBeVisible();
 	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
 	const text = page.getByLabel('Қазақша мәтін');
 	await expect(text).toHaveValue(edited ? /^Кресло-арба беру туралы шешім/ : /өтінішіңіз қаралды/);
