@@ -72,4 +72,27 @@ describe.each(PLAIN_STORES)('an act on a list, %s', (_, store) => {
 			{ ok: true, answer: { ok: false, code: 'alreadyArrived' } }
 		]);
 	});
+
+	const dispatch: ListCommand = { kind: 'dispatch', papers: PAPERS, toBody: BODY_ORG, courier: 'Әлімов' };
+	it.each<[string, ListCommand[], ListCommand, By, string]>([
+		['collected', [], round, COLLECTOR, 'alreadyCollected'],
+		['dispatched', [round], dispatch, COLLECTOR, 'alreadyInRegister'],
+		['checked off', [round, dispatch], arrival, CLERK, 'alreadyArrived']
+	])('F79 the same rows %s by two tabs at the same moment are one fact', async (__, before, command, by, code) => {
+		const { journal } = await aJournal(store());
+		await atTheWindow(journal);
+		for (const earlier of before) expect(await journal.actOnList(earlier, COLLECTOR)).toMatchObject({ ok: true });
+		const { seq } = (await journal.state()).head;
+		const answers = await Promise.all([1, 2, 3].map(() => journal.actOnList(command, by)));
+		expect(answers.map((each) => each.ok && (each.answer.ok ? 'ok' : each.answer.code))).toEqual(['ok', code, code]);
+		expect((await journal.state()).head.seq).toBe(seq + 1);
+	});
+
+	it('F79 a paper that nobody knows here, and one that the journal has at the window still, leave with the others', async () => {
+		const { journal } = await aJournal(store());
+		await atTheWindow(journal);
+		const papers = [...PAPERS, applicationNo(99)];
+		const answer = await journal.actOnList({ ...dispatch, papers }, COLLECTOR);
+		expect(answer).toMatchObject({ answer: { ok: true, facts: [{ type: 'dispatched' }] } });
+	});
 });

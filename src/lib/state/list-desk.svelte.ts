@@ -255,7 +255,11 @@ export class ListDesk {
 			const present = papers.filter((paper) => this.papers.includes(paper) || expected.includes(paper));
 			if (papers.length > 0 && present.length === 0 && this.expected)
 				return { ok: false, refusal: refuse('alreadyArrived') };
-			const result = await desk.journal.actOnList(command(present), desk.by(undefined, as));
+			// Where none is left, the rules say what became of them: a list without rows would be another act.
+			const result = await desk.journal.actOnList(
+				command(present.length > 0 ? present : [...papers]),
+				desk.by(undefined, as)
+			);
 			if (!result.ok) return { ok: false, failure: result };
 			if (!result.answer.ok) return { ok: false, refusal: result.answer };
 			syncing.poke();

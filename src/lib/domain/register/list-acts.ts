@@ -1,7 +1,7 @@
-import { type Application } from '../application/application.ts';
+import { type Application, type Custody, type Holder } from '../application/application.ts';
 import { type DecideContext } from '../application/context.ts';
 import { onlyBy } from '../application/commands/may-do.ts';
-import { allow, refuse, type Verdict } from '../application/refusal.ts';
+import { allow, refuse, type Refusal, type Verdict } from '../application/refusal.ts';
 import { type BodyOf, type Countersign, type FactDraft } from '../fact/fact.ts';
 import { type FactId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type CheckedRegisterRow, type RegisterRow } from '../fact/register-facts.ts';
@@ -43,6 +43,8 @@ export function collect(list: CollectList, known: Known, context: DecideContext)
 	// An empty round has nobody's paper to give: no second hand is needed.
 	if (list.papers.length > 0 && !list.countersigned) return refuse('countersignMissing');
 	if (list.countersigned?.actor === context.actor) return refuse('countersignSame');
+	const moved = movedOn(list.papers, known, ({ kind }) => kind === 'window');
+	if (moved) return moved;
 	return one(
 		'collected',
 		list.number,
@@ -74,6 +76,10 @@ export function dispatch(list: DispatchList, known: Known, context: DecideContex
 	if (!list.courier.trim()) return refuse('courierMissing');
 	const foreign = list.papers.map(known).find((application) => application?.body && application.body !== list.toBody);
 	if (foreign) return refuse('wrongBody', { org: foreign.body! });
+	const isOnCart = (holder: Holder) =>
+		holder.kind === 'window' || (holder.kind === 'collection' && holder.org === context.org);
+	const moved = movedOn(list.papers, known, isOnCart);
+	if (moved) return moved;
 	const body = {
 		rows: rowsOf(list.papers, known),
 		toBody: list.toBody,
@@ -89,6 +95,8 @@ export function sendBackToCenter(list: ReturnList, known: Known, context: Decide
 	if (list.papers.length === 0) return refuse('registerEmpty');
 	if (!list.courier.trim()) return refuse('courierMissing');
 	if (list.papers.some((paper) => known(paper)?.acceptance?.body.entry === 'body')) return refuse('handedOutHere');
+	const moved = movedOn(list.papers, known, (holder) => holder.kind === 'chancery' && holder.org === context.org);
+	if (moved) return moved;
 	return one(
 		'returned',
 		list.number,
@@ -107,8 +115,8 @@ export function arrive(
 	const right = onlyFor(context, kind === 'arrived' ? 'chancery' : 'accumulationInspector');
 	if (right) return right;
 	if (list.rows.length === 0) return refuse('registerEmpty');
-	const left = list.rows.filter(
-		({ paper, state }) => state === 'received' || !liesHere(known(paper), paper, context.org)
+	const left = list.rows.filter(({ paper, state }) =>
+		state === 'received' ? !isNoted(kind, list, paper, known) : !liesHere(paper, known, context.org)
 	);
 	if (left.length === 0) return refuse('alreadyArrived');
 	const unexplained = left.find(
@@ -122,10 +130,34 @@ export function arrive(
 }
 
 /** The facts have the paper here already: another register or another tab has brought it in. */
-function liesHere(application: Application | undefined, paper: string, org: OrgId): boolean {
-	const holder = (paperOf(paper as PaperNumber) === 'result' ? application?.result : application?.packet)?.holder;
+function liesHere(paper: string, known: Known, org: OrgId): boolean {
+	const holder = custodyOf(paper, known)?.holder;
 	return holder !== undefined && 'org' in holder && holder.org === org;
 }
+
+/** The last that the facts know of the paper is this same arrival, of this same register. */
+function isNoted(kind: 'arrived' | 'resultsArrived', { register }: CheckedList, paper: string, known: Known): boolean {
+	const last = custodyOf(paper, known)?.trail.at(-1);
+	const noted = last && known(paper)?.story.find(({ fact }) => fact.id === last.fact)?.fact;
+	return noted?.type === kind && noted.body.register === register;
+}
+
+/**
+ * Why these papers cannot leave together: facts that came after the scan say that one of them is elsewhere. A paper whose whereabouts
+ * nobody knows is where it was scanned.
+ */
+function movedOn(papers: readonly string[], known: Known, isHere: (holder: Holder) => boolean): Refusal | null {
+	for (const paper of papers) {
+		const holder = custodyOf(paper, known)?.holder;
+		if (!holder || holder.kind === 'unknown' || isHere(holder)) continue;
+		if (holder.kind === 'transit') return refuse('alreadyInRegister', { register: holder.register });
+		return holder.kind === 'collection' ? refuse('alreadyCollected') : refuse('notHolder', { holder: holder.kind });
+	}
+	return null;
+}
+
+const custodyOf = (paper: string, known: Known): Custody | null | undefined =>
+	known(paper)?.[paperOf(paper as PaperNumber) === 'result' ? 'result' : 'packet'];
 
 function one<T extends ListType>(
 	type: T,
@@ -149,8 +181,6 @@ const slotOf = (slot: Slot) => (slot ? { slot } : {});
 const rowsOf = (papers: string[], known: Known): RegisterRow[] => papers.map((paper) => rowOf(paper, known));
 
 function rowOf(paper: string, known: Known): { paper: string; on?: FactId } {
-	const application = known(paper);
-	const custody = application?.[paperOf(paper as PaperNumber) === 'result' ? 'result' : 'packet'];
-	const last = custody?.trail.at(-1)?.fact;
+	const last = custodyOf(paper, known)?.trail.at(-1)?.fact;
 	return last ? { paper, on: last } : { paper };
 }

@@ -17,6 +17,10 @@ const judge = (story: Story, purpose: Purpose, more: Partial<OpenList> = {}, org
 	judgeScan(purpose === 'return' || purpose === 'resultsArrive' ? RESULT : NUMBER, story.fold(), open(purpose, more), {
 		org
 	});
+const accepted = () => {
+	const story = aStory();
+	return { story, id: story.accepted() };
+};
 const collected = () => {
 	const story = aStory();
 	return { story, id: story.collected(story.accepted()) };
@@ -92,7 +96,7 @@ describe('a scan', () => {
 
 describe('one fact for a batch', () => {
 	it('R8 a collection has two persons, and a round with nothing is a fact too', () => {
-		const { story, id } = collected();
+		const { story, id } = accepted();
 		const list = { number: REGISTER, papers: [NUMBER], window: '2', countersigned: null };
 		expect(collect(list, () => story.fold(), context('accumulationInspector'))).toMatchObject({
 			code: 'countersignMissing'
@@ -128,7 +132,7 @@ describe('one fact for a batch', () => {
 				countersigned: { actor: 'me', role: 'centerInspector', by: 'pin' }
 			}
 		});
-		const { story, id } = collected();
+		const { story, id } = accepted();
 		const list = { number: REGISTER, papers: [NUMBER], window: '2' };
 		if (hands.ok)
 			expect(
