@@ -52,6 +52,19 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
 	},
 	{
+		// Needs types, which the parser of components does not have.
+		files: ['src/**/*.ts'],
+		ignores: ['**/*.test.ts'],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
+		rules: {
+			// Whoever adds a kind of something is asked at each switch over it, also where a default would have taken it in silence.
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: false }
+			]
+		}
+	},
+	{
 		files: ['src/lib/domain/**/*.ts'],
 		ignores: ['**/*.test.ts'],
 		rules: {

@@ -1,3 +1,4 @@
+import { type EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -67,7 +68,7 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 			await Promise.all(closing);
 			clearTimeout(timer);
 			// The same event that adapter-node's own server emits: the hooks close the database on it.
-			process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
+			(process as EventEmitter).emit('sveltekit:shutdown', 'SIGTERM');
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Draft } from '#lib/journal/device-store.ts';
 import { rehomeFact } from '#lib/journal/rehome-fact.ts';
@@ -69,7 +70,7 @@ export function deviceStoreContract(name: string, open: () => Promise<PlainStore
 		it('F6 gives a fact a new home under its id, and keeps the old text aside', async () => {
 			const facts = foreignFacts([acceptance(applicationNo(1)), registration(applicationNo(1))]);
 			await store.write((writer) => writer.addFacts(facts, true));
-			const home = rehomeFact(facts[1]!, { journal: 'new-journal' as never, seq: 0, hash: '' });
+			const home = rehomeFact(facts[1]!, { journal: 'new-journal' as JournalId, seq: 0, hash: '' });
 			await store.write((writer) => writer.rehomeFacts([home], 5));
 			const found = await store.read((reader) => reader.byIds([facts[1]!.id]));
 			expect(found[0]).toEqual(home);

@@ -1,3 +1,4 @@
+import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type DeviceStore } from '#lib/journal/device-store.ts';
 import { DexieDeviceStore } from '#lib/journal/dexie-store.ts';
@@ -42,7 +43,7 @@ function deviceFactStore(store: DeviceStore<PlainRow, PlainRegister>): FactStore
 		ofApplications: (numbers) => store.read((reader) => reader.ofApplications(numbers)),
 		heldIds: (ids) => store.read((reader) => reader.heldIds(ids)),
 		texts: (journal) =>
-			store.read(async (reader) => (await reader.afterSeq(journal as never, 0, 1000)).map(({ text }) => text))
+			store.read(async (reader) => (await reader.afterSeq(journal as JournalId, 0, 1000)).map(({ text }) => text))
 	};
 }
 

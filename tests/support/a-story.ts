@@ -1,6 +1,6 @@
 import { type Application, type FoldContext } from '#lib/domain/application/application.ts';
 import { foldApplication } from '#lib/domain/application/fold.ts';
-import { type BodyOf, type Fact, type FactType, type PersonalOf } from '#lib/domain/fact/fact.ts';
+import { type BodyOf, type Fact, type FactDraft, type FactType, type PersonalOf } from '#lib/domain/fact/fact.ts';
 import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import {
 	type ApplicationNumber,
@@ -101,6 +101,11 @@ export class Story {
 			id
 		} as unknown as Fact);
 		return id;
+	}
+
+	/** A fact as a command planned it. */
+	take<T extends FactType>({ type, body, details, on = [] }: FactDraft<T>, more: Overrides = {}): FactId {
+		return this.add<T>(type, body, { on: [...on], ...more }, details);
 	}
 
 	accepted(more: Overrides = {}, body: Partial<BodyOf<'accepted'>> = {}): FactId {

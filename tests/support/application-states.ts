@@ -1,5 +1,6 @@
+import { resultNumberOf } from '#lib/domain/number/paper-number.ts';
 import { type Application } from '#lib/domain/application/application.ts';
-import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type JournalId, type FactId } from '#lib/domain/fact/ids.ts';
 import { STEP_FACTS, type StepFact } from '#lib/domain/regulation/vocabulary.ts';
 import { aStory, NUMBER, type Story } from './a-story.ts';
 
@@ -37,13 +38,13 @@ export const STATES: Record<string, () => Application> = {
 		beside('returned', (story, { returned }) =>
 			story.add(
 				'resultsArrived',
-				{ rows: [{ paper: NUMBER.replace(/^1/, '2') as never, on: returned, state: 'damaged' }], register: null },
+				{ rows: [{ paper: resultNumberOf(NUMBER), on: returned, state: 'damaged' }], register: null },
 				{ on: [returned] }
 			)
 		),
 	withdrawn: () => beside('accepted', (story, { accepted }) => story.add('withdrawn', {}, { on: [accepted] })),
 	annulled: () => beside('accepted', (story, { accepted }) => story.annulled(accepted)),
-	collision: () => beside('accepted', (story) => story.accepted({ id: 'rival', journal: 'K' as never })),
+	collision: () => beside('accepted', (story) => story.accepted({ id: 'rival', journal: 'K' as JournalId })),
 	renumbered: () =>
 		beside('accepted', (story, { accepted }) =>
 			story.add('renumbered', { to: NUMBER }, { on: [accepted] }, { text: '' })

@@ -4,6 +4,7 @@ import { aJournal, type PlainJournal, plainOptions, type PlainStore, wire } from
 import { applicationNo, BODY_ORG, registration, stamp } from '#tests/support/fact-drafts.ts';
 import { DAY, MONDAY, written } from '#tests/support/law-facts.ts';
 import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
+import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
 import { type DayClosing } from '#lib/domain/org/day-closing.ts';
 import { type ClosingMark } from '#lib/domain/org/day-closing-mark.ts';
@@ -28,7 +29,7 @@ async function twoTabs(store: () => PlainStore): Promise<[PlainJournal, PlainJou
 const window2 = (count: number, at = MONDAY) =>
 	written(
 		Array.from({ length: count }, (_, index) => ({
-			draft: { ...registration(applicationNo(100 + index)), id: `w2-${index}` as never },
+			draft: { ...registration(applicationNo(100 + index)), id: `w2-${index}` as FactId },
 			at: index === count - 1 ? at : MONDAY
 		})),
 		'window-2'
@@ -114,7 +115,10 @@ describe.each(PLAIN_STORES)('a closing, %s', (_, store) => {
 		const codes = await Promise.all([
 			tab.actInOffice(closeOf(mark), INSPECTOR),
 			tab.actInOffice(closeOf(mark, { unexplained: 2 }), HEAD),
-			tab.actInOffice(closeOf(mark, { records: 0, before: { date: '2026-11-23' } as never }), HEAD),
+			tab.actInOffice(
+				closeOf(mark, { records: 0, before: { date: '2026-11-23' } as unknown as DayClosing['before'] }),
+				HEAD
+			),
 			tab.actInOffice(closeOf(mark, { packets: { ...aDayClosing().packets, moved: 1 } }), HEAD)
 		]);
 		expect(codes.map(codeOf)).toEqual(['noRight', 'dayOpen', 'nothingToClose', 'balanceUneven']);

@@ -20,7 +20,7 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 	command: ListCommand,
 	by: By
 ): Promise<ListResult> {
-	const applicationsOn = [...new Set(papersOn(command).map((paper) => applicationNumberOf(paper as never)))];
+	const applicationsOn = [...new Set(papersOn(command).map((paper) => applicationNumberOf(paper)))];
 	return appendAnswer(context, by, async ({ numbers, writer, write }): Promise<ListAnswer> => {
 		const [stories, law] = await Promise.all([
 			storiesOf((wanted) => writer.ofApplications(wanted), applicationsOn),
@@ -32,7 +32,7 @@ export async function actOnList<A extends ApplicationRow, R extends RegisterRow>
 				facts.length > 0 ? [[number, applicationOf(number, facts, law)] as const] : []
 			)
 		);
-		const known = (paper: string) => applications.get(applicationNumberOf(paper as never));
+		const known = (paper: string) => applications.get(applicationNumberOf(paper));
 		const number = numbers.next(9);
 		const verdict = decideList(command, number, known, deciderOf(by, context.source.newId));
 		return verdict.ok ? { ok: true, number, facts: verdict.value.map(write) } : verdict;

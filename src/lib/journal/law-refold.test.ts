@@ -214,7 +214,7 @@ describe.each([
 		const journal = await opened(store);
 		const checked = written([{ draft: clockCheck(`b-${one}`, -24 * 60 * MINUTE), at: MONDAY }], 'server');
 		await store.write(async (writer) => {
-			await writer.setMeta('lawFacts', undefined as never);
+			await writer.setMeta('lawFacts', undefined as unknown as []);
 			await writer.setMeta('clockChecks', checked);
 		});
 		await journal.receive(wire(examined(one)));

@@ -1,3 +1,4 @@
+import { type JournalId } from '#lib/domain/fact/ids.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -118,7 +119,7 @@ describe.each(PLAIN_STORES)('receiving %s', (_, open) => {
 				{
 					type: 'clockChecked',
 					subject: { kind: 'org', org: stamp().org },
-					body: { journal: 'other-journal' as never, from: 2, to: 2, offsetMs: -1000, checkedAt: 1 },
+					body: { journal: 'other-journal' as JournalId, from: 2, to: 2, offsetMs: -1000, checkedAt: 1 },
 					details: null
 				}
 			],
@@ -135,7 +136,7 @@ describe.each(PLAIN_STORES)('receiving %s', (_, open) => {
 	it('F51 a clock found wrong reaches what every copy of that store wrote in the range', async () => {
 		const copies = [one, two, three].map((number) => foreignFacts([acceptance(number)]));
 		for (const facts of copies) await journal.receive(wire(facts));
-		const body = { journal: 'other-journal' as never, from: 1, to: 1, offsetMs: -1000, checkedAt: 1 };
+		const body = { journal: 'other-journal' as JournalId, from: 1, to: 1, offsetMs: -1000, checkedAt: 1 };
 		const subject = { kind: 'org', org: stamp().org } as const;
 		await journal.receive(wire(foreignFacts([{ type: 'clockChecked', subject, body, details: null }], 'server')));
 		expect((await rowsOf(journal)).map(({ checks }) => checks)).toEqual([1, 1, 1]);

@@ -21,7 +21,7 @@ function quietWorker() {
 		worker,
 		heard,
 		answer: (data: FromDecoder) => listeners.message!.forEach((listener) => listener({ data })),
-		break: () => listeners.error!.forEach((listener) => listener({ data: undefined as never })),
+		break: () => listeners.error!.forEach((listener) => listener({ data: undefined as unknown as FromDecoder })),
 		isTerminated: () => terminated
 	};
 }

@@ -10,7 +10,7 @@ import {
 import { type BoxMark } from '#lib/domain/regulation/diagram-box.ts';
 import { drawDiagram } from '#lib/domain/regulation/diagram-drawing.ts';
 import { type Drawing } from '#lib/domain/regulation/diagram-look.ts';
-import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry } from '#lib/domain/regulation/route.ts';
@@ -50,7 +50,7 @@ export function diagramView(
 	const diagram = diagramOf(regulation, entry);
 	const marks = story ? marksOf(diagram, story) : new Map<string, BoxMark>();
 	const name = `${regulation.number} · ${regulation.workingName[lang]}`;
-	const number = story ? `. ${t('application.title')} ${formatNumber(story.application.number as PaperNumber)}` : '';
+	const number = story ? `. ${t('application.title')} ${formatNumber(story.application.number)}` : '';
 	const title = `${name}. ${t(`regulations.diagramOf.${entry}`)}${number}`;
 	const notice = regulation.resultPaper[lang];
 	const refusal = t('states.outcome.refusal');

@@ -50,12 +50,7 @@ function paperOf(story: Story, form: HandOutForm): string {
 	});
 	if (!verdict.ok) throw new Error(verdict.code);
 	const [draft] = verdict.value;
-	story.add(
-		draft!.type as 'handedOut',
-		draft!.body as never,
-		{ on: [...draft!.on!], window: '2' },
-		draft!.details as never
-	);
+	story.take(draft!, { window: '2' });
 	const model = acknowledgementPaper(story.fold(), {
 		regulation: regulations.find(({ number }) => number === 3),
 		outcome: null,

@@ -12,7 +12,13 @@ const MIDNIGHT = Date.UTC(2026, 10, 22, 19, 0);
 function aDay(count: number): MemoryReader<ApplicationSummary, { number: string }> & { read: number } {
 	const tables = emptyTables<ApplicationSummary, { number: string }>();
 	const put = (number: string, acceptedAt: number, more: object = {}) =>
-		tables.applications.set(number, { number, acceptedAt, keys: ['step:collected'], window: '1', ...more } as never);
+		tables.applications.set(number, {
+			number,
+			acceptedAt,
+			keys: ['step:collected'],
+			window: '1',
+			...more
+		} as unknown as ApplicationSummary);
 	for (let at = 0; at < count; at += 1)
 		put(String(at).padStart(16, '0'), MIDNIGHT + at * 60_000, { window: at % 3 === 0 ? '2' : '1' });
 	put('the day before', MIDNIGHT - 1);

@@ -35,7 +35,9 @@ export function toneOf(outcome: ScanOutcome): VerdictTone {
 					: 'ok';
 		case 'refused':
 			return 'error';
-		default:
+		case 'repeat':
+		case 'foreign':
+		case 'unknown':
 			return verdict.kind;
 	}
 }

@@ -35,7 +35,7 @@ export type ListRecorded =
 	Extract<ListAnswer, { ok: true }> | { ok: false; refusal: Refusal } | { ok: false; failure: AppendFailure };
 
 /** The application that a paper on a list belongs to. */
-export const applicationOfPaper = (paper: string): string => applicationNumberOf(paper as never);
+export const applicationOfPaper = (paper: string): string => applicationNumberOf(paper);
 
 /**
  * A list that is being scanned together, for every purpose: collect, dispatch, arrive, return, resultsArrive.

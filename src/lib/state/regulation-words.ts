@@ -121,7 +121,14 @@ export function refusalWords(
 			return whole(say('regulations.importSyntax', reading.at));
 		case 'fields':
 			return whole(say('regulations.importFields', { n: reading.problems.length }));
-		default:
+		case 'oldVersion':
+		case 'versionGap':
+		case 'notFirst':
+		case 'wrongNumber':
+		case 'numberTaken':
+		case 'nameTaken':
+		case 'begunBefore':
+		case 'over':
 			return {
 				place: pathWords([REFUSED_FIELD[reading.why]], lang),
 				sentence: say(`regulations.importRefused.${reading.why}`, unfitParams(reading, lang)) ?? ''

@@ -9,7 +9,7 @@ type Reader = { applications(numbers: readonly string[]): Promise<readonly Appli
 /** A register with what is still looked for on it, and what has come another way. */
 export type RegisterLeft = KnownRegister & { left: RowsLeft };
 
-const numberOf = (paper: string): string => applicationNumberOf(paper as never);
+const numberOf = (paper: string): string => applicationNumberOf(paper);
 
 /** Compares registers with where their papers are by now. */
 export async function withRowsLeft(reader: Reader, registers: readonly KnownRegister[]): Promise<RegisterLeft[]> {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { aStory } from '#tests/support/a-story.ts';
 import { PEOPLE, SEARCHES } from '#tests/support/searches.ts';
 import { type ApplicationSummary, summaryOf } from '#lib/domain/application/summary.ts';
-import { formatNumber, makePaperNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import {
+	type ApplicationNumber,
+	formatNumber,
+	makePaperNumber,
+	resultNumberOf
+} from '#lib/domain/number/paper-number.ts';
 import { readSearch } from '#lib/domain/search/search-query.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { MemoryReader } from '#lib/journal/memory-reader.ts';
@@ -51,7 +56,7 @@ describe('search as people write', () => {
 			`TRZ1:${number}:3:body-15:2026-11-29`,
 			`http://localhost/application/${number}`,
 			`${printed}, 29.11.2026`,
-			formatNumber(resultNumberOf(number as never))
+			formatNumber(resultNumberOf(number as ApplicationNumber))
 		])
 			expect(digitsOf(text), text).toBe(number);
 		expect(digitsOf('№ 1404')).toBe('1404');

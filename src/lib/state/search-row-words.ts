@@ -23,7 +23,12 @@ export function placeName(key: string): string {
 			return desk.colleague(at.staff) ? `${name} · ${staffName(at.staff)}` : name;
 		case 'unknown':
 			return at.why === 'lost' ? t('states.lookedFor') : at.why === 'missing' ? t('control.odd.missing') : name;
-		default:
+		case 'transit':
+		case 'collection':
+		case 'chancery':
+		case 'head':
+		case 'applicant':
+		case 'archive':
 			return name;
 	}
 }

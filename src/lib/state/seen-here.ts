@@ -18,7 +18,7 @@ const LISTS: Record<string, { where: MessageKey; href: string }> = {
 function isOf(paper: string | null, application: string): boolean {
 	const parsed = parsePaperNumber(paper ?? '');
 	if (!parsed.ok || !['packet', 'result'].includes(paperOf(parsed.number))) return false;
-	return applicationNumberOf(parsed.number as never) === application;
+	return applicationNumberOf(parsed.number) === application;
 }
 
 /** Where and when this device met the number: open lists that hold it, and the tray. The latest first. */

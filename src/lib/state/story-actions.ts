@@ -215,7 +215,14 @@ function concerns(id: ActionId, application: Application, role: Role): boolean {
 			return receiptCopies > 0;
 		case 'renumber':
 			return rivals.length > 0;
-		default:
+		case 'addDocument':
+		case 'correct':
+		case 'movement':
+		case 'redirect':
+		case 'relabelPacket':
+		case 'reprint':
+		case 'returnDocuments':
+		case 'withdraw':
 			return true;
 	}
 }

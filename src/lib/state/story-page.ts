@@ -43,7 +43,14 @@ export async function doAction(number: string, id: ActionId, form: ActionForm): 
 			return { recorded: true, printed: (await printResultLabel(number, 'other')).ok };
 		case 'movement':
 			return { recorded: true, printed: await printMovement(number) };
-		default:
+		case 'findPacket':
+		case 'findResult':
+		case 'losePacket':
+		case 'loseResult':
+		case 'redirect':
+		case 'returnDocuments':
+		case 'spoil':
+		case 'withdraw':
 			return { recorded: true, printed: true };
 	}
 }

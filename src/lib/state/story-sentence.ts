@@ -14,6 +14,7 @@ export type StoryNamer = {
 
 /** One fact as one sentence of an application's story. Variables stand after colons (words.md § 1.11). */
 export function storySentence(fact: Fact, number: string, { say, staff, org, number: digits }: StoryNamer): string {
+	// eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- open: the others are told by the name of their type alone
 	switch (fact.type) {
 		case 'collected':
 			return say('story.collected');
@@ -75,6 +76,7 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 
 /** What a fact adds in its own words, where the sentence does not hold them already; null where it adds nothing. */
 export function storyNote(fact: Fact, number: string, { say, number: digits }: StoryNamer): string | null {
+	// eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- open: the sentence of the others holds all they say
 	switch (fact.type) {
 		case 'dispatched':
 		case 'returned':

@@ -1,4 +1,4 @@
-import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { type Fact } from '#lib/domain/fact/fact.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
@@ -17,7 +17,7 @@ export function storyNamer(): StoryNamer & { place: (fact: Fact) => string } {
 		say: (key, params = {}) => language.loose(key, params, 'story.unknownFact'),
 		staff: (id, role) => (desk.colleague(id) ? staffName(id) : roleName(role)),
 		org: orgShortName,
-		number: (digits) => formatNumber(digits as PaperNumber),
+		number: (digits) => formatNumber(digits),
 		place: ({ org, window }) =>
 			[orgShortName(org), ...(window ? [language.t('frame.window', { n: window })] : [])].join(' · ')
 	};

@@ -53,10 +53,15 @@ export function holderName(holder: Holder): string {
 			return `${t('states.holders.window')} · ${t('frame.window', { n: holder.window })}`;
 		case 'transit':
 			// Redirected papers go without a register.
-			return [t('states.holders.transit'), formatNumber(holder.register as PaperNumber)].filter(Boolean).join(' · ');
+			return [t('states.holders.transit'), formatNumber(holder.register)].filter(Boolean).join(' · ');
 		case 'executor':
 			return `${t('states.holders.executor')} · ${staffName(holder.staff)}`;
-		default:
+		case 'collection':
+		case 'chancery':
+		case 'head':
+		case 'applicant':
+		case 'archive':
+		case 'unknown':
 			return language.loose(`states.holders.${holder.kind}`, {}, 'common.none');
 	}
 }

@@ -35,7 +35,8 @@ class FakeSource {
 describe('being woken by the server', () => {
 	it('S16 one tab of a browser has the connection and tells the others; when it goes, the next one takes over', async () => {
 		const locks = new OneLock() as unknown as LockManager;
-		const sources: { onmessage: (() => void) | null; open: boolean }[] = [];
+		type Source = { onmessage: (() => void) | null; open: boolean; close: () => void };
+		const sources: Source[] = [];
 		const channels: { onmessage: ((event: MessageEvent) => void) | null }[] = [];
 		const woken: string[] = [];
 		const tab = (name: string) => {
@@ -55,8 +56,8 @@ describe('being woken by the server', () => {
 				schedule: () => () => undefined,
 				random: () => 0,
 				open: () => {
-					const source = { onmessage: null, open: true, close: () => (source.open = false) };
-					sources.push(source as never);
+					const source: Source = { onmessage: null, open: true, close: () => void (source.open = false) };
+					sources.push(source);
 					return source as unknown as EventSource;
 				}
 			});

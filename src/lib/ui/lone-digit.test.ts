@@ -11,14 +11,14 @@ function chosenBy(keys: readonly [code: string, at: number, key?: string][], unt
 		timers = timers.filter(({ at }) => at > to);
 		now = to;
 	};
-	const digit = new LoneDigit((one) => chosen.push(one), {
-		set: (run, ms) => {
+	const digit = new LoneDigit(
+		(one) => chosen.push(one),
+		(run, ms) => {
 			const timer = { at: now + ms, run };
 			timers.push(timer);
-			return timer;
-		},
-		clear: (timer: { at: number }) => (timers = timers.filter((one) => one !== (timer as unknown)))
-	});
+			return () => void (timers = timers.filter((one) => one !== timer));
+		}
+	);
 	for (const [code, at, key = code.slice(-1)] of keys) {
 		pass(at);
 		digit.press({ code, key, timeStamp: at });

@@ -3,9 +3,12 @@ import { digitOfKey } from './digit-of-key.ts';
 /** Longer than the longest gap between two keys of a scan: 150 ms where a Bluetooth scanner is set so (SPEC X11). */
 const ALONE_MS = 180;
 
-type Timer = { set: (run: () => void, ms: number) => unknown; clear: (timer: never) => void };
-/** Called bare: a browser's timers refuse to be methods of something else. */
-const TIMER: Timer = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) };
+/** Runs something after a delay; returns how to call it off. */
+type SetTimer = (run: () => void, delayMs: number) => () => void;
+const inTheBrowser: SetTimer = (run, delayMs) => {
+	const timer = setTimeout(run, delayMs);
+	return () => clearTimeout(timer);
+};
 type Key = Pick<KeyboardEvent, 'code' | 'key' | 'timeStamp'>;
 
 /**
@@ -14,13 +17,13 @@ type Key = Pick<KeyboardEvent, 'code' | 'key' | 'timeStamp'>;
  */
 export class LoneDigit {
 	readonly #choose: (digit: number) => void;
-	readonly #timer: Timer;
-	#pending: { digit: number; timer: never } | null = null;
+	readonly #setTimer: SetTimer;
+	#pending: { digit: number; callOff: () => void } | null = null;
 	#last = -Infinity;
 
-	constructor(choose: (digit: number) => void, timer: Timer = TIMER) {
+	constructor(choose: (digit: number) => void, setTimer: SetTimer = inTheBrowser) {
 		this.#choose = choose;
-		this.#timer = timer;
+		this.#setTimer = setTimer;
 	}
 
 	press({ code, key, timeStamp }: Key): void {
@@ -32,8 +35,7 @@ export class LoneDigit {
 		const digit = digitOfKey(code);
 		this.drop();
 		if (close || digit === undefined) return;
-		const timer = this.#timer.set(() => this.flush(), ALONE_MS) as never;
-		this.#pending = { digit: Number(digit), timer };
+		this.#pending = { digit: Number(digit), callOff: this.#setTimer(() => this.flush(), ALONE_MS) };
 	}
 
 	flush(): void {
@@ -43,7 +45,7 @@ export class LoneDigit {
 	}
 
 	drop(): void {
-		if (this.#pending) this.#timer.clear(this.#pending.timer);
+		this.#pending?.callOff();
 		this.#pending = null;
 	}
 }

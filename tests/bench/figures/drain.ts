@@ -18,10 +18,7 @@ export async function measureDrain(workshop: Workshop): Promise<Figure[]> {
 		await context.grantPermissions(['local-network-access'], { origin: server.base });
 		const page = await workshop.benchPage(context, server.base);
 		await page.evaluate(() =>
-			window.bench.enrol(
-				{ number: '101', password: 'tereze-101' },
-				{ org: 'center-04' as never, kind: 'window', window: '1' }
-			)
+			window.bench.enrol({ number: '101', password: 'tereze-101' }, { org: 'center-04', kind: 'window', window: '1' })
 		);
 		// What other rounds have sent is in the same stream: fetched before, so that only sending is measured.
 		await page.evaluate(() => window.bench.runLoop());

@@ -20,10 +20,7 @@ async function measureSize(workshop: Workshop, base: string): Promise<Figure[]> 
 	const context = await workshop.browser(workshop.profileFolder(), 'block');
 	const bench = await workshop.benchPage(context, base);
 	const { person } = await bench.evaluate(() =>
-		window.bench.enrol(
-			{ number: '101', password: 'tereze-101' },
-			{ org: 'center-04' as never, kind: 'window', window: '1' }
-		)
+		window.bench.enrol({ number: '101', password: 'tereze-101' }, { org: 'center-04', kind: 'window', window: '1' })
 	);
 	await bench.close();
 	const page = await context.newPage();

@@ -24,10 +24,7 @@ export async function measurePull(workshop: Workshop): Promise<Figure[]> {
 	const context = await workshop.browser(workshop.profileFolder(), 'block');
 	const page = await workshop.benchPage(context, server.base);
 	await page.evaluate(() =>
-		window.bench.enrol(
-			{ number: '101', password: 'tereze-101' },
-			{ org: 'center-04' as never, kind: 'window', window: '1' }
-		)
+		window.bench.enrol({ number: '101', password: 'tereze-101' }, { org: 'center-04', kind: 'window', window: '1' })
 	);
 	const pulled = await workshop.profiled(page, 'pull', () => page.evaluate(() => window.bench.runLoop()));
 	await context.close();

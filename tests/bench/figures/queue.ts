@@ -22,10 +22,7 @@ export async function measureQueue(workshop: Workshop): Promise<Figure[]> {
 		let context = await workshop.browser(profile, 'block');
 		let page = await workshop.benchPage(context, server.base);
 		const bare = await assignWithoutScreen(page, rate, waiting);
-		const { person } = await page.evaluate(
-			(sign) => window.bench.enrol(sign, { org: 'body-15' as never, kind: 'body' }),
-			HEAD
-		);
+		const { person } = await page.evaluate((sign) => window.bench.enrol(sign, { org: 'body-15', kind: 'body' }), HEAD);
 		const { facts } = await page.evaluate((count) => window.bench.fillQueue(count, 700), waiting);
 		await context.close();
 

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
 import { type Journal, openDeviceJournal, STORE_NAME } from '#lib/journal/open-device-journal.ts';
 import { contextCall, enrolCall, signInCall } from '#lib/state/server-calls.ts';
@@ -19,7 +20,11 @@ export async function startAfresh(): Promise<void> {
 }
 
 /** Gives this store a device number and a token, by the same calls as the first sign-in. */
-export async function enrol(sign: { number: string; password: string }, place: Place): Promise<{ person: string }> {
+export async function enrol(
+	sign: { number: string; password: string },
+	at: Omit<Place, 'org'> & { org: string }
+): Promise<{ person: string }> {
+	const place = { ...at, org: at.org as OrgId };
 	const journal = await openJournal();
 	const { head } = await journal.state();
 	const session = await signInCall(sign);

@@ -13,10 +13,7 @@ export function rowOf(fact: Fact, number: string, paper: PaperKind): ListRow | u
 	// The digits between kind and check tell most rows apart at once; lists are long and every fold asks for one row of each.
 	const middle = number.slice(1, -2);
 	return (fact.body.rows as ListRow[]).find(
-		(row) =>
-			row.paper.startsWith(kind) &&
-			row.paper.startsWith(middle, 1) &&
-			applicationNumberOf(row.paper as never) === number
+		(row) => row.paper.startsWith(kind) && row.paper.startsWith(middle, 1) && applicationNumberOf(row.paper) === number
 	);
 }
 

@@ -1,3 +1,4 @@
+import { type ApplicationNumber } from '../number/paper-number.ts';
 import { describe, expect, it } from 'vitest';
 import { aHandOut } from '#tests/support/a-hand-out.ts';
 import { anAcceptForm } from '#tests/support/an-accept-form.ts';
@@ -38,7 +39,7 @@ describe('accepting', () => {
 		expect(problemsOf({ ...wrong, iinSeen: true })).toEqual([]);
 		const draft = acceptedFrom(
 			{ ...wrong, iinSeen: true },
-			'1' as never,
+			'1' as ApplicationNumber,
 			{ id: 'x', version: 1 },
 			{ entry: 'center', center: CENTER, body: BODY, offline: false }
 		);
@@ -55,7 +56,7 @@ describe('accepting', () => {
 	it('D12 says in the fact whether it was made offline, out of turn, at home or for somebody', () => {
 		const marksOf = (more: Partial<AcceptForm>, offline = false) => {
 			const place = { entry: 'center', center: CENTER, body: BODY, offline } as const;
-			const { body } = acceptedFrom({ ...form, ...more }, '1' as never, { id: 'x', version: 1 }, place);
+			const { body } = acceptedFrom({ ...form, ...more }, '1' as ApplicationNumber, { id: 'x', version: 1 }, place);
 			return [body.offline, body.priority, body.homeVisit, body.represented];
 		};
 		expect(marksOf({})).toEqual([undefined, undefined, undefined, undefined]);
@@ -71,7 +72,7 @@ describe('accepting', () => {
 	it('D4 keeps everything that tells about the person out of the fact itself', () => {
 		const draft = acceptedFrom(
 			form,
-			'1' as never,
+			'1' as ApplicationNumber,
 			{ id: 'x', version: 1 },
 			{ entry: 'center', center: CENTER, body: BODY, offline: true }
 		);

@@ -31,7 +31,8 @@ function checkedOff(fact: Fact, number: string, paper: PaperKind, there: Holder)
 			return there;
 		case 'missing':
 			return { kind: 'unknown', why: 'missing', since: fact.id };
-		default:
+		case 'carried':
+		case undefined:
 			return undefined;
 	}
 }

@@ -71,7 +71,13 @@ function startOf(
 			return first('assigned') === null ? null : firstAssignedAt(story, orgOfAssignment(live));
 		case 'applicantCalled':
 			return live.find(({ fact }) => fact.type === 'applicantCalled')?.at ?? null;
-		default:
+		case 'accepted':
+		case 'registered':
+		case 'arrived':
+		case 'dispatched':
+		case 'drafted':
+		case 'signed':
+		case 'returned':
 			return first(starts);
 	}
 }

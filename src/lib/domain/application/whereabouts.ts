@@ -30,7 +30,10 @@ export function whereaboutsKey(at: Whereabouts): string {
 			return `unknown/${at.why}`;
 		case 'applicant':
 			return 'applicant';
-		default:
+		case 'collection':
+		case 'chancery':
+		case 'head':
+		case 'archive':
 			return `${at.kind}/${at.org}`;
 	}
 }
@@ -62,6 +65,7 @@ export function readWhereabouts(key: string): Whereabouts | null {
 		case 'head':
 		case 'archive':
 			return { kind, org };
+		case undefined:
 		default:
 			return null;
 	}

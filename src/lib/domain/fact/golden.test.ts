@@ -1,3 +1,4 @@
+import { type ApplicationNumber } from '../number/paper-number.ts';
 import { describe, expect, it } from 'vitest';
 import { context } from '#tests/support/a-story.ts';
 import { type ClockCorrection } from '../application/application.ts';
@@ -32,7 +33,9 @@ const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000660668'
 ] as const;
 const touching = (number: string) =>
-	facts.filter((_, place) => storedFactOf(golden[place]!.text, null)?.applications.includes(number as never) ?? false);
+	facts.filter(
+		(_, place) => storedFactOf(golden[place]!.text, null)?.applications.includes(number as ApplicationNumber) ?? false
+	);
 const fold = (number: string, corrections: ClockCorrection[] = []) =>
 	foldApplication(number, touching(number), { ...context, corrections });
 

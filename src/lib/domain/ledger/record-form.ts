@@ -132,7 +132,9 @@ export function recordCommands(
 					...entry
 				}
 			];
-		default:
+		case 'already':
+		case 'refused':
+		case 'scanSigned':
 			return [];
 	}
 }

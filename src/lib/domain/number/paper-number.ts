@@ -73,8 +73,11 @@ export function resultNumberOf(application: ApplicationNumber): ResultNumber {
 	return withKind(application, 2) as ResultNumber;
 }
 
-/** The application that a packet or result paper belongs to. */
-export function applicationNumberOf(paper: ApplicationNumber | ResultNumber): ApplicationNumber {
+/**
+ * The application that a packet or result paper belongs to.
+ * @param paper the number of one of the two; rows, addresses and facts hold it as text that was read once
+ */
+export function applicationNumberOf(paper: string): ApplicationNumber {
 	return withKind(paper, 1) as ApplicationNumber;
 }
 
@@ -86,7 +89,7 @@ export function paperOf(number: PaperNumber): Paper {
 }
 
 /** For eyes: groups of four digits with no-break spaces, `1000 0700 0427 3149`. */
-export function formatNumber(number: PaperNumber): string {
+export function formatNumber(number: string): string {
 	return number.replace(/(\d{4})(?=\d)/g, '$1\u00a0');
 }
 
@@ -94,7 +97,7 @@ function isKind(kind: number): kind is PaperKind {
 	return kind in PAPERS;
 }
 
-function withKind(number: PaperNumber, kind: PaperKind): string {
+function withKind(number: string, kind: PaperKind): string {
 	return sealed(`${kind}${number.slice(1, -2)}`);
 }
 

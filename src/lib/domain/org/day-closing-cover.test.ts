@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactType } from '../fact/fact.ts';
+import { type Fact, type FactType } from '../fact/fact.ts';
 import { type FactId, type JournalId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { plainDate, type PlainDate } from '../time/plain-date.ts';
 import { ALMATY, instantOf } from '../time/zone.ts';
@@ -149,11 +149,11 @@ describe('what a closing covers', () => {
 		const fact = (id: string, type: FactType, journal: string, seq: number, date: PlainDate) =>
 			({
 				...written(journal, seq, date, type),
-				id,
-				org: 'center-04',
-				actor: 'staff-5',
+				id: id as FactId,
+				org: 'center-04' as OrgId,
+				actor: 'staff-5' as StaffId,
 				body: { date, covers: [], balance: { issued: seq } }
-			}) as never;
+			}) as unknown as Fact;
 		const facts = [
 			fact('b', 'dayClosed', 'J', 2, DAYS[1]!),
 			fact('a', 'dayClosed', 'K', 1, DAYS[0]!),

@@ -103,7 +103,8 @@ export function inPlaceOf(place: ClosedPlace, paper: PaperKind): InPlace {
 			return paper === 'packet'
 				? (holder) => holder.kind === 'window' && holder.org === org && holder.window === place.window
 				: (holder) => holder.kind === 'collection' && holder.org === org;
-		default:
+		case 'collection':
+		case 'chancery':
 			return (holder) => holder.kind === place.kind && 'org' in holder && holder.org === org;
 	}
 }

@@ -166,7 +166,8 @@ export function closedPlaceOf(role: Role, org: OrgId, window: string | null): Cl
 			return { kind: 'collection', org };
 		case 'chancery':
 			return { kind: 'chancery', org };
-		default:
+		case 'executor':
+		case 'admin':
 			return null;
 	}
 }

@@ -1,3 +1,4 @@
+import { plainDate } from '../time/plain-date.ts';
 import { describe, expect, it } from 'vitest';
 import { type OrgId } from '../fact/ids.ts';
 import { checkedRowsOf, checklistOf, countStates, foundOf } from './checklist.ts';
@@ -95,7 +96,12 @@ describe('a list in the making', () => {
 
 	it('R18 counts a round for the nearest slot of its day, and for none on a day off', () => {
 		const hours = { open: 540, close: 1080, lunch: null, weekdays: [1, 2, 3, 4, 5] as const };
-		const calendar = { days: new Map(), from: '2012-01-01', to: '2027-12-31' } as never;
+		const calendar = {
+			days: new Map(),
+			weekend: [6, 7] as const,
+			from: plainDate('2012-01-01'),
+			to: plainDate('2027-12-31')
+		};
 		const context = { zone: ALMATY, hours: { ...hours, weekdays: [...hours.weekdays] }, calendar };
 		const monday = Date.UTC(2026, 10, 23, 5, 50);
 		expect(slotOfRound(monday, [630, 810, 1020], context)).toEqual({ date: '2026-11-23', minutes: 630 });

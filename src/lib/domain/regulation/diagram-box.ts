@@ -73,7 +73,8 @@ function groundOf({ kind, way }: DiagramBox, mark: BoxMark | undefined): LookNam
 			return 'boxGap';
 		case 'off':
 			return 'boxOff';
-		default:
+		case 'ahead':
+		case undefined:
 			if (kind !== 'step') return 'end';
 			return way === 'refusal' ? 'boxRefusal' : 'box';
 	}
@@ -156,7 +157,9 @@ function drawMark({ box, mark, here }: WrittenBox, { x, y, width }: Rect): Shape
 				line(right + 8 - flag / 2, top + 2.8, here, { look: 'textOnAccent', size: SMALL, bold: true, anchor: 'middle' })
 			];
 		}
-		default:
+		case 'ahead':
+		case 'off':
+		case undefined:
 			return [];
 	}
 }

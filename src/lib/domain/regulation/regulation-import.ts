@@ -128,7 +128,7 @@ function kindOf({ type, expected, received, kind }: Issue): FieldProblem['kind']
 		case 'min_value':
 		case 'max_value':
 			return 'range';
-		default:
+		case 'regex':
 			return 'form';
 	}
 }

@@ -81,7 +81,8 @@ function placesOf({ role, staff, org, window, unitOf }: Where): Place[] {
 				},
 				...atCounter
 			];
-		default:
+		case 'centerHead':
+		case 'admin':
 			return [];
 	}
 }

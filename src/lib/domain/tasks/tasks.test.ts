@@ -4,7 +4,6 @@ import { type OrgId, type StaffId } from '../fact/ids.ts';
 import { type StepFact, type UnitCode } from '../regulation/route.ts';
 import { type Slot } from '../time/slots.ts';
 import { URGENCIES } from './task.ts';
-import { placeOfTask } from './task-place.ts';
 import { tasksOf } from './tasks-of.ts';
 import { type WorkInput } from './work-input.ts';
 
@@ -275,15 +274,5 @@ describe('my work', () => {
 		const urgent = [row(NOW - HOUR), row(NOW - HOUR, { packetAt: `head/${BODY}`, next: 'assigned' })];
 		expect(kinds(work({ urgent, odd: 2, role: 'centerHead' }))).toEqual(['dispatch late', 'settle open']);
 		expect(kinds(work({ urgent, role: 'head', org: BODY }))).toEqual(['assign late']);
-	});
-
-	it('K8 leads to the screen where its role does it, and to the application where nobody here can', () => {
-		const about = { number: '1', draft: null };
-		expect(placeOfTask({ ...about, kind: 'dispatch' }, 'accumulationInspector')).toBe('/collection/registers');
-		expect(placeOfTask({ ...about, kind: 'dispatch' }, 'centerHead')).toBe('/application/1');
-		expect(placeOfTask({ ...about, kind: 'draft', draft: 'd1' }, 'centerInspector')).toBe('/window/accept?draft=d1');
-		expect(placeOfTask({ ...about, number: null, kind: 'settle' }, 'centerHead')).toBe('/control/discrepancies');
-		expect(placeOfTask({ ...about, kind: 'examine' }, 'executor')).toBe('/body/examine/1');
-		expect(placeOfTask({ ...about, number: null, kind: 'examine' }, 'executor')).toBe('/body/examine');
 	});
 });

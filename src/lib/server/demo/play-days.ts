@@ -196,7 +196,12 @@ class Play {
 					signedFor: false,
 					details: { receiver: { surname: plan.surname, given: plan.given, patronymic: plan.patronymic } }
 				};
-			default:
+			case 'accepted':
+			case 'collected':
+			case 'dispatched':
+			case 'arrived':
+			case 'returned':
+			case 'resultsArrived':
 				throw new Error(`${fact} is not done on one application`);
 		}
 	}

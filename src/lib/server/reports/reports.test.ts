@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { GET as getControl } from '../../../routes/api/reports/control/+server.ts';
 import { GET as getLedger } from '../../../routes/api/reports/ledger/+server.ts';
 import { GET as getSearch } from '../../../routes/api/reports/search/+server.ts';
-import { type FactId, type Role } from '#lib/domain/fact/ids.ts';
+import { type StaffId, type FactId, type Role } from '#lib/domain/fact/ids.ts';
 import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { ProblemSchema } from '#lib/protocol/problem.ts';
 import { ControlReportSchema, LedgerReportSchema, SearchReportSchema } from '#lib/protocol/report-messages.ts';
@@ -48,7 +48,7 @@ beforeAll(async () => {
 	const [registered, assigned, drafted, signed, recorded] = ['r', 'a', 'd', 's', 'k'] as unknown as FactId[];
 	const subject = { kind: 'application', number: numberOf(1) } as const;
 	clerk.write({ type: 'registered', subject, on: [accepted[0]!], body: {}, details: null }, registered);
-	const executor = 'staff-9' as never;
+	const executor = 'staff-9' as StaffId;
 	clerk.write({ type: 'assigned', subject, on: [registered!], body: { executor }, details: null }, assigned);
 	clerk.write({ type: 'drafted', subject, on: [assigned!], body: { decision: 'notice' }, details: null }, drafted);
 	clerk.write({ type: 'signed', subject, on: [drafted!], body: {}, details: null }, signed);
@@ -63,14 +63,14 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-type Handler = (event: never) => Promise<Response>;
+type Handler = (event: object) => Promise<Response>;
 type Person = { id: string; org: string; roles: readonly Role[] };
 const ask = (handler: unknown, query: string, org: string | null, ...roles: Role[]) =>
 	askAs(handler, query, org === null ? null : { id: 'somebody', org, roles });
 const askAs = (handler: unknown, query: string, person: Person | null) => {
 	const session = person ? { person } : undefined;
 	const url = new URL(`http://localhost/api/reports/x?${query}`);
-	return (handler as Handler)({ url, locals: { db, session } } as never);
+	return (handler as Handler)({ url, locals: { db, session } });
 };
 const codeOf = async (response: Response) => v.parse(ProblemSchema, await response.json()).code;
 const control = async (org: string, role: Role) =>

@@ -63,16 +63,14 @@ function statement<Table extends keyof Tables & string>(
 	conflict: { columns: (keyof Tables[Table] & string)[]; then: 'keep' | 'replace' } | undefined
 ): string {
 	const insert = (db as unknown as Kysely<Record<string, Record<string, unknown>>>)
-		.insertInto(table)
+		.insertInto<string>(table)
 		.values(rows as unknown as Record<string, unknown>[]);
 	if (!conflict) return insert.compile().sql;
 	const withConflict = insert.onConflict((on) => {
 		const target = on.columns(conflict.columns);
 		if (conflict.then === 'keep') return target.doNothing();
 		const others = columns.filter((column) => !conflict.columns.includes(column));
-		return target.doUpdateSet(
-			Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])) as never
-		);
+		return target.doUpdateSet(Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])));
 	});
 	return withConflict.compile().sql;
 }

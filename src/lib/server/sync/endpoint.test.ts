@@ -23,7 +23,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-type Handler = (event: never) => Response | Promise<Response>;
+type Handler = (event: object) => Response | Promise<Response>;
 const call = (handler: unknown, more: object, body?: BodyInit, headers: Record<string, string> = {}) => {
 	const request = new Request('http://localhost/api/sync', { method: body ? 'POST' : 'GET', body, headers });
 	const event = {
@@ -31,7 +31,7 @@ const call = (handler: unknown, more: object, body?: BodyInit, headers: Record<s
 		locals: { db, ...('locals' in more ? (more.locals as object) : {}) },
 		...{ getClientAddress: () => '127.0.0.1' }
 	};
-	return (handler as Handler)({ ...more, ...event } as never);
+	return (handler as Handler)({ ...more, ...event });
 };
 const push = (writer: Writer, body: BodyInit, headers = {}) =>
 	call(POST, { locals: { device: writer.device } }, body, headers);

@@ -1,3 +1,4 @@
+import { type EventEmitter } from 'node:events';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { anEmptyStore, aServer } from '#tests/contract/server-store-server.ts';
@@ -62,7 +63,7 @@ describe('a server that is far behind', () => {
 			expect(answer.ackedSeq).toBe(fact.seq);
 			expect(await store.projectedThrough()).toBeLessThan(1500);
 		} finally {
-			process.emit('sveltekit:shutdown' as never);
+			(process as EventEmitter).emit('sveltekit:shutdown');
 			await db.destroy();
 			rmSync(folder, { recursive: true, force: true });
 		}

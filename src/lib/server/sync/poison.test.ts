@@ -1,3 +1,4 @@
+import { type FactId } from '#lib/domain/fact/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { plainLaw } from '#tests/support/plain-law.ts';
 import { aServer, STORES } from '#tests/contract/server-store-server.ts';
@@ -137,7 +138,7 @@ describe('what a fold says of facts that cannot be read', () => {
 		const window = new Writer('J1');
 		const accepted = window.accepted(1);
 		const text = window.registered(1).text.replace(/"at":\d+/, '"at":9e15');
-		const bad = { ...accepted, id: 'bad' as never, text, hash: sha256Hex(text), personal: null };
+		const bad = { ...accepted, id: 'bad' as FactId, text, hash: sha256Hex(text), personal: null };
 		const row = projectApplication(numberOf(1), [accepted, bad], plainLaw);
 		expect(row).toEqual({ ...projectApplication(numberOf(1), [accepted], plainLaw), unreadable: 1 });
 		expect(onWire(bad).text).toBe(text);

@@ -227,7 +227,8 @@ function signersOf(
 			return [signer(role, name), signer('centerHead')];
 		case 'chancery':
 			return [signer(role, name), signer('head')];
-		default:
+		case 'center':
+		case 'body':
 			return [signer(role, name)];
 	}
 }

@@ -25,7 +25,7 @@ export async function relabelByNumber(
 ): Promise<NumberLabelled> {
 	const paper = paperOf(number) === 'result' ? 'result' : 'packet';
 	const command = { kind: 'relabel', paper, reason, text: '' } as const;
-	const recorded = await actAll([{ number: applicationNumberOf(number as never), command, id }]);
+	const recorded = await actAll([{ number: applicationNumberOf(number), command, id }]);
 	if (!recorded.ok) return { recorded: false, why: recorded };
 	const told = labelPayload(payload);
 	const body = told && findOrganisation(lawHere.law.directory, told.body);

@@ -1,3 +1,4 @@
+import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { plainLaw } from '#tests/support/plain-law.ts';
 import { aStory, MORNING } from '#tests/support/a-story.ts';
@@ -30,8 +31,8 @@ function accepted(names: string[]) {
 		{
 			regulation: { id: regulation.id, version: 1 },
 			entry: 'center',
-			center: 'center-04' as never,
-			body: 'body-15' as never,
+			center: 'center-04' as OrgId,
+			body: 'body-15' as OrgId,
 			visitStartedAt: MORNING,
 			documents: names.map(() => ({ form: 'copy', sheets: 2 })),
 			language: 'kk',

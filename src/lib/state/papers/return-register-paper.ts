@@ -20,7 +20,7 @@ const orgWords = (id: string) => desk.orgEntry(id)?.name ?? { kk: id, ru: id };
 
 /** Prints a return register: two copies at first (one travels, one comes back signed), one numbered copy each time after. */
 export async function printReturnRegister(register: Register): Promise<Printed> {
-	const numbers = register.rows.map(({ paper }) => applicationNumberOf(paper as never));
+	const numbers = register.rows.map(({ paper }) => applicationNumberOf(paper));
 	const [fact] = readableFacts(await desk.journal.read((reader) => reader.byIds([register.fact])));
 	const applications = await findApplications(numbers);
 	const runs = await nextCopies(register.number, 2);
@@ -40,9 +40,7 @@ function returnRegisterOf(
 		compiledAt: localOf(register.at, ALMATY),
 		compiledBy: staffName(compiledBy),
 		courier: register.courier,
-		rows: register.rows.map(({ paper }) =>
-			rowOf(paper as PaperNumber, applications.get(applicationNumberOf(paper as never)))
-		)
+		rows: register.rows.map(({ paper }) => rowOf(paper as PaperNumber, applications.get(applicationNumberOf(paper))))
 	};
 	return runs.map((run) => resultRegisterSheet({ ...input, run }));
 }

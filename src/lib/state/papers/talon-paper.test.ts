@@ -73,7 +73,7 @@ describe('papers of the body', () => {
 
 	it('L12 what is signed at a hand-out at the body has its letterhead and claims no window', () => {
 		const { story, accepted } = applied();
-		const recorded = story.recorded(story.signed(story.drafted(story.assigned(accepted), 'refusal')), 'refusal');
+		story.recorded(story.signed(story.drafted(story.assigned(accepted), 'refusal')), 'refusal');
 		const verdict = decide(
 			story.fold(),
 			{
@@ -89,7 +89,7 @@ describe('papers of the body', () => {
 		);
 		if (!verdict.ok) throw new Error(verdict.code);
 		const [draft] = verdict.value;
-		story.add('handedOut', draft!.body as never, { on: [recorded], org: BODY }, draft!.details as never);
+		story.take(draft!, { org: BODY });
 		const paper = { regulation: wheelchair, outcome: null, inspector: 'Тұрсынов Б.Қ.', copy: 1, now: MORNING };
 		const text = paperText(acknowledgementPaper(story.fold(), { ...paper, body })!);
 		expect(text).toContain(body.name.ru);

@@ -23,7 +23,9 @@ export function recordVerdict(way: RecordWay, number: PaperNumber): Verdict | nu
 			return asVerdict('misread', way.refusal.code === 'notSigned' ? t('ledger.askClerk') : refusalText(way.refusal), {
 				number
 			});
-		default:
+		case 'record':
+		case 'sign':
+		case 'note':
 			return null;
 	}
 }

@@ -110,13 +110,12 @@ async function judgeAndRecord(
 	answers: SignAnswers
 ): Promise<{ judged: SignedPaper; recorded: Recorded | null }> {
 	const judge = async () => {
-		const application =
-			paperOf(number) === 'result' ? await findApplication(applicationNumberOf(number as never)) : undefined;
+		const application = paperOf(number) === 'result' ? await findApplication(applicationNumberOf(number)) : undefined;
 		return judgeSignedPaper(number, application, desk.decideContext(), answers);
 	};
 	const judged = await judge();
 	if (judged.kind !== 'signed') return { judged, recorded: null };
-	const recorded = await act(applicationNumberOf(number as never), judged.command);
+	const recorded = await act(applicationNumberOf(number), judged.command);
 	if (recorded.ok || 'failure' in recorded) return { judged, recorded };
 	const again = await judge();
 	return { judged: again, recorded: again.kind === 'signed' ? recorded : null };

@@ -11,6 +11,7 @@ import { holderName, momentText, refusalText } from '#lib/state/words.ts';
 export function handOutVerdict(application: Application, refusal: Refusal): Verdict {
 	const { t } = language;
 	const { number } = application;
+	// eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- open: the other refusals have their own sentence
 	switch (refusal.code) {
 		case 'alreadyHandedOut': {
 			const before = handedOutBefore(application, storyNamer());

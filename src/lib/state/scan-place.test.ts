@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePaperNumber } from '../number/paper-number.ts';
+import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
 import { placeOfScan } from './scan-place.ts';
 
 const packet = makePaperNumber(1, 7, 42, 731);

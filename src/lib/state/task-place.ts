@@ -1,5 +1,5 @@
-import { type Role } from '../fact/ids.ts';
-import { type Task, type TaskKind } from './task.ts';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { type Task, type TaskKind } from '#lib/domain/tasks/task.ts';
 
 const PLACES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 	accumulationInspector: {

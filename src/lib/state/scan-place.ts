@@ -1,6 +1,6 @@
-import { type Role } from '../fact/ids.ts';
-import { applicationNumberOf, type PaperNumber, paperOf } from '../number/paper-number.ts';
-import { type RegisterKind } from '../register/register.ts';
+import { type Role } from '#lib/domain/fact/ids.ts';
+import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
+import { type RegisterKind } from '#lib/domain/register/register.ts';
 
 /** The screen of a role where registers of a kind are worked with; null for a register that this device does not know yet. */
 function registerPlace(role: Role, kind: RegisterKind | null): string | null {
@@ -17,6 +17,6 @@ function registerPlace(role: Role, kind: RegisterKind | null): string | null {
  */
 export function placeOfScan(number: PaperNumber, role: Role, kind: RegisterKind | null): string | null {
 	const paper = paperOf(number);
-	if (paper === 'packet' || paper === 'result') return `/application/${applicationNumberOf(number as never)}`;
+	if (paper === 'packet' || paper === 'result') return `/application/${applicationNumberOf(number)}`;
 	return paper === 'register' ? registerPlace(role, kind) : null;
 }
