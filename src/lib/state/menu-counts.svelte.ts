@@ -1,8 +1,8 @@
 import { type CounterKey, sumOfCounters } from '#lib/domain/application/counter-key.ts';
 import { DAMAGED_RESULT, oddKey } from '#lib/domain/application/summary.ts';
 import { isAt } from '#lib/domain/application/whereabouts.ts';
-import { RoleSchema } from '#lib/domain/fact/ids.ts';
-import { unitsOfStep } from '#lib/domain/regulation/step-units.ts';
+import { type Role, RoleSchema } from '#lib/domain/fact/ids.ts';
+import { unitsAsked } from '#lib/domain/regulation/step-units.ts';
 import { desk } from './desk.svelte.ts';
 import { handOutPlaceOf, shelfKey } from './hand-out-place.ts';
 import { lawHere } from './law.svelte.ts';
@@ -15,7 +15,8 @@ function isTheirs(wanted: 'recorded' | 'handedOut', { step, result, service }: C
 	const org = desk.place?.org;
 	if (step !== wanted || org === undefined || !isAt(result, { kind: 'chancery', org })) return false;
 	const regulation = lawHere.law.service(service);
-	return regulation !== undefined && unitsOfStep(regulation, 'body', wanted)[0] === desk.role;
+	const units: readonly Role[] = regulation ? unitsAsked(regulation, wanted) : [];
+	return desk.role !== null && units.includes(desk.role);
 }
 
 /** How much waits behind each line of the menu, from the counters: never by reading applications. */

@@ -19,7 +19,7 @@ const work: WorkInput = {
 	org: BODY,
 	window: null,
 	service: null,
-	unitOf: () => null,
+	unitsOf: () => [],
 	now: 0,
 	counters: new Map(),
 	urgent: [],

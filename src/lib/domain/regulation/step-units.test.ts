@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ninthService } from '#tests/support/ninth-service.ts';
 import { regulations } from '#lib/law/catalog.ts';
 import { type Role } from '../fact/ids.ts';
 import { type StepFact } from './route.ts';
-import { doesStep, unitsOfStep } from './step-units.ts';
+import { doesStep, unitsAsked, unitsOfStep } from './step-units.ts';
 
 const numbers = (role: Role, fact: StepFact, entry: 'center' | 'body' = 'body') =>
 	regulations.filter((regulation) => doesStep(role, regulation, entry, fact)).map(({ number }) => number);
@@ -19,6 +20,14 @@ describe('who does a step of which service', () => {
 		expect(numbers('executor', 'recorded')).toEqual([1, 2, 3, 4, 5, 7]);
 		expect(numbers('chancery', 'handedOut')).toEqual([1, 3, 4, 5, 6, 7]);
 		expect(numbers('executor', 'handedOut')).toEqual([1, 2, 3, 4, 5, 7, 8]);
+	});
+
+	it('G90 a step may be asked of one unit by one way in and of another by the other; work counts for both', () => {
+		const service = ninthService();
+		expect(unitsAsked(service, 'recorded')).toEqual(['executor']);
+		for (const row of service.routes.center!) if (row.fact === 'recorded') row.unit = 'chancery';
+		expect(unitsAsked(service, 'recorded')).toEqual(['chancery', 'executor']);
+		expect(unitsAsked(regulations[1]!, 'recorded')).toEqual(['executor']);
 	});
 
 	it('L1 the unit of table 1 comes first; a way in that is not open has nobody', () => {

@@ -17,6 +17,14 @@ export function doesStep(role: Role, regulation: Regulation, entry: Entry, fact:
 	return units.includes(role);
 }
 
+/**
+ * The units that a step is asked of first, by whatever entry: counters keep the service and no entry, and a service may have a step
+ * done by one unit for those who come through a Center, by another for those who come to the body.
+ */
+export function unitsAsked(regulation: Regulation, fact: StepFact): UnitCode[] {
+	return [...new Set(entriesOf(regulation).flatMap((entry) => unitsOfStep(regulation, entry, fact).slice(0, 1)))];
+}
+
 /** All units to which some regulation gives a step, at a Center or at a body. */
 export function unitsOfAnyStep(regulations: readonly Regulation[], fact: StepFact): UnitCode[] {
 	const units = regulations.flatMap((regulation) =>

@@ -13,7 +13,7 @@ const work = (more: Partial<WorkInput>): WorkInput => ({
 	org: BODY,
 	window: null,
 	service: null,
-	unitOf: () => 'executor',
+	unitsOf: () => ['executor'],
 	now: NOW,
 	counters: new Map(),
 	urgent: [],

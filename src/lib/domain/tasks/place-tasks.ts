@@ -20,14 +20,14 @@ export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service'
 	});
 }
 
-type Where = Pick<WorkInput, 'role' | 'staff' | 'org' | 'window' | 'unitOf'>;
+type Where = Pick<WorkInput, 'role' | 'staff' | 'org' | 'window' | 'unitsOf'>;
 
-function placesOf({ role, staff, org, window, unitOf }: Where): Place[] {
+function placesOf({ role, staff, org, window, unitsOf }: Where): Place[] {
 	/** Results here that wait for a step which the regulation of their service gives to this role. */
 	const resultHere =
 		(wanted: StepFact): Place['test'] =>
 		({ result, step, service }) =>
-			isAt(result, { kind: 'chancery', org }) && step === wanted && unitOf(service, wanted) === role;
+			isAt(result, { kind: 'chancery', org }) && step === wanted && unitsOf(service, wanted).includes(role);
 	const atCounter: Place[] = [
 		{ kind: 'record', urgency: 'open', test: resultHere('recorded') },
 		{ kind: 'handOut', urgency: 'waiting', test: resultHere('handedOut') }

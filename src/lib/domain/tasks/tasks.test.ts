@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { type OrgId, type StaffId } from '../fact/ids.ts';
+import { type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type StepFact, type UnitCode } from '../regulation/route.ts';
 import { type Slot } from '../time/slots.ts';
 import { URGENCIES } from './task.ts';
@@ -27,7 +27,7 @@ const work = (more: Partial<WorkInput> = {}): WorkInput => ({
 	org: CENTER,
 	window: null,
 	service: null,
-	unitOf: (_, step) => UNIT[step] ?? null,
+	unitsOf: (_, step) => [UNIT[step] ?? []].flat(),
 	now: NOW,
 	counters: new Map(),
 	urgent: [],
@@ -211,9 +211,9 @@ describe('my work', () => {
 			[`recorded|executor/${BODY}/me|chancery/${BODY}|disabled-wheelchair`, 3],
 			[`handedOut|archive/${BODY}|chancery/${BODY}|employment-measures-referral`, 1]
 		]);
-		const unitOf = (service: string) => (service === 'employment-measures-referral' ? 'executor' : 'chancery');
+		const unitsOf = (service: string): Role[] => [service === 'employment-measures-referral' ? 'executor' : 'chancery'];
 		const seen = (role: 'executor' | 'chancery') =>
-			tasksOf(work({ role, org: BODY, counters, unitOf })).map(({ kind, count }) => [kind, count]);
+			tasksOf(work({ role, org: BODY, counters, unitsOf })).map(({ kind, count }) => [kind, count]);
 		expect(seen('executor')).toEqual([
 			['record', 2],
 			['handOut', 1]

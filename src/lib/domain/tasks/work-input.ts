@@ -1,6 +1,6 @@
 import { type ApplicationSummary } from '../application/summary.ts';
 import { type OrgId, type Role, type StaffId } from '../fact/ids.ts';
-import { type StepFact, type UnitCode } from '../regulation/route.ts';
+import { type StepFact } from '../regulation/route.ts';
 import { type Slot } from '../time/slots.ts';
 
 /** What the row of an urgent application tells; `units` and `executor` say whose step is next, by the regulation's data. */
@@ -32,8 +32,8 @@ export type WorkInput = {
 	now: number;
 	/** Regulation's id: only its work; null for all services. */
 	service: string | null;
-	/** The unit that does a step of a service at the body, by the regulation's data; null where it has no such step. */
-	unitOf: (service: string, step: StepFact) => UnitCode | null;
+	/** The units that a step of a service is asked of first, by the regulation's data; none where it has no such step. */
+	unitsOf: (service: string, step: StepFact) => readonly Role[];
 	/** Counters: `step|packet's place|result's place|service` → how many. */
 	counters: ReadonlyMap<string, number>;
 	/** The most urgent applications by their due time. */
