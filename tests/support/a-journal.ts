@@ -3,7 +3,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type DeviceJournal, type JournalOptions, openJournal } from '#lib/journal/device-journal.ts';
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type ApplicationRow, type DeviceStore, type StoredRegister } from '#lib/journal/device-store.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
 import { type WireFact } from '#lib/protocol/sync-messages.ts';
 import { stamp } from './fact-drafts.ts';
@@ -11,7 +11,7 @@ import { mulberry32 } from './mulberry32.ts';
 
 /** A row that tells exactly which facts were folded, whatever their order. */
 export type PlainRow = ApplicationRow & { facts: string[]; names: string[]; checks: number };
-export type PlainRegister = RegisterRow & { facts: string[] };
+export type PlainRegister = StoredRegister & { facts: string[] };
 export type PlainJournal = DeviceJournal<PlainRow, PlainRegister>;
 export type PlainStore = DeviceStore<PlainRow, PlainRegister>;
 

@@ -3,7 +3,7 @@ import { isLang, type Lang } from '#lib/domain/text/lang.ts';
 export type { Lang };
 
 /** Kazakh, unless the person has chosen otherwise: the state language comes first. */
-export const defaultLang: Lang = 'kk';
+const defaultLang: Lang = 'kk';
 
 /** Name of the cookie (and of the stored setting) that remembers the choice. */
 export const langCookie = 'lang';

@@ -30,7 +30,7 @@ type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
 type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
 
 /** Names of the placeholders of a message, `never` when it has none. */
-export type PlaceholderOf<Key extends MessageKey> = Names<At<Messages, Key>>;
+type PlaceholderOf<Key extends MessageKey> = Names<At<Messages, Key>>;
 
 /**
  * Values of placeholders. A number is written with groups («12 500»); a number that is a name (device, serial, phone)

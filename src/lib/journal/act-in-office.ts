@@ -10,7 +10,7 @@ import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type Answer, type By, deciderOf } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
-import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceWriter, type StoredRegister } from './device-store.ts';
 import { lawIn } from './law-facts-kept.ts';
 import { requireHead } from './require-head.ts';
 import { sinceMark } from './since-mark.ts';
@@ -21,7 +21,7 @@ export type OfficeResult = { ok: true; answer: Answer } | AppendFailure;
  * Records an act of an office, judged by what its org's facts say in the transaction that writes it.
  * @param id given to the act's fact, as in `Asked`: a fact of that id is the answer
  */
-export async function actInOffice<A extends ApplicationRow, R extends RegisterRow>(
+export async function actInOffice<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	command: OfficeCommand,
 	by: By,
@@ -40,7 +40,7 @@ export async function actInOffice<A extends ApplicationRow, R extends RegisterRo
 	});
 }
 
-function groundIn<A extends ApplicationRow, R extends RegisterRow>(
+function groundIn<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	{ org, at }: { org: OrgId; at: number }
 ): OfficeGround {

@@ -15,7 +15,7 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type By } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
-import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 import { lawIn } from './law-facts-kept.ts';
 import { requireHead } from './require-head.ts';
 
@@ -23,11 +23,11 @@ import { requireHead } from './require-head.ts';
 export type Intake = { id: FactId; form: AcceptForm; regulation: BodyOf<'accepted'>['regulation']; place: AcceptPlace };
 
 /** `recovered`: it lay on the disk already, as after a crash, or another tab was first. */
-export type IntakeAnswer = { ok: true; fact: StoredFact; recovered: boolean } | Refusal;
+type IntakeAnswer = { ok: true; fact: StoredFact; recovered: boolean } | Refusal;
 export type IntakeResult = { ok: true; answer: IntakeAnswer } | AppendFailure;
 
 /** Accepts an application: what could forbid it is looked at in the transaction that gives the number and writes the fact. */
-export async function actOnIntake<A extends ApplicationRow, R extends RegisterRow>(
+export async function actOnIntake<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	{ id, form, regulation: ref, place }: Intake,
 	by: By

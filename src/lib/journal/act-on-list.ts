@@ -7,7 +7,7 @@ import { applicationOf } from '#lib/law/law.ts';
 import { type By, deciderOf } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
-import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 import { lawIn } from './law-facts-kept.ts';
 
 /** The list's fact under its new number, or why it was not allowed at the moment of writing: then no number is used up. */
@@ -15,7 +15,7 @@ export type ListAnswer = { ok: true; number: PaperNumber; facts: StoredFact[] } 
 export type ListResult = { ok: true; answer: ListAnswer } | AppendFailure;
 
 /** Records an act on a list as `actOn` does one on an application: judged in the transaction that writes it, once. */
-export async function actOnList<A extends ApplicationRow, R extends RegisterRow>(
+export async function actOnList<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	command: ListCommand,
 	by: By

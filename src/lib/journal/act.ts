@@ -7,7 +7,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { applicationOf } from '#lib/law/law.ts';
 import { type ActStamp, type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append.ts';
-import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 import { lawIn } from './law-facts-kept.ts';
 import { type PaperNumbers } from './paper-numbers.ts';
 
@@ -39,7 +39,7 @@ export type ActMode = 'each' | 'all';
  * that of two tabs, a worker and a sync that act at the same moment each sees what the one before it wrote. An act sees what those
  * before it in the same call record.
  */
-export async function actOn<A extends ApplicationRow, R extends RegisterRow>(
+export async function actOn<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	asked: readonly Asked[],
 	by: By,
@@ -63,7 +63,7 @@ export function deciderOf({ stamp, acting }: By, newId: DecideContext['newId']):
 	return { actor, role, org, ...(window ? { window } : {}), ...(acting ? { acting: true } : {}), now: at, newId };
 }
 
-async function judge<A extends ApplicationRow, R extends RegisterRow>(
+async function judge<A extends ApplicationRow, R extends StoredRegister>(
 	asked: readonly Asked[],
 	{ numbers, writer, write }: Planning<A, R>,
 	{ countersigned }: By,

@@ -1,9 +1,9 @@
 import { type By } from './act.ts';
 import { type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append.ts';
-import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 
 /** Records what a verdict allows, and hands the verdict back: refused, nothing of it is kept. `judge` is called again as a plan is. */
-export async function appendAnswer<A extends ApplicationRow, R extends RegisterRow, T extends { ok: boolean }>(
+export async function appendAnswer<A extends ApplicationRow, R extends StoredRegister, T extends { ok: boolean }>(
 	context: AppendContext<A, R>,
 	{ stamp }: By,
 	judge: (planning: Planning<A, R>) => Promise<T>

@@ -6,7 +6,7 @@ import { clockKnowledge } from './clock-knowledge.ts';
 import { errorNames } from './constraint-error.ts';
 import { emptySyncState } from './device-meta.ts';
 import { withLatest } from './latest-written.ts';
-import { type ApplicationRow, type DeviceStore, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceStore, type DeviceWriter, type StoredRegister } from './device-store.ts';
 import { type PaperNumbers, paperNumbers } from './paper-numbers.ts';
 import { type Projection } from './projection.ts';
 import { refold, type Refolded } from './refold.ts';
@@ -21,7 +21,7 @@ export type BuildDrafts = (numbers: PaperNumbers) => readonly FactDraft[];
 export type AppendFailure = { ok: false; reason: 'noDeviceNumber' | 'noSpace' | 'storage' | 'clock'; message: string };
 export type AppendResult = { ok: true; facts: StoredFact[]; readBack: true } | AppendFailure;
 
-export type AppendContext<A extends ApplicationRow, R extends RegisterRow> = {
+export type AppendContext<A extends ApplicationRow, R extends StoredRegister> = {
 	store: DeviceStore<A, R>;
 	projection: Projection<A, R>;
 	source: FactSource;
@@ -32,7 +32,7 @@ export type AppendContext<A extends ApplicationRow, R extends RegisterRow> = {
 const TRIES = 5;
 
 /** What a plan works with: `write` gives a draft its place in the chain, after those before it. */
-export type Planning<A extends ApplicationRow, R extends RegisterRow> = {
+export type Planning<A extends ApplicationRow, R extends StoredRegister> = {
 	numbers: PaperNumbers;
 	writer: DeviceWriter<A, R>;
 	write: (draft: FactDraft) => StoredFact;
@@ -43,10 +43,10 @@ export type Planning<A extends ApplicationRow, R extends RegisterRow> = {
  * the writer only: a transaction ends by itself where its code waits for anything else (Indexed Database API, 2.7.1). Called again
  * when another tab was first. False: nothing of it is kept, no number is used up.
  */
-export type Plan<A extends ApplicationRow, R extends RegisterRow> = (planning: Planning<A, R>) => Promise<boolean>;
+type Plan<A extends ApplicationRow, R extends StoredRegister> = (planning: Planning<A, R>) => Promise<boolean>;
 
 /** Records what happened (`appendPlanned`), where nothing has to be read before it. */
-export const append = <A extends ApplicationRow, R extends RegisterRow>(
+export const append = <A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	build: BuildDrafts,
 	stamp: ActStamp
@@ -64,7 +64,7 @@ export const append = <A extends ApplicationRow, R extends RegisterRow>(
  * Records what happened: serials, facts, rows and counters in one transaction, then the facts are read back and compared.
  * Only a fact that was read back is saved, and only then may a paper be printed.
  */
-export async function appendPlanned<A extends ApplicationRow, R extends RegisterRow>(
+export async function appendPlanned<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	plan: Plan<A, R>,
 	stamp: ActStamp
@@ -87,7 +87,7 @@ export async function appendPlanned<A extends ApplicationRow, R extends Register
 	}
 }
 
-async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
+async function appendIn<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	{ projection, source, random }: AppendContext<A, R>,
 	plan: Plan<A, R>,
@@ -122,7 +122,7 @@ async function appendIn<A extends ApplicationRow, R extends RegisterRow>(
 	return { facts, refolded };
 }
 
-async function readBack<A extends ApplicationRow, R extends RegisterRow>(
+async function readBack<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	written: readonly StoredFact[]
 ): Promise<AppendResult> {

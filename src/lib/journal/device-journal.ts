@@ -15,7 +15,7 @@ import {
 	type DeviceReader,
 	type DeviceStore,
 	type Draft,
-	type RegisterRow
+	type StoredRegister
 } from './device-store.ts';
 import { outgoing, type Outgoing } from './outgoing.ts';
 import { type Projection } from './projection.ts';
@@ -30,7 +30,7 @@ import { type Fork, sealJournal } from './seal-journal.ts';
 
 export type { ActStamp } from './append.ts';
 
-export type JournalOptions<A extends ApplicationRow, R extends RegisterRow> = Projection<A, R> &
+export type JournalOptions<A extends ApplicationRow, R extends StoredRegister> = Projection<A, R> &
 	FactSource & {
 		/** 0 ≤ x < 1. */
 		random: () => number;
@@ -49,7 +49,7 @@ export type JournalState = {
 };
 
 /** The journal of this device and what folds from it. All that must be durable together is one transaction inside. */
-export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
+export type DeviceJournal<A extends ApplicationRow, R extends StoredRegister> = {
 	/** The rows were made by another projector, or a rebuild was cut off: show progress and call `rebuild` first. */
 	needsRebuild(): Promise<boolean>;
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
@@ -93,7 +93,7 @@ export type DeviceJournal<A extends ApplicationRow, R extends RegisterRow> = {
 };
 
 /** Opens the journal of a store; a new store gets a new journal id in the same transaction, so the two never part. */
-export async function openJournal<A extends ApplicationRow, R extends RegisterRow>(
+export async function openJournal<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	options: JournalOptions<A, R>
 ): Promise<DeviceJournal<A, R>> {

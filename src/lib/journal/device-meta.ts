@@ -1,13 +1,13 @@
 import { type Instant } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
-import { type PaperKind } from '#lib/domain/number/paper-number.ts';
+import { type NumberKind } from '#lib/domain/number/paper-number.ts';
 import { type ContextResponse } from '#lib/protocol/context-messages.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
 import { type Cursor, type Quarantined } from '#lib/protocol/sync-messages.ts';
 
 /** The last serial given out per kind of paper, for each device number this store ever had: never reset. */
-export type Serials = Record<number, Partial<Record<PaperKind, number>>>;
+export type Serials = Record<number, Partial<Record<NumberKind, number>>>;
 
 /**
  * After a restore of the server: what it says to hold per journal, and up to where this store has sent it others' facts. First the

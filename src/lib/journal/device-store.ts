@@ -7,7 +7,7 @@ import { type DeviceMeta } from './device-meta.ts';
  * holder), `keys` what it is found by (IIN, folded names, numbers); a projector's row may carry more.
  */
 export type ApplicationRow = { number: string; keys: string[]; acceptedAt: number; place: string };
-export type RegisterRow = { number: string };
+export type StoredRegister = { number: string };
 
 /** Something half done that must outlive reload and crash. `value` belongs to the screen that wrote it. */
 export type Draft = { id: string; kind: string; updatedAt: number; value: unknown };
@@ -27,7 +27,7 @@ export type RowQuery = {
 	offset?: number;
 };
 
-export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
+export interface DeviceReader<A extends ApplicationRow, R extends StoredRegister> {
 	meta<K extends keyof DeviceMeta>(key: K): Promise<DeviceMeta[K] | undefined>;
 	/** Which of these ids are held. Never reads the facts themselves. */
 	heldIds(ids: readonly FactId[]): Promise<Set<FactId>>;
@@ -59,7 +59,7 @@ export interface DeviceReader<A extends ApplicationRow, R extends RegisterRow> {
 	asides(): Promise<Aside[]>;
 }
 
-export interface DeviceWriter<A extends ApplicationRow, R extends RegisterRow> extends DeviceReader<A, R> {
+export interface DeviceWriter<A extends ApplicationRow, R extends StoredRegister> extends DeviceReader<A, R> {
 	setMeta<K extends keyof DeviceMeta>(key: K, value: DeviceMeta[K]): Promise<void>;
 	/**
 	 * Adds facts whose ids are not held. `own`: written here, then the place in the journal must be free.
@@ -86,7 +86,7 @@ export interface DeviceWriter<A extends ApplicationRow, R extends RegisterRow> e
  * Inside the callback only the given reader or writer may be awaited: an IndexedDB transaction ends as soon as it waits for
  * anything else.
  */
-export interface DeviceStore<A extends ApplicationRow, R extends RegisterRow> {
+export interface DeviceStore<A extends ApplicationRow, R extends StoredRegister> {
 	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T>;
 	write<T>(work: (writer: DeviceWriter<A, R>) => Promise<T>): Promise<T>;
 	close(): void;

@@ -7,13 +7,13 @@ import {
 	type Aside,
 	type DeviceReader,
 	type Draft,
-	type RegisterRow,
+	type StoredRegister,
 	type RowQuery
 } from './device-store.ts';
 import { type DeviceTables, type FactRow, ownPlace, storedFactFrom } from './dexie-tables.ts';
 import { indexedNear, keysNear, OF_ONE_DEVICE, rowsNear } from './read-many.ts';
 
-export class DexieReader<A extends ApplicationRow, R extends RegisterRow> implements DeviceReader<A, R> {
+export class DexieReader<A extends ApplicationRow, R extends StoredRegister> implements DeviceReader<A, R> {
 	protected readonly tables: DeviceTables<A, R>;
 
 	constructor(tables: DeviceTables<A, R>) {

@@ -4,13 +4,13 @@ import {
 	type DeviceReader,
 	type DeviceStore,
 	type DeviceWriter,
-	type RegisterRow
+	type StoredRegister
 } from './device-store.ts';
 import { DexieReader } from './dexie-reader.ts';
 import { type DeviceTables, FIXED_INDEXES } from './dexie-tables.ts';
 import { DexieWriter } from './dexie-writer.ts';
 
-export type DexieStoreOptions = {
+type DexieStoreOptions = {
 	name: string;
 	/** Raised by one whenever an index below changes; rows are projections, so no upgrade code is ever needed for them. */
 	version: number;
@@ -26,7 +26,7 @@ export type DexieStoreOptions = {
  * The device's store on IndexedDB. Durability is `strict`: Chrome's default, *relaxed*, calls a transaction done when the
  * operating system has it, and a power cut takes back what was "saved" (https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
  */
-export class DexieDeviceStore<A extends ApplicationRow, R extends RegisterRow> implements DeviceStore<A, R> {
+export class DexieDeviceStore<A extends ApplicationRow, R extends StoredRegister> implements DeviceStore<A, R> {
 	readonly #db: Dexie;
 	readonly #tables: DeviceTables<A, R>;
 

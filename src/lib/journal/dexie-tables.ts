@@ -1,6 +1,6 @@
 import { type EntityTable, type Table } from 'dexie';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type Aside, type Draft, type StoredRegister } from './device-store.ts';
 import { registersOf } from './registers-of.ts';
 
 /** A fact as IndexedDB keeps it: its personal part lies in a store of its own, so that it can be purged. */
@@ -9,11 +9,11 @@ export type FactRow = Omit<StoredFact, 'personal'> & {
 	/** `ownPlace`, only in facts written here: unique, so two tabs can never write one place of the journal. */
 	own?: string;
 };
-export type PersonalRow = { id: StoredFact['id']; salt: string; text: string };
-export type CounterRow = { place: string; count: number };
+type PersonalRow = { id: StoredFact['id']; salt: string; text: string };
+type CounterRow = { place: string; count: number };
 export type MetaRow = { key: string; value: unknown };
 
-export type DeviceTables<A extends ApplicationRow, R extends RegisterRow> = {
+export type DeviceTables<A extends ApplicationRow, R extends StoredRegister> = {
 	facts: EntityTable<FactRow, 'id'>;
 	personal: EntityTable<PersonalRow, 'id'>;
 	applications: Table<A, string>;

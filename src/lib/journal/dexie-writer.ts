@@ -1,10 +1,10 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type DeviceMeta } from './device-meta.ts';
-import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type StoredRegister } from './device-store.ts';
 import { DexieReader } from './dexie-reader.ts';
 import { factRowOf } from './dexie-tables.ts';
 
-export class DexieWriter<A extends ApplicationRow, R extends RegisterRow>
+export class DexieWriter<A extends ApplicationRow, R extends StoredRegister>
 	extends DexieReader<A, R>
 	implements DeviceWriter<A, R>
 {

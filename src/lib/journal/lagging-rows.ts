@@ -4,7 +4,7 @@ import {
 	type DeviceReader,
 	type DeviceStore,
 	type DeviceWriter,
-	type RegisterRow
+	type StoredRegister
 } from './device-store.ts';
 import { keepLawFacts } from './law-facts-kept.ts';
 import { type Projection } from './projection.ts';
@@ -15,7 +15,7 @@ import { registersOf } from './registers-of.ts';
 const AT_ONCE = 200;
 
 /** Applications whose rows are older than their facts, ascending. */
-export async function laggingIn<A extends ApplicationRow, R extends RegisterRow>(
+export async function laggingIn<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>
 ): Promise<readonly string[]> {
 	return (await reader.meta('lagging')) ?? [];
@@ -25,7 +25,7 @@ export async function laggingIn<A extends ApplicationRow, R extends RegisterRow>
  * Instead of `refold`, in the transaction that writes `fresh`, while many more facts are to come: an application's facts lie days
  * apart, and its row would be made again for each page. Notes which rows are to be made afterwards; registers are few and made at once.
  */
-export async function lag<A extends ApplicationRow, R extends RegisterRow>(
+export async function lag<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[],
 	projection: Projection<A, R>
@@ -45,7 +45,7 @@ export async function lag<A extends ApplicationRow, R extends RegisterRow>(
  * share it.
  * @returns the applications folded here
  */
-export async function foldLagging<A extends ApplicationRow, R extends RegisterRow>(
+export async function foldLagging<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>
 ): Promise<string[]> {

@@ -4,7 +4,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { latestAfter } from '#lib/domain/time/device-clock.ts';
 import { type KeptHead } from './device-meta.ts';
-import { type ApplicationRow, type DeviceReader, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceReader, type DeviceStore, type StoredRegister } from './device-store.ts';
 import { requireHead } from './require-head.ts';
 
 const STRIDE = 1000;
@@ -15,7 +15,7 @@ export function withLatest(head: JournalHead, { latestAt }: KeptHead, written: r
 }
 
 /** The latest time that a store wrote by its own clock. One of an earlier version did not keep it: it is found from its facts once. */
-export async function latestWritten<A extends ApplicationRow, R extends RegisterRow>(
+export async function latestWritten<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>
 ): Promise<Instant | null> {
 	const { latestAt } = await store.read(requireHead);
@@ -31,7 +31,7 @@ export async function latestWritten<A extends ApplicationRow, R extends Register
 	});
 }
 
-async function latestIn<A extends ApplicationRow, R extends RegisterRow>(
+async function latestIn<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,
 	journal: JournalId,
 	before: Instant | null

@@ -3,22 +3,24 @@ import { feeds, typesThatFeed } from '#lib/domain/fact/traits.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Bearing, bearingOf } from '#lib/law/law-facts.ts';
 import { lawOf } from '#lib/law/law-of.ts';
-import { type ApplicationRow, type DeviceReader, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceReader, type DeviceWriter, type StoredRegister } from './device-store.ts';
 
 /** The facts of orgs that every fold needs. What an earlier version of this store kept lies under an older key. */
-export async function lawFactsIn<A extends ApplicationRow, R extends RegisterRow>(
+export async function lawFactsIn<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>
 ): Promise<StoredFact[]> {
 	return (await reader.meta('lawFacts')) ?? (await reader.meta('clockChecks')) ?? [];
 }
 
 /** The law as the facts of a journal give it, read in the transaction of what it is for. */
-export async function lawIn<A extends ApplicationRow, R extends RegisterRow>(reader: DeviceReader<A, R>): Promise<Law> {
+export async function lawIn<A extends ApplicationRow, R extends StoredRegister>(
+	reader: DeviceReader<A, R>
+): Promise<Law> {
 	return lawOf(await lawFactsIn(reader));
 }
 
 /** Collects them anew from all facts: what an earlier version took in without knowing that it bears on the fold is among them. */
-export async function collectLawFacts<A extends ApplicationRow, R extends RegisterRow>(
+export async function collectLawFacts<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>
 ): Promise<void> {
 	await writer.setMeta('lawFacts', await writer.ofTypes(typesThatFeed('law')));
@@ -29,7 +31,7 @@ export async function collectLawFacts<A extends ApplicationRow, R extends Regist
  * afterwards, for they may be thousands and nobody's act is to wait for them.
  * @returns the law with them, and the ranges of journals whose clock was found wrong
  */
-export async function keepLawFacts<A extends ApplicationRow, R extends RegisterRow>(
+export async function keepLawFacts<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[]
 ): Promise<{ law: Law; added: boolean; ranges: Bearing['ranges'] }> {

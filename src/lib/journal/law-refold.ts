@@ -1,4 +1,4 @@
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceStore, type StoredRegister } from './device-store.ts';
 import { type Projection } from './projection.ts';
 import { refoldNumbers } from './refold.ts';
 
@@ -9,7 +9,7 @@ const AT_ONCE = 100;
  * Folds again what new law facts bear on, in pieces, as the mark in the store says. A refold that a crash cut off goes on where
  * it stopped; one that newer law facts overtake begins again; several tabs share it.
  */
-export async function refoldForLaw<A extends ApplicationRow, R extends RegisterRow>(
+export async function refoldForLaw<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
 	told: (applications: string[]) => void
@@ -34,7 +34,7 @@ export async function refoldForLaw<A extends ApplicationRow, R extends RegisterR
 }
 
 /** @returns the numbers folded; undefined where newer law facts came and the whole begins again */
-function refoldPiece<A extends ApplicationRow, R extends RegisterRow>(
+function refoldPiece<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
 	turn: number,
@@ -53,7 +53,7 @@ function refoldPiece<A extends ApplicationRow, R extends RegisterRow>(
 	});
 }
 
-async function endTurn<A extends ApplicationRow, R extends RegisterRow>(
+async function endTurn<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	turn: number
 ): Promise<void> {

@@ -6,14 +6,14 @@ import {
 	type Aside,
 	type DeviceReader,
 	type Draft,
-	type RegisterRow,
+	type StoredRegister,
 	type RowQuery
 } from './device-store.ts';
 import { type MemoryTables } from './memory-tables.ts';
 
 type Key = string | number;
 
-export class MemoryReader<A extends ApplicationRow, R extends RegisterRow> implements DeviceReader<A, R> {
+export class MemoryReader<A extends ApplicationRow, R extends StoredRegister> implements DeviceReader<A, R> {
 	protected readonly tables: MemoryTables<A, R>;
 
 	constructor(tables: MemoryTables<A, R>) {

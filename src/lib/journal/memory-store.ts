@@ -3,17 +3,17 @@ import {
 	type DeviceReader,
 	type DeviceStore,
 	type DeviceWriter,
-	type RegisterRow
+	type StoredRegister
 } from './device-store.ts';
 import { MemoryReader } from './memory-reader.ts';
 import { copyTables, emptyTables, type MemoryTables, UndoLog } from './memory-tables.ts';
 import { MemoryWriter } from './memory-writer.ts';
 
 /** Where a test makes the machine die: before the commit all is undone, after it all is kept but nobody hears of it. */
-export type MemoryFaults = { beforeCommit?: () => void; afterCommit?: () => void };
+type MemoryFaults = { beforeCommit?: () => void; afterCommit?: () => void };
 
 /** A device's store in memory, for tests and the simulation: same contract as IndexedDB, transactions one after another. */
-export class MemoryDeviceStore<A extends ApplicationRow, R extends RegisterRow> implements DeviceStore<A, R> {
+export class MemoryDeviceStore<A extends ApplicationRow, R extends StoredRegister> implements DeviceStore<A, R> {
 	readonly #tables: MemoryTables<A, R>;
 	#last: Promise<unknown> = Promise.resolve();
 	faults: MemoryFaults = {};

@@ -1,11 +1,11 @@
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type ApplicationRow, type Aside, type Draft, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type Aside, type Draft, type StoredRegister } from './device-store.ts';
 
 type Ids = readonly FactId[];
 
 /** The tables of the memory store. Values are never changed in place, so a shallow copy of a table is a snapshot. */
-export type MemoryTables<A extends ApplicationRow, R extends RegisterRow> = {
+export type MemoryTables<A extends ApplicationRow, R extends StoredRegister> = {
 	facts: Map<FactId, StoredFact>;
 	personal: Map<FactId, PersonalPart>;
 	byApplication: Map<string, Ids>;
@@ -21,7 +21,7 @@ export type MemoryTables<A extends ApplicationRow, R extends RegisterRow> = {
 	meta: Map<string, unknown>;
 };
 
-export function emptyTables<A extends ApplicationRow, R extends RegisterRow>(): MemoryTables<A, R> {
+export function emptyTables<A extends ApplicationRow, R extends StoredRegister>(): MemoryTables<A, R> {
 	return {
 		facts: new Map(),
 		personal: new Map(),
@@ -39,7 +39,7 @@ export function emptyTables<A extends ApplicationRow, R extends RegisterRow>(): 
 }
 
 /** A snapshot of the whole store: what a copied disk image holds. */
-export function copyTables<A extends ApplicationRow, R extends RegisterRow>(
+export function copyTables<A extends ApplicationRow, R extends StoredRegister>(
 	tables: MemoryTables<A, R>
 ): MemoryTables<A, R> {
 	const entries = Object.entries(tables).map(([name, table]) => [name, new Map(table as Map<string, unknown>)]);

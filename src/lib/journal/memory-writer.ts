@@ -2,14 +2,14 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { ConstraintError } from './constraint-error.ts';
 import { type DeviceMeta } from './device-meta.ts';
-import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type StoredRegister } from './device-store.ts';
 import { MemoryReader } from './memory-reader.ts';
 import { type MemoryTables, type UndoLog } from './memory-tables.ts';
 import { registersOf } from './registers-of.ts';
 
 const placeOf = ({ journal, seq }: StoredFact) => `${journal}:${seq}`;
 
-export class MemoryWriter<A extends ApplicationRow, R extends RegisterRow>
+export class MemoryWriter<A extends ApplicationRow, R extends StoredRegister>
 	extends MemoryReader<A, R>
 	implements DeviceWriter<A, R>
 {

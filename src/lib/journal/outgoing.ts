@@ -2,7 +2,7 @@ import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { emptySyncState, type Resend, type SyncState } from './device-meta.ts';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceReader, type StoredRegister } from './device-store.ts';
 import { requireHead } from './require-head.ts';
 import { wholePlaces, type WholePlaces } from './whole-places.ts';
 
@@ -18,7 +18,7 @@ export type Outgoing = {
 	resendAfter: Resend | null;
 };
 
-export async function outgoing<A extends ApplicationRow, R extends RegisterRow>(
+export async function outgoing<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,
 	limit: number
 ): Promise<Outgoing> {
@@ -38,7 +38,7 @@ const NEXT_PASS: Record<Resend['pass'], Resend['pass'] | null> = { naming: 'lack
 const PAGE = 500;
 
 /** Journals in the order of their ids; journals sealed here are among them. */
-async function relayedFacts<A extends ApplicationRow, R extends RegisterRow>(
+async function relayedFacts<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,
 	head: JournalHead,
 	resend: Resend,
@@ -69,7 +69,7 @@ async function relayedFacts<A extends ApplicationRow, R extends RegisterRow>(
 }
 
 /** The acceptances of a journal after a place, in its order, as many as are asked for. */
-async function acceptancesAfter<A extends ApplicationRow, R extends RegisterRow>(
+async function acceptancesAfter<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,
 	journal: JournalId,
 	from: number,

@@ -1,4 +1,4 @@
-import { makePaperNumber, type PaperKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { makePaperNumber, type NumberKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { type Serials } from './device-meta.ts';
 
 const LAST_SERIAL = 99_999;
@@ -11,7 +11,7 @@ export class NoDeviceNumber extends Error {
 /** Gives numbers of new papers within one transaction; the serials it used are written with it or not at all. */
 export type PaperNumbers = {
 	/** @throws NoDeviceNumber */
-	next(kind: PaperKind): PaperNumber;
+	next(kind: NumberKind): PaperNumber;
 };
 
 /**
@@ -23,7 +23,7 @@ export function paperNumbers(
 	random: () => number
 ): { numbers: PaperNumbers; serials: () => Serials } {
 	let used = serials;
-	const next = (kind: PaperKind): PaperNumber => {
+	const next = (kind: NumberKind): PaperNumber => {
 		const serial = deviceNumber === null ? LAST_SERIAL : (used[deviceNumber]?.[kind] ?? 0);
 		if (deviceNumber === null || serial >= LAST_SERIAL) throw new NoDeviceNumber();
 		used = { ...used, [deviceNumber]: { ...used[deviceNumber], [kind]: serial + 1 } };

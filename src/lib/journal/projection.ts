@@ -1,6 +1,6 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
-import { type ApplicationRow, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 
 /**
  * Folds all facts that touch an application into its row. `facts` come in no particular order and may hold types that this
@@ -8,9 +8,9 @@ import { type ApplicationRow, type RegisterRow } from './device-store.ts';
  */
 export type Projector<A extends ApplicationRow> = (number: string, facts: readonly StoredFact[], law: Law) => A;
 
-export type RegisterProjector<R extends RegisterRow> = (number: string, facts: readonly StoredFact[]) => R;
+type RegisterProjector<R extends StoredRegister> = (number: string, facts: readonly StoredFact[]) => R;
 
-export type Projection<A extends ApplicationRow, R extends RegisterRow> = {
+export type Projection<A extends ApplicationRow, R extends StoredRegister> = {
 	/** Another version than the rows were made with: they are rebuilt before they are shown. */
 	projectionVersion: string;
 	projector: Projector<A>;

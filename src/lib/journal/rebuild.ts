@@ -1,4 +1,4 @@
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceStore, type StoredRegister } from './device-store.ts';
 import { collectLawFacts } from './law-facts-kept.ts';
 import { type Projection } from './projection.ts';
 import { projectRegisters, refoldNumbers } from './refold.ts';
@@ -11,7 +11,7 @@ const CHUNK = 500;
  * Throws rows and counters away and makes them again from the facts, in pieces so that work can go on meanwhile. A rebuild
  * that a crash cut off goes on where it stopped.
  */
-export async function rebuild<A extends ApplicationRow, R extends RegisterRow>(
+export async function rebuild<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
 	onProgress: (progress: Progress) => void

@@ -1,6 +1,6 @@
 import { type WireFact } from '#lib/protocol/sync-messages.ts';
 import { type SyncState } from './device-meta.ts';
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceStore, type StoredRegister } from './device-store.ts';
 import { lag } from './lagging-rows.ts';
 import { type Projection } from './projection.ts';
 import { readWireFacts } from './read-wire-facts.ts';
@@ -14,7 +14,7 @@ export type Received = { ok: true; added: number; refolded: Refolded };
  * given, it is written in the same transaction, so the cursor never stands before facts that were not kept.
  * @param rowsMayLag more is to come: rows are noted to be folded by `foldLagging`, which must be called then
  */
-export async function receive<A extends ApplicationRow, R extends RegisterRow>(
+export async function receive<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
 	wire: readonly WireFact[],

@@ -2,7 +2,7 @@ import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Bearing } from '#lib/law/law-facts.ts';
-import { type ApplicationRow, type DeviceWriter, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceWriter, type StoredRegister } from './device-store.ts';
 import { keepLawFacts, lawIn } from './law-facts-kept.ts';
 import { type Projection } from './projection.ts';
 import { registersOf } from './registers-of.ts';
@@ -23,7 +23,7 @@ export type Refolded = {
  * Brings rows and counters up to date after `fresh` facts were written, in the same transaction. Each touched application is
  * folded once, however many of the facts touch it.
  */
-export async function refold<A extends ApplicationRow, R extends RegisterRow>(
+export async function refold<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[],
 	projection: Projection<A, R>
@@ -50,7 +50,7 @@ export async function refold<A extends ApplicationRow, R extends RegisterRow>(
 }
 
 /** Folds the named applications anew from all their facts. */
-export async function refoldNumbers<A extends ApplicationRow, R extends RegisterRow>(
+export async function refoldNumbers<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	numbers: readonly string[],
 	projection: Projection<A, R>
@@ -60,7 +60,7 @@ export async function refoldNumbers<A extends ApplicationRow, R extends Register
 	await project(writer, facts, before, await lawIn(writer), projection);
 }
 
-export async function projectRegisters<A extends ApplicationRow, R extends RegisterRow>(
+export async function projectRegisters<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	numbers: readonly string[],
 	projection: Projection<A, R>
@@ -73,7 +73,7 @@ export async function projectRegisters<A extends ApplicationRow, R extends Regis
  * An application without a row was never heard of, so its facts are in `fresh` and nothing is read for it; unless its row lags, or
  * rows are being rebuilt.
  */
-async function factsToFold<A extends ApplicationRow, R extends RegisterRow>(
+async function factsToFold<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	fresh: readonly StoredFact[],
 	touched: ReadonlySet<string>,
@@ -88,7 +88,7 @@ async function factsToFold<A extends ApplicationRow, R extends RegisterRow>(
 	return storyFacts((wanted) => writer.ofApplications(wanted), [...touched], facts);
 }
 
-async function project<A extends ApplicationRow, R extends RegisterRow>(
+async function project<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	facts: ReadonlyMap<string, StoredFact[]>,
 	before: ReadonlyMap<string, A>,
@@ -110,7 +110,7 @@ async function project<A extends ApplicationRow, R extends RegisterRow>(
 }
 
 /** A clock that was found wrong shifts facts that came long before: their applications fold anew. */
-export async function reachedByClockChecks<A extends ApplicationRow, R extends RegisterRow>(
+export async function reachedByClockChecks<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	ranges: Bearing['ranges']
 ): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { type KeptHead } from './device-meta.ts';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceReader, type StoredRegister } from './device-store.ts';
 
 /** The head of the store's journal. There is always one once the journal was opened. */
-export async function requireHead<A extends ApplicationRow, R extends RegisterRow>(
+export async function requireHead<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>
 ): Promise<KeptHead> {
 	const head = await reader.meta('head');

@@ -2,7 +2,7 @@ import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { type SyncState } from './device-meta.ts';
-import { type ApplicationRow, type DeviceStore, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceStore, type StoredRegister } from './device-store.ts';
 import { withLatest } from './latest-written.ts';
 import { type Projection } from './projection.ts';
 import { refold, type Refolded } from './refold.ts';
@@ -23,7 +23,7 @@ export type Fork = {
  * it, and gives every fact that the server lacks a place there, under its old id. The device number goes too, for the
  * copy may be giving out numbers from it: no intake until the server gives a new one.
  */
-export async function sealJournal<A extends ApplicationRow, R extends RegisterRow>(
+export async function sealJournal<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
 	fork: Fork,

@@ -1,8 +1,8 @@
 import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from './device-store.ts';
+import { type ApplicationRow, type DeviceReader, type StoredRegister } from './device-store.ts';
 
-type Reader = Pick<DeviceReader<ApplicationRow, RegisterRow>, 'afterSeq'>;
+type Reader = Pick<DeviceReader<ApplicationRow, StoredRegister>, 'afterSeq'>;
 /** Facts of whole places, and the place to read on after; null at the journal's end. */
 export type WholePlaces = { facts: StoredFact[]; next: number | null };
 

@@ -6,7 +6,7 @@ import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulat
 import { correctionsOf, type LawFact, readLawFacts } from './law-facts.ts';
 
 /** `versions`: all that applications can go by; `offered`: those of them that something may be accepted under. */
-export type Imported = {
+type Imported = {
 	versions: readonly Regulation[];
 	offered: readonly Regulation[];
 	refused: readonly RefusedImport[];

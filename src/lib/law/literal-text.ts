@@ -9,7 +9,7 @@ const literalTextSchema = v.strictObject({
 });
 
 /** The paragraphs of an annex as printed. */
-export type LiteralText = v.InferOutput<typeof literalTextSchema>;
+type LiteralText = v.InferOutput<typeof literalTextSchema>;
 
 /** Loaded only when somebody opens a regulation's page: a window's screen never needs them. */
 const loaders = import.meta.glob<unknown>('./resolution-370/literal/*.json', { import: 'default' });

@@ -5,7 +5,7 @@ import { regulations } from './catalog.ts';
 import { printRoutes } from './print-routes.ts';
 import { listRoutes, type RouteFilter, routesAsData } from './route-list.ts';
 import { NOT_LAW } from './route-words.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapForTerminal } from './wrap-text.ts';
 
 const WIDTH = 100;
 
@@ -115,8 +115,8 @@ describe('the routes on paper', () => {
 	});
 
 	it('G73 lines break at spaces, never at no-break ones', () => {
-		expect(wrapText('бір екі үш', '– ', '  ', 9)).toEqual(['– бір екі', '  үш']);
-		expect(wrapText('қаулы №\u00A0370', '', '', 8)).toEqual(['қаулы', '№\u00A0370']);
-		expect(wrapText('ұзынсөзұзынсөз бір', '', '', 5)).toEqual(['ұзынсөзұзынсөз', 'бір']);
+		expect(wrapForTerminal('бір екі үш', '– ', '  ', 9)).toEqual(['– бір екі', '  үш']);
+		expect(wrapForTerminal('қаулы №\u00A0370', '', '', 8)).toEqual(['қаулы', '№\u00A0370']);
+		expect(wrapForTerminal('ұзынсөзұзынсөз бір', '', '', 5)).toEqual(['ұзынсөзұзынсөз', 'бір']);
 	});
 });

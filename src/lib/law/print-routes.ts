@@ -4,9 +4,9 @@ import { type Lang, langs } from '#lib/domain/text/lang.ts';
 import { type Reading } from './readings.ts';
 import { type ListedRoute } from './route-list.ts';
 import { limitWords, NOT_LAW, START_NAMES, UNIT_NAMES } from './route-words.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapForTerminal } from './wrap-text.ts';
 
-export type PrintOptions = {
+type PrintOptions = {
 	lang: Lang;
 	/** Characters of a line. */
 	width: number;
@@ -98,9 +98,9 @@ function speaker({ lang, width, factName }: PrintOptions, applied: readonly Read
 		factName,
 		word: (key: keyof typeof LABELS) => LABELS[key][lang],
 		both: (words: Words) => langs.map((each) => words[each]).join(' · '),
-		text: (text: string, first = '', rest = first) => wrapText(text, first, rest, width),
+		text: (text: string, first = '', rest = first) => wrapForTerminal(text, first, rest, width),
 		labelled: (label: string, text: string) =>
-			wrapText(text, `     ${label.padEnd(LABEL_WIDTH - 1)} `, ' '.repeat(LABEL_WIDTH + 5), width)
+			wrapForTerminal(text, `     ${label.padEnd(LABEL_WIDTH - 1)} `, ' '.repeat(LABEL_WIDTH + 5), width)
 	};
 }
 

@@ -19,7 +19,7 @@ export type RouteFilter = {
 };
 
 /** A route as plain data, for another program to compare with the resolution. */
-export type RouteData = {
+type RouteData = {
 	/** Number of the service. */
 	service: number;
 	entry: Entry;

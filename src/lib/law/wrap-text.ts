@@ -4,7 +4,7 @@
  * @param rest what stands before all others
  * @param width characters of a line, what stands before it included
  */
-export function wrapText(text: string, first: string, rest: string, width: number): string[] {
+export function wrapForTerminal(text: string, first: string, rest: string, width: number): string[] {
 	const lines: string[] = [];
 	let line = first;
 	let empty = true;

@@ -2,7 +2,7 @@ import { code128, drawingSVG, qrcode } from 'bwip-js/generic';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 
 /** A code as vector bars, quiet zone included. Sizes are millimetres. */
-export type BarcodeSvg = { readonly svg: string; readonly width: number; readonly height: number };
+type BarcodeSvg = { readonly svg: string; readonly width: number; readonly height: number };
 
 /** Three dots of a 203 dpi printer: thinner bars smear on thermal paper. */
 export const CODE128_MODULE_MM = 0.375;

@@ -33,7 +33,7 @@ export type TextNode = Common & {
 
 export type StackNode = Common & { readonly stack: readonly Content[] };
 export type ColumnsNode = Common & { readonly columns: readonly Content[]; readonly columnGap?: number };
-export type SvgNode = Common & { readonly svg: string; readonly height: number };
+type SvgNode = Common & { readonly svg: string; readonly height: number };
 
 export type TableLayout = {
 	readonly hLineWidth: (row: number) => number;

@@ -12,7 +12,7 @@ import {
 	RESULT_NUMBER,
 	RUN
 } from '#lib/domain/documents/testing/sample-inputs.ts';
-import { NOTICE, REFUSAL_LETTER } from '#lib/domain/documents/testing/sample-letters.ts';
+import { NOTICE_LETTER, REFUSAL_LETTER } from '#lib/domain/documents/testing/sample-letters.ts';
 import { code128Svg, qrSvg } from './barcodes.ts';
 import { PAGE_FORMATS } from './page-formats.ts';
 import { pageEdges } from './page-foot.ts';
@@ -40,7 +40,9 @@ describe('letters longer than a page', () => {
 		'P61 a last paragraph of %i letters is printed whole, its last lines with the signature',
 		async (letters) => {
 			const { text, words } = paragraph(letters);
-			const pages = await read(resultLetter({ ...NOTICE, language: 'ru', text: { ru: ['Решение.'], kk: [text] } }));
+			const pages = await read(
+				resultLetter({ ...NOTICE_LETTER, language: 'ru', text: { ru: ['Решение.'], kk: [text] } })
+			);
 			const all = pages.map(textOf).join('');
 			expect(words.filter((word) => !all.includes(word))).toEqual([]);
 			const signed = pages.filter((page) => textOf(page).includes(SIGNED));
@@ -52,7 +54,9 @@ describe('letters longer than a page', () => {
 
 	it('P61 the end of a long text is set in lines as full as the others', async () => {
 		const { text } = paragraph(3_000);
-		const pages = await read(resultLetter({ ...NOTICE, language: 'ru', text: { ru: ['Решение.'], kk: [text] } }));
+		const pages = await read(
+			resultLetter({ ...NOTICE_LETTER, language: 'ru', text: { ru: ['Решение.'], kk: [text] } })
+		);
 		const lines = pages.flatMap(({ pieces }) => pieces.filter((piece) => /^сөз\d+тің сөз/.test(piece.text)));
 		const widths = lines.slice(0, -1).map(({ width }) => width);
 		expect(Math.min(...widths)).toBeGreaterThan(0.85 * Math.max(...widths));

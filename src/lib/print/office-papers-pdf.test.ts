@@ -6,7 +6,7 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { resultLetter } from '#lib/domain/documents/result-letter.ts';
 import { talon } from '#lib/domain/documents/talon.ts';
 import { NAMES, RESULT_NUMBER, RUN } from '#lib/domain/documents/testing/sample-inputs.ts';
-import { letterText, NOTICE, REFUSAL_LETTER, TALON } from '#lib/domain/documents/testing/sample-letters.ts';
+import { letterText, NOTICE_LETTER, REFUSAL_LETTER, TALON } from '#lib/domain/documents/testing/sample-letters.ts';
 import { LEDGER, ledgerRows, MORNING, SHIFT_CLOSING, urgentRows } from '#lib/domain/documents/testing/sample-sheets.ts';
 import { MM } from './page-formats.ts';
 import { makePdf } from './testing/make-pdf.ts';
@@ -28,7 +28,7 @@ describe('the papers of a body as PDF', () => {
 	});
 
 	it.each(['notice', 'certificate', 'referral'] as const)('P45 a usual %s is one page', async (kind) => {
-		expect(await read(resultLetter({ ...NOTICE, text: letterText(kind) }))).toHaveLength(1);
+		expect(await read(resultLetter({ ...NOTICE_LETTER, text: letterText(kind) }))).toHaveLength(1);
 	});
 
 	it('P45 a long letter goes on over pages, loses no word and bears its number on each', async () => {
@@ -48,7 +48,7 @@ describe('the papers of a body as PDF', () => {
 		const end = 'Соңғы сөйлем осы жерде тұр.';
 		for (const length of [8, 10, 12, 14, 16, 18]) {
 			const ru = Array.from({ length }, (_, index) => `Абзац ${index + 1}. ${'слово за словом '.repeat(6)}`);
-			const pages = await read(resultLetter({ ...NOTICE, language: 'ru', text: { ru, kk: [end] } }));
+			const pages = await read(resultLetter({ ...NOTICE_LETTER, language: 'ru', text: { ru, kk: [end] } }));
 			const signed = pages.filter(({ text }) => text.includes(bare('Қолы · Подпись')));
 			expect(signed, `${length}`).toHaveLength(1);
 			expect(signed[0]?.text, `${length}`).toContain(bare(end));

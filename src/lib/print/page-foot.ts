@@ -9,7 +9,7 @@ import { innerWidth, MM, type PageFormat } from './page-formats.ts';
 import { breakLines, type Measure } from './text-measure.ts';
 
 /** The two edges of the pages of one paper. */
-export type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
+type PageEdges = { readonly header: PageEdge; readonly footer: PageEdge };
 
 /**
  * Copy, time of printing and page count at the foot of each page; number and bars at the head of all but the first.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperKind } from '#lib/domain/documents/paper-model.ts';
+import { type DocumentKind } from '#lib/domain/documents/paper-model.ts';
 import { ALL_PAPERS } from '#lib/domain/documents/testing/all-papers.ts';
 import { NUMBER } from '#lib/domain/documents/testing/sample-inputs.ts';
 import { PAGE_FORMATS } from './page-formats.ts';
@@ -23,7 +23,7 @@ function textsOf(value: unknown): readonly { text: string; fontSize: number | un
 	return Object.values(value).flatMap(textsOf);
 }
 
-const sizesOf = (kind: PaperKind, text: string) =>
+const sizesOf = (kind: DocumentKind, text: string) =>
 	textsOf(paperDefinition([ALL_PAPERS[kind]], measure).content)
 		.filter((node) => node.text.replaceAll('\u00a0', '').includes(text))
 		.map((node) => node.fontSize ?? 0);

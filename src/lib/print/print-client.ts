@@ -2,7 +2,7 @@ import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { FONT_FILES } from './paper-fonts.ts';
 import { type PrintAnswer, type PrintFailure, type PrintFontUrls, type PrintRequest } from './print-messages.ts';
 
-export type PdfOutcome =
+type PdfOutcome =
 	| { readonly ok: true; readonly pdf: Blob }
 	| { readonly ok: false; readonly reason: PrintFailure; readonly detail: string };
 
@@ -23,7 +23,7 @@ export type PrintWorker = {
 	onerror: ((event: { readonly message: string }) => void) | null;
 };
 
-export type PrintClientOptions = {
+type PrintClientOptions = {
 	/** For instance `() => new PrintWorker()` of `./print.worker?worker`. */
 	readonly startWorker: () => PrintWorker;
 	/** Folder of the faces. */

@@ -1,4 +1,4 @@
-export type PrintOutcome =
+type PrintOutcome =
 	/** The dialog was opened. Whether paper came out is known only to the person at the printer. */
 	{ readonly ok: true } | { readonly ok: false; readonly reason: 'not-loaded' | 'blocked'; readonly detail: string };
 

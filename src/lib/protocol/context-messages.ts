@@ -18,7 +18,7 @@ export const OfficeHoursSchema = v.object({
 export const SlotPlanSchema = v.object({ collect: v.array(Minutes), dispatch: v.array(Minutes) });
 
 /** An org as its papers name it. `number` is its row in the directory of the resolution. */
-export const OrgEntrySchema = v.object({
+const OrgEntrySchema = v.object({
 	id: OrgIdSchema,
 	kind: v.picklist(['center', 'body']),
 	number: v.pipe(v.number(), v.integer()),
@@ -30,7 +30,7 @@ export const OrgEntrySchema = v.object({
 export type OrgEntry = v.InferOutput<typeof OrgEntrySchema>;
 
 /** The own org, with what only its own devices need. */
-export const OwnOrgSchema = v.object({
+const OwnOrgSchema = v.object({
 	...OrgEntrySchema.entries,
 	windows: v.array(v.string()),
 	hours: OfficeHoursSchema,
@@ -39,7 +39,7 @@ export const OwnOrgSchema = v.object({
 export type OwnOrg = v.InferOutput<typeof OwnOrgSchema>;
 
 /** A colleague, with the PIN verifier that lets a device of the same org check a second hand offline. */
-export const ColleagueSchema = v.object({ ...PersonSchema.entries, pin: v.nullable(PinVerifierSchema) });
+const ColleagueSchema = v.object({ ...PersonSchema.entries, pin: v.nullable(PinVerifierSchema) });
 export type Colleague = v.InferOutput<typeof ColleagueSchema>;
 
 /** `GET /api/context`, with a session or a device token: what a device of this org must know offline. */

@@ -10,7 +10,7 @@ export const PlaceSchema = v.object({
 export type Place = v.InferOutput<typeof PlaceSchema>;
 
 /** Five digits of every number issued here; zero is none. */
-export const DeviceNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
+const DeviceNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
 
 /** `POST /api/devices`, with a session. Asked once per journal; a lost answer is asked for again. */
 export const DeviceRequestSchema = v.object({

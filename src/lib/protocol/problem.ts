@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What can go wrong in a request, one word each; screens choose their sentence in kk and ru by it. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
 	'badRequest',
 	'wrongCredentials',
 	'notSignedIn',

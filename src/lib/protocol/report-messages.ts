@@ -18,7 +18,7 @@ const CountsSchema = v.object({
 const BarsSchema = v.array(v.object({ key: v.string(), counts: CountsSchema }));
 
 /** Counts of an org's applications in work, as its control room draws them. */
-export const PictureSchema = v.object({
+const PictureSchema = v.object({
 	total: CountsSchema,
 	bars: v.object({ step: BarsSchema, person: BarsSchema, service: BarsSchema, center: BarsSchema })
 }) satisfies v.GenericSchema<Picture>;

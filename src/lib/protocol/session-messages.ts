@@ -43,4 +43,3 @@ export type SessionResponse = v.InferOutput<typeof SessionResponseSchema>;
 
 /** `PUT /api/session/pin`: made on the device by `makePinVerifier`; the PIN itself never travels. */
 export const PinRequestSchema = v.object({ verifier: PinVerifierSchema });
-export type PinRequest = v.InferOutput<typeof PinRequestSchema>;

@@ -15,14 +15,14 @@ const Hash = v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/));
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A fact on the wire: its exact text, never a parsed object, or every hash would break. */
-export const WireFactSchema = v.object({
+const WireFactSchema = v.object({
 	text: v.pipe(v.string(), v.maxLength(256 * 1024)),
 	personal: v.nullable(v.object({ salt: v.string(), text: v.string() }))
 });
 export type WireFact = v.InferOutput<typeof WireFactSchema>;
 
 /** How far this store has read its org's stream; the hash proves that it is the same stream. */
-export const CursorSchema = v.object({ epoch: v.string(), position: Seq, hash: Hash });
+const CursorSchema = v.object({ epoch: v.string(), position: Seq, hash: Hash });
 export type Cursor = v.InferOutput<typeof CursorSchema>;
 
 export const SyncRequestSchema = v.object({
@@ -42,7 +42,7 @@ export const SyncRequestSchema = v.object({
 export type SyncRequest = v.InferOutput<typeof SyncRequestSchema>;
 
 /** A fact that could not be parsed or authenticated. It is kept, and never blocks the facts after it. */
-export const QuarantinedSchema = v.object({ hash: v.string(), journal: v.string(), seq: Seq, reason: v.string() });
+const QuarantinedSchema = v.object({ hash: v.string(), journal: v.string(), seq: Seq, reason: v.string() });
 export type Quarantined = v.InferOutput<typeof QuarantinedSchema>;
 
 export const SyncResponseSchema = v.object({

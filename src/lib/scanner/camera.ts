@@ -6,7 +6,7 @@ import type { DecoderClient } from './decoder-client.ts';
  */
 export type CameraFailure = 'denied' | 'none' | 'busy' | 'insecure';
 
-export type CameraStart =
+type CameraStart =
 	{ readonly ok: true; readonly camera: Camera } | { readonly ok: false; readonly reason: CameraFailure };
 
 export interface Camera {
@@ -20,7 +20,7 @@ export interface Camera {
 	stop(): void;
 }
 
-export interface CameraUse {
+interface CameraUse {
 	/** Plays the picture; must be in the page for browsers to give frames. */
 	readonly video: HTMLVideoElement;
 	readonly decoder: DecoderClient;

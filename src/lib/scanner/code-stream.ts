@@ -16,7 +16,7 @@ export interface CodeStream {
 }
 
 /** Two frames against misreads, 1.5 s against telling a paper twice that a shaking hand holds. */
-export const CAMERA_DEFAULTS: CameraViewOptions = { equalFrames: 2, awayMs: 1500 };
+const CAMERA_DEFAULTS: CameraViewOptions = { equalFrames: 2, awayMs: 1500 };
 
 /**
  * Joins camera, wedge scanner and typing into one stream of codes.

@@ -12,7 +12,7 @@ interface Remembered {
 	readonly selection: readonly [start: number, end: number] | null;
 }
 
-export interface FieldMemory {
+interface FieldMemory {
 	/** Remembers the field before its first key of a burst; does nothing for later keys and for what is no field. */
 	remember(target: EventTarget | null): void;
 	/** Puts back every field that the burst changed, and tells its listeners by `input` (and `change` for a select). */

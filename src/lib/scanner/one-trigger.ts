@@ -1,13 +1,13 @@
 import { isQrText, readCode } from './read-code.ts';
 
-export interface OneTrigger {
+interface OneTrigger {
 	/** A code of the wedge scanner. @param tookMs from its first key to its last */
 	scan(text: string, at: number, tookMs: number): void;
 	/** A key was pressed: the next code of the same trigger may have begun, or a person acts upon what was scanned. */
 	key(isPersons: boolean): void;
 }
 
-export interface OneTriggerOptions {
+interface OneTriggerOptions {
 	readonly give: (text: string, at: number) => void;
 	/** Calls `then` after a delay; returns how to call it off. */
 	readonly setTimer: (then: () => void, delayMs: number) => () => void;

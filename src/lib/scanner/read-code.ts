@@ -1,7 +1,7 @@
 import { type ParsedPaperNumber, type PaperNumber, parsePaperNumber } from '#lib/domain/number/paper-number.ts';
 
 /** What a scanned or typed text says: a paper's number, and what the QR beside it adds. */
-export type CodeRead =
+type CodeRead =
 	| {
 			readonly ok: true;
 			readonly number: PaperNumber;

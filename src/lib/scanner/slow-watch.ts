@@ -4,7 +4,7 @@ import { pressSlow, type SlowDigits, slowOf, type SlowState } from './slow-digit
 import { type WedgeOptions } from './wedge.ts';
 import { type WedgeKey } from './wedge-keys.ts';
 
-export interface SlowWatch {
+interface SlowWatch {
 	/** One key; gives whether it ended digits that a scanner sent too slowly. */
 	press(key: WedgeKey, field: EventTarget | null): boolean;
 	/** Nothing came for `SLOW_MS`. */

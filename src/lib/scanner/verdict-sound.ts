@@ -2,7 +2,7 @@
 export type Verdict = 'ok' | 'repeat' | 'foreign' | 'unknown' | 'error';
 
 /** One beep. */
-export interface Tone {
+interface Tone {
 	readonly hertz: number;
 	/** Milliseconds from the verdict's start. */
 	readonly startMs: number;

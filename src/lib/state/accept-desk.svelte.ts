@@ -24,8 +24,8 @@ import { lawHere } from './law.svelte.ts';
 import { now } from './now.svelte.ts';
 import { syncing } from './syncing.svelte.ts';
 
-export type AcceptStage = 'opening' | 'elsewhere' | 'form' | 'check' | 'done' | 'noted';
-export type AcceptedHere = {
+type AcceptStage = 'opening' | 'elsewhere' | 'form' | 'check' | 'done' | 'noted';
+type AcceptedHere = {
 	number: PaperNumber;
 	seq: number;
 	at: number;

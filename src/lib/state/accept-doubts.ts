@@ -4,7 +4,7 @@ import { sexOfPatronymic } from '#lib/domain/text/patronymic.ts';
 import { type AcceptDraft, formOf, missingDocuments } from './accept-draft.ts';
 
 /** What does not forbid an acceptance and has to be seen before it. */
-export type Doubt =
+type Doubt =
 	| { kind: 'missing'; names: string[] }
 	| { kind: 'sex'; who: 'applicant' | 'representative'; sex: Sex; patronymic: string };
 

@@ -4,7 +4,7 @@ import { desk } from './desk.svelte.ts';
 import { slipPaper } from './papers/slip-paper.ts';
 import { type Printed, printing } from './printing.svelte.ts';
 
-export type Incomplete = {
+type Incomplete = {
 	regulation: Regulation;
 	/** Names of the missing documents, at least one. */
 	missing: readonly string[];

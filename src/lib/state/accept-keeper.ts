@@ -1,7 +1,7 @@
 type Timer = { set: (run: () => void, ms: number) => () => void };
 
 /** How a draft gets to the disk, and off it. */
-export type DraftShelf<T> = {
+type DraftShelf<T> = {
 	put: (value: T) => Promise<void>;
 	remove: () => Promise<void>;
 	timer: Timer;

@@ -4,7 +4,7 @@ import { type PrintReason } from './papers/receipt-input.ts';
 import { printReceipt } from './papers/receipt-paper.ts';
 import { failureText, refusalText } from './words.ts';
 
-export type PrintStage = 'waiting' | 'printing' | 'printed' | 'failed' | 'byHand';
+type PrintStage = 'waiting' | 'printing' | 'printed' | 'failed' | 'byHand';
 
 const AT_ONCE = 'tereze:print-at-once';
 const LAST = 'tereze:last-receipt';

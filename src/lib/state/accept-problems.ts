@@ -1,4 +1,4 @@
-import { problemsOf, type FieldCode, type FieldProblem } from '#lib/domain/application/commands/accept.ts';
+import { problemsOf, type FieldCode, type FormProblem } from '#lib/domain/application/commands/accept.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { type AcceptDraft, broughtDocuments, formOf } from './accept-draft.ts';
 
@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<FieldCode, MessageKey>> = {
 	tooMany: 'errors.tooMany'
 };
 
-export type AroundForm = {
+type AroundForm = {
 	/** `YYYY-MM-DD`. */
 	today: string;
 	/** An open application of the same person, in groups of four. */
@@ -68,7 +68,7 @@ export function screenProblems(draft: AcceptDraft, around: AroundForm): ScreenPr
 
 const plain = (fieldId: string, key: MessageKey): ScreenProblem => ({ fieldId, key, params: {} });
 
-function toScreen({ field, code, params }: FieldProblem, rows: readonly { id: string }[]): ScreenProblem {
+function toScreen({ field, code, params }: FormProblem, rows: readonly { id: string }[]): ScreenProblem {
 	const row = /^document-(\d+)-(name|sheets)$/.exec(field);
 	const fieldId = row ? `document-${rows[Number(row[1])]?.id ?? ''}-${row[2]}` : field;
 	return { fieldId, key: TEXTS[code], params: params ?? {} };

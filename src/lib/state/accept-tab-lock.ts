@@ -1,5 +1,5 @@
 /** Told whenever it becomes clear in which tab a draft is. */
-export type DraftPlace = {
+type DraftPlace = {
 	/** The draft is this tab's now. */
 	mine: () => void;
 	/** Another tab has it; `mine` follows when that tab lets it go, even by crashing. */

@@ -14,7 +14,7 @@ export type ManyOutcome = {
 	left: number;
 };
 
-export type ManyOptions = {
+type ManyOptions = {
 	/** How many are recorded in one transaction. */
 	size?: number;
 	tell?: (progress: Progress) => void;

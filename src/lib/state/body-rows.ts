@@ -10,7 +10,7 @@ export const ALL_OPEN: BodyFilter = { service: '', step: '', executor: '', late:
 type Rows = { queryApplications(query: RowQuery): Promise<ApplicationSummary[]> };
 
 /** Finished ones are many: the latest are shown, the rest is found by search. */
-export const MOST_FINISHED = 500;
+const MOST_FINISHED = 500;
 
 /**
  * Applications of a body. Those in work are read by the key of their state and come the most urgent first; finished ones, where asked

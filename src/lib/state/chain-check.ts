@@ -1,14 +1,16 @@
 import { chainWalk } from '#lib/domain/fact/chain.ts';
 import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { type JournalState } from '#lib/journal/device-journal.ts';
-import { type ApplicationRow, type DeviceReader, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type ApplicationRow, type DeviceReader, type StoredRegister } from '#lib/journal/device-store.ts';
 
 const STEP = 500;
 
 /** What is asked of a device's journal, whatever rows it makes. */
 type OwnJournal = {
 	state: () => Promise<Pick<JournalState, 'head'>>;
-	read: <T>(work: (reader: Pick<DeviceReader<ApplicationRow, RegisterRow>, 'ownAfterSeq'>) => Promise<T>) => Promise<T>;
+	read: <T>(
+		work: (reader: Pick<DeviceReader<ApplicationRow, StoredRegister>, 'ownAfterSeq'>) => Promise<T>
+	) => Promise<T>;
 };
 
 /**

@@ -19,7 +19,7 @@ import { staffName } from './words.ts';
 const SETTLE_MS = 800;
 const DRAFT = 'closing';
 
-export type ClosingOutcome = { ok: true; printed: boolean } | Exclude<Recorded, { ok: true }>;
+type ClosingOutcome = { ok: true; printed: boolean } | Exclude<Recorded, { ok: true }>;
 
 /** One closing that is being prepared: read, explained, recorded, printed. */
 export class ClosingDesk {

@@ -31,7 +31,7 @@ export async function journalsOf(
 }
 
 /** What is known of one journal beyond the earlier closings, and the last thing of all. */
-export type OpenJournal = {
+type OpenJournal = {
 	facts: Fact[];
 	stored: StoredFact[];
 	seen: JournalSeen | null;

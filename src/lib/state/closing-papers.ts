@@ -17,7 +17,7 @@ import { type ReadJournal } from './closing-facts.ts';
 /** Few enough that the page answers between two of them. */
 const STRIDE = 50;
 
-export type Stretch = {
+type Stretch = {
 	/** Applications of which something was recorded since the closing before. */
 	touched: readonly string[];
 	/** Whether a fact was known to the closing before, and whether it is to this one. */

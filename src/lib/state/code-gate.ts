@@ -15,7 +15,7 @@ export interface CodeGate<Code> {
 	clear(): void;
 }
 
-export interface CodeGateOptions {
+interface CodeGateOptions {
 	/** Whether the screen still reads what it judges codes by. */
 	readonly isReading: () => boolean;
 	/** Milliseconds. */

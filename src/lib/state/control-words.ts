@@ -6,7 +6,7 @@ import { orgShortName } from './story-words.ts';
 import { roleName, serviceName, staffName, stepName } from './words.ts';
 
 /** A person of this org by name; of another org only the role is known here. */
-export function personName(key: string): string {
+function personName(key: string): string {
 	const [kind, id = ''] = key.split('/');
 	if (kind === 'staff') return desk.colleague(id) ? staffName(id) : roleName('executor');
 	return roleName(id);

@@ -26,7 +26,7 @@ import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCa
 export type { UnlockFailure };
 /** Who acts, in which capacity. */
 export type Actor = { actor: StaffId; role: Role };
-export type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
+type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
 
 /** Who works at this device, where, and with which journal. One per tab; the journal is one per browser. */
 class Desk {

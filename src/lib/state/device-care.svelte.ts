@@ -9,7 +9,7 @@ import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } fr
 const TOLD = 'tereze:told';
 const MEASURE_EVERY_MS = 60_000;
 
-export type Released = { ok: true } | UnlockFailure | { ok: false; why: 'noRight' } | { ok: false; why: 'notSaved' };
+type Released = { ok: true } | UnlockFailure | { ok: false; why: 'noRight' } | { ok: false; why: 'notSaved' };
 
 /** What people at this device must know of it: its clock, its room, what a fork or a restored server has changed. */
 class DeviceCare {

@@ -20,7 +20,7 @@ import { marksOf } from './diagram-marks.ts';
 import { limitWords } from './papers/movement-paper.ts';
 
 /** One step as a reader hears it. */
-export type DiagramItem = {
+type DiagramItem = {
 	id: string;
 	/** «1» of table 1, or empty. */
 	no: string;
@@ -34,7 +34,7 @@ export type DiagramItem = {
 export type DiagramGroup = { way: Way; title: string; items: DiagramItem[] };
 
 /** A diagram in the words of one language: the drawing, and beside it the same as lists. */
-export type DiagramView = { label: string; drawing: Drawing; groups: DiagramGroup[]; fileName: string };
+type DiagramView = { label: string; drawing: Drawing; groups: DiagramGroup[]; fileName: string };
 
 /** An application on its way: what is told of each step that is done. */
 export type DiagramStory = { application: Application; note: (step: Application['steps'][number]) => string[] };

@@ -53,7 +53,7 @@ export class Discrepancies {
 }
 
 /** Unsettled, of this org, and seen by this role. */
-export function discrepanciesOf(application: Application): Discrepancy[] {
+function discrepanciesOf(application: Application): Discrepancy[] {
 	return application.anomalies.flatMap((anomaly): Discrepancy[] => {
 		const settler = settlerOf(anomaly, application);
 		if (anomaly.settled || !desk.role || !seesSettling(desk.role, settler, desk.org)) return [];
@@ -66,7 +66,7 @@ export function discrepanciesOf(application: Application): Discrepancy[] {
 export const settlersOf = ({ role }: Settler): string[] =>
 	(desk.context?.people ?? []).filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
 
-export type Explained =
+type Explained =
 	{ ok: true; count: number } | { ok: false; count: number; why: Refusal | AppendFailure; refused: number };
 
 /** One reason for all that is chosen: each gets its own fact; a refusal holds up none of the others. */

@@ -6,7 +6,7 @@ import { type Discrepancy } from './discrepancies.svelte.ts';
 import { type ActionId } from './story-actions.ts';
 
 /** How a discrepancy can be settled by this person now. */
-export type SettlementWays = {
+type SettlementWays = {
 	/** In words, as a fact. */
 	explain: boolean;
 	/** By an act on the application: found, sent on to the right body, given a number of its own. */

@@ -17,7 +17,7 @@ import { lawHere } from './law.svelte.ts';
 import { momentText } from './words.ts';
 
 /** A term in words, everywhere the same: the moment it ends, then what is left of it or by how much it has passed. */
-export type DueWords = {
+type DueWords = {
 	kind: 'late' | 'near' | 'wait';
 	/** «Мерзімі: бүгін, 16:00», «Мерзімі: 27.11.2026 (жұма), 18:00». */
 	stamp: string;

@@ -1,5 +1,5 @@
 /** What a tab knows of the device's number and token, and what is kept on the device by now. */
-export type EnrolmentKnown = {
+type EnrolmentKnown = {
 	/** In the journal's store; null after a fork: the copy may be giving out numbers from the old one. */
 	keptNumber: number | null;
 	keptToken: string;

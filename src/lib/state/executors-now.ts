@@ -3,11 +3,11 @@ import { isAt } from '#lib/domain/application/whereabouts.ts';
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { absentOn, type Area, areaOf, type Staffing } from '#lib/domain/org/staffing.ts';
-import { type Candidate } from '#lib/domain/org/suggest-executor.ts';
+import { type ExecutorCandidate } from '#lib/domain/org/suggest-executor.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 
 /** An executor today: what waits on them, how much of it is late, their area, whether they are at work. */
-export type ExecutorNow = Candidate & { late: number; area: Area | null };
+export type ExecutorNow = ExecutorCandidate & { late: number; area: Area | null };
 
 /** Who examines in an org, each with load, lateness, area and absence. Loads come from the counters, never from all applications. */
 export function executorsNow(input: {

@@ -1,6 +1,6 @@
 import { act, type Recorded } from './acts.ts';
 
-export type NumberGiven = { ok: true; number: string } | { ok: false; why: Exclude<Recorded, { ok: true }> };
+type NumberGiven = { ok: true; number: string } | { ok: false; why: Exclude<Recorded, { ok: true }> };
 
 /** Gives the later of two applications under one number its own, which is made in the transaction that records it. */
 export async function giveNewNumber(number: string, text: string): Promise<NumberGiven> {

@@ -13,7 +13,6 @@ export const IDENTITY_KINDS = [
 	'birthCertificate',
 	'other'
 ] as const;
-export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 type Receiver = HandOutCommand['to'];
 
 /** The form of a hand-out as it is typed; a durable draft until the result is handed out. */

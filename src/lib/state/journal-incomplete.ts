@@ -6,7 +6,7 @@ import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 
 /** Somebody came with an incomplete set of documents: a note without a number. */
-export type IncompleteNote = {
+type IncompleteNote = {
 	id: string;
 	at: number;
 	/** Number of the service. */

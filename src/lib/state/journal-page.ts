@@ -10,9 +10,9 @@ export const NO_FILTER: JournalFilter = { step: '', window: '', service: '' };
 type Rows = { queryApplications(query: RowQuery): Promise<ApplicationSummary[]> };
 
 /** One page: `next` is where the following one begins in the day's index, null at its end. */
-export type JournalPage = { rows: ApplicationSummary[]; next: number | null };
+type JournalPage = { rows: ApplicationSummary[]; next: number | null };
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 const STRIDE = 200;
 
 /**

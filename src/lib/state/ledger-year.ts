@@ -11,7 +11,7 @@ import { desk } from './desk.svelte.ts';
 const MOST_LINES = 50_000;
 
 /** The entries that count, and those that were struck out, of one service in one year at this body. */
-export type YearBook = { lines: (BookLine & { touchedAt: number })[]; struck: LedgerLine[] };
+type YearBook = { lines: (BookLine & { touchedAt: number })[]; struck: LedgerLine[] };
 
 export const yearAt = (instant: number): number => Number(localOf(instant, ALMATY).date.slice(0, 4));
 

@@ -21,7 +21,7 @@ import { syncing } from './syncing.svelte.ts';
 /** What the journal knows of a row; `org` is its pile. */
 export type DeskRow = KeptRow & { summary: ApplicationSummary | undefined };
 
-export type ListDeskOptions = {
+type ListDeskOptions = {
 	purpose: Purpose;
 	/** Tells lists of one purpose apart: the window of a collection, the register of an arrival. */
 	scope?: string;
@@ -31,7 +31,7 @@ export type ListDeskOptions = {
 	onregister?: (number: PaperNumber) => void;
 };
 
-export type ListRecorded =
+type ListRecorded =
 	Extract<ListAnswer, { ok: true }> | { ok: false; refusal: Refusal } | { ok: false; failure: AppendFailure };
 
 /** The application that a paper on a list belongs to. */

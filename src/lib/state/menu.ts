@@ -2,7 +2,7 @@ import { type Role } from '#lib/domain/fact/ids.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 /** One screen of the menu: where it is, what it is called, its picture, and who works with it. */
-export type MenuEntry = {
+type MenuEntry = {
 	href: string;
 	label: MessageKey;
 	icon:
@@ -43,7 +43,7 @@ const EVERYBODY: readonly Role[] = [
 ];
 
 /** The menu shows only what the role does. */
-export const MENU: readonly MenuEntry[] = [
+const MENU: readonly MenuEntry[] = [
 	{ href: '/work', label: 'frame.menu.work', icon: 'work', roles: EVERYBODY },
 	{ href: '/body/examine', label: 'frame.menu.examine', icon: 'examine', roles: ['executor'] },
 	{ href: '/window/accept', label: 'frame.menu.accept', icon: 'accept', roles: ['centerInspector'] },

@@ -1,6 +1,6 @@
 import { backoffMs } from '#lib/sync/backoff.ts';
 
-export type RegisterPorts = {
+type RegisterPorts = {
 	register: () => Promise<unknown>;
 	/** Resolves after so many ms, or when the line is back. */
 	pause: (ms: number) => Promise<void>;

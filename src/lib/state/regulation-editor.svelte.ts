@@ -12,7 +12,7 @@ import { checkWords, fieldWords, refusalWords } from './regulation-words.ts';
 import { WorkDraft } from './work-draft.svelte.ts';
 
 /** What stands in the way: the field of the editor, its place in words, what to do. */
-export type EditProblem = { fieldId: string; place: string; sentence: string };
+type EditProblem = { fieldId: string; place: string; sentence: string };
 
 /** The editable data of one regulation on their way to its next version: typed durably, checked as an import, recorded once. */
 export class RegulationEditor {

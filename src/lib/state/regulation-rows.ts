@@ -3,7 +3,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 
 /** A regulation in the list: the version in force on a day, and the newest one known, which may begin later. */
-export type RegulationRow = { regulation: Regulation; last: Regulation };
+type RegulationRow = { regulation: Regulation; last: Regulation };
 
 /** All services in the order of their numbers; one of which no version is in force is shown with its newest. */
 export function regulationRows(law: Law, day: PlainDate): RegulationRow[] {

@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 
-export const PAGE_OF_ROWS = 100;
+const PAGE_OF_ROWS = 100;
 
 /** Which rows of a long list are chosen, which one has the focus, and which page is in sight. Rows are known by their number. */
 export class RowSelection {

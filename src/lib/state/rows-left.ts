@@ -7,7 +7,7 @@ import { type KnownRegister } from './rounds.ts';
 type Reader = { applications(numbers: readonly string[]): Promise<readonly ApplicationSummary[]> };
 
 /** A register with what is still looked for on it, and what has come another way. */
-export type RegisterLeft = KnownRegister & { left: RowsLeft };
+type RegisterLeft = KnownRegister & { left: RowsLeft };
 
 const numberOf = (paper: string): string => applicationNumberOf(paper);
 

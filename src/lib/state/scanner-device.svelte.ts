@@ -5,7 +5,7 @@ const KEY = 'tereze:scanner';
 export const LONGEST_GAP_MS = 150;
 const LONGEST_AFFIX = 12;
 
-export type ScannerSettings = { gapMs: number; prefix: string; suffix: string };
+type ScannerSettings = { gapMs: number; prefix: string; suffix: string };
 const USUAL: ScannerSettings = { gapMs: WEDGE_DEFAULTS.gapMs, prefix: '', suffix: '' };
 
 function bounded({ gapMs, prefix, suffix }: Partial<Record<keyof ScannerSettings, unknown>>): ScannerSettings {

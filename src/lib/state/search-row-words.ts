@@ -8,7 +8,7 @@ import { language } from './language.svelte.ts';
 import { roleName, staffName } from './words.ts';
 
 /** How a row of lists tells its state: the shape's kind and the word. */
-export type Mark = { kind: 'done' | 'here' | 'wait' | 'near' | 'late' | 'attention' | 'off' | 'unknown'; word: string };
+type Mark = { kind: 'done' | 'here' | 'wait' | 'near' | 'late' | 'attention' | 'off' | 'unknown'; word: string };
 
 /** Where a paper is, in words, from the text of a row. */
 export function placeName(key: string): string {

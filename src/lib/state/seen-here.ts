@@ -4,7 +4,7 @@ import { type TrayItem } from '#lib/domain/org/tray.ts';
 import { applicationNumberOf, parsePaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 
 /** One place of this device where a number was met that no record tells of. */
-export type Sighting = { where: MessageKey; href: string; at: number };
+type Sighting = { where: MessageKey; href: string; at: number };
 
 const LISTS: Record<string, { where: MessageKey; href: string }> = {
 	'list:collect': { where: 'frame.menu.collect', href: '/collection/collect' },

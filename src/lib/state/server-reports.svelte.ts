@@ -5,7 +5,7 @@ import { syncing } from './syncing.svelte.ts';
 import { afterAnswer, nothingTold, type ToldByServer } from './told-by-server.ts';
 
 /** A report of the server, asked for where there is a line; an answer that a later question has overtaken is dropped. */
-export class ServerReport<T> {
+class ServerReport<T> {
 	told = $state.raw<ToldByServer<T>>(nothingTold());
 	#turn = 0;
 	readonly #call: (question: string) => Promise<Answer<T>>;

@@ -7,7 +7,7 @@ import { lawHere } from './law.svelte.ts';
 import { now } from './now.svelte.ts';
 import { watch } from './watch.svelte.ts';
 
-export type SlotKind = 'collect' | 'dispatch';
+type SlotKind = 'collect' | 'dispatch';
 /** A slot of today; `explained`: a reason for missing it was given on this device. */
 export type DaySlot = Slot & { explained: boolean };
 

@@ -8,7 +8,7 @@ import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
 import { nameFrom, nameProblems, writtenParts } from '#lib/domain/text/typed-name.ts';
 import { NAME_KEYS } from './name-keys.ts';
 
-export const ACTION_IDS = [
+const ACTION_IDS = [
 	'reprint',
 	'addDocument',
 	'correct',
@@ -48,7 +48,7 @@ export type ActionForm = {
 	};
 };
 
-export type ActionProblem = { field: string; key: ActionProblemKey; params?: Record<string, string> };
+type ActionProblem = { field: string; key: ActionProblemKey; params?: Record<string, string> };
 type ActionProblemKey =
 	| 'errors.reasonMissing'
 	| 'errors.documentName'
@@ -177,7 +177,7 @@ export function actionProblems(id: ActionId, form: ActionForm): ActionProblem[] 
 	return problems;
 }
 
-export type ActionState = { id: ActionId; refusal: Refusal | null };
+type ActionState = { id: ActionId; refusal: Refusal | null };
 
 /** The actions of a role on an application: each allowed, or with the reason why not. */
 export function actionsOf(application: Application, context: DecideContext): ActionState[] {

@@ -1,7 +1,7 @@
 import { type Application, type StepState } from '#lib/domain/application/application.ts';
 
 /** One stage of the picture of the way; `gap`: gone past without a record. */
-export type WayStage = { id: string; fact: string; state: 'done' | 'here' | 'ahead' | 'gap'; at: number | null };
+type WayStage = { id: string; fact: string; state: 'done' | 'here' | 'ahead' | 'gap'; at: number | null };
 
 /** The way of an application from its steps: what is behind with its time, where it stands, what lies ahead. */
 export function wayOf({ steps, state }: Application): WayStage[] {

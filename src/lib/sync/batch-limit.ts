@@ -2,7 +2,7 @@ import { MAX_PUSHED_FACTS } from '#lib/protocol/sync-messages.ts';
 import { type TransportFailure } from './transport.ts';
 
 /** How many facts a request of this line may carry. */
-export type BatchLimit = {
+type BatchLimit = {
 	current(): number;
 	/** A request with so many facts was too much for the line. False: it was one fact already, so halving is at its end. */
 	halve(carried: number): boolean;

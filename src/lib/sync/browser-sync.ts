@@ -1,4 +1,4 @@
-import { type ApplicationRow, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { httpTransport } from './http-transport.ts';
 import { createLine, type PlainMemory } from './line.ts';
@@ -14,7 +14,7 @@ export const SYNC_TAG = 'tereze:queue';
  * The sync loop on the real browser, for a page as for the service worker.
  * @param memory of a line that spoils what is packed; without one it is found out again at each start
  */
-export function browserSyncLoop<A extends ApplicationRow, R extends RegisterRow>(
+export function browserSyncLoop<A extends ApplicationRow, R extends StoredRegister>(
 	journal: DeviceJournal<A, R>,
 	deviceToken: () => Promise<string | null>,
 	memory?: PlainMemory

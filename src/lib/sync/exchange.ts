@@ -1,4 +1,4 @@
-import { type ApplicationRow, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
 import { acknowledgedSeq, applyResponse, planRequest } from './sync-round.ts';
@@ -7,7 +7,7 @@ import { type Transport, type TransportFailure, type TransportResult } from './t
 /** `now`: local wall clock, ms. */
 type Line = { transport: Transport; now: () => number };
 
-export type ExchangePorts<A extends ApplicationRow, R extends RegisterRow> = Line & { journal: DeviceJournal<A, R> };
+export type ExchangePorts<A extends ApplicationRow, R extends StoredRegister> = Line & { journal: DeviceJournal<A, R> };
 
 export type ExchangeResult =
 	| {
@@ -32,7 +32,7 @@ type Asked = { answer: TransportResult; sentAt: number; answeredAt: number };
  * @param ahead given by a loop that goes on with `next` and calls `foldLagging` in the end; without it nothing is asked for
  *   that nobody waits for, and every row is folded at once
  */
-export async function exchange<A extends ApplicationRow, R extends RegisterRow>(
+export async function exchange<A extends ApplicationRow, R extends StoredRegister>(
 	{ journal, transport, now }: ExchangePorts<A, R>,
 	limit: number,
 	ahead?: Ahead

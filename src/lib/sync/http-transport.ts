@@ -4,7 +4,7 @@ import { PLAIN_ANSWER_HEADER, SyncResponseSchema } from '#lib/protocol/sync-mess
 import { createLine, type Line } from './line.ts';
 import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
-export type HttpTransportOptions = {
+type HttpTransportOptions = {
 	fetch: typeof fetch;
 	/** Token of this device; null before it has one, then nothing is sent. */
 	deviceToken: () => Promise<string | null>;

@@ -1,4 +1,4 @@
-import { type ApplicationRow, type RegisterRow } from '#lib/journal/device-store.ts';
+import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { backoffMs } from './backoff.ts';
 import { createBatchLimit, MAY_BE_TOO_MUCH } from './batch-limit.ts';
 import { type Ahead, exchange, type ExchangePorts, type ExchangeResult } from './exchange.ts';
@@ -11,7 +11,7 @@ import { type TransportFailure } from './transport.ts';
  */
 export type RoundLock = <T>(work: () => Promise<T>, options: { steal: boolean }) => Promise<T | 'busy'>;
 
-export type SyncPorts<A extends ApplicationRow, R extends RegisterRow> = ExchangePorts<A, R> & {
+export type SyncPorts<A extends ApplicationRow, R extends StoredRegister> = ExchangePorts<A, R> & {
 	lock: RoundLock;
 	/** 0 ≤ x < 1. */
 	random: () => number;
@@ -44,7 +44,7 @@ const LOCK_IS_FROZEN_MS = 90_000;
 /** In a long pull rows are folded once for so many facts: an application's facts lie on pages apart. */
 const FOLDED_AT_ONCE = 10_000;
 
-export function createSyncLoop<A extends ApplicationRow, R extends RegisterRow>(ports: SyncPorts<A, R>): SyncLoop {
+export function createSyncLoop<A extends ApplicationRow, R extends StoredRegister>(ports: SyncPorts<A, R>): SyncLoop {
 	const listeners = new Set<() => void>();
 	const tell = () => listeners.forEach((listener) => listener());
 	const limit = createBatchLimit(ports.now);

@@ -20,7 +20,7 @@ export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest
 export const wireFactOf = ({ text, personal }: StoredFact): WireFact => ({ text, personal });
 
 /** What the device knows besides the answer. */
-export type AnswerContext = {
+type AnswerContext = {
 	outgoing: Outgoing;
 	/** Hash of the own fact at `acknowledgedSeq`; undefined where this store has none. */
 	ackedHash: string | undefined;
@@ -30,7 +30,7 @@ export type AnswerContext = {
 };
 
 /** What an answer makes of the store. Nothing is ever deleted: an acknowledgement only moves a number. */
-export type Effects = {
+type Effects = {
 	/** To be written together with `facts`. */
 	sync: SyncState;
 	facts: WireFact[];

@@ -1,6 +1,6 @@
 import { backoffMs } from './backoff.ts';
 
-export type WakeOptions = {
+type WakeOptions = {
 	url?: string;
 	locks: LockManager | undefined;
 	lockName: string;

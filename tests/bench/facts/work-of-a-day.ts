@@ -1,6 +1,6 @@
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
-import { type ApplicationNumber, type PaperKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { type ApplicationNumber, type NumberKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { applicantOf } from './made-up-people.ts';
 
 /** Rows of a round at the windows, and of a register that goes to the body. */
@@ -8,7 +8,7 @@ const COLLECTED_AT_ONCE = 10;
 const DISPATCHED_AT_ONCE = 20;
 
 export type Orgs = { center: OrgId; body: OrgId };
-export type Sources = { number: (kind: PaperKind) => PaperNumber; newId: () => FactId };
+export type Sources = { number: (kind: NumberKind) => PaperNumber; newId: () => FactId };
 
 /** An application on its way, with the fact that the next one acts on. */
 export type OnItsWay = { number: ApplicationNumber; on: FactId };

@@ -3,7 +3,7 @@ import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
-import { makePaperNumber, type PaperKind } from '#lib/domain/number/paper-number.ts';
+import { makePaperNumber, type NumberKind } from '#lib/domain/number/paper-number.ts';
 import {
 	arriveAndAssign,
 	collectAndDispatch,
@@ -24,7 +24,7 @@ export const newId = (): FactId => uuid() as FactId;
 
 /** Numbers of papers as one device gives them. */
 export function numbersOf(device: number): Sources['number'] {
-	const serials = new Map<PaperKind, number>();
+	const serials = new Map<NumberKind, number>();
 	return (kind) => {
 		const serial = (serials.get(kind) ?? 0) + 1;
 		serials.set(kind, serial);

@@ -7,7 +7,7 @@ import { type RouteStep } from '../regulation/route.ts';
 export type PaperKind = 'packet' | 'result';
 export type DecisionKind = 'notice' | 'refusal';
 
-export type RegulationRef = BodyOf<'accepted'>['regulation'];
+type RegulationRef = BodyOf<'accepted'>['regulation'];
 
 /** Shifts the legal time of one journal's facts `from`…`to`: a clock was found wrong afterwards (`clockChecked`). */
 export type ClockCorrection = { journal: JournalId; from: number; to: number; offsetMs: number };

@@ -4,7 +4,7 @@ import { type FactId } from '../fact/ids.ts';
 import { isListFact } from '../fact/traits.ts';
 import { type PaperKind } from './application.ts';
 
-export type ListRow = { paper: string; on?: FactId; state?: 'received' | 'missing' | 'extra' | 'damaged' | 'carried' };
+type ListRow = { paper: string; on?: FactId; state?: 'received' | 'missing' | 'extra' | 'damaged' | 'carried' };
 
 /** The row of one application's paper on a register's fact, if it is on it. */
 export function rowOf(fact: Fact, number: string, paper: PaperKind): ListRow | undefined {

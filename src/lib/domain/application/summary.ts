@@ -57,7 +57,7 @@ export type ApplicationSummary = {
 };
 
 /** When the step that is next must be done, from regulation, calendar and office hours; null where nothing runs. */
-export type DueOf = (application: Application) => Instant | null;
+type DueOf = (application: Application) => Instant | null;
 
 /** The row of one application. */
 export function summaryOf(application: Application, dueOf: DueOf): ApplicationSummary {

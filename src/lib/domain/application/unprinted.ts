@@ -2,14 +2,14 @@ import { type Fact } from '../fact/fact.ts';
 import { type Instant } from '../fact/ids.ts';
 import { type PaperNumber } from '../number/paper-number.ts';
 
-export type Unprinted = { number: PaperNumber; at: Instant };
+export type UnprintedAcceptance = { number: PaperNumber; at: Instant };
 
 /**
  * The latest acceptance among the last facts of one journal, if nothing says that its receipt or talon was dealt with: a crash came
  * between the record and the paper.
  * @param facts in the order of the journal
  */
-export function unprintedOf(facts: readonly Fact[]): Unprinted | null {
+export function unprintedOf(facts: readonly Fact[]): UnprintedAcceptance | null {
 	const last = facts.findLast((fact) => fact.type === 'accepted');
 	if (last?.subject.kind !== 'application') return null;
 	const number = last.subject.number as PaperNumber;

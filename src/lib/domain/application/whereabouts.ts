@@ -14,7 +14,7 @@ export type Whereabouts =
 	| { kind: 'applicant' };
 
 /** Some whereabouts: what is left out may be anything. */
-export type Somewhere = Loosely<Whereabouts>;
+type Somewhere = Loosely<Whereabouts>;
 type Loosely<At> = At extends Whereabouts ? Pick<At, 'kind'> & Partial<Omit<At, 'kind'>> : never;
 
 /** One text for each, in rows, counters and search keys on every device: `window/<org>/<window>`, `transit/<to>/<register>` … */

@@ -32,7 +32,7 @@ export function keyOf(row: ControlRow, dimension: Dimension): string {
 	}
 }
 
-export const noCounts = (): Counts => ({ overdue: 0, risk: 0, inTime: 0, unlimited: 0, waiting: 0, total: 0 });
+const noCounts = (): Counts => ({ overdue: 0, risk: 0, inTime: 0, unlimited: 0, waiting: 0, total: 0 });
 
 /** How many applications have the same place in every dimension and the same state. */
 export type Cell = Record<Dimension, string> & { state: DueState; count: number };

@@ -4,7 +4,7 @@ import { type Office, officeLetterhead } from './office-letterhead.ts';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates.ts';
 import { type Bilingual, type Block, type BoxesBlock, type PaperModel } from './paper-model.ts';
 import { APPLICATION_NUMBER, inline, lowered, REFUSAL, SERVICE_KIND, windowName } from './paper-words.ts';
-import { marksBlock, marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { marksBlock, standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
 /** Who took the result. */
 export type Recipient =
@@ -79,7 +79,7 @@ export function acknowledgement(input: AcknowledgementInput): PaperModel {
 /** A body's paper begins with its letterhead, which carries the marks. */
 function head({ body, run }: AcknowledgementInput): readonly Block[] {
 	const title: Block = { type: 'heading', level: 1, text: TITLE };
-	return body ? [officeLetterhead(body, marksOf(run)), title] : [title, ...marksBlock(run)];
+	return body ? [officeLetterhead(body, standingMarks(run)), title] : [title, ...marksBlock(run)];
 }
 
 /** The last three signs are enough to find the document again and too few to forge one. */

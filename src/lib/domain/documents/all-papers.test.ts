@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperKind } from './paper-model.ts';
+import { type DocumentKind } from './paper-model.ts';
 import { ALL_PAPERS } from './testing/all-papers.ts';
 import { bilingualTexts } from './testing/paper-text.ts';
 
-const KINDS = Object.keys(ALL_PAPERS) as PaperKind[];
+const KINDS = Object.keys(ALL_PAPERS) as DocumentKind[];
 /** Letters that only Kazakh has; і is also Ukrainian, but not Russian. */
 const KAZAKH_ONLY = /[әғқңөұүһі]/iu;
 

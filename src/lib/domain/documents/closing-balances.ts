@@ -7,7 +7,7 @@ import { type Bilingual, type TallyRow } from './paper-model.ts';
  */
 
 /** Numbers given on the devices of the sheet, and the records that stand for them. */
-export type NumbersBalance = {
+export type NumbersAccount = {
 	/** First and last serial given, as printed («0001»); null for many devices, or for none given. */
 	readonly range: { readonly first: string; readonly last: string } | null;
 	readonly issued: number;
@@ -28,7 +28,7 @@ export type NumbersBalance = {
 };
 
 /** Papers of one kind in one place, from opening to closing. */
-export type PapersBalance = {
+export type PapersAccount = {
 	readonly paper: 'packet' | 'result';
 	readonly at: ClosedAt;
 	readonly start: number;
@@ -39,17 +39,17 @@ export type PapersBalance = {
 };
 
 /** Whether every number given has its record, and every record is sent or waits to be. */
-export function numbersBalance({ issued, saved, sent, waiting }: NumbersBalance): boolean {
+export function numbersEven({ issued, saved, sent, waiting }: NumbersAccount): boolean {
 	return issued === saved && saved === sent + waiting;
 }
 
 /** Whether what was there and came is what went and is left. */
-export function papersBalance({ start, came, went, left }: PapersBalance): boolean {
+export function papersEven({ start, came, went, left }: PapersAccount): boolean {
 	return start + sumOf(came) === sumOf(went) + left;
 }
 
 /** The account of numbers: issued = saved = sent + waiting. */
-export function numbersRows(balance: NumbersBalance): readonly TallyRow[] {
+export function numbersRows(balance: NumbersAccount): readonly TallyRow[] {
 	const { range, issued, earlier, saved, sent, waiting, annulled } = balance;
 	const given = earlier === 0 ? `${issued}` : `${issued - earlier} + ${earlier}`;
 	const sum = `${given} ${compared(issued, saved)} ${saved} ${compared(saved, sent + waiting)} ${sent} + ${waiting}`;
@@ -59,7 +59,7 @@ export function numbersRows(balance: NumbersBalance): readonly TallyRow[] {
 		row(NUMBERS.saved, saved),
 		{ ...row(NUMBERS.sent, sent), part: true },
 		{ ...row(NUMBERS.waiting, waiting), part: true },
-		verdict(sum, numbersBalance(balance)),
+		verdict(sum, numbersEven(balance)),
 		...withoutRecord(balance),
 		row(NUMBERS.annulled, annulled.length, reasons(annulled)),
 		row(NUMBERS.reprinted, balance.reprints),
@@ -70,9 +70,9 @@ export function numbersRows(balance: NumbersBalance): readonly TallyRow[] {
 }
 
 /** The account of papers: start + came = went + left. */
-export function papersRows(balance: PapersBalance): readonly TallyRow[] {
+export function papersRows(balance: PapersAccount): readonly TallyRow[] {
 	const { at, start, came, went, left } = balance;
-	const even = papersBalance(balance);
+	const even = papersEven(balance);
 	const before = [start, ...came.map(({ count }) => count)].join(' + ');
 	const after = [...went.map(({ count }) => count), left].join(' + ');
 	return [
@@ -90,7 +90,7 @@ export function row(label: Bilingual, value: number | string, remark: TallyRow['
 }
 
 /** Which numbers have no record: only where there are any. */
-function withoutRecord({ issued, saved, missing, range }: NumbersBalance): readonly TallyRow[] {
+function withoutRecord({ issued, saved, missing, range }: NumbersAccount): readonly TallyRow[] {
 	if (missing.length === 0) return [];
 	const count = Math.max(issued - saved, missing.length);
 	const listed = [...Map.groupBy(missing, ({ device }) => device)].map(([device, ones]) => {
@@ -125,7 +125,7 @@ function compared(a: number, b: number): string {
 	return a === b ? '=' : '≠';
 }
 
-function reasons(annulled: NumbersBalance['annulled']): Bilingual | null {
+function reasons(annulled: NumbersAccount['annulled']): Bilingual | null {
 	if (annulled.length === 0) return null;
 	const listed = (lang: keyof Bilingual) =>
 		annulled.map(({ number, reason }) => `${number}: ${reason[lang]}`).join('; ');

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	numbersBalance,
-	numbersRows,
-	type NumbersBalance,
-	papersBalance,
-	type PapersBalance
-} from './closing-balances.ts';
+import { numbersEven, numbersRows, type NumbersAccount, papersEven, type PapersAccount } from './closing-balances.ts';
 import { closingSheet } from './closing-sheet.ts';
 import { type PaperModel, type TallyRow } from './paper-model.ts';
 import { BODY_CLOSING, SHIFT_CLOSING } from './testing/sample-sheets.ts';
@@ -22,7 +16,7 @@ const titlesOf = ({ blocks }: PaperModel) =>
 const EVEN = { kk: 'тең', ru: 'равно' };
 const UNEVEN = { kk: 'тең емес', ru: 'не равно' };
 
-const NUMBERS: NumbersBalance = {
+const NUMBERS: NumbersAccount = {
 	range: null,
 	issued: 61,
 	earlier: 0,
@@ -35,7 +29,7 @@ const NUMBERS: NumbersBalance = {
 	spoiled: 0,
 	handwritten: 0
 };
-const PACKETS: PapersBalance = {
+const PACKETS: PapersAccount = {
 	paper: 'packet',
 	at: 'window',
 	start: 4,
@@ -52,7 +46,7 @@ describe('the two accounts of a closing sheet', () => {
 		['a record neither sent nor waiting', { waiting: 2 }, false],
 		['two faults that would cancel out', { issued: 60, waiting: 2 }, false]
 	])('P39 numbers come out even only if all are equal: %s', (_name, change, even) => {
-		expect(numbersBalance({ ...NUMBERS, ...change })).toBe(even);
+		expect(numbersEven({ ...NUMBERS, ...change })).toBe(even);
 	});
 
 	it('P39 spoiled copies are counted on the sheet where there are any', () => {
@@ -67,7 +61,7 @@ describe('the two accounts of a closing sheet', () => {
 		['a packet too many', { left: 3 }, false],
 		['nothing at all', { start: 0, came: [], went: [], left: 0 }, true]
 	])('P39 papers come out even only if all are accounted for: %s', (_name, change, even) => {
-		expect(papersBalance({ ...PACKETS, ...change })).toBe(even);
+		expect(papersEven({ ...PACKETS, ...change })).toBe(even);
 	});
 
 	it('P39 each account ends with its sum written out and a sign of its own', () => {
@@ -92,7 +86,7 @@ describe('the two accounts of a closing sheet', () => {
 });
 
 describe('numbers without a record', () => {
-	const remarkOf = (numbers: Partial<NumbersBalance>) =>
+	const remarkOf = (numbers: Partial<NumbersAccount>) =>
 		linesOf(closingSheet({ ...SHIFT_CLOSING, numbers: { ...NUMBERS, ...numbers } })).find(
 			({ label }) => label.kk === 'Жазбасы келмеген нөмірлер'
 		);

@@ -1,4 +1,4 @@
-import { type NumbersBalance, numbersRows, type PapersBalance, papersRows, row } from './closing-balances.ts';
+import { type NumbersAccount, numbersRows, type PapersAccount, papersRows, row } from './closing-balances.ts';
 import {
 	type CoveredJournal,
 	coveredJournals,
@@ -14,7 +14,7 @@ import { clockTime, shortDate } from './paper-dates.ts';
 import { type Bilingual, type Block, type PaperModel, type PaperText, type TableBlock } from './paper-model.ts';
 import { inline } from './paper-words.ts';
 import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
-import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
 /** Something that was not as it should be, and how it was explained: the explanation is a fact of its own. */
 export type Explanation = {
@@ -36,8 +36,8 @@ export type ClosingSheetInput = {
 	readonly from: number | null;
 	readonly until: number | null;
 	/** Each section stands on the sheet only if it is given; a list also only if it holds something. */
-	readonly numbers: NumbersBalance | null;
-	readonly papers: readonly PapersBalance[];
+	readonly numbers: NumbersAccount | null;
+	readonly papers: readonly PapersAccount[];
 	readonly results: { readonly came: number; readonly handedOut: number; readonly left: number } | null;
 	readonly open: {
 		/** Here and at the devices of which it is known. */
@@ -64,7 +64,7 @@ const TITLES: Readonly<Record<ClosingSheetInput['of'], Bilingual>> = {
 	shift: { kk: 'Ауысымды жабу парағы', ru: 'Лист закрытия смены' },
 	day: { kk: 'Күнді жабу парағы', ru: 'Лист закрытия дня' }
 };
-const PAPERS: Readonly<Record<PapersBalance['paper'], Bilingual>> = {
+const PAPERS: Readonly<Record<PapersAccount['paper'], Bilingual>> = {
 	packet: { kk: 'Пакеттер', ru: 'Пакеты' },
 	result: { kk: 'Нәтижелер', ru: 'Результаты' }
 };
@@ -81,7 +81,7 @@ export function closingSheet(input: ClosingSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.office, lines: placeLine(input), marks: marksOf(input.run) },
+			{ type: 'letterhead', name: input.office, lines: placeLine(input), marks: standingMarks(input.run) },
 			{ type: 'heading', level: 1, text: title },
 			...head(input),
 			...acceptedBy(input),
@@ -186,7 +186,7 @@ function numbered(list: readonly Section[]): readonly Block[] {
 }
 
 /** Papers that stay overnight have a place where they are kept. */
-function storage({ paper, left }: PapersBalance, keptAt: string): readonly Block[] {
+function storage({ paper, left }: PapersAccount, keptAt: string): readonly Block[] {
 	if (left === 0 || paper === 'result') return [];
 	if (keptAt !== '') return [fieldInLine({ kk: 'Сақтау орны', ru: 'Место хранения' }, keptAt)];
 	return [{ type: 'blank', label: { kk: 'Сақтау орны, сейф №', ru: 'Место хранения, сейф №' } }];

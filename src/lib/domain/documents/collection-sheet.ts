@@ -14,7 +14,7 @@ import {
 	TAKING_SIDE,
 	windowName
 } from './paper-words.ts';
-import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 import { packetTotals } from './packet-totals.ts';
 
 export type CollectionSheetInput = {
@@ -50,7 +50,7 @@ export function collectionSheet(input: CollectionSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.center, lines: [windowName(input.window)], marks: marksOf(input.run) },
+			{ type: 'letterhead', name: input.center, lines: [windowName(input.window)], marks: standingMarks(input.run) },
 			{ type: 'heading', level: 1, text: TITLE },
 			fieldInLine(COLLECTED, shortMoment(input.collectedAt)),
 			fieldInLine({ kk: 'Жинау', ru: 'Сбор' }, slot),

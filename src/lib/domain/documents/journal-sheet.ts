@@ -4,7 +4,7 @@ import { packetTotals } from './packet-totals.ts';
 import { clockTime, shortDate } from './paper-dates.ts';
 import { type Bilingual, type PaperModel } from './paper-model.ts';
 import { CONSUMER_NAME, DOCUMENTS_AND_SHEETS, ROW_NUMBER, SERVICE_COLUMN } from './paper-words.ts';
-import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
 export type JournalRow = {
 	readonly number: PaperNumber;
@@ -48,7 +48,7 @@ export function journalSheet(input: JournalSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.center, lines: [], marks: marksOf(input.run) },
+			{ type: 'letterhead', name: input.center, lines: [], marks: standingMarks(input.run) },
 			{ type: 'heading', level: 1, text: TITLE },
 			fieldInLine({ kk: 'Күні', ru: 'Дата' }, days),
 			{

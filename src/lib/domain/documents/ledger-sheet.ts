@@ -4,7 +4,7 @@ import { numberWords } from './number-words.ts';
 import { shortDate } from './paper-dates.ts';
 import { type Bilingual, type NoteBlock, type PaperModel, type PaperText, type TableBlock } from './paper-model.ts';
 import { capitalised, REFUSAL } from './paper-words.ts';
-import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
 /** What became of a recorded result; days are `YYYY-MM-DD`. */
 export type LedgerFate =
@@ -61,7 +61,7 @@ export function ledgerSheet(input: LedgerSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.body, lines: [], marks: marksOf(input.run) },
+			{ type: 'letterhead', name: input.body, lines: [], marks: standingMarks(input.run) },
 			{ type: 'heading', level: 1, text: input.ledger },
 			fieldInLine({ kk: 'Кезеңі', ru: 'Период' }, `${shortDate(input.from)} – ${shortDate(input.to)}`),
 			entries(input),

@@ -11,7 +11,7 @@ import {
 	type TableBlock
 } from './paper-model.ts';
 import { DUE, SERVICE_COLUMN } from './paper-words.ts';
-import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
 /** Applications that wait at a step; `today` and `tomorrow` (the next working day) are due then and not late yet. */
 export type MorningStep = {
@@ -24,7 +24,7 @@ export type MorningStep = {
 	readonly tomorrow: number;
 };
 
-export type UrgentRow = {
+export type MorningRow = {
 	readonly number: PaperNumber;
 	readonly applicant: string;
 	/** Number of the service. */
@@ -46,7 +46,7 @@ export type MorningSheetInput = {
 	/** In the order of the regulation; steps where nothing waits are left out. */
 	readonly steps: readonly MorningStep[];
 	/** The most urgent first; as many are printed as the page has room for. */
-	readonly urgent: readonly UrgentRow[];
+	readonly urgent: readonly MorningRow[];
 	/** Urgent ones beyond that list, by step. */
 	readonly beyond?: readonly { readonly step: Bilingual; readonly count: number }[];
 	readonly run: PrintRun;
@@ -85,7 +85,7 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			{ type: 'letterhead', name: input.office, lines: [], marks: marksOf(input.run) },
+			{ type: 'letterhead', name: input.office, lines: [], marks: standingMarks(input.run) },
 			{ type: 'heading', level: 1, text: TITLE },
 			fieldInLine({ kk: 'Мәлімет уақыты', ru: 'Данные на' }, momentWithWeekday(input.at)),
 			figures(input),
@@ -99,7 +99,7 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 
 /** Counted before anything is drawn, so a little is left over; a second page would not be read. */
 function countThatFits({ steps, urgent, run }: MorningSheetInput): number {
-	let left = ROOM - REST - (marksOf(run).length > 0 ? MARKS : 0);
+	let left = ROOM - REST - (standingMarks(run).length > 0 ? MARKS : 0);
 	for (const { step } of steps) left -= linesOf(`${step.kk} · ${step.ru}`, STEP_LETTERS) + ROW;
 	const more = urgent.findIndex((one) => {
 		const holder = linesOfBoth(holding(one), HOLDER_LETTERS);
@@ -199,7 +199,7 @@ function restNote(rest: readonly Rest[]): NoteBlock {
 	};
 }
 
-function urgentBlocks(rows: readonly UrgentRow[], rest: readonly Rest[]): readonly Block[] {
+function urgentBlocks(rows: readonly MorningRow[], rest: readonly Rest[]): readonly Block[] {
 	if (rows.length === 0) return [];
 	return [
 		{ type: 'heading', level: 2, text: { kk: 'Ең шұғыл өтініштер', ru: 'Самые срочные заявления' } },
@@ -229,12 +229,12 @@ function urgentBlocks(rows: readonly UrgentRow[], rest: readonly Rest[]): readon
 }
 
 /** A person's name is the same in both languages and is said once, above the step. */
-function holding({ step, holder }: UrgentRow): Bilingual {
+function holding({ step, holder }: MorningRow): Bilingual {
 	if (typeof holder === 'string') return { kk: `${holder}\n${step.kk}`, ru: step.ru };
 	return { kk: `${holder.kk}. ${step.kk}`, ru: `${holder.ru}. ${step.ru}` };
 }
 
-function dueText({ due, lateness }: UrgentRow): PaperText {
+function dueText({ due, lateness }: MorningRow): PaperText {
 	const moment = shortMoment(due);
 	return lateness === null ? moment : { kk: `${moment}\n${lateness.kk}`, ru: lateness.ru };
 }

@@ -5,9 +5,9 @@ import { type Bilingual, type PaperModel } from './paper-model.ts';
 import { acrossSticker, besideQr } from './sticker-line.ts';
 
 /** What the small QR of the old label told, if it could still be read. */
-export type LabelPayload = { service: number; body: string; date: string };
+type LabelPayload = { service: number; body: string; date: string };
 
-export type NumberLabelInput = {
+type NumberLabelInput = {
 	/** Of a packet or of a result. */
 	readonly number: PaperNumber;
 	readonly told: LabelPayload | null;

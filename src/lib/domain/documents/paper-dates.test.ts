@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dateWithWeekday, officialDate, shortMoment } from './paper-dates.ts';
+import { clockTime, dateWithWeekday, officialDates, shortMoment } from './paper-dates.ts';
 
 describe('dates on papers', () => {
 	it.each([
@@ -28,7 +28,7 @@ describe('dates on papers', () => {
 		['11', 'қараша', 'ноября'],
 		['12', 'желтоқсан', 'декабря']
 	])('P9 month %s stands in running text as %s · %s, without an ending', (month, kk, ru) => {
-		expect(officialDate(`2026-${month}-07`)).toEqual({ kk: `2026 жылғы 7 ${kk}`, ru: `7 ${ru} 2026 года` });
+		expect(officialDates(`2026-${month}-07`)).toEqual({ kk: `2026 жылғы 7 ${kk}`, ru: `7 ${ru} 2026 года` });
 	});
 
 	it('P9 the clock has 24 hours and two digits for each part', () => {

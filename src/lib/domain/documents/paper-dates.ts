@@ -34,7 +34,7 @@ export function momentWithWeekday(moment: LocalMoment): string {
 }
 
 /** For running official text: «2026 жылғы 27 қараша» · «27 ноября 2026 года», without an ending after the month. */
-export function officialDate(date: string): Bilingual {
+export function officialDates(date: string): Bilingual {
 	return { kk: officialDateIn(date, 'kk'), ru: officialDateIn(date, 'ru') };
 }
 

@@ -13,7 +13,7 @@ export type Labelled = { readonly label: Bilingual; readonly value: string };
 /** A line of small print. */
 export type PaperLine = PaperText | Labelled;
 
-export type PaperKind =
+export type DocumentKind =
 	| 'receipt'
 	| 'packet-label'
 	| 'result-label'
@@ -177,7 +177,7 @@ export type Block =
  * pdfmake's tagging is a stub: the PDF alone cannot be read aloud in order.
  */
 export type PaperModel = {
-	readonly kind: PaperKind;
+	readonly kind: DocumentKind;
 	readonly format: PaperFormat;
 	readonly title: Bilingual;
 	/** The number the paper goes by, if it has one. */

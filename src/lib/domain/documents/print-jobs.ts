@@ -12,7 +12,7 @@ export const PRINTERS = ['page', 'label', 'roll'] as const;
 export type Printer = (typeof PRINTERS)[number];
 
 /** Papers that leave as one file for one printer. */
-export type PrintJob = { readonly printer: Printer; readonly papers: readonly PaperModel[] };
+type PrintJob = { readonly printer: Printer; readonly papers: readonly PaperModel[] };
 
 const PRINTER_OF: Readonly<Record<PaperFormat, Printer>> = {
 	A4: 'page',

@@ -31,12 +31,12 @@ const OFFLINE: Bilingual = { kk: 'Желісіз қабылданды', ru: 'П�
 
 /** The marks as a block of their own, for papers without a letterhead; no block when there is nothing to say. */
 export function marksBlock(run: PrintRun): readonly MarksBlock[] {
-	const marks = marksOf(run);
+	const marks = standingMarks(run);
 	return marks.length > 0 ? [{ type: 'marks', marks }] : [];
 }
 
 /** The standing marks of a paper in the order of their weight. */
-export function marksOf(run: PrintRun, history?: PaperHistory): readonly Bilingual[] {
+export function standingMarks(run: PrintRun, history?: PaperHistory): readonly Bilingual[] {
 	const marks: Bilingual[] = [];
 	if (run.training) marks.push(TRAINING);
 	if (history?.amendment) marks.push(amended(history.amendment));

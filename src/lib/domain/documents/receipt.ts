@@ -14,7 +14,7 @@ import {
 	type TableBlock
 } from './paper-model.ts';
 import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words.ts';
-import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
 
 /** An attached document as the receipt lists it. */
 export type ReceiptDocument = {
@@ -99,7 +99,7 @@ export function receipt(input: ReceiptInput): PaperModel {
 		pageCount: true,
 		training: input.run.training,
 		blocks: [
-			letterhead(input.center, marksOf(input.run, input.history)),
+			letterhead(input.center, standingMarks(input.run, input.history)),
 			{ type: 'heading', level: 1, text: TITLE },
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldBeside({ kk: 'Қабылданған күні', ru: 'Дата приёма' }, momentWithWeekday(input.acceptedAt)),

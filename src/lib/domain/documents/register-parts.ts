@@ -18,7 +18,7 @@ export type RegisterFrame = {
 };
 
 /** What differs between the register of packets and that of results. */
-export type RegisterContent = {
+type RegisterContent = {
 	readonly kind: 'register-sheet' | 'result-register-sheet';
 	readonly title: Bilingual;
 	/** Which dispatch of the day this is, and the least that the regulation asks for; null where it asks for none. */

@@ -15,7 +15,7 @@ import {
 } from './paper-words.ts';
 import { type RegisterFrame, registerPaper } from './register-parts.ts';
 
-export type RegisterRow = {
+export type RegisterSheetRow = {
 	readonly number: PaperNumber;
 	/** All that follows is null for a packet known by its number only. */
 	readonly acceptedOn: string | null;
@@ -30,7 +30,7 @@ export type RegisterRow = {
 
 export type RegisterSheetInput = RegisterFrame & {
 	readonly ofDay: { readonly count: number; readonly least: number };
-	readonly rows: readonly RegisterRow[];
+	readonly rows: readonly RegisterSheetRow[];
 };
 
 const TITLE: Bilingual = {
@@ -54,7 +54,7 @@ export function registerSheet(input: RegisterSheetInput): PaperModel {
 	});
 }
 
-function packetTable(rows: readonly RegisterRow[]): TableBlock {
+function packetTable(rows: readonly RegisterSheetRow[]): TableBlock {
 	return {
 		type: 'table',
 		columns: [

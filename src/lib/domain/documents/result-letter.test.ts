@@ -4,7 +4,7 @@ import { formatNumber } from '../number/paper-number.ts';
 import { type PaperModel } from './paper-model.ts';
 import { resultLetter } from './result-letter.ts';
 import { NUMBER, RESULT_NUMBER, RUN } from './testing/sample-inputs.ts';
-import { NOTICE, REFUSAL_LETTER } from './testing/sample-letters.ts';
+import { NOTICE_LETTER, REFUSAL_LETTER } from './testing/sample-letters.ts';
 import { paperText } from './testing/paper-text.ts';
 
 const proseOf = ({ blocks }: PaperModel) => blocks.filter((block) => block.type === 'prose');
@@ -13,7 +13,7 @@ const partyOf = ({ blocks }: PaperModel) =>
 
 describe('the paper of a decision', () => {
 	it('P29 goes by the number of the result and names the application beside it', () => {
-		const model = resultLetter(NOTICE);
+		const model = resultLetter(NOTICE_LETTER);
 		expect(model.number).toBe(RESULT_NUMBER);
 		expect(model.codes).toEqual({ code128: RESULT_NUMBER });
 		const text = paperText(model);
@@ -23,7 +23,7 @@ describe('the paper of a decision', () => {
 
 	it('P29 is called what the regulation calls its result', () => {
 		const titleOf = (kk: string, ru: string) =>
-			resultLetter({ ...NOTICE, outcome: { kind: 'notice', paper: { kk, ru } } }).title;
+			resultLetter({ ...NOTICE_LETTER, outcome: { kind: 'notice', paper: { kk, ru } } }).title;
 		expect(titleOf('Хабарлама', 'Уведомление')).toEqual({ kk: 'Хабарлама', ru: 'Уведомление' });
 		expect(titleOf('Жолдама', 'Направление')).toEqual({ kk: 'Жолдама', ru: 'Направление' });
 		expect(resultLetter(REFUSAL_LETTER).title).toEqual({ kk: 'Дәлелді бас тарту', ru: 'Мотивированный отказ' });
@@ -43,10 +43,10 @@ describe('the paper of a decision', () => {
 
 	it('P31 prints the entry of the ledger, or leaves a line to write it on', () => {
 		const label = { kk: 'Кітаптағы нөмірі мен күні', ru: 'Номер и дата по книге' };
-		expect(resultLetter(NOTICE).blocks).toContainEqual(
+		expect(resultLetter(NOTICE_LETTER).blocks).toContainEqual(
 			expect.objectContaining({ type: 'field', label, value: '118, 04.12.2026' })
 		);
-		expect(resultLetter({ ...NOTICE, ledger: null }).blocks).toContainEqual({ type: 'blank', label });
+		expect(resultLetter({ ...NOTICE_LETTER, ledger: null }).blocks).toContainEqual({ type: 'blank', label });
 	});
 
 	it('P32 gives every ground of a refusal with its explanation, stars an example and says how to appeal', () => {
@@ -73,37 +73,37 @@ describe('the paper of a decision', () => {
 		expect(REFUSAL_LETTER.run.exampleData).toBe(true);
 		const run = RUN;
 		expect(paperText(resultLetter({ ...REFUSAL_LETTER, run }))).toContain('Мысал деректер');
-		expect(paperText(resultLetter({ ...NOTICE, run }))).not.toContain('Мысал деректер');
+		expect(paperText(resultLetter({ ...NOTICE_LETTER, run }))).not.toContain('Мысал деректер');
 	});
 
 	it('P32 has neither grounds nor appeal in a notice', () => {
-		for (const { lang, parts } of proseOf(resultLetter(NOTICE))) expect(parts).toEqual(NOTICE.text[lang]);
+		for (const { lang, parts } of proseOf(resultLetter(NOTICE_LETTER))) expect(parts).toEqual(NOTICE_LETTER.text[lang]);
 	});
 
 	it('P33 leaves the signature to the hand and says who acts for the head', () => {
-		expect(partyOf(resultLetter(NOTICE))).toEqual({
+		expect(partyOf(resultLetter(NOTICE_LETTER))).toEqual({
 			role: { kk: 'Басшы', ru: 'Руководитель' },
 			name: 'Әлиева Г.Н.',
 			detail: null,
 			lines: ['signature', 'seal']
 		});
 		expect(partyOf(resultLetter(REFUSAL_LETTER))?.role).toEqual({ kk: 'Басшының м.а.', ru: 'И.о. руководителя' });
-		expect(partyOf(resultLetter({ ...NOTICE, head: { name: '', acting: false } }))).toMatchObject({
+		expect(partyOf(resultLetter({ ...NOTICE_LETTER, head: { name: '', acting: false } }))).toMatchObject({
 			name: null,
 			lines: ['name', 'signature', 'seal']
 		});
 	});
 
 	it('P67 shows the IIN by its last digits, and none where there is none', () => {
-		expect(paperText(resultLetter(NOTICE))).toContain(`ЖСН · ИИН: ${maskIin('900101300017')}`);
-		const without = resultLetter({ ...NOTICE, applicant: { ...NOTICE.applicant, iin: null } });
+		expect(paperText(resultLetter(NOTICE_LETTER))).toContain(`ЖСН · ИИН: ${maskIin('900101300017')}`);
+		const without = resultLetter({ ...NOTICE_LETTER, applicant: { ...NOTICE_LETTER.applicant, iin: null } });
 		expect(paperText(without)).not.toContain('ИИН');
-		expect(JSON.stringify(resultLetter(NOTICE))).not.toContain(NOTICE.applicant.iin);
+		expect(JSON.stringify(resultLetter(NOTICE_LETTER))).not.toContain(NOTICE_LETTER.applicant.iin);
 	});
 
 	it('P33 names the executor with the phone to call', () => {
-		expect(paperText(resultLetter(NOTICE))).toContain('Тұрсынов Б.Қ., тел. 8(7252) 53-41-79');
-		const nobody = resultLetter({ ...NOTICE, executor: { name: '', phone: '' } });
+		expect(paperText(resultLetter(NOTICE_LETTER))).toContain('Тұрсынов Б.Қ., тел. 8(7252) 53-41-79');
+		const nobody = resultLetter({ ...NOTICE_LETTER, executor: { name: '', phone: '' } });
 		expect(paperText(nobody)).not.toContain('Орындаушы');
 	});
 });

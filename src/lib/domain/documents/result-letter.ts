@@ -6,10 +6,10 @@ import { type Office, officeLetterhead } from './office-letterhead.ts';
 import { shortDate } from './paper-dates.ts';
 import { type Bilingual, type Block, type PaperModel, type ProseBlock, type ProsePart } from './paper-model.ts';
 import { capitalised, REFUSAL } from './paper-words.ts';
-import { marksOf, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
 /** A ground of a refusal as it was chosen from the list, with the executor's explanation. */
-export type RefusalGround = {
+type PrintedGround = {
 	readonly name: Bilingual;
 	/** What it means in this case; empty where the name says it all. */
 	readonly explanation: Bilingual;
@@ -21,7 +21,7 @@ export type LetterOutcome =
 	/** `paper`: what the regulation calls its result: хабарлама, анықтама or жолдама. */
 	| { readonly kind: 'notice'; readonly paper: Bilingual }
 	/** At least one ground; how to appeal, in one sentence of each language. */
-	| { readonly kind: 'refusal'; readonly grounds: readonly RefusalGround[]; readonly appeal: Bilingual };
+	| { readonly kind: 'refusal'; readonly grounds: readonly PrintedGround[]; readonly appeal: Bilingual };
 
 export type ResultLetterInput = {
 	/** Of the result paper, not of the packet: kind 2. */
@@ -69,7 +69,7 @@ export function resultLetter(input: ResultLetterInput): PaperModel {
 		pageCount: true,
 		training: run.training,
 		blocks: [
-			officeLetterhead(input.body, marksOf({ ...run, exampleData: run.exampleData || restsOnExample(outcome) })),
+			officeLetterhead(input.body, standingMarks({ ...run, exampleData: run.exampleData || restsOnExample(outcome) })),
 			{
 				type: 'number',
 				label: { kk: 'Нәтиженің нөмірі', ru: 'Номер результата' },

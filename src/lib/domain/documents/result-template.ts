@@ -6,9 +6,9 @@ export const TEMPLATE_FIELDS = ['applicant', 'service', 'date', 'number', 'body'
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 
 /** Values in the language of the text; an empty one is as good as none. */
-export type TemplateFields = Readonly<Partial<Record<TemplateField, string>>>;
+type TemplateFields = Readonly<Partial<Record<TemplateField, string>>>;
 
-export type TemplateProblem =
+type TemplateProblem =
 	/** No field has this name. */
 	| { readonly kind: 'unknown'; readonly placeholder: string }
 	/** The field is known, its value is not. */
@@ -19,7 +19,7 @@ export type TemplateProblem =
 	| { readonly kind: 'ending'; readonly placeholder: string; readonly ending: string };
 
 /** A text with its fields filled in, and what a person still has to put right. */
-export type FilledTemplate = { readonly text: string; readonly problems: readonly TemplateProblem[] };
+type FilledTemplate = { readonly text: string; readonly problems: readonly TemplateProblem[] };
 
 /** A placeholder and the ending that somebody glued to it: `{applicant}ға`, `{date}-ге`. */
 const PLACEHOLDER = /\{([^{}]*)\}(-?\p{L}+)?/gu;
@@ -74,7 +74,7 @@ function isField(name: string): name is TemplateField {
 }
 
 /** A text for a kind of result, in both languages. */
-export type ResultTemplate = {
+type ResultTemplate = {
 	readonly text: Readonly<Record<Lang, string>>;
 	/** Not from the Standard: a starting point that the body replaces by its own text. */
 	readonly example: boolean;

@@ -5,7 +5,7 @@ import { type Office, officeLetterhead } from './office-letterhead.ts';
 import { dateWithWeekday, type LocalMoment, momentWithWeekday } from './paper-dates.ts';
 import { type Bilingual, type FieldBlock, type PaperModel } from './paper-model.ts';
 import { APPLICATION_NUMBER, SERVICE_KIND } from './paper-words.ts';
-import { marksOf, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
+import { standingMarks, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
 
 export type TalonInput = {
 	readonly number: PaperNumber;
@@ -42,7 +42,7 @@ export function talon(input: TalonInput): PaperModel {
 		pageCount: false,
 		training: input.run.training,
 		blocks: [
-			officeLetterhead(input.body, marksOf(input.run, input.history)),
+			officeLetterhead(input.body, standingMarks(input.run, input.history)),
 			{ type: 'heading', level: 1, text: TITLE },
 			{ type: 'number', label: APPLICATION_NUMBER, grouped: formatNumber(input.number) },
 			fieldBelow({ kk: 'Тіркелген күні', ru: 'Дата регистрации' }, momentWithWeekday(input.acceptedAt)),

@@ -23,7 +23,7 @@ export type ChecklistLine = {
 	example: boolean;
 };
 
-export type ChecklistVerdict =
+type ChecklistVerdict =
 	| { kind: 'unchecked'; left: number }
 	| { kind: 'complete' }
 	| { kind: 'incomplete'; absent: readonly ChecklistLine[]; wrong: readonly ChecklistLine[] };

@@ -7,7 +7,7 @@ import { type ChecklistLine, checklistLines, type Marks, marksOf } from './check
 import { checkOf } from './examination.ts';
 
 /** Why a document speaks against sending a letter: nobody looked at it, it is absent, or not as it has to be. */
-export type GapKind = (typeof GAP_KINDS)[number];
+type GapKind = (typeof GAP_KINDS)[number];
 /** `key`: the name that a fact keeps; `name`: as it is shown, in both languages where the list has it. */
 export type Gap = { key: string; name: PaperText; why: GapKind };
 

@@ -1,5 +1,5 @@
 import { type Application } from '../application/application.ts';
-import { officialDate } from '../documents/paper-dates.ts';
+import { officialDates } from '../documents/paper-dates.ts';
 import { type Bilingual } from '../documents/paper-model.ts';
 import { type ApplicationNumber, formatNumber } from '../number/paper-number.ts';
 import { type Regulation } from '../regulation/regulation.ts';
@@ -17,7 +17,7 @@ export function letterFields(
 	return {
 		applicant: same(fullName(acceptance.applicant)),
 		service: { kk: regulation.name.kk, ru: regulation.name.ru },
-		date: officialDate(localOf(acceptance.at, ALMATY).date),
+		date: officialDates(localOf(acceptance.at, ALMATY).date),
 		number: same(formatNumber(number as ApplicationNumber)),
 		body: { kk: body.kk, ru: body.ru }
 	};

@@ -31,7 +31,7 @@ export function templateKindOf(decision: DecisionKind, resultPaper: Bilingual): 
 }
 
 /** What of a regulation bears on its letters. */
-export type LetterLaw = Pick<Regulation, 'resultPaper' | 'letters' | 'letterFields'>;
+type LetterLaw = Pick<Regulation, 'resultPaper' | 'letters' | 'letterFields'>;
 
 /** The templates of a version: its own, or the program's examples where it was made before templates were data. */
 export function lettersOf({ letters, resultPaper }: LetterLaw): LetterTemplates {

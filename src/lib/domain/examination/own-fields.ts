@@ -4,12 +4,12 @@ import { type LetterText } from './letter-template.ts';
 import { type PlainDate, parsePlainDate } from '../time/plain-date.ts';
 
 /** What was typed for the fields of a service; a value that is the same in both languages is typed as the Kazakh one. */
-export type TypedFields = Readonly<Record<string, LetterText>>;
+type TypedFields = Readonly<Record<string, LetterText>>;
 
 export type OwnFieldProblem = 'empty' | 'money' | 'count' | 'date' | 'period' | 'emptyRu' | 'kazakhInRussian';
 
 /** A value as the letter writes it, or what is wrong with it. */
-export type OwnFieldValue =
+type OwnFieldValue =
 	{ readonly ok: true; readonly value: Bilingual } | { readonly ok: false; readonly why: OwnFieldProblem };
 
 /** The most that is typed into a field of a letter. */

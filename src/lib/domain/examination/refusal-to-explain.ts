@@ -5,7 +5,7 @@ import { letterFields } from './letter-fields.ts';
 import { filledLetter, lettersOf } from './letter-template.ts';
 
 /** What an applicant is told with a refusal: each ground with its explanation, and how to appeal. */
-export type RefusalToExplain = { grounds: { name: Bilingual; explanation: Bilingual }[]; appeal: Bilingual | null };
+type RefusalToExplain = { grounds: { name: Bilingual; explanation: Bilingual }[]; appeal: Bilingual | null };
 
 /** Null where the letter is not at hand: decided on paper, or its personal part is not on this device; then the paper itself tells. */
 export function refusalToExplain(

@@ -6,13 +6,13 @@ import { printedHands } from './print-reason.ts';
 
 /** Whose signature a letter bears or waits for, and whether as a deputy (м.а. · и.о.). */
 export type Signatory = { staff: StaffId; acting: boolean };
-export type Candidate = Signatory & { absent: boolean };
+type SignatoryCandidate = Signatory & { absent: boolean };
 
 type People = readonly { id: StaffId; roles: readonly Role[] }[];
 type Case = Pick<Application, 'decision' | 'assignment' | 'story'>;
 
 /** All who may sign at a body on a day: the deputies of the day, then the heads. */
-export function signatoriesOn(people: People, staffing: Staffing, today: PlainDate): Candidate[] {
+export function signatoriesOn(people: People, staffing: Staffing, today: PlainDate): SignatoryCandidate[] {
 	const absent = absentOn(staffing, today);
 	const deputies = actingOn(staffing, today).flatMap(({ role, staff }) => (role === 'head' ? [staff] : []));
 	const heads = people.flatMap(({ id, roles }) => (roles.includes('head') && !deputies.includes(id) ? [id] : []));
@@ -27,7 +27,7 @@ export const drafterOf = ({ decision, assignment }: Pick<Case, 'decision' | 'ass
 	decision?.draftedBy ?? assignment?.executor ?? null;
 
 /** Who is at work and may sign what one person has drafted: everybody but that person. */
-export const otherHands = (candidates: readonly Candidate[], drafter: StaffId | null): StaffId[] =>
+export const otherHands = (candidates: readonly SignatoryCandidate[], drafter: StaffId | null): StaffId[] =>
 	candidates.filter(({ staff, absent }) => staff !== drafter && !absent).map(({ staff }) => staff);
 
 /**

@@ -14,7 +14,7 @@ import {
 } from './own-fields.ts';
 
 /** A ground while it is being written: chosen from the regulation's list, or in the executor's own words. */
-export type WorkingGround = {
+type WorkingGround = {
 	id: string;
 	kk: string;
 	ru: string;
@@ -35,8 +35,8 @@ export type WorkingLetter = {
 	grounds: WorkingGround[];
 };
 
-export type LetterPart = 'decision' | 'kk' | 'ru' | 'grounds';
-export type GroundPart = 'kk' | 'ru' | 'explanation' | 'explanationRu';
+type LetterPart = 'decision' | 'kk' | 'ru' | 'grounds';
+type GroundPart = 'kk' | 'ru' | 'explanation' | 'explanationRu';
 export type LetterProblem =
 	| { at: LetterPart; why: 'empty' | 'openField' }
 	| { at: 'field'; field: string; why: OwnFieldProblem }

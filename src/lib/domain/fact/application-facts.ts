@@ -8,7 +8,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
 /** Sixteen digits. Check digits are verified where a number enters; a stored fact is read as it was written. */
 export const NumberSchema = v.pipe(v.string(), v.regex(/^\d{16}$/));
 const Decision = v.picklist(['notice', 'refusal']);
-export const PaperSchema = v.picklist(['packet', 'result']);
+const PaperSchema = v.picklist(['packet', 'result']);
 const Empty = v.object({});
 
 /** One attached document: its name is in the personal part at the same index, for a name may tell about a person. */
@@ -56,7 +56,7 @@ export const GAP_KINDS = ['unchecked', 'absent', 'wrong'] as const;
 const CheckLine = v.object({ name: Text, mark: v.picklist(CHECK_MARKS) });
 
 /** What `accepted` says of the applicant. Never inside the fact, always beside it. */
-export const ApplicantSchema = v.object({
+const ApplicantSchema = v.object({
 	...Person.entries,
 	iin: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
 	birthDate: v.optional(Name),

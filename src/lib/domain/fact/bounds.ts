@@ -8,7 +8,7 @@ import { parsePlainDate } from '../time/plain-date.ts';
  */
 
 /** Milliseconds since 1970-01-01T00:00Z. */
-export const FIRST_INSTANT = 0;
+const FIRST_INSTANT = 0;
 export const LAST_INSTANT = Date.UTC(2100, 0, 1) - 1;
 /** No two clocks within the bounds of time differ by more. */
 const MOST_OFFSET_MS = LAST_INSTANT - FIRST_INSTANT;
@@ -20,7 +20,7 @@ const LAST_VERSION = 1_000_000;
 /** Papers of one list: no cart holds more. */
 export const MOST_ROWS = 2000;
 /** Ids of one fact, orgs that it names, lines of a form. */
-export const MOST_LISTED = 2000;
+const MOST_LISTED = 2000;
 /** Arrays and objects within one another: the deepest form has six. */
 const DEEPEST = 32;
 

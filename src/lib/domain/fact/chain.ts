@@ -3,17 +3,17 @@ import { placeIn } from './read-fact.ts';
 /** A place of a journal as a store holds it; the text is empty where the store keeps its hash only. */
 export type ChainPlace = { seq: number; hash: string; text: string };
 /** Up to where a store calls the journal contiguous; 0 and '' before the first place. */
-export type ChainHead = { held: number; heldHash: string };
+type ChainHead = { held: number; heldHash: string };
 
 /**
  * `gap`: a place below the head is not held. `twice`: it is held more than once. `link`: its `prev` is not the hash before it. `place`:
  * its text says that it has another one. `text`: the text is not the one that was hashed. `ahead`: it is held as a place though
  * the head has not come to it. `head`: the head has another hash than the place it names.
  */
-export type ChainFault = { seq: number; fault: 'gap' | 'twice' | 'link' | 'place' | 'text' | 'ahead' | 'head' };
+type ChainFault = { seq: number; fault: 'gap' | 'twice' | 'link' | 'place' | 'text' | 'ahead' | 'head' };
 
 /** Walks along a journal, place after place in ascending order, so that a long one need not lie in memory. */
-export type ChainWalk = {
+type ChainWalk = {
 	/** What is wrong with this place, and between it and the one before. */
 	take: (place: ChainPlace) => ChainFault[];
 	/** What is wrong with the head, after the last place. */

@@ -22,12 +22,12 @@ export type PersonalOf<T extends FactType> = (typeof factForms)[T]['personal'] e
 	? v.InferOutput<(typeof factForms)[T]['personal']>
 	: null;
 
-export const SubjectSchema = v.variant('kind', [
+const SubjectSchema = v.variant('kind', [
 	v.object({ kind: v.literal('application'), number: NumberSchema }),
 	v.object({ kind: v.literal('register'), number: NumberSchema }),
 	v.object({ kind: v.literal('org'), org: OrgIdSchema })
 ]);
-export type Subject = v.InferOutput<typeof SubjectSchema>;
+type Subject = v.InferOutput<typeof SubjectSchema>;
 
 /** The second hand where two sign: a PIN on the same device, or a signature on the printed sheet. */
 const CountersignSchema = v.object({ actor: StaffIdSchema, role: RoleSchema, by: v.picklist(['pin', 'sheet']) });

@@ -9,7 +9,7 @@ import { touchedApplications } from './touched.ts';
 /** `bounds`: the form is right, a time, a number or a length is not. */
 export type UnreadableReason = 'notJson' | 'envelope' | 'body' | 'personal' | 'personalHash' | 'bounds';
 
-export type ReadFact =
+type ReadFact =
 	| { ok: true; known: true; fact: Fact }
 	/** A type or version from a newer Tereze: kept, relayed, shown as "needs a newer version", not folded. */
 	| { ok: true; known: false; envelope: LooseEnvelope }

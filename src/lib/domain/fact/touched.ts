@@ -9,7 +9,7 @@ const isPaperOfApplication = (value: unknown): value is ApplicationNumber | Resu
 	typeof value === 'string' && /^[12]\d{15}$/.test(value);
 
 /** The packets and results that stand on the rows of a register's fact, in its order. */
-export function paperRows(fact: Readable): (ApplicationNumber | ResultNumber)[] {
+function paperRows(fact: Readable): (ApplicationNumber | ResultNumber)[] {
 	const rows = fact.body['rows'];
 	if (!Array.isArray(rows)) return [];
 	return (rows as { paper?: unknown }[]).map((row) => row?.paper).filter(isPaperOfApplication);

@@ -3,9 +3,9 @@ import { type Fact, type FactOf, type FactType } from './fact.ts';
 import { type Role } from './ids.ts';
 
 /** What a store finds by type, and a fold reads whole: the law, who acts for whom, the tray, the closings of days and shifts. */
-export type Feed = 'law' | 'staffing' | 'tray' | 'closing';
+type Feed = 'law' | 'staffing' | 'tray' | 'closing';
 
-export type Annulment = {
+type Annulment = {
 	/** Who may annul a fact of this type. */
 	by: readonly Role[];
 	/** The later facts of the same application that close the door. */
@@ -13,7 +13,7 @@ export type Annulment = {
 };
 
 /** What the program must know of a type of fact beside its form and where it moves a paper (`moves.ts`). */
-export type Traits = {
+type Traits = {
 	/** A list: which of the two papers its rows carry. */
 	row?: 'packet' | 'result';
 	/** A list that compares rows with another one: a row that was not found completes nothing. */
@@ -40,7 +40,7 @@ const COLLECTION = ['accumulationInspector', 'centerHead'] as const;
 const OFFICE = ['chancery', 'head'] as const;
 
 /** One row per type of fact: whoever adds a type is asked here what it means to all that reads facts. */
-export const TRAITS = {
+const TRAITS = {
 	accepted: {
 		step: 'accepted',
 		rank: 0,
@@ -160,7 +160,7 @@ type TypeWith<Trait> = { [T in FactType]: Table[T] extends Trait ? T : never }[F
 
 /** Facts on a register: one for a whole batch. */
 export type ListType = TypeWith<{ row: string }>;
-export type ListFact = FactOf<ListType>;
+type ListFact = FactOf<ListType>;
 /** Facts by which the result comes into the applicant's hands. */
 export type EndingType = TypeWith<{ ends: true }>;
 export type FeedType<F extends Feed> = TypeWith<{ feeds: F }>;

@@ -11,7 +11,7 @@ import { paperOf, type PaperNumber } from '../number/paper-number.ts';
 import { type UnitCode } from '../regulation/route.ts';
 
 /** What the paper leaves open: whether its print is known here, whose name the copies bear, who wrote the letter. */
-export type SignatureAsks = { unprinted: boolean; printedFor: readonly Signatory[]; drafter: StaffId };
+type SignatureAsks = { unprinted: boolean; printedFor: readonly Signatory[]; drafter: StaffId };
 
 /** What a signed paper, scanned at the body, allows its finder to do. */
 export type RecordWay =

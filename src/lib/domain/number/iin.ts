@@ -1,11 +1,11 @@
 import { parsePlainDate, type PlainDate } from '../time/plain-date.ts';
 
 /** An individual identification number (ЖСН) whose date, century digit and check digit are right. */
-export type Iin = string & { readonly __iin: true };
+type Iin = string & { readonly __iin: true };
 
 export type Sex = 'male' | 'female';
 
-export type ParsedIin =
+type ParsedIin =
 	| { ok: true; iin: Iin; birthDate: PlainDate; sex: Sex }
 	| { ok: false; reason: 'length'; count: number }
 	| { ok: false; reason: 'notDigits' | 'century' | 'date' }

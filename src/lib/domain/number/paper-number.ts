@@ -9,12 +9,12 @@ export type ResultNumber = PaperNumber & { readonly __kind: 'result' };
 /** The number of a register out or back (kind 9). */
 export type RegisterNumber = PaperNumber & { readonly __kind: 'register' };
 /** The number of a worker's badge (kind 8). */
-export type BadgeNumber = PaperNumber & { readonly __kind: 'badge' };
+type BadgeNumber = PaperNumber & { readonly __kind: 'badge' };
 
 export type Paper = 'packet' | 'result' | 'register' | 'badge';
-export type PaperKind = 1 | 2 | 8 | 9;
+export type NumberKind = 1 | 2 | 8 | 9;
 
-type NumberOfKind<K extends PaperKind> = K extends 1
+type NumberOfKind<K extends NumberKind> = K extends 1
 	? ApplicationNumber
 	: K extends 2
 		? ResultNumber
@@ -22,14 +22,14 @@ type NumberOfKind<K extends PaperKind> = K extends 1
 			? RegisterNumber
 			: BadgeNumber;
 
-type ParsedOfKind<K extends PaperKind> = K extends PaperKind
+type ParsedOfKind<K extends NumberKind> = K extends NumberKind
 	? { ok: true; number: NumberOfKind<K>; kind: K; device: number; serial: number }
 	: never;
 
 export type ParsedPaperNumber =
-	ParsedOfKind<PaperKind> | { ok: false; reason: 'length' | 'notDigits' | 'check' | 'kind' };
+	ParsedOfKind<NumberKind> | { ok: false; reason: 'length' | 'notDigits' | 'check' | 'kind' };
 
-const PAPERS: Readonly<Record<PaperKind, Paper>> = { 1: 'packet', 2: 'result', 8: 'badge', 9: 'register' };
+const PAPERS: Readonly<Record<NumberKind, Paper>> = { 1: 'packet', 2: 'result', 8: 'badge', 9: 'register' };
 
 /** Digits of a number: kind 1, device 5, serial 5, random 3, check 2. */
 const LENGTH = 16;
@@ -42,7 +42,7 @@ const LENGTH = 16;
  * @param random 0..999, so that nobody can walk through numbers at the kiosk
  * @throws RangeError if a part does not fit its digits: a bug of the caller
  */
-export function makePaperNumber<K extends PaperKind>(
+export function makePaperNumber<K extends NumberKind>(
 	kind: K,
 	device: number,
 	serial: number,
@@ -93,11 +93,11 @@ export function formatNumber(number: string): string {
 	return number.replace(/(\d{4})(?=\d)/g, '$1\u00a0');
 }
 
-function isKind(kind: number): kind is PaperKind {
+function isKind(kind: number): kind is NumberKind {
 	return kind in PAPERS;
 }
 
-function withKind(number: string, kind: PaperKind): string {
+function withKind(number: string, kind: NumberKind): string {
 	return sealed(`${kind}${number.slice(1, -2)}`);
 }
 

@@ -8,12 +8,12 @@ import { type PlainDate } from '../time/plain-date.ts';
 import { type Override } from './calendar-overrides.ts';
 
 export type DayChoice = 'dayOff' | 'workingDay' | 'asInTheData';
-export type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };
+type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };
 
 /** Who may say what a day is: administrators, and the heads, who answer for the terms (para 18). */
 export const maySetDays = (role: Role): boolean => mayByRole('setDay', role);
 
-export type DayMistake = 'reasonMissing' | 'nothingChanged';
+type DayMistake = 'reasonMissing' | 'nothingChanged';
 
 /** What stands in the way of a word on a day; undefined if nothing does. A day is set with a reason, and taken back without. */
 export function dayMistake({ choice, reason }: DayCommand, standing: Override | null): DayMistake | undefined {

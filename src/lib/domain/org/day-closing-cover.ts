@@ -33,7 +33,7 @@ export type Closing = {
 };
 
 /** A fact at its place, with the day it belongs to by its legal time. */
-export type DatedFact<F = Fact> = { fact: F; at: Instant; date: PlainDate };
+type DatedFact<F = Fact> = { fact: F; at: Instant; date: PlainDate };
 
 type Dated = Pick<Envelope, 'at' | 'occurredAt' | 'clock' | 'journal' | 'seq'>;
 /** By what clock a fact belongs to a day. */

@@ -5,16 +5,16 @@ import { type Fact, type FactType } from '../fact/fact.ts';
 import { type OrgId } from '../fact/ids.ts';
 
 /** Why a paper came or went: the type of the fact, or that an act was taken back; `total` where only their sum is known. */
-export type FlowKind = FactType | 'undone' | 'total';
+type FlowKind = FactType | 'undone' | 'total';
 export type Flows = Partial<Record<FlowKind, number>>;
 
 /** Papers of one kind at one place: at the start + came = went + left. */
 export type PapersBalance = { start: number; came: Flows; went: Flows; left: number };
 
 /** The trail of one paper as the closing before knew it, and as this one does. */
-export type PaperMove = { before: readonly HandOver[]; after: readonly HandOver[] };
+type PaperMove = { before: readonly HandOver[]; after: readonly HandOver[] };
 
-export type InPlace = (holder: Holder) => boolean;
+type InPlace = (holder: Holder) => boolean;
 
 /** The trails of both papers of an application before and after a stretch of time. */
 export function movesOf(

@@ -21,7 +21,7 @@ import {
 	revokeStaffing
 } from './staffing-acts.ts';
 import { type Tray } from './tray.ts';
-import { setAside, type SetAsideCommand, settle, type SettleCommand } from './tray-acts.ts';
+import { setAside, type SetAsideCommand, settleTray, type SettleTrayCommand } from './tray-acts.ts';
 
 /** An act of an office: about no application and no list. */
 export type OfficeCommand =
@@ -30,7 +30,7 @@ export type OfficeCommand =
 	| ({ kind: 'giveArea' } & AreaCommand)
 	| { kind: 'revokeStaffing'; what: FactId }
 	| ({ kind: 'setAside' } & SetAsideCommand)
-	| ({ kind: 'settleTray' } & SettleCommand)
+	| ({ kind: 'settleTray' } & SettleTrayCommand)
 	| ({ kind: 'setDay' } & SetDayCommand)
 	| ({ kind: 'importRegulation' } & ImportCommand)
 	| { kind: 'allowIntake' }
@@ -68,7 +68,7 @@ export async function decideOffice(
 		case 'setAside':
 			return setAside(command, context);
 		case 'settleTray':
-			return settle(await ground.tray(), command, context);
+			return settleTray(await ground.tray(), command, context);
 		case 'setDay':
 			return setDay(command, await ground.override(command.date), context);
 		case 'importRegulation':

@@ -66,7 +66,7 @@ export function foldStaffing(
 /** Who acts in whose place on a day. */
 export function actingOn({ appointments }: Staffing, date: PlainDate): Acting[] {
 	return appointments
-		.filter((days) => covers(days, date))
+		.filter((days) => holdsOn(days, date))
 		.map(({ staff, role, insteadOf }) => ({ staff, role, insteadOf }));
 }
 
@@ -76,7 +76,7 @@ export const isActing = (staffing: Staffing, date: PlainDate, staff: StaffId, ro
 
 /** Who is not at work on a day. */
 export function absentOn({ absences }: Staffing, date: PlainDate): ReadonlySet<StaffId> {
-	return new Set(absences.filter((days) => covers(days, date)).map(({ staff }) => staff));
+	return new Set(absences.filter((days) => holdsOn(days, date)).map(({ staff }) => staff));
 }
 
 /** What an executor examines; null where nobody said. */
@@ -99,7 +99,8 @@ export function rolesOn(
 	return [...new Set<Role>([...person.roles, ...acting])];
 }
 
-export const covers = ({ from, to }: Pick<Days, 'from' | 'to'>, date: PlainDate): boolean => from <= date && date <= to;
+export const holdsOn = ({ from, to }: Pick<Days, 'from' | 'to'>, date: PlainDate): boolean =>
+	from <= date && date <= to;
 
 const counts = ({ subject, org: author, role }: Fact, org: OrgId): boolean =>
 	subject.kind === 'org' && subject.org === org && author === org && STAFFING_ROLES.includes(role);

@@ -1,16 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type StaffId } from '../fact/ids.ts';
-import { type Candidate, shareOut, suggestExecutors } from './suggest-executor.ts';
+import { type ExecutorCandidate, shareOut, suggestExecutors } from './suggest-executor.ts';
 
-const candidate = (staff: string, more: Partial<Candidate> = {}): Candidate => ({
+const candidate = (staff: string, more: Partial<ExecutorCandidate> = {}): ExecutorCandidate => ({
 	staff: staff as StaffId,
 	services: null,
 	absent: false,
 	load: 0,
 	...more
 });
-const order = (candidates: readonly Candidate[]) => suggestExecutors('benefit', candidates).map(({ staff }) => staff);
+const order = (candidates: readonly ExecutorCandidate[]) =>
+	suggestExecutors('benefit', candidates).map(({ staff }) => staff);
 const anybody = fc.uniqueArray(
 	fc.record({
 		staff: fc.constantFrom('a', 'b', 'c', 'd', 'e').map((id) => id as StaffId),

@@ -1,7 +1,7 @@
 import { type StaffId } from '../fact/ids.ts';
 
 /** An executor as the head weighs them. */
-export type Candidate = {
+export type ExecutorCandidate = {
 	staff: StaffId;
 	/** Services of their area; null where none was given. */
 	services: readonly string[] | null;
@@ -16,7 +16,7 @@ export type Candidate = {
  * - `absent`: not at work today
  * - `leastLoad`: of all who are as fitting, nobody has less
  */
-export type SuggestionReason = 'ownArea' | 'noArea' | 'otherArea' | 'absent' | 'leastLoad';
+type SuggestionReason = 'ownArea' | 'noArea' | 'otherArea' | 'absent' | 'leastLoad';
 export type Suggestion = { staff: StaffId; load: number; reasons: readonly SuggestionReason[] };
 
 type AreaReason = 'ownArea' | 'noArea' | 'otherArea';
@@ -27,7 +27,7 @@ const AREA_ORDER: readonly AreaReason[] = ['ownArea', 'noArea', 'otherArea'];
  * before more. It is a suggestion: the head decides. The same for any order of the candidates.
  * @param regulation id of the application's regulation; null while only its number is known
  */
-export function suggestExecutors(regulation: string | null, candidates: readonly Candidate[]): Suggestion[] {
+export function suggestExecutors(regulation: string | null, candidates: readonly ExecutorCandidate[]): Suggestion[] {
 	const ranked = candidates
 		.map((candidate) => ({ ...candidate, area: areaReason(regulation, candidate) }))
 		.sort((a, b) => rank(a) - rank(b) || a.load - b.load || (a.staff < b.staff ? -1 : 1));
@@ -52,7 +52,7 @@ export function suggestExecutors(regulation: string | null, candidates: readonly
  */
 export function shareOut(
 	rows: readonly { number: string; regulation: string | null }[],
-	candidates: readonly Candidate[]
+	candidates: readonly ExecutorCandidate[]
 ): Map<string, Suggestion> {
 	const present = candidates.filter(({ absent }) => !absent).map((candidate) => ({ ...candidate }));
 	const shared = new Map<string, Suggestion>();
@@ -65,7 +65,7 @@ export function shareOut(
 	return shared;
 }
 
-function areaReason(regulation: string | null, { services }: Candidate): AreaReason {
+function areaReason(regulation: string | null, { services }: ExecutorCandidate): AreaReason {
 	if (services === null || services.length === 0 || regulation === null) return 'noArea';
 	return services.includes(regulation) ? 'ownArea' : 'otherArea';
 }

@@ -8,7 +8,7 @@ import { STAYS, type Tray } from './tray.ts';
 
 export type SetAsideCommand = { why: BodyOf<'setAside'>['why']; number: PaperNumber | null; text: string };
 /** `stays`: it is explained and lies on. */
-export type SettleCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['way'] | 'stays'; text: string };
+export type SettleTrayCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['way'] | 'stays'; text: string };
 
 /** Puts a paper on the tray. Without a number it has to be described, or nobody will find it again. */
 export function setAside({ why, number, text }: SetAsideCommand, context: DecideContext): Verdict<FactDraft[]> {
@@ -26,7 +26,11 @@ export function setAside({ why, number, text }: SetAsideCommand, context: Decide
 }
 
 /** Takes it off the tray: what came of it, in a word; or says why it stays. */
-export function settle(tray: Tray, { item, way, text }: SettleCommand, context: DecideContext): Verdict<FactDraft[]> {
+export function settleTray(
+	tray: Tray,
+	{ item, way, text }: SettleTrayCommand,
+	context: DecideContext
+): Verdict<FactDraft[]> {
 	const right = onlyBy('settleTray', context);
 	if (right) return right;
 	const done = tray.settled.find(({ id }) => id === item);

@@ -6,7 +6,7 @@ import { type Fact } from '../fact/fact.ts';
 import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { makePaperNumber } from '../number/paper-number.ts';
 import { foldTray } from './tray.ts';
-import { setAside, settle } from './tray-acts.ts';
+import { setAside, settleTray } from './tray-acts.ts';
 
 const CENTER = 'center-04' as OrgId;
 const BODY = 'body-15' as OrgId;
@@ -29,7 +29,7 @@ function aside(id: string, more: Partial<Fact> = {}): Fact {
 
 function settled(item: string, id: string, more: Partial<Fact> = {}): Fact {
 	const tray = foldTray([aside(item)], CENTER);
-	const verdict = settle(tray, { item: item as FactId, way: 'found', text: 'Жапсырмасы табылды' }, context);
+	const verdict = settleTray(tray, { item: item as FactId, way: 'found', text: 'Жапсырмасы табылды' }, context);
 	if (!verdict.ok) throw new Error(verdict.code);
 	return recorded(verdict.value[0]!, id, more);
 }
@@ -58,7 +58,7 @@ describe('the tray of what does not fit', () => {
 
 	it('B8 an explanation says why a paper stays: it lies on, explained, until a settlement takes it off', () => {
 		const ask = (tray: ReturnType<typeof foldTray>, way: 'stays' | 'matched') =>
-			settle(tray, { item: 'a' as FactId, way, text: 'Жапсырма ертең басылады' }, context);
+			settleTray(tray, { item: 'a' as FactId, way, text: 'Жапсырма ертең басылады' }, context);
 		const before = foldTray([aside('a')], CENTER);
 		expect(before.waiting).toMatchObject([{ id: 'a', explained: null }]);
 		const verdict = ask(before, 'stays');
@@ -100,7 +100,8 @@ describe('the tray of what does not fit', () => {
 
 	it('B6 a settlement needs a word, and something that still waits', () => {
 		const tray = foldTray([aside('a'), aside('b'), settled('b', 's')], CENTER);
-		const ask = (item: string, text = 'табылды') => settle(tray, { item: item as FactId, way: 'found', text }, context);
+		const ask = (item: string, text = 'табылды') =>
+			settleTray(tray, { item: item as FactId, way: 'found', text }, context);
 		expect(ask('a', ' ')).toMatchObject({ code: 'reasonMissing' });
 		expect(ask('b')).toMatchObject({ code: 'alreadyDone' });
 		expect(ask('nothing')).toMatchObject({ code: 'unknownFact' });

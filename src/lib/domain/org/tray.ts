@@ -20,7 +20,7 @@ export type TrayItem = {
 	explained: { by: StaffId; at: Instant; text: string | null } | null;
 };
 
-export type Settlement = {
+type Settlement = {
 	fact: FactId;
 	at: Instant;
 	by: StaffId;

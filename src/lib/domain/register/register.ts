@@ -3,7 +3,7 @@ import { type FactId, type OrgId } from '../fact/ids.ts';
 import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
 import { type ClockCorrection } from '../application/application.ts';
 
-export type RowState = 'underway' | 'received' | 'missing' | 'extra' | 'damaged' | 'carried';
+type RowState = 'underway' | 'received' | 'missing' | 'extra' | 'damaged' | 'carried';
 export type RegisterKind = 'collection' | 'dispatch' | 'return';
 
 /** A register as the facts tell it. It never changes after its own fact; only what was found of it is added. */

@@ -6,7 +6,7 @@ import { wrapText } from './diagram-text.ts';
 import { type Outcome } from './vocabulary.ts';
 
 /** The words of a drawing, in one language and ready. */
-export type DrawingWords = {
+type DrawingWords = {
 	title: string;
 	subtitle: string;
 	lane: (unit: LaneUnit) => string;

@@ -22,7 +22,7 @@ export type Placed = Piece & { column: number };
  */
 export type Track = { from: string; to: string; form: 'along' | 'across' | 'turn' | 'corner'; column: number };
 
-export type Grid = { placed: Placed[]; tracks: Track[]; columns: number };
+type Grid = { placed: Placed[]; tracks: Track[]; columns: number };
 
 const MOST_COLUMNS = 400;
 

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 /** How a value is typed and written: `text` in both languages, everything else once for both. */
 export const LETTER_FIELD_KINDS = ['money', 'count', 'date', 'period', 'text'] as const;
-export type LetterFieldKind = (typeof LETTER_FIELD_KINDS)[number];
 
 const words = (about: string) => v.pipe(v.string(), v.nonEmpty(), v.description(about));
 const inBoth = (about: string) => v.strictObject({ kk: words(`Kazakh ${about}`), ru: words(`Russian ${about}`) });

@@ -7,7 +7,7 @@ import { LIMIT_UNITS, type StepFact, type StepStart } from './vocabulary.ts';
 /** What a cross-check found: its name, the place in the data, a sentence for the person who edits them. */
 export type CheckFailure = Finding & { check: CheckName };
 
-export type CheckContext = {
+type CheckContext = {
 	readingIds: readonly string[];
 	/** The version is about to come in: what came in before a check was thought of goes on. */
 	entering?: boolean;

@@ -13,8 +13,8 @@ import { type LimitUnit } from './vocabulary.ts';
 export type MarkEdit = { example: boolean; source: string };
 /** A row of a list; `key` tells the rows apart while they are moved. */
 export type GroundEdit = MarkEdit & { key: string; kk: string; ru: string };
-export type DocumentEdit = GroundEdit & { defaultForm: RequiredDocument['defaultForm'] };
-export type LetterEdit = MarkEdit & { kk: string; ru: string };
+type DocumentEdit = GroundEdit & { defaultForm: RequiredDocument['defaultForm'] };
+type LetterEdit = MarkEdit & { kk: string; ru: string };
 export type TermEdit = { given: boolean; amount: string; unit: LimitUnit; literal: string; source: string };
 
 /** The editable data of a regulation while they are being changed. What is law by the resolution itself is not in it. */

@@ -34,7 +34,7 @@ const DOERS: Readonly<Record<Entry, Readonly<Partial<Record<StepFact, readonly U
 const NEEDED_THROUGH_CENTER: readonly StepFact[] = ['registered', 'returned'];
 
 /** A step that would not be done; `what`: the unit that is named, or the step that is missing. */
-export type Undone = { place: string; what: UnitCode | StepFact };
+type Undone = { place: string; what: UnitCode | StepFact };
 
 /** Steps whose unit has no screen for them. */
 export function stepsWithoutDoer(regulation: Regulation): Undone[] {

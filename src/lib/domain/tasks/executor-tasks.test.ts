@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type OrgId, type StaffId } from '../fact/ids.ts';
 import { tasksOf } from './tasks-of.ts';
-import { type UrgentRow, type WorkInput } from './work-input.ts';
+import { type UrgentWork, type WorkInput } from './work-input.ts';
 
 const BODY = 'body-15' as OrgId;
 const NOW = Date.UTC(2026, 10, 23, 6, 0);
@@ -22,7 +22,7 @@ const work = (more: Partial<WorkInput>): WorkInput => ({
 	odd: 0,
 	...more
 });
-const row = (due: number | null, more: Partial<UrgentRow> = {}): UrgentRow => ({
+const row = (due: number | null, more: Partial<UrgentWork> = {}): UrgentWork => ({
 	number: String(due),
 	name: null,
 	next: 'drafted',

@@ -1,7 +1,7 @@
 import { isAt, orgAt } from '../application/whereabouts.ts';
 import { placeTasks } from './place-tasks.ts';
 import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task.ts';
-import { type UrgentRow, type WorkInput } from './work-input.ts';
+import { type UrgentWork, type WorkInput } from './work-input.ts';
 
 /** Within this time a task is near. */
 export const NEAR_MS = 60 * 60_000;
@@ -85,14 +85,14 @@ function urgentTasks(input: WorkInput): Task[] {
 	});
 }
 
-const isAskedFor = ({ service }: WorkInput, { regulation }: UrgentRow) => service === null || service === regulation;
+const isAskedFor = ({ service }: WorkInput, { regulation }: UrgentWork) => service === null || service === regulation;
 
 /**
  * Whose step it is, as the regulation's data say. Heads answer for every term of their org (para 18); everybody else for the steps
  * of their unit, where they stand: an inspector at the own window, an executor with what is assigned to them. A unit that may do
  * the step too (`alsoBy`) is not asked to: its work would be everybody's.
  */
-function isMine({ role, staff, org, window }: WorkInput, row: UrgentRow): boolean {
+function isMine({ role, staff, org, window }: WorkInput, row: UrgentWork): boolean {
 	const here = orgAt(row.packetAt) === org || orgAt(row.resultAt) === org;
 	if (role === 'centerHead' || role === 'head') return here;
 	if (role === 'centerInspector') return isAt(row.packetAt, { kind: 'window', org, window: window ?? '' });

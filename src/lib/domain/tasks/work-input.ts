@@ -4,7 +4,7 @@ import { type StepFact } from '../regulation/route.ts';
 import { type Slot } from '../time/slots.ts';
 
 /** What the row of an urgent application tells; `units` and `executor` say whose step is next, by the regulation's data. */
-export type UrgentRow = Pick<
+export type UrgentWork = Pick<
 	ApplicationSummary,
 	| 'number'
 	| 'name'
@@ -37,7 +37,7 @@ export type WorkInput = {
 	/** Counters: `step|packet's place|result's place|service` → how many. */
 	counters: ReadonlyMap<string, number>;
 	/** The most urgent applications by their due time. */
-	urgent: readonly UrgentRow[];
+	urgent: readonly UrgentWork[];
 	slots: readonly (Slot & { kind: 'collect' | 'dispatch'; explained: boolean })[];
 	drafts: readonly { id: string; updatedAt: number; name: string | null }[];
 	/** Applications with something that does not add up, which this role settles; for heads, all of their org. */

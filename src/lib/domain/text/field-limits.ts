@@ -2,7 +2,7 @@
  * The most letters that a field takes where it is typed, in one place. Papers print what they hold at these lengths and at the longer
  * ones of stored facts: what was taken earlier stays readable.
  */
-export const FIELD_LIMITS = {
+const FIELD_LIMITS = {
 	/** A surname, a given name, a patronymic. */
 	name: 100,
 	/** Of an identity document or a power of attorney, and a telephone. */

@@ -17,7 +17,7 @@ export type NameProblem = {
 	code: 'surnameMissing' | 'givenMissing' | 'nameLetters' | 'nameMixed';
 	params?: { letters: string };
 };
-export type OpenReading = { part: NamePart; typed: string; readings: string[] };
+type OpenReading = { part: NamePart; typed: string; readings: string[] };
 
 const PARTS: readonly NamePart[] = ['surname', 'given', 'patronymic'];
 const filled = (text: string) => text.trim() !== '';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	addWorkingDays,
-	covers,
+	dataReach,
 	isWorkingDay,
 	nextWorkingDay,
 	type WorkingCalendar,
@@ -62,9 +62,9 @@ describe('the working calendar', () => {
 	});
 
 	it('T5 knows which days its data cover', () => {
-		expect(covers(calendar, plainDate('2027-12-31'))).toBe(true);
-		expect(covers(calendar, plainDate('2028-01-01'))).toBe(false);
-		expect(covers(calendar, plainDate('2011-12-31'))).toBe(false);
+		expect(dataReach(calendar, plainDate('2027-12-31'))).toBe(true);
+		expect(dataReach(calendar, plainDate('2028-01-01'))).toBe(false);
+		expect(dataReach(calendar, plainDate('2011-12-31'))).toBe(false);
 	});
 
 	it('T3 refuses a calendar in which nobody ever works', () => {

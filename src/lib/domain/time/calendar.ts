@@ -68,6 +68,6 @@ export function addWorkingDays(date: PlainDate, count: number, calendar: Working
 }
 
 /** Whether the dated data reach a day: outside, holidays are unknown and a due date must say so. */
-export function covers(calendar: WorkingCalendar, date: PlainDate): boolean {
+export function dataReach(calendar: WorkingCalendar, date: PlainDate): boolean {
 	return calendar.from <= date && date <= calendar.to;
 }

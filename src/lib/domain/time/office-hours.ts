@@ -11,7 +11,7 @@ export type OfficeHours = {
 };
 
 /** A piece of a day's work, minutes since midnight. */
-export type WorkSpan = { from: number; to: number };
+type WorkSpan = { from: number; to: number };
 
 /**
  * The pieces of a working day, in order: two around lunch, one without.

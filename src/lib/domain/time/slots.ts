@@ -12,7 +12,7 @@ export type SlotPlan = { collect: readonly number[]; dispatch: readonly number[]
  * - `now`: it is time (from ten minutes before)
  * - `next`: the first that is still to come; `later`: those after it
  */
-export type SlotState = 'done' | 'missed' | 'now' | 'next' | 'later';
+type SlotState = 'done' | 'missed' | 'now' | 'next' | 'later';
 
 export type Slot = {
 	/** Minutes since midnight. */

@@ -1,5 +1,5 @@
 /** A picture of an SVG made by bwip-js, one byte a pixel: 0 black, 255 white. */
-export type Raster = { readonly pixels: Uint8ClampedArray; readonly width: number; readonly height: number };
+type Raster = { readonly pixels: Uint8ClampedArray; readonly width: number; readonly height: number };
 
 type Point = readonly [x: number, y: number];
 

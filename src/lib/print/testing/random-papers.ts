@@ -5,7 +5,7 @@ import { incompleteSlip } from '#lib/domain/documents/incomplete-slip.ts';
 import { journalSheet } from '#lib/domain/documents/journal-sheet.ts';
 import { ledgerSheet } from '#lib/domain/documents/ledger-sheet.ts';
 import { movementSheet } from '#lib/domain/documents/movement-sheet.ts';
-import { type PaperKind, type PaperModel } from '#lib/domain/documents/paper-model.ts';
+import { type DocumentKind, type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { receipt } from '#lib/domain/documents/receipt.ts';
 import { registerSheet } from '#lib/domain/documents/register-sheet.ts';
 import { resultLetter } from '#lib/domain/documents/result-letter.ts';
@@ -22,11 +22,11 @@ import {
 	RESULT_REGISTER,
 	SLIP
 } from '#lib/domain/documents/testing/sample-inputs.ts';
-import { NOTICE, REFUSAL_LETTER, TALON } from '#lib/domain/documents/testing/sample-letters.ts';
+import { NOTICE_LETTER, REFUSAL_LETTER, TALON } from '#lib/domain/documents/testing/sample-letters.ts';
 import { LEDGER, ledgerRows } from '#lib/domain/documents/testing/sample-sheets.ts';
 
 /** A paper with texts of random lengths, and the words that must be read on it. */
-export type RandomPaper = { readonly model: PaperModel; readonly words: readonly string[] };
+type RandomPaper = { readonly model: PaperModel; readonly words: readonly string[] };
 
 /** What a stored fact may hold: more than what is taken at a screen today. */
 const MOST = { name: 200, text: 4000, letter: 12_000 };
@@ -106,12 +106,12 @@ const DRAWS = {
 		}),
 	'result-letter': (chance) =>
 		resultLetter({
-			...chance.pick(NOTICE, REFUSAL_LETTER),
-			applicant: { fullName: name(chance), iin: NOTICE.applicant.iin, address: chance.text(MOST.text) },
+			...chance.pick(NOTICE_LETTER, REFUSAL_LETTER),
+			applicant: { fullName: name(chance), iin: NOTICE_LETTER.applicant.iin, address: chance.text(MOST.text) },
 			language: chance.pick('kk', 'ru'),
 			text: { kk: chance.paragraphs(MOST.letter), ru: chance.paragraphs(MOST.letter) },
 			outcome: chance.pick(true, false)
-				? NOTICE.outcome
+				? NOTICE_LETTER.outcome
 				: {
 						kind: 'refusal',
 						grounds: chance.list(1, 4, () => ({
@@ -177,9 +177,9 @@ const DRAWS = {
 			...LEDGER,
 			rows: ledgerRows(1 + chance.upTo(20)).map((row) => ({ ...row, applicant: name(chance), signedBy: name(chance) }))
 		})
-} satisfies Partial<Record<PaperKind, Draw>>;
+} satisfies Partial<Record<DocumentKind, Draw>>;
 
-export type RandomKind = keyof typeof DRAWS;
+type RandomKind = keyof typeof DRAWS;
 export const RANDOM_KINDS = Object.keys(DRAWS) as readonly RandomKind[];
 
 /** The paper of a kind that a seed draws; the same seed draws the same paper. */

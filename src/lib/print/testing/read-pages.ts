@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text on a page; points from the upper left corner, `y` of its base line. */
-export type PieceOnPage = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
+type PieceOnPage = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
 
 export type PageOfPdf = { readonly width: number; readonly height: number; readonly pieces: readonly PieceOnPage[] };
 

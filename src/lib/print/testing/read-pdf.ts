@@ -1,5 +1,5 @@
 /** A page of an uncompressed PDF of pdfmake: its size in points and its text without any white space. */
-export type ReadPage = { readonly width: number; readonly height: number; readonly text: string };
+type ReadPage = { readonly width: number; readonly height: number; readonly text: string };
 
 type Objects = ReadonlyMap<string, string>;
 type LetterMap = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import type { FactDraft } from '#lib/domain/fact/fact.ts';
 import type { FactId, JournalId, OrgId } from '#lib/domain/fact/ids.ts';
 import type { StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
-import { makePaperNumber, type PaperKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
+import { makePaperNumber, type NumberKind, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import type { DecideContext } from '#lib/domain/application/context.ts';
 
 /** A device of the demonstration: what it wrote, as a device writes it. */
@@ -10,7 +10,7 @@ export type DemoJournal = {
 	readonly org: OrgId;
 	readonly facts: readonly StoredFact[];
 	write: (draft: FactDraft, who: DecideContext) => StoredFact;
-	number: (kind: PaperKind) => PaperNumber;
+	number: (kind: NumberKind) => PaperNumber;
 };
 
 export type DemoDevice = { journal: JournalId; number: number; org: OrgId };
@@ -18,7 +18,7 @@ export type DemoSource = { newId: () => FactId; newSalt: () => string };
 
 export function demoJournal({ journal, number, org }: DemoDevice, source: DemoSource): DemoJournal {
 	const facts: StoredFact[] = [];
-	const serials = new Map<PaperKind, number>();
+	const serials = new Map<NumberKind, number>();
 	let head: JournalHead = { journal, seq: 0, hash: '' };
 	return {
 		org,

@@ -4,7 +4,7 @@ import type { Role } from '#lib/domain/fact/ids.ts';
  * Everybody of the demonstration: made-up people of a real Center and a real body. Nothing here is imported at run time,
  * because the start script prints these sign-ins without building anything.
  */
-export type DemoPerson = {
+type DemoPerson = {
 	number: string;
 	password: string;
 	pin: string;

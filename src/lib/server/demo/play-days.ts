@@ -26,7 +26,7 @@ import { demoCheck, demoLetter } from './demo-check.ts';
 import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal.ts';
 import { demoForm } from './demo-person.ts';
 
-export type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number; law: Law };
+type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number; law: Law };
 
 /** When a step is done on a day, in minutes after midnight: registers in before new work, lists when it is done. */
 const TIMES: readonly (readonly [StepFact, number])[] = [

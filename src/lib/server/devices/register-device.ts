@@ -15,7 +15,7 @@ const MOST_ASKED = 200;
 export const ENROLMENTS_PER_HOUR = 60;
 const HOUR_MS = 60 * 60_000;
 
-export type Registration =
+type Registration =
 	| ({ ok: true } & DeviceResponse)
 	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' }
 	| { ok: false; why: 'tooMany'; retryAfterMs: number };

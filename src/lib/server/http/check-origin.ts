@@ -1,7 +1,7 @@
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Why a request may not change anything: another site caused it, or the proxy in front hides what the browser asked for. */
-export type Foreign = 'foreignOrigin' | 'wrongHost';
+type Foreign = 'foreignOrigin' | 'wrongHost';
 
 /**
  * Whether a request may change anything here. A browser of today says in `sec-fetch-site` whether the page that asks is of the

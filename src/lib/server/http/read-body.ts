@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ProblemCode } from '#lib/protocol/problem.ts';
 import { createShapeLimit, type ShapeLimit } from './json-shape.ts';
 
-export type BodyLimit = {
+type BodyLimit = {
 	/** Bytes of the text, unpacked where it comes packed. */
 	bytes: number;
 	/** How long all of it may take to arrive. */
@@ -11,7 +11,7 @@ export type BodyLimit = {
 	/** Of the JSON in it. */
 	shape: ShapeLimit;
 };
-export type ReadBody = { ok: true; text: string } | { ok: false; code: ProblemCode; detail?: string };
+type ReadBody = { ok: true; text: string } | { ok: false; code: ProblemCode; detail?: string };
 
 /**
  * The text of a request, given up at the first byte too many: what is packed is unpacked piece by piece, and its nesting is

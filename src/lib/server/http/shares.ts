@@ -28,7 +28,7 @@ export function createShares(): Shares {
 }
 
 /** How often each may do something within a span of time, counted in memory. */
-export type Pace = {
+type Pace = {
 	/** @returns 0 if it may be done now, and is counted; otherwise how long to wait, ms */
 	wait: (key: string, most: number, at: number) => number;
 };

@@ -10,7 +10,7 @@ export const ATTEMPT_WINDOW_MS = 15 * 60_000;
 const LIMITS = { numberAtPlace: 5, number: 30, address: 100 } as const;
 
 export type Who = { number: string; place: Place };
-export type Attempt = { left: number } | { left: 0; retryAfterMs: number };
+type Attempt = { left: number } | { left: 0; retryAfterMs: number };
 
 /**
  * Counts an attempt before its password is checked (guesses that run at the same time all count) and says how many are

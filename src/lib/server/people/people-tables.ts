@@ -28,13 +28,13 @@ export type PersonRow = {
 /** Instants are bigint columns: numbers on SQLite, strings on PostgreSQL, so read them through `Number()`. */
 type BigintColumn = number;
 
-export type SessionRow = { token_hash: string; person: string; expires_at: BigintColumn };
-export type AttemptRow = { key: string; failures: number; since: BigintColumn };
+type SessionRow = { token_hash: string; person: string; expires_at: BigintColumn };
+type AttemptRow = { key: string; failures: number; since: BigintColumn };
 
 /** A browser or an address where a number's right password was given. */
-export type KnownPlaceRow = { number: string; place: string; seen_at: BigintColumn };
+type KnownPlaceRow = { number: string; place: string; seen_at: BigintColumn };
 
-export type DeviceRow = {
+type DeviceRow = {
 	id: string;
 	number: number;
 	journal: string;

@@ -13,7 +13,7 @@ export const HEADS: readonly Role[] = ['centerHead', 'head'];
 /** Who keeps the ledger, and who signs and examines what stands in it. */
 export const LEDGER_READERS: readonly Role[] = ['chancery', 'head', 'executor'];
 
-export type Asker = { ok: true; org: OrgId } | { ok: false; response: Response };
+type Asker = { ok: true; org: OrgId } | { ok: false; response: Response };
 
 /** Whose screen shows a report, what the org has recorded of its staffing, the law, and the moment of the question. */
 export type Allowed = {

@@ -75,7 +75,7 @@ export type StreamEntry = StreamHead & { factId: FactId };
 
 export type QuarantineState = 'open' | 'released' | 'rejected';
 /** `after`: hashes beyond this one, in their order, `limit` of them; without a limit all. */
-export type QuarantineFilter = {
+type QuarantineFilter = {
 	hashes?: readonly string[];
 	state?: QuarantineState;
 	after?: string;
@@ -115,7 +115,7 @@ export type Projector = (number: string, facts: StoredFact[], law: Law) => Proje
 /** Which applications are to be folded again under a changed law; up to the number `after` they are. */
 export type LawRefold = { keys: readonly RowKey[]; ranges: readonly SeqRange[]; after: string };
 /** Rows of the projection with exactly this key; where `org` is given, of its applications only. */
-export type RowKey = { key: string; org?: OrgId };
+type RowKey = { key: string; org?: OrgId };
 
 export type Arrived = { nr: number; applications: string[] };
 

@@ -6,7 +6,7 @@ import { type Incoming } from './group-state.ts';
 const STRAYS_AHEAD = 1000;
 
 /** What must be read of the journals' places: `held` up to their heads, `ahead` the strays that follow a head. */
-export type GroupRanges = { held: SeqRange[]; ahead: SeqRange[] };
+type GroupRanges = { held: SeqRange[]; ahead: SeqRange[] };
 
 /**
  * Which places a group must look up. In the steady state none: the acknowledged seq is the head, whose hash the journal's row

@@ -9,7 +9,7 @@ const APPLICATIONS_AT_ONCE = 50;
 /** A wave without an end gives way to one transaction so often, so that search never stands still. */
 const AT_THE_LATEST_MS = 5000;
 
-export type Projecting = {
+type Projecting = {
 	/** Facts were committed: they are projected when the wave is over. */
 	arrived(): void;
 	/** Resolves when all that was committed before the call is in the projection. */

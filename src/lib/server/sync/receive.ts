@@ -11,7 +11,7 @@ import { StreamTails } from './stream-tails.ts';
 /** Facts of one transaction: beyond this a giant insert costs more than another commit. */
 const GROUP_FACTS = 1000;
 
-export type ReceiverDeps = {
+type ReceiverDeps = {
 	/** Milliseconds since 1970, the server's clock. */
 	now: () => number;
 	epoch: () => string;

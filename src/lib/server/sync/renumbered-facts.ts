@@ -3,7 +3,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalReads } from '../store/journal-store.ts';
 
 /** A fact that an application folds from although it was written under another number. */
-export type Renumbered = { number: string; fact: StoredFact };
+type Renumbered = { number: string; fact: StoredFact };
 
 /** Such facts of the numbers, and of those that renumberings join to them. */
 export async function renumberedAmong(

@@ -15,12 +15,12 @@ import { readBody } from '../http/read-body.ts';
  * 500 facts of usual size are 1 MB; a body beyond this is split by the device, which halves its batch on 413. A fact is a text
  * in the message, so the message itself is flat. The time is that of a device's own patience.
  */
-export const SYNC_LIMIT = { bytes: 8 * 1024 * 1024, ms: 60_000, shape: { depth: 16, values: 20_000 } } as const;
+const SYNC_LIMIT = { bytes: 8 * 1024 * 1024, ms: 60_000, shape: { depth: 16, values: 20_000 } } as const;
 const GZIP_FROM_BYTES = 1024;
 
 const zip = promisify(gzip);
 
-export type ReadSync = { ok: true; request: SyncRequest } | { ok: false; response: Response };
+type ReadSync = { ok: true; request: SyncRequest } | { ok: false; response: Response };
 
 /** Reads a sync request: gzip or plain JSON. What is wrong with it is answered as a problem, never thrown. */
 export async function readSyncRequest(request: Request): Promise<ReadSync> {

@@ -6,7 +6,7 @@ import { type Law } from '#lib/domain/regulation/law.ts';
 import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
 
 /** A fact of a role to which no act gives its type, by the law that the server knows. */
-export type Unfitting = { id: string; type: string; role: string };
+type Unfitting = { id: string; type: string; role: string };
 
 /**
  * Facts that no act of their author's role writes. The server sees facts and never commands: what does not fit is reported to

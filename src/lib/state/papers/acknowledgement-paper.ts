@@ -12,7 +12,7 @@ import { type OrgEntry } from '#lib/protocol/context-messages.ts';
 import { isMessageKey, translateLoosely } from '#lib/i18n/translate.ts';
 import { readProxyBasis } from '../hand-out-form.ts';
 
-export type AcknowledgementSurroundings = {
+type AcknowledgementSurroundings = {
 	regulation: Regulation | undefined;
 	/** Read from the paper, where the decision has not reached this device. */
 	outcome: DecisionKind | null;

@@ -1,6 +1,6 @@
 import {
-	type NumbersBalance as SheetNumbers,
-	type PapersBalance as SheetPapers
+	type NumbersAccount as SheetNumbers,
+	type PapersAccount as SheetPapers
 } from '#lib/domain/documents/closing-balances.ts';
 import { closingSheet, type ClosingSheetInput, type Explanation } from '#lib/domain/documents/closing-sheet.ts';
 import { clockTime, shortMoment } from '#lib/domain/documents/paper-dates.ts';

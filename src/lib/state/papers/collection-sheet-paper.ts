@@ -7,7 +7,7 @@ import { type Law } from '#lib/domain/regulation/law.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { serviceNumberOf } from './register-paper.ts';
 
-export type CollectionSheetPaper = {
+type CollectionSheetPaper = {
 	center: { kk: string; ru: string };
 	window: string;
 	/** Minutes since midnight of the slot; null for a round outside the slots. */

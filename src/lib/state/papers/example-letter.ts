@@ -1,4 +1,4 @@
-import { officialDate } from '#lib/domain/documents/paper-dates.ts';
+import { officialDates } from '#lib/domain/documents/paper-dates.ts';
 import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type LetterOutcome, resultLetter } from '#lib/domain/documents/result-letter.ts';
 import { paragraphsOf } from '#lib/domain/documents/result-template.ts';
@@ -26,7 +26,7 @@ function exampleFields({ name }: Pick<Regulation, 'name'>, body: Bilingual, day:
 	return {
 		applicant: { kk: APPLICANT.fullName, ru: APPLICANT.fullName },
 		service: { kk: name.kk, ru: name.ru },
-		date: officialDate(day),
+		date: officialDates(day),
 		number: { kk: number, ru: number },
 		body
 	};

@@ -8,7 +8,7 @@ import { formatTime } from '#lib/i18n/formats.ts';
 import { type JournalLine } from '../journal-lines.ts';
 import { serviceNumberOf } from './register-paper.ts';
 
-export type JournalSurroundings = {
+type JournalSurroundings = {
 	center: Bilingual;
 	day: PlainDate;
 	staff: (id: string) => string;

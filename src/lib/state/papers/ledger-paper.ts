@@ -14,7 +14,7 @@ export const KEEPERS = {
 	head: { kk: 'Басшы', ru: 'Руководитель' }
 } as const;
 
-export type LedgerSurroundings = {
+type LedgerSurroundings = {
 	body: { kk: string; ru: string };
 	regulation: Pick<Regulation, 'ledger' | 'resultPaper'>;
 	month: Month;

@@ -56,7 +56,7 @@ function beyondOf(rest: readonly UrgentRow[]) {
 }
 
 /** Steps with something that waits, in the order of the way. */
-export function morningSteps(rows: Iterable<ControlRow>, clock: ControlClock): MorningStep[] {
+function morningSteps(rows: Iterable<ControlRow>, clock: ControlClock): MorningStep[] {
 	const steps = new Map<StepFact, { unit: string } & Record<'waiting' | 'late' | 'today' | 'tomorrow', number>>();
 	for (const row of rows) {
 		const { next, due, units } = row;

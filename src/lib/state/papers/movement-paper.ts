@@ -11,7 +11,7 @@ import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { translateLoosely } from '#lib/i18n/translate.ts';
 import { dueOfStep } from '#lib/law/law.ts';
 
-export type MovementSurroundings = {
+type MovementSurroundings = {
 	/** Null for people of other orgs: of them only the post is known here. */
 	staff: (id: string) => string | null;
 	org: (id: OrgId | string) => Bilingual;

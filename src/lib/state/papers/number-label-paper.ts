@@ -8,8 +8,7 @@ import { actAll, type Recorded } from '../acts.ts';
 import { lawHere } from '../law.svelte.ts';
 import { printing } from '../printing.svelte.ts';
 
-export type NumberLabelled =
-	{ recorded: true; printed: boolean } | { recorded: false; why: Exclude<Recorded, { ok: true }> };
+type NumberLabelled = { recorded: true; printed: boolean } | { recorded: false; why: Exclude<Recorded, { ok: true }> };
 
 /**
  * A new label for a paper of which this device knows no acceptance: the relabelling is recorded under the number all the same,

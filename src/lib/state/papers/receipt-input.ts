@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<Exclude<PrintReason, 'first'>, Bilingual>> = {
 export const reprintReasonOf = (reason: PrintReason): Bilingual => REASONS[reason === 'first' ? 'other' : reason];
 
 /** What is known around an application when its receipt is printed. */
-export type ReceiptSurroundings = {
+type ReceiptSurroundings = {
 	/** The Center that accepted it. */
 	org: Pick<OrgEntry, 'name' | 'address' | 'phones'> & { hours?: OfficeHours };
 	/** Full name of who pressed *Accept*. */

@@ -13,7 +13,7 @@ import { labelPaper } from './label-paper.ts';
 import { type PrintReason, receiptInputOf } from './receipt-input.ts';
 import { talonPaper } from './talon-paper.ts';
 
-export type PrintedReceipt =
+type PrintedReceipt =
 	/** The dialog was opened; whether paper came out only a person knows. */
 	| { ok: true; copy: number }
 	/** Nothing was printed: the rules or the disk did not allow to note the copy first. */
@@ -62,7 +62,7 @@ export async function printLabel(number: string, reason: PrintReason): Promise<P
 }
 
 /** The papers as models, also for looking at them on the screen. Undefined where what they need is not on this device. */
-export async function receiptModels(
+async function receiptModels(
 	application: Application,
 	copy: number,
 	reason: PrintReason,

@@ -1,12 +1,12 @@
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PrintRun } from '#lib/domain/documents/print-run.ts';
-import { type RegisterRow, registerSheet } from '#lib/domain/documents/register-sheet.ts';
+import { type RegisterSheetRow, registerSheet } from '#lib/domain/documents/register-sheet.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 
-export type RegisterPaper = {
+type RegisterPaper = {
 	number: PaperNumber;
 	from: { kk: string; ru: string };
 	to: { kk: string; ru: string };
@@ -51,7 +51,7 @@ export function registerPaper(
 	});
 }
 
-function rowOf(paper: string, summary: ApplicationSummary | undefined, law: Law): RegisterRow {
+function rowOf(paper: string, summary: ApplicationSummary | undefined, law: Law): RegisterSheetRow {
 	const number = paper as PaperNumber;
 	if (!summary || summary.state === 'numberOnly')
 		return { number, acceptedOn: null, applicant: null, service: null, documents: null, sheets: null, dueOn: null };

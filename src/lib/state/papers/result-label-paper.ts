@@ -11,7 +11,7 @@ import { printing, type Printed } from '../printing.svelte.ts';
 import { orgName } from '../words.ts';
 
 /** The sticker that makes a notice or a refusal scannable on its way back. Null while nothing is known of the application. */
-export function resultLabelOf(application: Application): PaperModel | null {
+function resultLabelOf(application: Application): PaperModel | null {
 	const { acceptance, story, body } = application;
 	if (!acceptance) return null;
 	const { id, version } = acceptance.body.regulation;

@@ -25,7 +25,7 @@ export type PrintedLetter =
 	/** The copy is noted, but no paper could be made or no dialog opened. */
 	| { ok: false; why: 'printer'; copy: number; detail: string };
 
-export type LetterView = {
+type LetterView = {
 	/** A text that is being written, instead of the recorded one. */
 	writing?: LetterOnPaper;
 	/** 1 if not given: the paper as it will be printed first. */

@@ -9,7 +9,7 @@ import { type OrgEntry } from '#lib/protocol/context-messages.ts';
 import { dueOnOf, historyOf, type PrintReason, reprintReasonOf } from './receipt-input.ts';
 
 /** What is known around an application when its talon is printed. */
-export type TalonSurroundings = {
+type TalonSurroundings = {
 	/** The body that accepted it. */
 	body: Pick<OrgEntry, 'name' | 'address' | 'phones'>;
 	/** Surname and initials of who pressed *Accept* (para 13). */

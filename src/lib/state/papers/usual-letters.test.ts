@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resultLetter } from '#lib/domain/documents/result-letter.ts';
 import { fillTemplate, paragraphsOf } from '#lib/domain/documents/result-template.ts';
 import { NAMES, RESULT_NUMBER } from '#lib/domain/documents/testing/sample-inputs.ts';
-import { BODY_OFFICE, NOTICE } from '#lib/domain/documents/testing/sample-letters.ts';
+import { BODY_OFFICE, NOTICE_LETTER } from '#lib/domain/documents/testing/sample-letters.ts';
 import { lettersOf, templateKindOf } from '#lib/domain/examination/letter-template.ts';
 import { sampleFields, withOwnFields } from '#lib/domain/examination/own-fields.ts';
 import { langs, type Lang } from '#lib/domain/text/lang.ts';
@@ -32,7 +32,7 @@ describe('the letters that a body prints every day', () => {
 			const whole = withOwnFields({ kk: filled('kk'), ru: filled('ru') }, own, sampleFields(own));
 			const [kk = [], ru = []] = langs.map((lang) => paragraphsOf(whole[lang]));
 			const letter = resultLetter({
-				...NOTICE,
+				...NOTICE_LETTER,
 				ledger: null,
 				service: law.name,
 				text: { kk, ru },

@@ -34,7 +34,7 @@ export type AcceptForm = TypedName & {
 	homeVisit: boolean;
 };
 
-export type FieldProblem = { field: string; code: FieldCode; params?: Record<string, string | number> };
+export type FormProblem = { field: string; code: FieldCode; params?: Record<string, string | number> };
 export type FieldCode =
 	| 'iinMissing'
 	| 'iinLength'
@@ -75,8 +75,8 @@ const FEWEST_PHONE_DIGITS = 5;
  * What is still to be put right, each problem at its field, in the order of the form.
  * @param today `YYYY-MM-DD`: nobody was born later; not checked where it is not given
  */
-export function problemsOf(form: AcceptForm, today?: string): FieldProblem[] {
-	const problems: FieldProblem[] = [...identityProblems(form, today)];
+export function problemsOf(form: AcceptForm, today?: string): FormProblem[] {
+	const problems: FormProblem[] = [...identityProblems(form, today)];
 	problems.push(...personProblems(form, form.asWritten, (part) => part));
 	if (!filled(form.address)) problems.push({ field: 'address', code: 'addressMissing' });
 	if (!form.noPhone && form.phone.replace(/\D/g, '').length < FEWEST_PHONE_DIGITS)
@@ -93,7 +93,7 @@ export function problemsOf(form: AcceptForm, today?: string): FieldProblem[] {
 }
 
 /** What is longer than a paper or a fact would hold: told at its field, and nothing of it is cut off. */
-function lengthProblems(form: AcceptForm): FieldProblem[] {
+function lengthProblems(form: AcceptForm): FormProblem[] {
 	const { representative: person } = form;
 	const texts: [field: string, text: string, limit: LimitedField][] = [
 		['surname', form.surname, 'name'],
@@ -117,7 +117,7 @@ function lengthProblems(form: AcceptForm): FieldProblem[] {
 			'documentName'
 		])
 	];
-	const long = texts.flatMap(([field, text, limit]): FieldProblem[] => {
+	const long = texts.flatMap(([field, text, limit]): FormProblem[] => {
 		const params = overLimit(text, limit);
 		return params ? [{ field, code: 'tooLong', params }] : [];
 	});
@@ -132,7 +132,7 @@ function personProblems(
 	name: TypedName,
 	asWritten: readonly string[] | undefined,
 	fieldOf: (part: NamePart) => string
-): FieldProblem[] {
+): FormProblem[] {
 	const problems = nameProblems(name, asWritten);
 	const asked = openReadings(name, asWritten).filter(({ part }) => !problems.some((one) => one.part === part));
 	return [
@@ -151,7 +151,7 @@ const REPRESENTATIVE_FIELDS: Readonly<Record<NamePart, string>> = {
 	patronymic: 'representativePatronymic'
 };
 
-function representativeProblems({ representative: person, asWritten }: AcceptForm): FieldProblem[] {
+function representativeProblems({ representative: person, asWritten }: AcceptForm): FormProblem[] {
 	const problems = personProblems(person, asWritten, (part) => REPRESENTATIVE_FIELDS[part]).map((problem) =>
 		problem.code === 'surnameMissing' ? { ...problem, code: 'representativeMissing' as const } : problem
 	);

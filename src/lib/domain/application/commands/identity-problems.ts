@@ -1,6 +1,6 @@
 import { parseIin, type Sex } from '../../number/iin.ts';
 import { parsePlainDate, type PlainDate } from '../../time/plain-date.ts';
-import { type AcceptForm, type FieldCode, type FieldProblem } from './accept.ts';
+import { type AcceptForm, type FieldCode, type FormProblem } from './accept.ts';
 
 type IdentityForm = Pick<
 	AcceptForm,
@@ -11,7 +11,7 @@ const filled = (text: string) => text.trim() !== '';
 const EARLIEST_BIRTH = '1880-01-01';
 
 /** A date of birth as it is typed, `02.01.1975` or `1975-01-02`; the year in full, for its century cannot be guessed. */
-export function typedBirth(text: string): PlainDate | undefined {
+function typedBirth(text: string): PlainDate | undefined {
 	const typed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim());
 	if (!typed) return parsePlainDate(text.trim());
 	const [, day = '', month = '', year = ''] = typed;
@@ -22,7 +22,7 @@ export function typedBirth(text: string): PlainDate | undefined {
  * What is wrong with an IIN; null where it counts. Digits that are no date, of another century or with a failing check are in real
  * documents, too: an IIN is not renewed when a birth date or a sex is corrected. They count with "document seen".
  */
-export function iinProblem(text: string, seen: boolean, today?: string): Omit<FieldProblem, 'field'> | null {
+export function iinProblem(text: string, seen: boolean, today?: string): Omit<FormProblem, 'field'> | null {
 	const parsed = parseIin(text);
 	if (!parsed.ok && parsed.reason === 'length') return { code: 'iinLength', params: { n: parsed.count } };
 	if (!parsed.ok && parsed.reason === 'notDigits') return { code: 'iinNotDigits' };
@@ -47,9 +47,9 @@ export function birthByIin(iin: string, today?: string): { birthDate: PlainDate;
 }
 
 /** What is to be put right about who it is, in the order of the form. */
-export function identityProblems(form: IdentityForm, today: string | undefined): FieldProblem[] {
+export function identityProblems(form: IdentityForm, today: string | undefined): FormProblem[] {
 	if (form.noIin) {
-		const problems: FieldProblem[] = [];
+		const problems: FormProblem[] = [];
 		if (form.noIin === 'other' && !filled(form.noIinText)) problems.push({ field: 'noIin', code: 'reasonMissing' });
 		if (!filled(form.identityKind) || !filled(form.identityNumber))
 			problems.push({ field: 'identityNumber', code: 'identityMissing' });
@@ -61,7 +61,7 @@ export function identityProblems(form: IdentityForm, today: string | undefined):
 }
 
 /** Birth and sex come from the document where the IIN does not tell them; where it tells others, somebody has to say which hold. */
-function birthProblems(form: IdentityForm, today: string | undefined): FieldProblem[] {
+function birthProblems(form: IdentityForm, today: string | undefined): FormProblem[] {
 	const wrong = wrongBirth(form, today);
 	if (wrong.length > 0) return wrong;
 	const told = birthByIin(form.iin, today);
@@ -76,7 +76,7 @@ function birthProblems(form: IdentityForm, today: string | undefined): FieldProb
 	return differs && !form.birthSeen ? [{ field: 'birthSeen', code: 'birthDiffers' }] : [];
 }
 
-function wrongBirth({ birthDate }: IdentityForm, today: string | undefined): FieldProblem[] {
+function wrongBirth({ birthDate }: IdentityForm, today: string | undefined): FormProblem[] {
 	if (!filled(birthDate)) return [];
 	const typed = typedBirth(birthDate);
 	const isPossible = typed !== undefined && typed >= EARLIEST_BIRTH && (today === undefined || typed <= today);

@@ -7,7 +7,7 @@ import { ledgerSheet } from '../ledger-sheet.ts';
 import { morningSheet } from '../morning-sheet.ts';
 import { movementSheet } from '../movement-sheet.ts';
 import { packetLabel } from '../packet-label.ts';
-import { type PaperKind, type PaperModel } from '../paper-model.ts';
+import { type DocumentKind, type PaperModel } from '../paper-model.ts';
 import { receipt } from '../receipt.ts';
 import { registerSheet } from '../register-sheet.ts';
 import { resultLabel } from '../result-label.ts';
@@ -46,4 +46,4 @@ export const ALL_PAPERS = {
 	'ledger-sheet': ledgerSheet(LEDGER),
 	'closing-sheet': closingSheet(BODY_CLOSING),
 	'morning-sheet': morningSheet(MORNING)
-} satisfies Record<PaperKind, PaperModel>;
+} satisfies Record<DocumentKind, PaperModel>;

@@ -9,7 +9,7 @@ import { type Bilingual } from '../paper-model.ts';
 import { NOTICE, REFUSAL } from '../paper-words.ts';
 import { type PrintRun } from '../print-run.ts';
 import { type ReceiptInput } from '../receipt.ts';
-import { type RegisterRow, type RegisterSheetInput } from '../register-sheet.ts';
+import { type RegisterSheetRow, type RegisterSheetInput } from '../register-sheet.ts';
 import { type ResultLabelInput } from '../result-label.ts';
 import { type ResultRegisterSheetInput } from '../result-register-sheet.ts';
 
@@ -109,8 +109,8 @@ export const RESULT_LABEL: ResultLabelInput = {
 };
 
 /** Rows of a register; every eighth packet is known by its number only when `unknown` says so. */
-export function registerRows(count: number, unknown = false): readonly RegisterRow[] {
-	return Array.from({ length: count }, (_, index): RegisterRow => {
+export function registerRows(count: number, unknown = false): readonly RegisterSheetRow[] {
+	return Array.from({ length: count }, (_, index): RegisterSheetRow => {
 		const number = makePaperNumber(1, 7, index + 1, (index * 37) % 1000);
 		if (unknown && index % 8 === 7) {
 			return { number, acceptedOn: null, applicant: null, service: null, documents: null, sheets: null, dueOn: null };

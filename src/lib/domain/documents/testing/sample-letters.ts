@@ -50,7 +50,7 @@ export function letterText(kind: TemplateKind): ResultLetterInput['text'] {
 	};
 }
 
-export const NOTICE: ResultLetterInput = {
+export const NOTICE_LETTER: ResultLetterInput = {
 	number: RESULT_NUMBER,
 	applicationNumber: NUMBER,
 	acceptedOn: '2026-11-23',
@@ -67,7 +67,7 @@ export const NOTICE: ResultLetterInput = {
 };
 
 export const REFUSAL_LETTER: ResultLetterInput = {
-	...NOTICE,
+	...NOTICE_LETTER,
 	ledger: null,
 	language: 'ru',
 	text: letterText('refusal'),

@@ -1,7 +1,7 @@
 import { makePaperNumber } from '../../number/paper-number.ts';
 import { type ClosingSheetInput } from '../closing-sheet.ts';
 import { type LedgerFate, type LedgerRow, type LedgerSheetInput } from '../ledger-sheet.ts';
-import { type MorningSheetInput, type MorningStep, type UrgentRow } from '../morning-sheet.ts';
+import { type MorningSheetInput, type MorningStep, type MorningRow } from '../morning-sheet.ts';
 import { BODY, CENTER, NAMES, RUN } from './sample-inputs.ts';
 
 /* Sheets by which an office answers for its work; people and counts are made up. */
@@ -218,7 +218,7 @@ const STEPS: readonly MorningStep[] = [
 ];
 
 /** Applications by urgency: the first four are late. */
-export function urgentRows(count: number): readonly UrgentRow[] {
+export function urgentRows(count: number): readonly MorningRow[] {
 	return Array.from({ length: count }, (_, index) => ({
 		number: makePaperNumber(1, 7, index + 1, (index * 37) % 1000),
 		applicant: NAMES[index % NAMES.length] ?? '',
