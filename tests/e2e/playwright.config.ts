@@ -19,7 +19,7 @@ if (process.env['TEREZE_E2E_DATA'] !== dataDir) {
 export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 const LONG =
-	/\/(?:accessible|crash|day|deputy|device-care|ledger|ninth|receipt|regulation|story|tabs|update|workbench)[-a-z]*\.spec\.ts$/;
+	/\/(?:accessible|crash|day|deputy|device-care|hammer|ledger|ninth|receipt|regulation|story|tabs|update|workbench)[-a-z]*\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: import.meta.dirname,

@@ -202,6 +202,11 @@ export class AcceptDesk {
 		if (this.saving) return;
 		this.saving = true;
 		if (await this.check()) this.failure = await this.#record();
+		else {
+			// Accepted in another tab meanwhile, it is itself the open application that this person is asked about.
+			const saved = await this.#savedFact();
+			if (saved) await this.#finish(saved, true);
+		}
 		this.saving = false;
 	}
 
