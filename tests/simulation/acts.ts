@@ -2,9 +2,8 @@ import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type FactDraft, type FactType } from '#lib/domain/fact/fact.ts';
 import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
-import { type BuildDrafts } from '#lib/journal/append.ts';
 import { CLERK_ACTS, EXECUTOR_ACTS, HEAD_ACTS } from './body-acts.ts';
-import { type Act, type Knowledge } from './knowledge.ts';
+import { type Act, type Deed, type Knowledge } from './knowledge.ts';
 import { type Place } from './places.ts';
 
 const SURNAMES = ['Оспанов', 'Қалиева', 'Сейітова', 'Ерғалиев', 'Нұрланқызы'];
@@ -278,13 +277,13 @@ const ACTS: Record<Place['kind'], readonly Act[]> = {
 };
 
 /** Something that a person at this place may do next; null where nothing fits. */
-export async function nextAct(knowledge: Knowledge): Promise<BuildDrafts | null> {
+export async function nextAct(knowledge: Knowledge): Promise<Deed | null> {
 	const { kind } = knowledge.place;
 	// Where each role has its own device, few acts fit at a time: whoever stands there looks longer for something to do.
 	const attempts = ['clerk', 'head', 'executor'].includes(kind) ? 25 : 5;
 	for (let attempt = 0; attempt < attempts; attempt += 1) {
-		const build = await knowledge.chance.pick(ACTS[kind])(knowledge);
-		if (build) return build;
+		const deed = await knowledge.chance.pick(ACTS[kind])(knowledge);
+		if (deed) return deed;
 	}
 	return null;
 }

@@ -4,16 +4,18 @@ import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper-number.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
 import { regulations } from '#lib/law/catalog.ts';
 import { aHandOut } from '../support/a-hand-out.ts';
-import { type Act, type Knowledge } from './knowledge.ts';
+import { anAcceptForm } from '../support/an-accept-form.ts';
+import { type Act, type Deed, type Knowledge } from './knowledge.ts';
 import { EXECUTORS } from './places.ts';
 
 const WORDS = 'Ескерту';
 
 /**
- * An act that the program itself has to allow: whatever a device knows, only what `decide` gives is recorded. What others did
- * meanwhile, offline, may contradict it.
+ * An act that the program itself has to allow: a button is there where `decide` allows it, and the journal asks again where it is
+ * recorded. What others did meanwhile, offline, may contradict it.
  */
 const allowed =
 	(
@@ -24,9 +26,16 @@ const allowed =
 		const fitting = knowledge.rows.filter((row) => fits(row, knowledge));
 		if (fitting.length === 0) return null;
 		const application = await knowledge.application(knowledge.chance.pick(fitting).number);
-		const verdict = decide(application, commandOf(application, knowledge), contextOf(knowledge));
-		return verdict.ok ? () => verdict.value : null;
+		return asked(application, commandOf(application, knowledge), knowledge);
 	};
+
+function asked(application: Application, command: Command, knowledge: Knowledge): Deed | null {
+	const verdict = decide(application, command, contextOf(knowledge));
+	return verdict.ok ? { act: { number: application.number, command, id: idOf(knowledge) } } : null;
+}
+
+/** The id of what was typed, which its fact will have. */
+const idOf = ({ chance }: Knowledge) => `typed-${chance.below(1e12)}` as FactId;
 
 const contextOf = ({ place, now }: Knowledge): DecideContext => ({
 	actor: place.staff,
@@ -39,24 +48,18 @@ const contextOf = ({ place, now }: Knowledge): DecideContext => ({
 const next = (fact: string) => (row: ApplicationSummary) => row.next === fact;
 
 /** Somebody comes straight to the body, for any of the eight services. */
-const acceptHere: Act = async ({ place, chance, now }) => {
-	const { id, version } = chance.pick(regulations);
-	return (numbers) => [
-		{
-			type: 'accepted',
-			subject: { kind: 'application', number: numbers.next(1) },
-			body: {
-				regulation: { id, version },
-				entry: 'body',
-				center: null,
-				body: place.org,
-				visitStartedAt: now,
-				documents: [{ form: 'original', sheets: 1 + chance.below(4) }],
-				language: 'ru'
-			},
-			details: { surname: 'Нұрланова', given: 'Дана', address: 'Шымкент', documents: ['Жеке куәлік'] }
+const acceptHere: Act = async (knowledge) => {
+	const { place, chance } = knowledge;
+	const { id: regulation, version } = chance.pick(regulations);
+	const documents = [{ name: 'Жеке куәлік', form: 'original' as const, sheets: String(1 + chance.below(4)) }];
+	return {
+		accept: {
+			id: idOf(knowledge),
+			form: anAcceptForm({ regulation, documents, language: 'ru' }),
+			regulation: { id: regulation, version },
+			place: { entry: 'body', center: null, body: place.org, offline: chance.happens(0.5) }
 		}
-	];
+	};
 };
 const register = allowed(next('registered'), () => ({ kind: 'register' }));
 const assign = allowed(
@@ -110,8 +113,7 @@ const settle: Act = async (knowledge) => {
 	if (open.length === 0) return null;
 	const { kind, facts } = knowledge.chance.pick(open);
 	const command: Command = { kind: 'settle', anomaly: kind, facts, way: 'explained', text: WORDS };
-	const verdict = decide(application, command, contextOf(knowledge));
-	return verdict.ok ? () => verdict.value : null;
+	return asked(application, command, knowledge);
 };
 const lose = allowed(
 	({ state }) => state === 'open',
@@ -122,20 +124,19 @@ const find = allowed(
 	() => ({ kind: 'find', paper: 'packet', text: WORDS })
 );
 /** The Government moves a day off: told to every org, for a limit has to end on the same day for all. */
-const moveDay: Act =
-	async ({ place, chance, orgs }) =>
-	() => [
-		{
-			type: 'calendarChanged',
-			subject: { kind: 'org', org: place.org },
-			body: {
-				date: `2026-11-${24 + chance.below(6)}`,
-				day: chance.pick(['dayOff', 'workingDay'] as const),
-				tell: orgs.filter((org): org is OrgId => org !== place.org)
-			},
-			details: null
-		}
-	];
+const moveDay: Act = async (knowledge) => {
+	const { place, chance, orgs } = knowledge;
+	return {
+		office: {
+			kind: 'setDay',
+			date: plainDate(`2026-11-${24 + chance.below(6)}`),
+			choice: chance.pick(['dayOff', 'workingDay'] as const),
+			reason: WORDS,
+			tell: orgs.filter((org): org is OrgId => org !== place.org)
+		},
+		id: idOf(knowledge)
+	};
+};
 
 export const CLERK_ACTS = { acceptHere, register, scanSigned, record, handOut, redirect };
 export const HEAD_ACTS = { assign, sign, sendBack, redirect, settle, lose, find, moveDay };

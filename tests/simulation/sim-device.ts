@@ -1,6 +1,6 @@
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
-import { type BuildDrafts } from '#lib/journal/append.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type DeviceJournal, openJournal } from '#lib/journal/device-journal.ts';
 import { lawIn } from '#lib/journal/law-facts-kept.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
@@ -15,6 +15,7 @@ import {
 import { exchange, type ExchangeResult } from '#lib/sync/exchange.ts';
 import { type Transport } from '#lib/sync/transport.ts';
 import { type Chance } from './chance.ts';
+import { type Deed } from './knowledge.ts';
 import { type Place } from './places.ts';
 
 type Tables = MemoryTables<ApplicationSummary, RegisterView>;
@@ -69,9 +70,21 @@ export class SimDevice {
 		await this.start();
 	}
 
-	record(build: BuildDrafts) {
+	/** @returns what is saved and read back; nothing where the rules refuse it or the disk fails */
+	async record(deed: Deed): Promise<readonly StoredFact[]> {
 		const { org, role, window, staff: actor } = this.place;
-		return this.journal.append(build, { at: this.now(), actor, role, org, window });
+		const stamp = { at: this.now(), actor, role, org, window };
+		if (typeof deed === 'function') return savedOf(await this.journal.append(deed, stamp));
+		if ('act' in deed) {
+			const result = await this.journal.act([deed.act], { stamp });
+			return result.ok ? result.answers.flatMap((answer) => (answer.ok ? answer.facts : [])) : [];
+		}
+		if ('accept' in deed) {
+			const result = await this.journal.accept(deed.accept, { stamp });
+			return result.ok && result.answer.ok ? [result.answer.fact] : [];
+		}
+		const result = await this.journal.actInOffice(deed.office, { stamp }, deed.id);
+		return result.ok ? savedOf(result.answer) : [];
 	}
 
 	exchange(transport: Transport, limit: number): Promise<ExchangeResult> {
@@ -94,3 +107,6 @@ export class SimDevice {
 		return this.store.read((reader) => reader.heldIds(ids));
 	}
 }
+
+const savedOf = (answer: { ok: true; facts: readonly StoredFact[] } | { ok: false }): readonly StoredFact[] =>
+	answer.ok ? answer.facts : [];

@@ -2,6 +2,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { nextAct } from './acts.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { holdersThatAreNotOne } from './custody-checks.ts';
+import { type Deed } from './knowledge.ts';
 import { type Levers, leversOf, noLevers } from './levers.ts';
 import { Network } from './network.ts';
 import { BODIES, type Cast, CASTS } from './places.ts';
@@ -112,7 +113,7 @@ export class World {
 
 	async #act(device: SimDevice): Promise<void> {
 		const rows = await device.rows();
-		const build = await nextAct({
+		const deed = await nextAct({
 			place: device.place,
 			rows,
 			application: (number) => device.application(number),
@@ -121,13 +122,19 @@ export class World {
 			now: this.#time,
 			chance: this.chance
 		});
-		if (build) await this.#record(device, build);
+		if (deed) await this.#record(device, deed);
 	}
 
-	async #record(device: SimDevice, build: Parameters<SimDevice['record']>[0]): Promise<void> {
+	/** What goes through the rules is pressed in two tabs at once: under the id of what was typed it is recorded once. */
+	async #record(device: SimDevice, deed: Deed): Promise<void> {
+		const tabs = typeof deed === 'function' ? [device] : [device, device];
 		await this.#mortally(device, async () => {
-			const result = await device.record(build);
-			if (result.ok) for (const { id } of result.facts) this.saved.add(id);
+			const recorded = await Promise.allSettled(tabs.map((tab) => tab.record(deed)));
+			for (const each of recorded) if (each.status === 'rejected') throw each.reason;
+			const ids = recorded.map((each) => (each.status === 'fulfilled' ? each.value.map(({ id }) => id) : []));
+			for (const id of ids.flat()) this.saved.add(id);
+			if (new Set(ids.map(([first]) => first)).size > 1)
+				this.brokenOnTheWay.push(`${device.name} recorded one thing in two tabs as ${ids.join(' and ')}`);
 		});
 		this.brokenOnTheWay.push(...(await holdersThatAreNotOne(device)));
 	}
