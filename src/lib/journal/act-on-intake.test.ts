@@ -34,7 +34,7 @@ describe.each(PLAIN_STORES)('an acceptance, %s', (_, store) => {
 			'of a regulation that is not known here',
 			{ regulation: { id: 'unknown', version: 1 } },
 			INSPECTOR,
-			'serviceNotHere'
+			'serviceUnknown'
 		],
 		['of a form with a mistake', { form: anAcceptForm({ surname: '', given: '' }) }, INSPECTOR, 'notAllowedNow']
 	])('F28 %s is refused, and no number is used up', async (__, more, by, code) => {

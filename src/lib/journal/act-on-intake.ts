@@ -41,7 +41,7 @@ export async function actOnIntake<A extends ApplicationRow, R extends StoredRegi
 		if (held) return { ok: true, fact: held, recovered: true };
 		const { at, role } = by.stamp;
 		const regulation = law.regulation(ref.id, ref.version);
-		if (!regulation) return refuse('serviceNotHere');
+		if (!regulation) return refuse('serviceUnknown');
 		if (!doesStep(role, regulation, place.entry, 'accepted'))
 			return refuse('noRight', { role: place.entry === 'center' ? 'centerInspector' : 'chancery' });
 		const clock = intakeByClock(at, latestAt);

@@ -61,9 +61,10 @@ export class ExamineDesk {
 		const reference = this.application.acceptance?.body.regulation;
 		return reference && lawHere.law.regulation(reference.id, reference.version);
 	});
-	/** Whether it is this person's to examine now. */
+	/** Whether it is this person's to examine now: never without what its service asks of the check and of the letter. */
 	readonly mine: boolean = $derived(
-		this.application.state === 'open' &&
+		this.regulation !== undefined &&
+			this.application.state === 'open' &&
 			this.application.body === desk.org &&
 			this.application.assignment?.executor === desk.person?.id &&
 			Boolean(this.application.acceptance?.applicant)

@@ -34,7 +34,7 @@ export async function doAction(number: string, id: ActionId, form: ActionForm): 
 	switch (id) {
 		case 'addDocument':
 		case 'correct':
-			return receiptOutcome(await printReceipt(number, 'amended'));
+			return { recorded: true, printed: (await printReceipt(number, 'amended')).ok };
 		case 'relabelPacket': {
 			const label = await printLabel(number, 'other');
 			return { recorded: true, printed: label.ok };

@@ -1,6 +1,7 @@
 import { type Holder } from '#lib/domain/application/application.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
+import { SERVICE_UNKNOWN } from '#lib/domain/documents/paper-words.ts';
 import { formatNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { fullName, nameWithInitials } from '#lib/domain/text/person-name.ts';
 import { localOf, ALMATY } from '#lib/domain/time/zone.ts';
@@ -26,15 +27,21 @@ export function orgName(id: string | null): string {
 	return org ? language.pick(org.name) : (id ?? '–');
 }
 
-/** The short working name of a service with its digit; the law's full name stands beside it where there is room. */
+/**
+ * The short working name of a service with its digit; the law's full name stands beside it where there is room. A service whose
+ * import has not come yet is said to be unknown; a dash is for a paper of which the number alone is known.
+ */
 export function serviceName(regulationId: string | null): string {
+	if (regulationId === null) return '–';
 	const regulation = lawHere.law.service(regulationId);
-	return regulation ? `${regulation.number} · ${language.pick(regulation.workingName)}` : '–';
+	return regulation
+		? `${regulation.number} · ${language.pick(regulation.workingName)}`
+		: language.pick(SERVICE_UNKNOWN);
 }
 
 export function serviceFullName(id: string, version: number): { kk: string; ru: string } {
-	const regulation = lawHere.law.regulation(id, version);
-	return regulation ? { kk: regulation.name.kk, ru: regulation.name.ru } : { kk: id, ru: id };
+	const regulation = lawHere.law.regulation(id, version) ?? lawHere.law.service(id);
+	return regulation ? { kk: regulation.name.kk, ru: regulation.name.ru } : SERVICE_UNKNOWN;
 }
 
 export function stepName(fact: string): string {

@@ -80,7 +80,7 @@ describe('the acts at the body', () => {
 			const unknown = foldApplication(NUMBER, upTo(after).facts, { routeOf: () => undefined });
 			// A clerk tells whose hand is on a paper; for that no unit is asked.
 			const isTold = command.kind === 'sign' && by === 'chancery';
-			expect(decide(unknown, command, as(by))).toMatchObject(isTold ? { ok: true } : { code: 'notAllowedNow' });
+			expect(decide(unknown, command, as(by))).toMatchObject(isTold ? { ok: true } : { code: 'serviceUnknown' });
 		}
 	);
 

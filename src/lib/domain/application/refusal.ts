@@ -34,7 +34,7 @@ export const REFUSAL_CODES = [
 	'recipientMissing',
 	'identityMissing',
 	'documentsMissing',
-	'serviceNotHere',
+	'serviceUnknown',
 	'executorMissing',
 	'lookedFor',
 	'knownByNumberOnly',

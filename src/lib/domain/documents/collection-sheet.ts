@@ -27,7 +27,7 @@ export type CollectionSheetInput = {
 	readonly collectedBy: string;
 	readonly rows: readonly {
 		readonly number: PaperNumber;
-		/** Number of the service, or null for a packet known by its number only. */
+		/** Number of the service; null for a packet known by its number only, and for a service that is not known here. */
 		readonly service: number | null;
 		readonly documents: number | null;
 		readonly sheets: number | null;
@@ -68,7 +68,7 @@ export function collectionSheet(input: CollectionSheetInput): PaperModel {
 					formatNumber(row.number),
 					row.service === null ? '?' : String(row.service),
 					`${row.documents ?? '?'} / ${row.sheets ?? '?'}`,
-					row.service === null ? KNOWN_BY_NUMBER : { empty: true }
+					row.documents === null ? KNOWN_BY_NUMBER : { empty: true }
 				])
 			},
 			packetTotals(input.rows),

@@ -12,8 +12,8 @@ export type JournalRow = {
 	readonly acceptedOn: string;
 	readonly acceptedAtMinutes: number;
 	readonly applicant: string;
-	/** Number of the service. */
-	readonly service: number;
+	/** Number of the service; null where it is not known here. */
+	readonly service: number | null;
 	readonly documents: number;
 	readonly sheets: number;
 	readonly inspector: string;
@@ -72,7 +72,7 @@ export function journalSheet(input: JournalSheetInput): PaperModel {
 					String(index + 1),
 					`${formatNumber(row.number)}\n${shortDate(row.acceptedOn)}, ${clockTime(row.acceptedAtMinutes)}`,
 					row.applicant,
-					String(row.service),
+					row.service === null ? '?' : String(row.service),
 					`${row.documents} / ${row.sheets}`,
 					`${row.inspector}, ${row.window}`,
 					row.collectedBy ?? { empty: true }

@@ -27,8 +27,8 @@ export type MorningStep = {
 export type MorningRow = {
 	readonly number: PaperNumber;
 	readonly applicant: string;
-	/** Number of the service. */
-	readonly service: number;
+	/** Number of the service; null where it is not known here. */
+	readonly service: number | null;
 	readonly step: Bilingual;
 	/** Who has it now: surname and initials, or a unit. */
 	readonly holder: PaperText;
@@ -219,7 +219,7 @@ function urgentBlocks(rows: readonly MorningRow[], rest: readonly Rest[]): reado
 			],
 			rows: rows.map((one) => [
 				`${formatNumber(one.number)}\n${one.applicant}`,
-				String(one.service),
+				one.service === null ? '?' : String(one.service),
 				holding(one),
 				dueText(one)
 			])

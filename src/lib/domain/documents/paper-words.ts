@@ -34,6 +34,9 @@ export const REFUSAL: Bilingual = { kk: 'дәлелді бас тарту', ru: 
 /** A packet whose label was read here while its acceptance is still on another device. */
 export const KNOWN_BY_NUMBER: Bilingual = { kk: 'Тек нөмірі белгілі', ru: 'Известен только номер' };
 
+/** An application is here whose service was brought in elsewhere, and its import has not come yet. */
+export const SERVICE_UNKNOWN: Bilingual = { kk: 'Қызметі белгісіз', ru: 'Услуга неизвестна' };
+
 /** «2-терезе · окно № 2» as two texts: an ending on a fixed word after the variable is allowed. */
 export function windowName(window: number | string): Bilingual {
 	return { kk: `${window}-терезе`, ru: `окно № ${window}` };

@@ -20,7 +20,7 @@ export type RegisterSheetRow = {
 	/** All that follows is null for a packet known by its number only. */
 	readonly acceptedOn: string | null;
 	readonly applicant: string | null;
-	/** Number of the service; null for a packet known by its number only. */
+	/** Number of the service; null for a packet known by its number only, and for a service that is not known here. */
 	readonly service: number | null;
 	readonly documents: number | null;
 	readonly sheets: number | null;

@@ -8,8 +8,8 @@ import { type RegisterFrame, registerPaper } from './register-parts.ts';
 export type ResultRegisterRow = {
 	readonly number: PaperNumber;
 	readonly applicant: string;
-	/** Number of the service. */
-	readonly service: number;
+	/** Number of the service; null where it is not known here. */
+	readonly service: number | null;
 	/** What the regulation calls the paper, or the refusal. */
 	readonly result: Bilingual;
 	/** Number and date (`YYYY-MM-DD`) in the body's book. */
@@ -58,7 +58,7 @@ function resultTable(rows: readonly ResultRegisterRow[]): TableBlock {
 			String(index + 1),
 			formatNumber(row.number),
 			row.applicant,
-			String(row.service),
+			row.service === null ? '?' : String(row.service),
 			row.result,
 			`${row.bookNumber}\n${shortDate(row.bookDate)}`,
 			String(row.sheets),

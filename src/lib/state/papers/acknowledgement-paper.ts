@@ -1,7 +1,7 @@
 import { type Application, type DecisionKind } from '#lib/domain/application/application.ts';
 import { acknowledgement, type Recipient } from '#lib/domain/documents/acknowledgement.ts';
 import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
-import { NOTICE } from '#lib/domain/documents/paper-words.ts';
+import { NOTICE, SERVICE_UNKNOWN } from '#lib/domain/documents/paper-words.ts';
 import { type FactOf } from '#lib/domain/fact/fact.ts';
 import { type EndingType, isEnding } from '#lib/domain/fact/traits.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
@@ -46,7 +46,7 @@ export function acknowledgementPaper(
 	return acknowledgement({
 		number: application.number as PaperNumber,
 		...(body ? { body: { name: body.name, address: body.address, phone: body.phones[0] ?? '' } } : {}),
-		serviceName: regulation?.workingName ?? { kk: '—', ru: '—' },
+		serviceName: regulation?.workingName ?? SERVICE_UNKNOWN,
 		result: {
 			kind: decision === 'refusal' ? 'refusal' : 'granted',
 			paper: regulation?.resultPaper ?? NOTICE,

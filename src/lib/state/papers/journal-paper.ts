@@ -30,7 +30,7 @@ export function journalPaper(lines: readonly JournalLine[], around: JournalSurro
 				acceptedOn: accepted.date,
 				acceptedAtMinutes: accepted.minutes,
 				applicant: row.name ?? '—',
-				service: serviceNumberOf(law, row.regulation) ?? 0,
+				service: serviceNumberOf(law, row.regulation),
 				documents: row.documents,
 				sheets: row.sheets,
 				inspector: acceptedBy ? staff(acceptedBy) : '—',

@@ -1,4 +1,5 @@
 import { type Application } from '#lib/domain/application/application.ts';
+import { numberLabel } from '#lib/domain/documents/number-label.ts';
 import { packetLabel } from '#lib/domain/documents/packet-label.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
@@ -8,23 +9,29 @@ import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { dueOnOf } from './receipt-input.ts';
 
 /**
- * The sticker of an application's packet.
+ * The sticker of an application's packet. Where its service is not known here, it bears number and codes, and invents nothing.
+ * @param now when it is made
  * @throws TypeError if the application is known by its number only: nobody knows its service then
  */
-export function labelPaper(application: Application, law: Law): PaperModel {
+export function labelPaper(application: Application, law: Law, now: number): PaperModel {
 	const { acceptance, documents } = application;
 	if (!acceptance) throw new TypeError('A label needs the acceptance');
 	const { id, version } = acceptance.body.regulation;
 	const regulation = law.regulation(id, version);
+	const service = regulation ?? law.service(id);
+	const number = application.number as PaperNumber;
 	const body = application.body ?? acceptance.body.body;
 	const organisation = findOrganisation(law.directory, body);
+	const place = organisation?.kind === 'body' ? organisation.place.kk : null;
+	if (!service)
+		return numberLabel({ number, told: null, bodyName: place, madeOn: localOf(now, ALMATY).date, training: false });
 	return packetLabel({
-		number: application.number as PaperNumber,
-		service: regulation?.number ?? 0,
-		serviceName: regulation?.workingName.kk ?? id,
+		number,
+		service: service.number,
+		serviceName: service.workingName.kk,
 		sheets: documents.reduce((sum, { sheets }) => sum + sheets, 0),
 		body,
-		bodyName: organisation?.kind === 'body' ? organisation.place.kk : (organisation?.shortName.kk ?? body),
+		bodyName: place ?? organisation?.shortName.kk ?? body,
 		acceptedOn: localOf(acceptance.at, ALMATY).date,
 		dueOn: dueOnOf(acceptance, regulation, law),
 		training: false

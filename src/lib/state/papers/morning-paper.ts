@@ -37,7 +37,7 @@ export function morningPaper(
 		urgent: urgent.slice(0, MOST_NAMED).map(({ row }) => ({
 			number: row.number as PaperNumber,
 			applicant: row.name ?? '—',
-			service: serviceNumberOf(lawHere.law, row.regulation) ?? 0,
+			service: serviceNumberOf(lawHere.law, row.regulation),
 			step: stepWords(row.next),
 			holder: holderOf(row),
 			due: localOf(awaySince(row) ?? row.due ?? clock.now, ALMATY),

@@ -102,7 +102,7 @@ describe('the receipt of an application', () => {
 	});
 
 	it('D41 the label has the place of the body and all sheets; the slip marks what is an example', () => {
-		const label = labelPaper(accepted(['Анықтама', 'Куәлік']).fold(), plainLaw);
+		const label = labelPaper(accepted(['Анықтама', 'Куәлік']).fold(), plainLaw, MORNING);
 		expect(JSON.stringify(label)).toContain('Парақ · л.: 4');
 		expect(JSON.stringify(label)).toContain('Орган: Шымкент');
 		const slip = slipPaper(regulation, [first!.kk, 'Куәлік'], { window: '2', phone: '8' }, MORNING);

@@ -1,5 +1,5 @@
 import { type Application } from '#lib/domain/application/application.ts';
-import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { refuse, type Refusal } from '#lib/domain/application/refusal.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { receipt } from '#lib/domain/documents/receipt.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
@@ -28,7 +28,7 @@ export const applicantsPaper = ({ acceptance }: Application): 'receipt' | 'talon
 
 /**
  * Prints the receipt (at a body: the talon) of an application, after the copy was noted as a fact, so that the number on paper is
- * the counted one.
+ * the counted one. It names the service and its term: while they are not known here, nothing is noted and nothing printed.
  * @param options.label the packet's label in the same file
  */
 export async function printReceipt(
@@ -37,6 +37,9 @@ export async function printReceipt(
 	options: { label?: boolean } = {}
 ): Promise<PrintedReceipt> {
 	const before = await findApplication(number);
+	const accepted = before?.acceptance?.body.regulation;
+	if (accepted && !lawHere.law.regulation(accepted.id, accepted.version))
+		return { ok: false, why: 'refused', refusal: refuse('serviceUnknown') };
 	const document = before ? applicantsPaper(before) : 'receipt';
 	const noted = await act(number, { kind: 'print', document, reason });
 	if (!noted.ok) return notNoted(noted);
@@ -58,7 +61,7 @@ export async function printLabel(number: string, reason: PrintReason): Promise<P
 	const copy = copyIn(noted.facts);
 	const application = await findApplication(number);
 	if (!application?.acceptance) return { ok: false, why: 'printer', copy, detail: 'Known by its number only' };
-	return printed([labelPaper(application, lawHere.law)], copy);
+	return printed([labelPaper(application, lawHere.law, Date.now())], copy);
 }
 
 /** The papers as models, also for looking at them on the screen. Undefined where what they need is not on this device. */
@@ -76,7 +79,7 @@ async function receiptModels(
 	const { id, version } = acceptance.body.regulation;
 	const { law } = lawHere;
 	const around = { regulation: law.regulation(id, version), law, factHash: stored.hash, copy, reason, now: Date.now() };
-	const labels = label ? [labelPaper(application, law)] : [];
+	const labels = label ? [labelPaper(application, law, around.now)] : [];
 	if (applicantsPaper(application) === 'talon')
 		return [talonPaper(application, { ...around, body: org, acceptedBy: staffName(acceptance.actor) }), ...labels];
 	if (!acceptance.applicant) return undefined;

@@ -1,3 +1,4 @@
+import { numberLabel } from '#lib/domain/documents/number-label.ts';
 import { resultLabel } from '#lib/domain/documents/result-label.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type Application } from '#lib/domain/application/application.ts';
@@ -10,21 +11,28 @@ import { lawHere } from '../law.svelte.ts';
 import { printing, type Printed } from '../printing.svelte.ts';
 import { orgName } from '../words.ts';
 
-/** The sticker that makes a notice or a refusal scannable on its way back. Null while nothing is known of the application. */
+/**
+ * The sticker that makes a notice or a refusal scannable on its way back: with number and codes alone where the service is not
+ * known here. Null while nothing is known of the application.
+ */
 function resultLabelOf(application: Application): PaperModel | null {
 	const { acceptance, story, body } = application;
 	if (!acceptance) return null;
 	const { id, version } = acceptance.body.regulation;
-	const regulation = lawHere.law.regulation(id, version);
+	const service = lawHere.law.regulation(id, version) ?? lawHere.law.service(id);
+	const resultNumber = resultNumberOf(application.number as ApplicationNumber);
+	const today = localOf(Date.now(), ALMATY).date;
+	if (!service)
+		return numberLabel({ number: resultNumber, told: null, bodyName: null, madeOn: today, training: false });
 	const recorded = story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
 	return resultLabel({
-		number: resultNumberOf(application.number as ApplicationNumber),
-		service: regulation?.number ?? 0,
-		serviceName: regulation ? language.pick(regulation.workingName) : '',
+		number: resultNumber,
+		service: service.number,
+		serviceName: language.pick(service.workingName),
 		sheets: recorded?.fact.type === 'recorded' ? recorded.fact.body.sheets : 1,
 		body: body ?? desk.org,
 		centerName: orgName(acceptance.body.center ?? body),
-		recordedOn: localOf(recorded?.at ?? Date.now(), ALMATY).date,
+		recordedOn: recorded ? localOf(recorded.at, ALMATY).date : today,
 		training: false
 	});
 }

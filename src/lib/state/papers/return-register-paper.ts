@@ -15,6 +15,7 @@ import { lawHere } from '../law.svelte.ts';
 import { printing, type Printed } from '../printing.svelte.ts';
 import { nextCopies } from '../rounds-copies.ts';
 import { staffName } from '../words.ts';
+import { serviceNumberOf } from './register-paper.ts';
 
 const orgWords = (id: string) => desk.orgEntry(id)?.name ?? { kk: id, ru: id };
 
@@ -53,7 +54,7 @@ function rowOf(number: PaperNumber, application: Application | undefined): Resul
 	return {
 		number,
 		applicant: application?.acceptance?.applicant ? fullName(application.acceptance.applicant) : '',
-		service: regulation?.number ?? 0,
+		service: serviceNumberOf(lawHere.law, reference?.id),
 		result: application?.decision?.kind === 'refusal' ? REFUSAL : lowered(regulation?.resultPaper ?? NOTICE),
 		bookNumber: entry?.body.ledgerNumber ?? '',
 		bookDate: localOf(recorded?.at ?? 0, ALMATY).date,
