@@ -1,6 +1,7 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry, routeOf } from '#lib/domain/regulation/route.ts';
+import { doersOf } from '#lib/domain/regulation/walkable.ts';
 import { doesStep } from '#lib/domain/regulation/step-units.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 
@@ -35,7 +36,7 @@ export type AcceptPlace = {
 export const WINDOW: AcceptPlace = {
 	entry: 'center',
 	href: '/window/accept',
-	roles: ['centerInspector'],
+	roles: doersOf('center', 'accepted'),
 	head: 'centerHead',
 	words: {
 		checkHint: 'accept.checkHint',
@@ -57,7 +58,7 @@ export const WINDOW: AcceptPlace = {
 export const COUNTER: AcceptPlace = {
 	entry: 'body',
 	href: '/body/counter',
-	roles: ['chancery', 'executor'],
+	roles: doersOf('body', 'accepted'),
 	head: 'head',
 	words: {
 		checkHint: 'counter.checkHint',

@@ -1,6 +1,7 @@
 import { type ApplicationSummary, DAMAGED_RESULT } from '#lib/domain/application/summary.ts';
 import { searchKeyAt } from '#lib/domain/application/whereabouts.ts';
 import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
+import { doersOf } from '#lib/domain/regulation/walkable.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 
 /** Where results are handed out: at a window of a Center, or at the body to those who applied there. One set of screens serves both. */
@@ -16,7 +17,7 @@ export type HandOutPlace = {
 
 export const HAND_OUT_WINDOW: HandOutPlace = {
 	href: '/window/hand-out',
-	roles: ['centerInspector'],
+	roles: doersOf('center', 'handedOut'),
 	shelf: 'collection',
 	words: {
 		findHint: 'handOut.findHint',
@@ -29,7 +30,7 @@ export const HAND_OUT_WINDOW: HandOutPlace = {
 
 export const HAND_OUT_BODY: HandOutPlace = {
 	href: '/body/hand-out',
-	roles: ['chancery', 'executor'],
+	roles: doersOf('body', 'handedOut'),
 	shelf: 'chancery',
 	words: {
 		findHint: 'counter.findHint',

@@ -1,11 +1,12 @@
+import { mayByRole } from '#lib/domain/acts/rights.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 import { type RegisterKind } from '#lib/domain/register/register.ts';
 
 /** The screen of a role where registers of a kind are worked with; null for a register that this device does not know yet. */
 function registerPlace(role: Role, kind: RegisterKind | null): string | null {
-	if (role === 'chancery') return '/body/desk';
-	if (role !== 'accumulationInspector') return null;
+	if (mayByRole('register', role)) return '/body/desk';
+	if (!mayByRole('collect', role)) return null;
 	if (kind === 'collection') return '/collection/collect';
 	return kind === 'dispatch' ? '/collection/registers' : '/collection/arrivals';
 }

@@ -79,12 +79,6 @@ const ACT_OF: Record<ActionId, ActByRole> = {
 	renumber: 'renumber'
 };
 
-/** What the applicant got on applying is printed again by those who gave it: a receipt by the Center, a talon by the body. */
-const REPRINTED_BY: Readonly<Record<'center' | 'body', readonly Role[]>> = {
-	center: ['centerInspector', 'centerHead'],
-	body: ['chancery', 'executor', 'head']
-};
-
 export function actionFormOf(application: Application): ActionForm {
 	const applicant = application.acceptance?.applicant;
 	return {
@@ -198,7 +192,8 @@ function concerns(id: ActionId, application: Application, role: Role): boolean {
 	const { acceptance, packet, result, receiptCopies, rivals } = application;
 	const isReprint = id === 'reprint' || id === 'spoil';
 	if (!mayByRole(ACT_OF[id], role)) return false;
-	if (isReprint && !REPRINTED_BY[acceptance?.body.entry ?? 'center'].includes(role)) return false;
+	const reprint = acceptance?.body.entry === 'body' ? 'reprintTalon' : 'reprintReceipt';
+	if (isReprint && !mayByRole(reprint, role)) return false;
 	const isAway = (paper: Application['result']) => paper?.holder.kind === 'unknown' && paper.holder.since !== null;
 	switch (id) {
 		case 'findPacket':

@@ -36,6 +36,9 @@ export const RIGHTS = {
 		by: { roles: ['centerInspector', 'centerHead', 'chancery', 'executor', 'head'] },
 		writes: ['receiptSpoiled']
 	},
+	// What the applicant got on applying is printed again by those who gave it: a receipt by the Center, a talon by the body.
+	reprintReceipt: { by: { roles: ['centerInspector', 'centerHead'] }, writes: ['printed'] },
+	reprintTalon: { by: { roles: ['chancery', 'executor', 'head'] }, writes: ['printed'] },
 	lose: { by: { roles: HANDLES_PAPERS }, writes: ['lost'] },
 	find: { by: { roles: HANDLES_PAPERS }, writes: ['reconstructed'] },
 	annul: { by: { roles: HANDLES_PAPERS }, writes: ['annulled'] },
@@ -77,7 +80,11 @@ export const RIGHTS = {
 	appoint: { by: { roles: STAFFING }, writes: ['actingAppointed'] },
 	noteAbsence: { by: { roles: STAFFING }, writes: ['absenceNoted'] },
 	giveArea: { by: { roles: STAFFING }, writes: ['areaGiven'] },
-	revokeStaffing: { by: { roles: STAFFING }, writes: ['staffingRevoked'] }
+	revokeStaffing: { by: { roles: STAFFING }, writes: ['staffingRevoked'] },
+	// Reading is a right too: of those who answer for the terms (para 18), and of those who keep the book, sign and examine.
+	readControl: { by: { roles: HEADS }, writes: [] },
+	readAllOfBody: { by: { roles: ['head'] }, writes: [] },
+	readLedger: { by: { roles: ['chancery', 'executor', 'head'] }, writes: [] }
 } as const satisfies Record<string, ActRight>;
 
 export type ActName = keyof typeof RIGHTS;
@@ -90,8 +97,10 @@ export function rolesOf(by: Right, unitsOf: (step: StepFact) => readonly Role[])
 	return 'roles' in by ? by.roles : [...new Set([...unitsOf(by.step), ...(by.also ?? [])])];
 }
 
-export const mayByRole = (act: ActByRole, role: Role): boolean =>
-	(RIGHTS[act].by.roles as readonly Role[]).includes(role);
+/** The roles of an act whose right needs no regulation. */
+export const rolesWith = (act: ActByRole): readonly Role[] => RIGHTS[act].by.roles;
+
+export const mayByRole = (act: ActByRole, role: Role): boolean => rolesWith(act).includes(role);
 
 /** Who may write a fact of each type, by the acts that write it. A type that no act writes is not in it. */
 export function writersOf(unitsOf: (step: StepFact) => readonly Role[]): Map<FactType, ReadonlySet<Role>> {

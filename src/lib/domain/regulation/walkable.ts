@@ -30,6 +30,9 @@ const DOERS: Readonly<Record<Entry, Readonly<Partial<Record<StepFact, readonly U
 	}
 };
 
+/** The units that have a screen for a step, by where the applicant came; which services they do it for is asked of the regulations. */
+export const doersOf = (entry: Entry, fact: StepFact): readonly UnitCode[] => DOERS[entry][fact] ?? [];
+
 /** Steps through a Center that ask for what papers cannot do without: the head's queue opens with one, the way back with the other. */
 const NEEDED_THROUGH_CENTER: readonly StepFact[] = ['registered', 'returned'];
 
@@ -40,7 +43,7 @@ type Undone = { place: string; what: UnitCode | StepFact };
 export function stepsWithoutDoer(regulation: Regulation): Undone[] {
 	return entriesOf(regulation).flatMap((entry) =>
 		routeOf(regulation, entry, 'notice').flatMap(({ fact, unit }, index) =>
-			DOERS[entry][fact]?.includes(unit) ? [] : [{ place: `routes.${entry}.${index}`, what: unit }]
+			doersOf(entry, fact).includes(unit) ? [] : [{ place: `routes.${entry}.${index}`, what: unit }]
 		)
 	);
 }

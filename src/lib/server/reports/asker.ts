@@ -8,11 +8,6 @@ import { problem } from '../http/problem.ts';
 import { type Session } from '../people/sessions.ts';
 import { type JournalReads } from '../store/journal-store.ts';
 
-/** Who answers for the terms (para 18). */
-export const HEADS: readonly Role[] = ['centerHead', 'head'];
-/** Who keeps the ledger, and who signs and examines what stands in it. */
-export const LEDGER_READERS: readonly Role[] = ['chancery', 'head', 'executor'];
-
 type Asker = { ok: true; org: OrgId } | { ok: false; response: Response };
 
 /** Whose screen shows a report, what the org has recorded of its staffing, the law, and the moment of the question. */

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { RIGHTS, rolesWith } from '#lib/domain/acts/rights.ts';
+import { type Role, RoleSchema } from '#lib/domain/fact/ids.ts';
+import { acceptPlaceOf } from './accept-place.ts';
+import { handOutPlaceOf } from './hand-out-place.ts';
+import { menuOf } from './menu.ts';
+
+const FOR_ALL = ['/work', '/journal', '/search', '/outbox', '/regulations', '/help'];
+const ownOf = (role: Role) =>
+	menuOf(role)
+		.map(({ href }) => href)
+		.filter((href) => !FOR_ALL.includes(href));
+
+describe('the menu', () => {
+	it.each<[Role, string[]]>([
+		['centerInspector', ['/window/accept', '/window/hand-out', '/window/give', '/set-aside', '/closing']],
+		[
+			'accumulationInspector',
+			[
+				'/collection/collect',
+				'/collection/registers',
+				'/collection/arrivals',
+				'/set-aside',
+				'/control/discrepancies',
+				'/closing'
+			]
+		],
+		[
+			'chancery',
+			[
+				'/body/counter',
+				'/body/desk',
+				'/body/ledger',
+				'/body/hand-out',
+				'/set-aside',
+				'/control/discrepancies',
+				'/closing'
+			]
+		],
+		[
+			'head',
+			[
+				...['/body/resolutions', '/body/signing', '/body/applications', '/body/ledger', '/body/people', '/set-aside'],
+				...['/control', '/control/discrepancies', '/control/closing', '/admin/calendar']
+			]
+		],
+		['executor', ['/body/examine', '/body/counter', '/body/ledger', '/body/hand-out', '/set-aside']],
+		[
+			'centerHead',
+			['/body/people', '/set-aside', '/control', '/control/discrepancies', '/control/closing', '/admin/calendar']
+		],
+		['admin', ['/body/people', '/control/discrepancies', '/admin/calendar']]
+	])('D104 offers %s the screens of their acts, and what everybody reads', (role, screens) => {
+		expect(ownOf(role)).toEqual(screens);
+		expect(menuOf(role).map(({ href }) => href)).toEqual(expect.arrayContaining(FOR_ALL));
+	});
+
+	it('D104 leads to where a role accepts and hands out, as the keys do', () => {
+		for (const role of RoleSchema.options) {
+			const hrefs = ownOf(role);
+			expect(hrefs.filter((href) => ['/window/accept', '/body/counter'].includes(href))).toEqual(
+				[acceptPlaceOf(role)?.href].filter(Boolean)
+			);
+			expect(hrefs.filter((href) => href.endsWith('/hand-out'))).toEqual([handOutPlaceOf(role)?.href].filter(Boolean));
+		}
+	});
+
+	it('D104 asks a right for what is only read, which writes nothing', () => {
+		expect([rolesWith('readControl'), rolesWith('readLedger'), rolesWith('readAllOfBody')]).toEqual([
+			['centerHead', 'head'],
+			['chancery', 'executor', 'head'],
+			['head']
+		]);
+		expect([RIGHTS.readControl.writes, RIGHTS.readLedger.writes, RIGHTS.readAllOfBody.writes].flat()).toEqual([]);
+	});
+});
