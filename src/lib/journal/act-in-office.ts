@@ -18,7 +18,7 @@ import { sinceMark } from './since-mark.ts';
 export type OfficeResult = { ok: true; answer: Answer } | AppendFailure;
 
 /**
- * Records an act of an office, judged by what its org's facts say in the transaction that writes it.
+ * Records an act of an office, checked against its org's facts in the transaction that writes it.
  * @param id given to the act's fact, as in `Asked`: a fact of that id is the answer
  */
 export async function actInOffice<A extends ApplicationRow, R extends StoredRegister>(

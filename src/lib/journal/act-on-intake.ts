@@ -19,14 +19,14 @@ import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 import { lawIn } from './law-facts-kept.ts';
 import { requireHead } from './require-head.ts';
 
-/** An application as it was filled in. `id`: that of its draft; what was accepted under it is not accepted again. */
+/** An application as it was filled in. `id`: that of its draft; the same draft is not accepted twice. */
 export type Intake = { id: FactId; form: AcceptForm; regulation: BodyOf<'accepted'>['regulation']; place: AcceptPlace };
 
-/** `recovered`: it lay on the disk already, as after a crash, or another tab was first. */
+/** `recovered`: it was stored already, as after a crash, or another tab was first. */
 type IntakeAnswer = { ok: true; fact: StoredFact; recovered: boolean } | Refusal;
 export type IntakeResult = { ok: true; answer: IntakeAnswer } | AppendFailure;
 
-/** Accepts an application: what could forbid it is looked at in the transaction that gives the number and writes the fact. */
+/** Accepts an application: checked in the transaction that gives the number and writes the fact. */
 export async function actOnIntake<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	{ id, form, regulation: ref, place }: Intake,

@@ -1,31 +1,31 @@
-/** What changed in the store, told to all tabs and the service worker. Empty lists: only the state of sync, or a draft. */
+/** What changed in the store, sent to all tabs and the service worker. Empty lists: only the state of sync, or a draft. */
 export type Change = {
 	applications: string[];
 	registers: string[];
-	/** A fact of an org came that bears on the law. */
+	/** A fact of an org came that changes the law. */
 	law?: true;
 };
 
 export type ChangeNotice = {
-	/** Tells everybody who listens, in this tab and in others. */
-	tell(change: Change): void;
-	/** Gives a function that ends the listening. */
+	/** Notifies all listeners, in this tab and in others. */
+	send(change: Change): void;
+	/** Returns the function that unsubscribes. */
 	listen(listener: (change: Change) => void): () => void;
 	close(): void;
 };
 
 /**
- * A BroadcastChannel named after the store. It is told after the commit and only says where to look again, so a notice that
- * is lost or late shows an older row, never a wrong one.
+ * A BroadcastChannel named after the store. A notice is sent after the commit and only says what to read again, so with a lost or
+ * late one an older row is shown, never a wrong one.
  */
 export function changeNotice(storeName: string): ChangeNotice {
 	const channel = new BroadcastChannel(`${storeName}:changes`);
 	const listeners = new Set<(change: Change) => void>();
-	const hear = (change: Change) => listeners.forEach((listener) => listener(change));
-	channel.onmessage = ({ data }: MessageEvent<Change>) => hear(data);
+	const deliver = (change: Change) => listeners.forEach((listener) => listener(change));
+	channel.onmessage = ({ data }: MessageEvent<Change>) => deliver(data);
 	return {
-		tell: (change) => {
-			hear(change);
+		send: (change) => {
+			deliver(change);
 			channel.postMessage(change);
 		},
 		listen: (listener) => {
@@ -36,5 +36,5 @@ export function changeNotice(storeName: string): ChangeNotice {
 	};
 }
 
-/** For stores that nobody else can see. */
-export const noChangeNotice: ChangeNotice = { tell: () => {}, listen: () => () => {}, close: () => {} };
+/** For stores that no other tab can see. */
+export const noChangeNotice: ChangeNotice = { send: () => {}, listen: () => () => {}, close: () => {} };

@@ -1,4 +1,4 @@
-/** A key or a unique place is taken, as IndexedDB names it: another tab was first. */
+/** A key or a unique value is taken, by IndexedDB's name for it: another tab was first. */
 export class ConstraintError extends Error {
 	override readonly name = 'ConstraintError';
 }

@@ -48,46 +48,46 @@ export type JournalState = {
 	lagging: number;
 };
 
-/** The journal of this device and what folds from it. All that must be durable together is one transaction inside. */
+/** The journal of this device and the projections folded from it. What must be durable together is one transaction. */
 export type DeviceJournal<A extends ApplicationRow, R extends StoredRegister> = {
-	/** The rows were made by another projector, or a rebuild was cut off: show progress and call `rebuild` first. */
+	/** The rows are from another projector, or a rebuild was interrupted: show progress and call `rebuild` first. */
 	needsRebuild(): Promise<boolean>;
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
-	/** Acts on applications, each judged in the transaction that records it. */
+	/** Acts on applications, each checked in the transaction that records it. */
 	act(asked: readonly Asked[], by: By, mode?: ActMode): Promise<ActResult>;
-	/** Accepts an application, once for the draft that it was filled in as. */
+	/** Accepts an application, once per draft. */
 	accept(intake: Intake, by: By): Promise<IntakeResult>;
-	/** Acts of an office, judged by its org’s facts. `id`: a fact of that id is the answer. */
+	/** Acts of an office, checked against its org’s facts. `id`: a fact of that id is the answer. */
 	actInOffice(command: OfficeCommand, by: By, id?: FactId): Promise<OfficeResult>;
 	/** Acts on a list of papers: one fact, under a new number of a register. */
 	actOnList(command: ListCommand, by: By): Promise<ListResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
 	receive(facts: readonly WireFact[], sync?: SyncState, rowsMayLag?: boolean): Promise<Received>;
-	/** Resolves when no row is older than its facts. Goes on by itself at opening where it was cut off. */
+	/** Resolves when no row is older than its facts. An interrupted run continues by itself at opening. */
 	foldLagging(): Promise<void>;
 	/**
-	 * Resolves when all rows are folded under the law that is known now. It begins by itself where law facts were recorded or
-	 * received, and at opening where it was cut off; a device goes on working meanwhile.
+	 * Resolves when all rows are folded under the current law. It starts by itself when law facts are recorded or received, and at
+	 * opening after an interruption; the device stays usable meanwhile.
 	 */
 	refoldForLaw(): Promise<void>;
 	/** Ends a forked journal and opens one that continues it. False: another tab was first. */
 	seal(fork: Fork, sync: SyncState): Promise<boolean>;
 	state(): Promise<JournalState>;
-	/** The latest time that this store wrote by its own wall clock; null where it wrote nothing. */
+	/** The latest time written by this store's own wall clock; null where it wrote nothing. */
 	latestWritten(): Promise<Instant | null>;
 	outgoing(limit: number): Promise<Outgoing>;
 	/** Hash of the own fact at `seq`; '' for 0, undefined where there is none. */
 	hashAt(seq: number): Promise<string | undefined>;
 	saveSync(sync: SyncState): Promise<void>;
 	setDeviceNumber(number: number): Promise<void>;
-	/** What the server told of this device and its org; kept for the time without a line. */
+	/** What the server reported about this device and its org; stored for offline use. */
 	keep<K extends 'enrolment' | 'context'>(key: K, value: DeviceMeta[K]): Promise<void>;
 	putDraft(draft: Draft): Promise<void>;
 	removeDraft(id: string): Promise<void>;
-	/** Any question to rows, counters, facts and drafts, in one reading transaction. */
+	/** Any query of rows, counters, facts and drafts, in one read transaction. */
 	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T>;
-	/** Changes made here and in other tabs. Gives a function that ends the listening. */
+	/** Changes made here and in other tabs. Returns the function that unsubscribes. */
 	listen: ChangeNotice['listen'];
 	close(): void;
 };
@@ -100,7 +100,7 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 	const { notice = noChangeNotice, now } = options;
 	const newJournal = () => options.newId() as string as JournalId;
 	const nothing = { applications: [], registers: [] };
-	// Asked without the lock for writing first: every opening but the very first finds its head.
+	// Read without the write lock first: every opening but the very first finds its head.
 	const found = await store.read(async (reader) => ({
 		head: await reader.meta('head'),
 		lagging: await laggingIn(reader)
@@ -114,21 +114,21 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 		});
 
 	let refolding: Promise<void> = Promise.resolve();
-	// One after another: a call finds what was recorded up to then, whatever the one before it has seen.
+	// One after another: each call sees everything recorded up to then, whatever the previous one read.
 	const refold = (): Promise<void> => {
-		const again = () => refoldForLaw(store, options, (applications) => notice.tell({ applications, registers: [] }));
+		const again = () => refoldForLaw(store, options, (applications) => notice.send({ applications, registers: [] }));
 		return (refolding = refolding.then(again, again));
 	};
-	// Where it fails (the store was closed, the disk is full), its mark stays and the next opening goes on.
+	// Where it fails (the store was closed, the disk is full), its mark stays and the next opening continues.
 	const refoldSoon = () => void refold().catch(() => undefined);
 	const changed = (refolded: Refolded) => {
-		notice.tell(refolded);
+		notice.send(refolded);
 		if (refolded.law) refoldSoon();
 	};
 	refoldSoon();
 	const foldLaggingHere = async (): Promise<void> => {
 		const applications = await foldLagging(store, options);
-		if (applications.length > 0) notice.tell({ applications, registers: [] });
+		if (applications.length > 0) notice.send({ applications, registers: [] });
 	};
 	if (found.lagging.length > 0) void foldLaggingHere().catch(() => undefined);
 
@@ -140,7 +140,7 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 		},
 		rebuild: async (onProgress) => {
 			await rebuild(store, options, onProgress);
-			notice.tell(nothing);
+			notice.send(nothing);
 		},
 		append: (build, stamp) => append(appending, build, stamp),
 		act: (asked, by, mode) => actOn(appending, asked, by, mode),
@@ -186,11 +186,11 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 			}),
 		saveSync: async (sync) => {
 			await store.write((writer) => writer.setMeta('sync', sync));
-			notice.tell(nothing);
+			notice.send(nothing);
 		},
 		setDeviceNumber: async (number) => {
 			await store.write((writer) => writer.setMeta('deviceNumber', number));
-			notice.tell(nothing);
+			notice.send(nothing);
 		},
 		keep: (key, value) => store.write((writer) => writer.setMeta(key, value)),
 		putDraft: (draft) => store.write((writer) => writer.putDraft(draft)),

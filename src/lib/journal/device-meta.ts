@@ -10,9 +10,9 @@ import { type Cursor, type Quarantined } from '#lib/protocol/sync-messages.ts';
 export type Serials = Record<number, Partial<Record<NumberKind, number>>>;
 
 /**
- * After a restore of the server: what it says to hold per journal, and up to where this store has sent it others' facts. First the
- * acceptances that it lacks, because they name the parties by whom all else is believed; then all that it lacks for sure; then the
- * rest, because a journal that forked may hold another fact at the same place, which no seq can tell.
+ * After a restore of the server: what it reports to hold per journal, and up to where this store has sent it others' facts. First
+ * the missing acceptances, because they name the parties, without whom nothing else is trusted; then all that is surely missing;
+ * then the rest, because a forked journal may hold another fact at the same seq, which no seq shows.
  */
 export type Resend = {
 	wants: Record<string, number>;
@@ -20,7 +20,7 @@ export type Resend = {
 	after: { journal: string; seq: number };
 };
 
-/** What is known of the server. Lost answers only make it older, never wrong. */
+/** The known state of the server. Lost answers only make it older, never wrong. */
 export type SyncState = {
 	epoch: string | null;
 	ackedSeq: number;
@@ -31,46 +31,46 @@ export type SyncState = {
 	lastAnswer: { at: number; offsetMs: number } | null;
 	/** Facts of this store that the server could not read or authenticate; a person looks at them. */
 	quarantined: Quarantined[];
-	/** How many they are, where the list is not whole. */
+	/** Their number, where the list is not complete. */
 	quarantinedCount?: number | undefined;
 };
 
-/** What the server gave this device at its first sign-in: the token that authenticates its sync, and where it stands. */
+/** What the server gave this device at its first sign-in: the token that authenticates its sync, and its workplace. */
 export type Enrolment = { token: string; place: Place };
 
 /**
- * Where the journal stands. `latestAt`: the latest time that this store wrote by its own wall clock, in this journal or one it sealed;
- * it lies here so that it costs no write of its own. Null before the first fact; missing in a store of an earlier version until
- * somebody asks.
+ * Head of the journal. `latestAt`: the latest time written by this store's own wall clock, in this journal or one it sealed; stored
+ * here so that it costs no write of its own. Null before the first fact; missing in a store of an earlier version until it is first
+ * read.
  */
 export type KeptHead = JournalHead & { latestAt?: Instant | null };
 
-/** `turn` grows with every change of the law, so that a refold knows when it was overtaken; no keys: nothing is left to do. */
+/** `turn` grows with every change of the law, so that a refold detects newer law facts; no keys: nothing is left to do. */
 export type LawRefold = { keys: string[]; after: string; turn: number };
 
 /** The single values of a device's store, each under its own key. */
 export type DeviceMeta = {
 	enrolment: Enrolment;
-	/** Own org, colleagues and counterparts as the server last told: what the device must know offline. */
+	/** Own org, colleagues and counterparts as last reported by the server: needed offline. */
 	context: ContextResponse;
 	head: KeptHead;
-	/** Journals that this store wrote before its present one: a fork ended each. Their facts stay, and are sent on request. */
+	/** Earlier journals of this store, each sealed after a fork. Their facts stay, and are sent on request. */
 	sealed: JournalHead[];
 	/** Given by the server, never twice. Null: none yet, so no intake. */
 	deviceNumber: number | null;
 	serials: Serials;
 	sync: SyncState;
-	/** Somebody else's fact came in under this store's own journal: a copy of the store wrote it. The journal is to be sealed. */
+	/** A foreign fact was received under this store's own journal: a copy of the store wrote it. The journal must be sealed. */
 	intruded: boolean;
-	/** Facts of orgs that bear on the fold (traits: `feeds: 'law'`): every fold needs them, so they lie together. */
+	/** Facts of orgs that feed the fold (traits: `feeds: 'law'`): every fold needs them, so they are stored together. */
 	lawFacts: StoredFact[];
-	/** Where an earlier version kept the only ones that it knew. Read while there is nothing under the key above. */
+	/** The law facts of an earlier version, which knew only these. Read while the key above is missing. */
 	clockChecks: StoredFact[];
-	/** Rows with one of these keys are to be folded again under a changed law; up to the number `after` they are. */
+	/** Rows with one of these keys must be folded again under a changed law; those up to the number `after` have been. */
 	lawRefold: LawRefold;
-	/** Applications whose rows are older than their facts: they came in a long pull and are folded after it. Ascending. */
+	/** Applications whose rows are older than their facts: received in a long pull, folded after it. Ascending. */
 	lagging: string[];
-	/** Which projector made the rows; while they are being rebuilt, the number up to which they are whole again. */
+	/** Version of the projector of the rows; during a rebuild, the number up to which they are done. */
 	projection: { version: string; rebuiltThrough: string | null };
 };
 

@@ -3,19 +3,19 @@ import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact
 import { type DeviceMeta } from './device-meta.ts';
 
 /**
- * A folded application as the store keeps it: a projection that can be thrown away. `place` is the counter's key (step ×
- * holder), `keys` what it is found by (IIN, folded names, numbers); a projector's row may carry more.
+ * A folded application as the store keeps it: a disposable projection. `place` is the counter's key (step × holder), `keys` what it
+ * is found by (IIN, folded names, numbers); a projector's row may carry more.
  */
 export type ApplicationRow = { number: string; keys: string[]; acceptedAt: number; place: string };
 export type StoredRegister = { number: string };
 
-/** Something half done that must outlive reload and crash. `value` belongs to the screen that wrote it. */
+/** Unfinished input that must survive reload and crash. `value` belongs to the screen that wrote it. */
 export type Draft = { id: string; kind: string; updatedAt: number; value: unknown };
 
-/** What came in and could not be kept as a fact: nothing disappears. `hash` is that of the text. */
+/** What was received and could not be stored as a fact: nothing is lost. `hash` is that of the text. */
 export type Aside = { hash: string; text: string; personal: PersonalPart | null; reason: string; at: number };
 
-/** A question to one index of the application rows; the answer is ordered by that index. */
+/** A query on one index of the application rows, ordered by that index. */
 export type RowQuery = {
 	index: string;
 	equals?: string | number;
@@ -29,7 +29,7 @@ export type RowQuery = {
 
 export interface DeviceReader<A extends ApplicationRow, R extends StoredRegister> {
 	meta<K extends keyof DeviceMeta>(key: K): Promise<DeviceMeta[K] | undefined>;
-	/** Which of these ids are held. Never reads the facts themselves. */
+	/** Which of these ids are stored. Never reads the facts themselves. */
 	heldIds(ids: readonly FactId[]): Promise<Set<FactId>>;
 	byIds(ids: readonly FactId[]): Promise<StoredFact[]>;
 	/** Facts of a journal after `seq`, ascending. */
@@ -39,9 +39,9 @@ export interface DeviceReader<A extends ApplicationRow, R extends StoredRegister
 	/** Per number, all facts that touch it, personal parts included. Numbers without facts have an empty list. */
 	ofApplications(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
 	ofRegisters(numbers: readonly string[]): Promise<Map<string, StoredFact[]>>;
-	/** All facts of these types: only for types of which there are few, such as those of a tray. */
+	/** All facts of these types: only for rare types, such as those of a tray. */
 	ofTypes(types: readonly string[]): Promise<StoredFact[]>;
-	/** Every journal of which a fact is held. */
+	/** Every journal with a stored fact. */
 	journals(): Promise<JournalId[]>;
 	/** Every number that a fact touches, ascending. */
 	applicationNumbers(): Promise<string[]>;
@@ -62,20 +62,20 @@ export interface DeviceReader<A extends ApplicationRow, R extends StoredRegister
 export interface DeviceWriter<A extends ApplicationRow, R extends StoredRegister> extends DeviceReader<A, R> {
 	setMeta<K extends keyof DeviceMeta>(key: K, value: DeviceMeta[K]): Promise<void>;
 	/**
-	 * Adds facts whose ids are not held. `own`: written here, then the place in the journal must be free.
-	 * @throws an error named ConstraintError where an id or an own place is taken
+	 * Adds facts whose ids are not stored. `own`: written here, then the seq in the journal must be free.
+	 * @throws an error named ConstraintError where an id or an own seq is taken
 	 */
 	addFacts(facts: readonly StoredFact[], own: boolean): Promise<void>;
-	/** Gives held facts a new home: same id, new text. The old text goes aside, nothing disappears. */
+	/** Moves stored facts to another journal: same id, new text. The old text is set aside, nothing is lost. */
 	rehomeFacts(facts: readonly StoredFact[], at: number): Promise<void>;
-	/** Adds personal parts that were missing so far, and gives the facts that gained one. */
+	/** Adds missing personal parts, and returns the facts that gained one. */
 	addPersonal(facts: readonly StoredFact[]): Promise<StoredFact[]>;
 	putAsides(asides: readonly Aside[]): Promise<void>;
 	putApplications(rows: readonly A[]): Promise<void>;
 	putRegisters(rows: readonly R[]): Promise<void>;
-	/** Adds differences to counters; one that comes to zero is gone. */
+	/** Adds differences to counters; one that reaches zero is deleted. */
 	addToCounters(differences: ReadonlyMap<string, number>): Promise<void>;
-	/** Throws all projections away: rows and counters, never facts. */
+	/** Deletes all projections: rows and counters, never facts. */
 	clearProjections(): Promise<void>;
 	putDraft(draft: Draft): Promise<void>;
 	removeDraft(id: string): Promise<void>;

@@ -60,7 +60,7 @@ export class DexieReader<A extends ApplicationRow, R extends StoredRegister> imp
 		return this.#withPersonal(lists.flat());
 	}
 
-	/** Leaps from journal to journal: as many steps as there are journals, however many facts. */
+	/** Skips from journal to journal: one step per journal, however many facts. */
 	async journals(): Promise<JournalId[]> {
 		const found: JournalId[] = [];
 		let next = await this.tables.facts.orderBy('[journal+seq]').first();
@@ -136,7 +136,7 @@ export class DexieReader<A extends ApplicationRow, R extends StoredRegister> imp
 		return found;
 	}
 
-	/** Most facts have no personal part and say so: only a key can be followed by an unescaped quotation mark. */
+	/** Most facts have no personal part, and their text shows it: only a key can be followed by an unescaped quotation mark. */
 	async #withPersonal(rows: readonly FactRow[]): Promise<StoredFact[]> {
 		const declared = rows.filter(({ text }) => text.includes('"personal":"')).map(({ id }) => id);
 		const near = await rowsNear(this.tables.personal, declared);

@@ -12,9 +12,9 @@ import { DexieWriter } from './dexie-writer.ts';
 
 type DexieStoreOptions = {
 	name: string;
-	/** Raised by one whenever an index below changes; rows are projections, so no upgrade code is ever needed for them. */
+	/** Raised by one whenever an index below changes; rows are projections, so they need no upgrade code. */
 	version: number;
-	/** Indexes in Dexie's words, without the primary key: `*keys, place, acceptedAt`. Declared by the projector's row. */
+	/** Indexes in Dexie's syntax, without the primary key: `*keys, place, acceptedAt`. Declared by the projector's row. */
 	applicationIndexes: string;
 	registerIndexes: string;
 	/** Another IndexedDB than the browser's own, for tests. */
@@ -23,8 +23,9 @@ type DexieStoreOptions = {
 };
 
 /**
- * The device's store on IndexedDB. Durability is `strict`: Chrome's default, *relaxed*, calls a transaction done when the
- * operating system has it, and a power cut takes back what was "saved" (https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
+ * The device's store on IndexedDB. Durability is `strict`: Chrome's default, *relaxed*, completes a transaction when the operating
+ * system has it, and a power cut loses what was "saved"
+ * (https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
  */
 export class DexieDeviceStore<A extends ApplicationRow, R extends StoredRegister> implements DeviceStore<A, R> {
 	readonly #db: Dexie;
@@ -39,11 +40,11 @@ export class DexieDeviceStore<A extends ApplicationRow, R extends StoredRegister
 			registers: ['number', registerIndexes].filter(Boolean).join(', ')
 		});
 		this.#tables = this.#db as unknown as DeviceTables<A, R>;
-		// A newer version in another tab must not wait for this one; the page is told by the failing calls that follow.
+		// A newer version in another tab must not wait for this one; the page learns of it from the calls that fail.
 		this.#db.on('versionchange', () => this.#db.close());
 	}
 
-	// Dexie follows native promises through a transaction only when its callback is itself an async function.
+	// Dexie tracks native promises in a transaction only when its callback is itself an async function.
 	read<T>(work: (reader: DeviceReader<A, R>) => Promise<T>): Promise<T> {
 		return Promise.resolve(this.#db.transaction('r', this.#db.tables, async () => work(new DexieReader(this.#tables))));
 	}

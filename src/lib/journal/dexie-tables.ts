@@ -3,10 +3,10 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type ApplicationRow, type Aside, type Draft, type StoredRegister } from './device-store.ts';
 import { registersOf } from './registers-of.ts';
 
-/** A fact as IndexedDB keeps it: its personal part lies in a store of its own, so that it can be purged. */
+/** A fact as IndexedDB keeps it: its personal part is in a store of its own, so that it can be purged. */
 export type FactRow = Omit<StoredFact, 'personal'> & {
 	registers: string[];
-	/** `ownPlace`, only in facts written here: unique, so two tabs can never write one place of the journal. */
+	/** `ownPlace`, only in facts written here: unique, so two tabs can never write the same seq. */
 	own?: string;
 };
 type PersonalRow = { id: StoredFact['id']; salt: string; text: string };
@@ -24,7 +24,7 @@ export type DeviceTables<A extends ApplicationRow, R extends StoredRegister> = {
 	meta: EntityTable<MetaRow, 'key'>;
 };
 
-/** Indexes of the stores that no projector decides about. */
+/** Indexes of the stores that are not projections. */
 export const FIXED_INDEXES = {
 	facts: 'id, type, *applications, *registers, [journal+seq], &own',
 	personal: 'id',
@@ -34,7 +34,7 @@ export const FIXED_INDEXES = {
 	meta: 'key'
 };
 
-/** A place in a journal as a key that sorts by seq. */
+/** Journal and seq as a key that sorts by seq. */
 export const ownPlace = (journal: string, seq: number): string => `${journal}:${String(seq).padStart(16, '0')}`;
 
 export function factRowOf(fact: StoredFact, own: boolean): FactRow {

@@ -11,7 +11,7 @@ import { type Projection } from './projection.ts';
 import { projectRegisters, refoldNumbers, reachedByClockChecks, type Refolded } from './refold.ts';
 import { registersOf } from './registers-of.ts';
 
-/** Applications of one transaction: an act at the window waits for no more than this. */
+/** Applications per transaction: the longest that an act at the window has to wait for. */
 const AT_ONCE = 200;
 
 /** Applications whose rows are older than their facts, ascending. */
@@ -22,8 +22,8 @@ export async function laggingIn<A extends ApplicationRow, R extends StoredRegist
 }
 
 /**
- * Instead of `refold`, in the transaction that writes `fresh`, while many more facts are to come: an application's facts lie days
- * apart, and its row would be made again for each page. Notes which rows are to be made afterwards; registers are few and made at once.
+ * Replaces `refold` in the transaction that writes `fresh`, while many more facts are to come: an application's facts are days
+ * apart, and its row would be folded again for each page. Marks the rows to fold afterwards; registers are few and folded at once.
  */
 export async function lag<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
@@ -41,8 +41,8 @@ export async function lag<A extends ApplicationRow, R extends StoredRegister>(
 }
 
 /**
- * Makes the rows that lag, in pieces between which work goes on. One that a crash cut off goes on where it stopped; several tabs
- * share it.
+ * Folds the lagging rows, in pieces so that other transactions get in between. After a crash it continues where it stopped; several
+ * tabs share it.
  * @returns the applications folded here
  */
 export async function foldLagging<A extends ApplicationRow, R extends StoredRegister>(

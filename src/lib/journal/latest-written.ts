@@ -9,12 +9,12 @@ import { requireHead } from './require-head.ts';
 
 const STRIDE = 1000;
 
-/** `head` with the latest time after these facts; where it is not known yet, it stays so until somebody asks. */
+/** `head` with the latest time after these facts; where it is not known yet, it stays unknown until `latestWritten` is called. */
 export function withLatest(head: JournalHead, { latestAt }: KeptHead, written: readonly StoredFact[]): KeptHead {
 	return latestAt === undefined ? head : { ...head, latestAt: latestOf(latestAt, written) };
 }
 
-/** The latest time that a store wrote by its own clock. One of an earlier version did not keep it: it is found from its facts once. */
+/** The latest time written by the store's own clock. An earlier version did not store it: it is computed from the facts once. */
 export async function latestWritten<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>
 ): Promise<Instant | null> {

@@ -5,21 +5,21 @@ import { type Bearing, bearingOf } from '#lib/law/law-facts.ts';
 import { lawOf } from '#lib/law/law-of.ts';
 import { type ApplicationRow, type DeviceReader, type DeviceWriter, type StoredRegister } from './device-store.ts';
 
-/** The facts of orgs that every fold needs. What an earlier version of this store kept lies under an older key. */
+/** The facts of orgs that every fold needs. An earlier version stored them under another key. */
 export async function lawFactsIn<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>
 ): Promise<StoredFact[]> {
 	return (await reader.meta('lawFacts')) ?? (await reader.meta('clockChecks')) ?? [];
 }
 
-/** The law as the facts of a journal give it, read in the transaction of what it is for. */
+/** The law by the facts of a journal, read in the caller's transaction. */
 export async function lawIn<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>
 ): Promise<Law> {
 	return lawOf(await lawFactsIn(reader));
 }
 
-/** Collects them anew from all facts: what an earlier version took in without knowing that it bears on the fold is among them. */
+/** Collects them anew from all facts, including those that an earlier version did not recognise as law facts. */
 export async function collectLawFacts<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>
 ): Promise<void> {
@@ -27,9 +27,9 @@ export async function collectLawFacts<A extends ApplicationRow, R extends Stored
 }
 
 /**
- * Keeps the law facts among `fresh`, and notes in the same transaction which rows they bear on: these are folded again
- * afterwards, for they may be thousands and nobody's act is to wait for them.
- * @returns the law with them, and the ranges of journals whose clock was found wrong
+ * Stores the law facts among `fresh`, and marks in the same transaction which rows they affect: these are folded again afterwards,
+ * because they may be thousands and no act should wait for them.
+ * @returns the law including them, and the ranges of journals whose clock was found wrong
  */
 export async function keepLawFacts<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,

@@ -2,17 +2,17 @@ import { type ApplicationRow, type DeviceStore, type StoredRegister } from './de
 import { type Projection } from './projection.ts';
 import { refoldNumbers } from './refold.ts';
 
-/** Applications of one transaction: an act at the window waits for no more than this. */
+/** Applications per transaction: the longest that an act at the window has to wait for. */
 const AT_ONCE = 100;
 
 /**
- * Folds again what new law facts bear on, in pieces, as the mark in the store says. A refold that a crash cut off goes on where
- * it stopped; one that newer law facts overtake begins again; several tabs share it.
+ * Folds again the rows affected by new law facts, in pieces, following the mark in the store. After a crash it continues where it
+ * stopped; newer law facts restart it; several tabs share it.
  */
 export async function refoldForLaw<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,
-	told: (applications: string[]) => void
+	onFolded: (applications: string[]) => void
 ): Promise<void> {
 	for (;;) {
 		const found = await store.read(async (reader) => {
@@ -26,14 +26,14 @@ export async function refoldForLaw<A extends ApplicationRow, R extends StoredReg
 		let overtaken = false;
 		for (let from = 0; from < found.numbers.length && !overtaken; from += AT_ONCE) {
 			const folded = await refoldPiece(store, projection, found.turn, found.numbers.slice(from, from + AT_ONCE));
-			if (folded) told(folded);
+			if (folded) onFolded(folded);
 			else overtaken = true;
 		}
 		if (!overtaken) await endTurn(store, found.turn);
 	}
 }
 
-/** @returns the numbers folded; undefined where newer law facts came and the whole begins again */
+/** @returns the numbers folded; undefined where newer law facts came and the refold restarts */
 function refoldPiece<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
 	projection: Projection<A, R>,

@@ -9,10 +9,10 @@ import { MemoryReader } from './memory-reader.ts';
 import { copyTables, emptyTables, type MemoryTables, UndoLog } from './memory-tables.ts';
 import { MemoryWriter } from './memory-writer.ts';
 
-/** Where a test makes the machine die: before the commit all is undone, after it all is kept but nobody hears of it. */
+/** Where a test simulates a crash: before the commit all is undone, after it all is stored but no answer is returned. */
 type MemoryFaults = { beforeCommit?: () => void; afterCommit?: () => void };
 
-/** A device's store in memory, for tests and the simulation: same contract as IndexedDB, transactions one after another. */
+/** A device's store in memory, for tests and the simulation: same contract as IndexedDB, transactions in sequence. */
 export class MemoryDeviceStore<A extends ApplicationRow, R extends StoredRegister> implements DeviceStore<A, R> {
 	readonly #tables: MemoryTables<A, R>;
 	#last: Promise<unknown> = Promise.resolve();

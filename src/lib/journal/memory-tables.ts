@@ -11,7 +11,7 @@ export type MemoryTables<A extends ApplicationRow, R extends StoredRegister> = {
 	byApplication: Map<string, Ids>;
 	byRegister: Map<string, Ids>;
 	byJournal: Map<string, Ids>;
-	/** Own places in a journal, `journal:seq`, each taken once. */
+	/** Own `journal:seq`, each taken once. */
 	places: Map<string, FactId>;
 	applications: Map<string, A>;
 	registers: Map<string, R>;
@@ -46,7 +46,7 @@ export function copyTables<A extends ApplicationRow, R extends StoredRegister>(
 	return Object.fromEntries(entries) as MemoryTables<A, R>;
 }
 
-/** Writes to tables and can take all of it back: the transaction of the memory store. */
+/** Writes to tables and can roll all of it back: the transaction of the memory store. */
 export class UndoLog {
 	readonly #undo: (() => void)[] = [];
 

@@ -12,7 +12,7 @@ export type Journal = DeviceJournal<ApplicationSummary, RegisterView>;
 
 export const newId = (): FactId => uuid() as FactId;
 
-/** The store of this browser with the law folded in: the one that page and service worker open. */
+/** The journal of this browser with the law's projector: page and service worker open this one. */
 export function openDeviceJournal(): Promise<Journal> {
 	const store = new DexieDeviceStore<ApplicationSummary, RegisterView>({
 		name: STORE_NAME,

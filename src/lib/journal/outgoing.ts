@@ -10,11 +10,11 @@ import { wholePlaces, type WholePlaces } from './whole-places.ts';
 export type Outgoing = {
 	head: JournalHead;
 	sync: SyncState;
-	/** The journal holds what this store did not write: the next answer tells up to where it is common, then it is sealed. */
+	/** The journal contains foreign facts: the next answer shows up to where it is common, then it is sealed. */
 	intruded: boolean;
 	own: StoredFact[];
 	relayed: StoredFact[];
-	/** Where the resend stands once `relayed` is acknowledged; null: then all of it is sent. */
+	/** State of the resend once `relayed` is acknowledged; null: then all of it is sent. */
 	resendAfter: Resend | null;
 };
 
@@ -37,7 +37,7 @@ const NEXT_PASS: Record<Resend['pass'], Resend['pass'] | null> = { naming: 'lack
 /** Facts read at once where only some of them are wanted. */
 const PAGE = 500;
 
-/** Journals in the order of their ids; journals sealed here are among them. */
+/** Journals in the order of their ids, those sealed here included. */
 async function relayedFacts<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,
 	head: JournalHead,
@@ -48,7 +48,7 @@ async function relayedFacts<A extends ApplicationRow, R extends StoredRegister>(
 	const relayed: StoredFact[] = [];
 	for (const journal of await reader.journals()) {
 		if (journal === head.journal || journal < after.journal) continue;
-		// A journal may be called as something that every object has.
+		// A journal's id may equal the name of an inherited property.
 		const held = Object.hasOwn(wants, journal) ? wants[journal]! : 0;
 		const from = Math.max(pass === 'rest' ? 0 : held, journal === after.journal ? after.seq : 0);
 		const room = limit - relayed.length;
@@ -60,7 +60,7 @@ async function relayedFacts<A extends ApplicationRow, R extends StoredRegister>(
 		relayed.push(...sent.slice(0, room));
 		const next = sent[room];
 		if (!next) continue;
-		// A forked journal may hold two facts at one place: the one that did not fit must not be passed over.
+		// A forked journal may hold two facts at one seq: the one that did not fit must not be skipped.
 		const seq = room === 0 ? from : Math.min(sent[room - 1]?.seq ?? from, next.seq - 1);
 		return { relayed, resendAfter: { ...resend, after: { journal, seq } } };
 	}
@@ -68,7 +68,7 @@ async function relayedFacts<A extends ApplicationRow, R extends StoredRegister>(
 	return { relayed, resendAfter: nextPass && { wants, pass: nextPass, after: { journal: '', seq: 0 } } };
 }
 
-/** The acceptances of a journal after a place, in its order, as many as are asked for. */
+/** Up to `room` acceptances of a journal after a seq, in its order. */
 async function acceptancesAfter<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,
 	journal: JournalId,

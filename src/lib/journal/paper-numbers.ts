@@ -3,19 +3,19 @@ import { type Serials } from './device-meta.ts';
 
 const LAST_SERIAL = 99_999;
 
-/** A number was asked for and this store has no device number to make one from, or its serials are used up. */
+/** A number was requested, but this store has no device number, or its serials are used up. */
 export class NoDeviceNumber extends Error {
 	override readonly name = 'NoDeviceNumber';
 }
 
-/** Gives numbers of new papers within one transaction; the serials it used are written with it or not at all. */
+/** Numbers of new papers within one transaction; the serials used are written with it or not at all. */
 export type PaperNumbers = {
 	/** @throws NoDeviceNumber */
 	next(kind: NumberKind): PaperNumber;
 };
 
 /**
- * @param random 0 ≤ x < 1, for the three digits that keep the kiosk from being walked through
+ * @param random 0 ≤ x < 1, for the three digits that keep numbers from being enumerated at the kiosk
  */
 export function paperNumbers(
 	deviceNumber: number | null,

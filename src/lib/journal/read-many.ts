@@ -1,14 +1,14 @@
 import { type Table } from 'dexie';
 
-/** Up to so many keys are asked for one by one. */
+/** Up to this many keys are requested one by one. */
 const FEW = 8;
 
-/** Kind and device of a paper's number: serials of one device lie close together, those of two far apart. */
+/** Kind and device of a paper's number: serials of one device are close together, those of two far apart. */
 export const OF_ONE_DEVICE = 6;
 
 /**
- * Rows (or, by `keysOf`, only keys) for many keys. A request costs far more than a row, so keys that lie close together are read
- * as one range; where more lies between them than was asked for, each is asked for by itself.
+ * Rows (or, by `keysOf`, only keys) for many keys. A request costs far more than a row, so keys close together are read as one
+ * range; where a range contains more rows than were requested, each key is read by itself.
  * @param prefix keys that share so many first characters are read together
  */
 async function inRanges<T>(
@@ -31,7 +31,7 @@ async function inRanges<T>(
 	return found.flat();
 }
 
-/** The rows that are there, in no particular order; rows between them may be among the answer. */
+/** The rows found, in no particular order; rows between them may be included. */
 export async function rowsNear<Row, Key extends string, Insert>(
 	table: Table<Row, Key, Insert>,
 	keys: readonly string[],
@@ -45,7 +45,7 @@ export async function rowsNear<Row, Key extends string, Insert>(
 	);
 }
 
-/** The keys that are there; keys between them may be among the answer. */
+/** The keys found; keys between them may be included. */
 export async function keysNear<Row, Key extends string, Insert>(
 	table: Table<Row, Key, Insert>,
 	keys: readonly string[]
@@ -62,7 +62,7 @@ export async function keysNear<Row, Key extends string, Insert>(
 	);
 }
 
-/** Rows by an index that has several entries a row; rows between them, and the same row again, may be among the answer. */
+/** Rows by an index with several entries per row; rows between them, and duplicates, may be included. */
 export async function indexedNear<Row, Key extends string, Insert>(
 	table: Table<Row, Key, Insert>,
 	index: string,

@@ -5,8 +5,8 @@ import { type WireFact } from '#lib/protocol/sync-messages.ts';
 import { type Aside } from './device-store.ts';
 
 /**
- * Facts as they came over the wire, ready for the store, each id once. What is not even an envelope goes aside; a personal part that its fact
- * does not vouch for goes aside too, and the fact is kept without it.
+ * Facts as received, ready for the store, each id once. What is not even an envelope is set aside; so is a personal part that does
+ * not match its fact's hash, and the fact is stored without it.
  * @param now local wall clock, ms
  */
 export function readWireFacts(wire: readonly WireFact[], now: number): { facts: StoredFact[]; asides: Aside[] } {

@@ -8,8 +8,8 @@ export type Progress = { done: number; total: number };
 const CHUNK = 500;
 
 /**
- * Throws rows and counters away and makes them again from the facts, in pieces so that work can go on meanwhile. A rebuild
- * that a crash cut off goes on where it stopped.
+ * Deletes rows and counters and folds them again from the facts, in pieces so that other transactions get in between. After a crash
+ * it continues where it stopped.
  */
 export async function rebuild<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,
@@ -19,10 +19,10 @@ export async function rebuild<A extends ApplicationRow, R extends StoredRegister
 	const version = projection.projectionVersion;
 	const numbers = await store.write(async (writer) => {
 		const state = await writer.meta('projection');
-		const goesOn = state?.version === version && state.rebuiltThrough !== null;
-		const from = goesOn ? (state.rebuiltThrough ?? '') : '';
-		// From the beginning: all facts are folded, also those whose rows lag.
-		if (!goesOn || from === '') await Promise.all([writer.clearProjections(), writer.setMeta('lagging', [])]);
+		const continues = state?.version === version && state.rebuiltThrough !== null;
+		const from = continues ? (state.rebuiltThrough ?? '') : '';
+		// From the beginning: all facts are folded, also those of lagging rows.
+		if (!continues || from === '') await Promise.all([writer.clearProjections(), writer.setMeta('lagging', [])]);
 		await collectLawFacts(writer);
 		await writer.setMeta('projection', { version, rebuiltThrough: from });
 		return (await writer.applicationNumbers()).filter((number) => number > from);

@@ -10,9 +10,10 @@ import { requireHead } from './require-head.ts';
 export type Received = { ok: true; added: number; refolded: Refolded };
 
 /**
- * Keeps facts of others: in bulk, idempotent, in any order; also those that a copy of this store wrote in the same journal. Each touched application is folded once per call. Where `sync` is
- * given, it is written in the same transaction, so the cursor never stands before facts that were not kept.
- * @param rowsMayLag more is to come: rows are noted to be folded by `foldLagging`, which must be called then
+ * Stores facts of others: in bulk, idempotent, in any order; also those that a copy of this store wrote in the same journal. Each
+ * touched application is folded once per call. `sync` is written in the same transaction, so the cursor never passes facts that
+ * were not stored.
+ * @param rowsMayLag more is to come: rows are marked for `foldLagging`, which must be called afterwards
  */
 export async function receive<A extends ApplicationRow, R extends StoredRegister>(
 	store: DeviceStore<A, R>,

@@ -11,11 +11,11 @@ import { wholePlaces, type WholePlaces } from './whole-places.ts';
 /** Facts read at a time. */
 const PAGE = 500;
 
-/** What changed in the rows, for whoever shows them. */
+/** What changed in the rows, for the screens that show them. */
 export type Refolded = {
 	applications: string[];
 	registers: string[];
-	/** The law changed: more rows are to be folded again, afterwards. */
+	/** The law changed: more rows must be folded again, afterwards. */
 	law?: true;
 };
 
@@ -70,8 +70,8 @@ export async function projectRegisters<A extends ApplicationRow, R extends Store
 }
 
 /**
- * An application without a row was never heard of, so its facts are in `fresh` and nothing is read for it; unless its row lags, or
- * rows are being rebuilt.
+ * An application without a row is new, so all its facts are in `fresh` and nothing is read for it; unless its row lags, or rows are
+ * being rebuilt.
  */
 async function factsToFold<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
@@ -109,7 +109,7 @@ async function project<A extends ApplicationRow, R extends StoredRegister>(
 	await Promise.all([writer.putApplications(rows), changed.size > 0 ? writer.addToCounters(changed) : undefined]);
 }
 
-/** A clock that was found wrong shifts facts that came long before: their applications fold anew. */
+/** A clock found wrong shifts facts recorded long before: their applications are folded again. */
 export async function reachedByClockChecks<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>,
 	ranges: Bearing['ranges']

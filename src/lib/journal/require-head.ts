@@ -1,7 +1,7 @@
 import { type KeptHead } from './device-meta.ts';
 import { type ApplicationRow, type DeviceReader, type StoredRegister } from './device-store.ts';
 
-/** The head of the store's journal. There is always one once the journal was opened. */
+/** Head of the store's journal; present once the journal was opened. */
 export async function requireHead<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>
 ): Promise<KeptHead> {

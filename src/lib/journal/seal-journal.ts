@@ -10,17 +10,17 @@ import { rehomeFact } from './rehome-fact.ts';
 import { requireHead } from './require-head.ts';
 
 export type Fork = {
-	/** The journal that forked; if the store writes another one by now, nothing is done. */
+	/** The journal that forked; if the store already writes another one, nothing is done. */
 	journal: JournalId;
-	/** Up to here the server holds what this store wrote. */
+	/** The server holds this store's facts up to here. */
 	commonSeq: number;
 	/** Facts after `commonSeq` that the server holds. */
 	heldIds: readonly string[];
 };
 
 /**
- * Two stores wrote the same journal: a rolled back disk image, a copied profile. This one ends its journal, opens a new one that continues
- * it, and gives every fact that the server lacks a place there, under its old id. The device number goes too, for the
+ * Two stores wrote the same journal: a rolled back disk image, a copied profile. This one seals its journal, opens a new one that
+ * continues it, and moves every fact that the server lacks there, under its old id. The device number is dropped too, because the
  * copy may be giving out numbers from it: no intake until the server gives a new one.
  */
 export async function sealJournal<A extends ApplicationRow, R extends StoredRegister>(

@@ -6,8 +6,8 @@ import { type ApplicationRow, type DeviceReader, type StoredRegister } from './d
 import { requireHead } from './require-head.ts';
 
 /**
- * What came in since a closing was read: at the journals that it covers, at journals that were not known then, and other closings.
- * Of a shift only what this device wrote; closings of all kinds and orgs are the caller's to sort out.
+ * What was received since a closing was read: in the journals that it covers, in journals unknown then, and other closings. For a
+ * shift only what this device wrote; the caller filters closings by kind and org.
  */
 export async function sinceMark<A extends ApplicationRow, R extends StoredRegister>(
 	reader: DeviceReader<A, R>,

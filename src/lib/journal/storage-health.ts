@@ -1,23 +1,23 @@
 /** How the browser keeps what is written here. */
 export type StorageHealth = {
-	/** False: the browser may clear the store when the disk is short; everything works all the same. */
+	/** False: the browser may clear the store when the disk is short; everything still works. */
 	persisted: boolean;
 	usedBytes: number | null;
 	quotaBytes: number | null;
-	/** Used share, 0…1; null where the browser does not tell. */
+	/** Used share, 0…1; null where the browser does not report it. */
 	share: number | null;
-	/** From 80 %: tell people before it hurts. */
+	/** From 80 %: warn before work is affected. */
 	warn: boolean;
-	/** New intake stops before the disk is full, so that work already begun can be ended. */
+	/** New intake stops before the disk is full, so that work in progress can be finished. */
 	canTakeIntake: boolean;
 };
 
 const WARN_AT = 0.8;
 const STOP_AT = 0.95;
-/** Room that running work still needs: a day of facts and then some. */
+/** Room that work in progress still needs: more than a day of facts. */
 const RESERVE_BYTES = 20 * 1024 * 1024;
 
-/** Asks for persistent storage and measures the room. Never throws: a browser that does not tell is no reason to stop work. */
+/** Asks for persistent storage and measures the room. Never throws: a browser without this API is no reason to stop work. */
 export async function storageHealth(
 	storage: Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>> | undefined
 ): Promise<StorageHealth> {

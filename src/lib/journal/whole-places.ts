@@ -3,13 +3,13 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type ApplicationRow, type DeviceReader, type StoredRegister } from './device-store.ts';
 
 type Reader = Pick<DeviceReader<ApplicationRow, StoredRegister>, 'afterSeq'>;
-/** Facts of whole places, and the place to read on after; null at the journal's end. */
+/** Facts of complete seqs, and the seq to continue after; null at the journal's end. */
 export type WholePlaces = { facts: StoredFact[]; next: number | null };
 
 /**
- * A page of a journal that ends between two places. Copies of one store may have written the same place, each its own fact: a page
- * that is cut by number would leave the second one out for ever.
- * @param size about how many; more where a single place has more
+ * A page of a journal that ends between two seqs. Copies of one store may have written different facts at the same seq: a page cut
+ * by count would skip the second one for ever.
+ * @param size approximate count; more where a single seq has more
  */
 export async function wholePlaces(
 	reader: Reader,

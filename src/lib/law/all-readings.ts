@@ -1,5 +1,5 @@
 import { parseReadings, type Reading } from './readings.ts';
 import readingsData from './resolution-370/readings.json' with { type: 'json' };
 
-/** How the 42 contradictions of the resolution are read. Apart from the catalog: only the screens of the law show them. */
+/** Readings of the 42 contradictions of the resolution. Not in the catalog: only the screens of the law show them. */
 export const readings: readonly Reading[] = parseReadings(readingsData);

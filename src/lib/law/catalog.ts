@@ -28,7 +28,10 @@ const data = [
 	localSocialAid
 ];
 
-/** The regulations of the resolution, in its order; each is parsed once, when it is first looked at. Services may come in beside them: `Law.services`. */
+/**
+ * The regulations of the resolution, in its order; each is parsed once, at first access. Imported services come in addition:
+ * `Law.services`.
+ */
 export const regulations: readonly Regulation[] = lazyList(data, parseRegulation);
 
 /** The 21 Centers and 15 authorized bodies. */
@@ -40,16 +43,16 @@ export const calendar: WorkingCalendar = parseCalendar(calendarData);
 /** Number, dates and repeal of resolution № 370. */
 export const resolution: Resolution = resolutionData;
 
-/** Ids and versions of what is built in, in the order of the resolution; to list them parses nothing. */
+/** Ids and versions of the built-in regulations, in the order of the resolution; listing them parses nothing. */
 export const builtInVersions: readonly { id: string; version: number }[] = data;
 
-/** A version that is built in; undefined if these data do not hold it. */
+/** A built-in version; undefined if there is none. */
 export function builtInRegulation(id: string, version: number): Regulation | undefined {
 	const place = data.findIndex((regulation) => regulation.id === id && regulation.version === version);
 	return regulations[place];
 }
 
-/** What an import is held against: every reading is used by a regulation of ours, so none has to be loaded to know its id. */
+/** What an import is checked against: a built-in regulation uses every reading, so their ids are known without loading them. */
 export const builtIn: BuiltIn = {
 	has: (id, version) => data.some((regulation) => regulation.id === id && regulation.version === version),
 	numbers: new Map(data.map(({ id, number }) => [id, number])),

@@ -5,7 +5,7 @@ import { checkRegulation } from '#lib/domain/regulation/regulation-checks.ts';
 import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { correctionsOf, type LawFact, readLawFacts } from './law-facts.ts';
 
-/** `versions`: all that applications can go by; `offered`: those of them that something may be accepted under. */
+/** `versions`: all that an application may be bound to; `offered`: those open to new applications. */
 type Imported = {
 	versions: readonly Regulation[];
 	offered: readonly Regulation[];
@@ -24,9 +24,9 @@ type Checked =
 	{ ok: true; regulation: Regulation } | ({ ok: false } & Pick<RefusedImport, 'why' | 'failures' | 'message'>);
 
 /**
- * The versions that imports brought. Depends on the set of facts only: of two imports of one version the earlier counts, by
- * legal time, then journal and place in it; one that does not parse or fails a check counts for nothing. In the same order
- * services take their numbers: administrators without a line may have given one number to two services.
+ * The imported versions. Depends on the set of facts only: of two imports of one version the earlier counts, by legal time, then
+ * journal and seq; one that does not parse or fails a check is ignored. In the same order services take their numbers:
+ * administrators offline may have given one number to two services.
  */
 export function importedFrom(lawFacts: readonly StoredFact[], builtIn: BuiltIn): Imported {
 	const corrections = correctionsOf(lawFacts);
@@ -60,7 +60,7 @@ export function importedFrom(lawFacts: readonly StoredFact[], builtIn: BuiltIn):
 	return { versions: [...versions.values()], offered, refused };
 }
 
-/** Whether the number is the service's own; a new service takes a free one. */
+/** Whether the number belongs to the service; a new service takes a free one. */
 function takesNumber(numbers: Map<string, number>, { id, number }: Regulation): boolean {
 	const own = numbers.get(id);
 	if (own !== undefined) return own === number;
@@ -69,7 +69,7 @@ function takesNumber(numbers: Map<string, number>, { id, number }: Regulation): 
 	return true;
 }
 
-/** A fold asks for the versions; a text is parsed and checked once. */
+/** Each fold reads the versions; a text is parsed and checked once. */
 const checkedImports = new WeakMap<Import, Checked>();
 
 function checkOnce(fact: Import, builtIn: BuiltIn): Checked {
@@ -95,7 +95,7 @@ function parse(text: string): Regulation | string {
 	try {
 		return parseRegulation(JSON.parse(text));
 	} catch (error) {
-		// Whatever a text does to the parser, it may not take all folds with it.
+		// A text that makes the parser throw must not break every fold.
 		return error instanceof Error ? error.message : String(error);
 	}
 }

@@ -5,20 +5,20 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { feeds, type FeedType } from '#lib/domain/fact/traits.ts';
 import { readableFacts } from './readable-facts.ts';
 
-/** A fact of an org that bears on the fold of applications: every store keeps these together, for every fold needs them. */
+/** A fact of an org that feeds the fold of applications: every store keeps these together, because every fold needs them. */
 export type LawFact = Extract<Fact, { type: FeedType<'law'> }>;
 
-/** What is known of wrong clocks, from `clockChecked` facts. */
+/** Corrections of wrong clocks, from `clockChecked` facts. */
 export function correctionsOf(lawFacts: readonly StoredFact[]): ClockCorrection[] {
 	return readLawFacts(lawFacts).flatMap((fact) => (fact.type === 'clockChecked' ? [fact.body] : []));
 }
 
-/** By hash of the text: a regulation is long, and a store gives a new object at each reading. */
+/** By hash of the text: a regulation is long, and a store returns a new object at each read. */
 const readTexts = new Map<string, Fact[]>();
-/** More than any org ever has; the memory has an end. */
+/** More than any org ever has; bounds the cache. */
 const MOST_TEXTS = 2000;
 
-/** The law facts that this version can read. Each text is parsed once: every fold asks. */
+/** The law facts that this version can read. Each text is parsed once, because every fold reads them. */
 export function readLawFacts(lawFacts: readonly StoredFact[]): LawFact[] {
 	return lawFacts.filter((fact) => feeds(fact, 'law')).flatMap((fact) => readOnce(fact) as LawFact[]);
 }
@@ -32,7 +32,7 @@ function readOnce(stored: StoredFact): Fact[] {
 	return facts;
 }
 
-/** What new law facts bear on: rows found by a key of theirs, and what a journal wrote in a range. */
+/** What new law facts affect: rows by a key, and ranges of a journal. */
 export type Bearing = {
 	/** Rows that have this key; where `org` is given, only its applications change. */
 	keys: readonly { key: string; org?: OrgId }[];
@@ -44,9 +44,9 @@ export const regulationKey = ({ id, version }: BodyOf<'accepted'>['regulation'])
 	`regulation:${id}@${version}`;
 
 /**
- * Which rows must be folded again once `fresh` is known. A calendar moves the dues of what is not finished; a version of a
- * regulation gives a way to what was accepted under it; a clock that was found wrong shifts facts that came long before, and
- * with them perhaps which word on a day, or which import, is the later one.
+ * Which rows must be folded again after `fresh`. A calendar moves the due times of unfinished applications; a version of a
+ * regulation gives a route to applications accepted under it; a clock found wrong shifts facts recorded long before, and with them
+ * possibly which override of a day, or which import, is the later one.
  */
 export function bearingOf(fresh: readonly StoredFact[], lawFacts: readonly StoredFact[]): Bearing {
 	const facts = readLawFacts(fresh);

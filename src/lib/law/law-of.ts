@@ -13,16 +13,16 @@ import { correctionsOf, readLawFacts } from './law-facts.ts';
 import { lazyList } from './lazy-list.ts';
 
 /**
- * Laws that were made lately, by key: every transaction of a store asks for one, with facts that it has just read. What is dropped
- * here is made again, and is the same.
+ * Recently made laws, by key: every transaction of a store needs one, from facts that it has just read. A dropped one is made
+ * again, with the same content.
  */
 const made = new Map<string, Law>();
-/** A page or a server has one law at a time; a few more where it changes, and in tests. */
+/** A page or a server has one law at a time; a few more when it changes, and in tests. */
 const MOST_MADE = 4;
 
 /**
- * The law of a set of facts; with none, that of the built-in data. Others than law facts, the order and repetitions do not matter.
- * Asked for again with the same facts, it is the same object.
+ * The law of a set of facts; with none, that of the built-in data. Other facts, order and duplicates do not matter. The same facts
+ * give the same object.
  */
 export function lawOf(facts: readonly StoredFact[]): Law {
 	const lawFacts = new Map(facts.filter((fact) => feeds(fact, 'law')).map((fact) => [fact.hash, fact]));
@@ -50,11 +50,11 @@ function makeLaw(key: string, lawFacts: readonly StoredFact[]): Law {
 		builtInRegulation(id, version) ?? imported.versions.find((each) => each.id === id && each.version === version);
 	const versions: Law['versions'] = (id) =>
 		keep(versionsById, id, () => {
-			// Only what is asked for is looked at: that parses it.
+			// Access parses a regulation, so only the requested ones are accessed.
 			const own = builtInVersions.filter((each) => each.id === id).map((each) => builtInRegulation(id, each.version)!);
 			return [...own, ...imported.versions.filter((each) => each.id === id)].sort((a, b) => a.version - b.version);
 		});
-	/** What only keeps the way of earlier applications is left out. */
+	/** Without versions that serve only earlier applications. */
 	const offered = (id: string) =>
 		versions(id).filter((each) => builtIn.has(id, each.version) || imported.offered.includes(each));
 	const ownDays: Law['overridesOf'] = (org) =>
@@ -85,10 +85,10 @@ function makeLaw(key: string, lawFacts: readonly StoredFact[]): Law {
 const isInForce = ({ validFrom, validTo }: Regulation, date: PlainDate): boolean =>
 	validFrom <= date && (validTo === null || date <= validTo);
 
-/** Every fold asks for one of these few dozen. */
+/** A cache: every fold needs one of these few dozen. */
 const routes = new WeakMap<Regulation, Map<string, readonly RouteStep[]>>();
 
-/** The way of an application under a regulation; made once. */
+/** The route of an application under a regulation; made once. */
 function routeOnce(regulation: Regulation, entry: Entry, outcome: Outcome): readonly RouteStep[] {
 	const known = routes.get(regulation) ?? new Map<string, readonly RouteStep[]>();
 	routes.set(regulation, known);

@@ -15,7 +15,7 @@ import { readableFacts, readStored } from './readable-facts.ts';
 
 export { readableFacts } from './readable-facts.ts';
 
-/** Their steps go by the calendar and hours of the Center; all others by those of the body. */
+/** Their steps use the calendar and hours of the Center; all others those of the body. */
 export const CENTER_UNITS: readonly UnitCode[] = ['centerInspector', 'accumulationInspector'];
 
 /** When the next step must be done, in the office hours and by the calendar of the org that does it. */
@@ -25,7 +25,7 @@ export function dueOfNextStep(application: Application, law: Law): Instant | nul
 }
 
 /**
- * When a step of an application must be (or had to be) done; null where the law sets no limit, or it has not begun to run.
+ * When a step of an application must be (or had to be) done; null where the law sets no limit, or the limit has not begun to run.
  */
 export function dueOfStep({ acceptance, body }: Application, here: StepState, law: Law): Instant | null {
 	if (!acceptance || !here.step.limit || here.startedAt === null) return null;
@@ -46,8 +46,8 @@ export function applicationOf(number: string, stored: readonly StoredFact[], law
 }
 
 /**
- * No fact may take its application with it. Where a fold fails although every fact lies within its bounds, it goes on without those
- * that cannot be folded alone, and where that fails too, with none.
+ * One fact must not make its application unreadable. Where a fold fails although every fact is within its bounds, it continues
+ * without those that cannot be folded alone, and where that fails too, with none.
  */
 function foldWhatCan(number: string, facts: readonly Fact[], law: FoldContext): Application {
 	const fold = (some: readonly Fact[]) => attempt(() => foldApplication(number, some, law));
@@ -76,7 +76,7 @@ export function projectApplication(number: string, stored: readonly StoredFact[]
 	return { ...(row ?? rowOf([])), ...(lost > 0 ? { unreadable: lost } : {}) };
 }
 
-/** The projection row of a register; one whose own fact has not come yet is known by its number. */
+/** The projection row of a register; one whose own fact is missing is known by its number. */
 export function projectRegister(number: string, stored: readonly StoredFact[]): RegisterView {
 	const register = attempt(() => foldRegister(number, readableFacts(stored)));
 	return register ? { known: true, ...register } : { known: false, number, at: 0 };

@@ -1,6 +1,6 @@
 /**
- * A list whose items are made when they are first looked at, and then kept: to check the data of all services takes a slow
- * machine 50 ms, and most screens need one of them or none.
+ * A list whose items are made at first access and cached: checking the data of all services takes a slow machine 50 ms, and most
+ * screens need one of them or none.
  */
 export function lazyList<Data, Item>(data: readonly Data[], make: (data: Data) => Item): readonly Item[] {
 	const list: Item[] = new Array<Item>(data.length);

@@ -11,7 +11,7 @@ const literalTextSchema = v.strictObject({
 /** The paragraphs of an annex as printed. */
 type LiteralText = v.InferOutput<typeof literalTextSchema>;
 
-/** Loaded only when somebody opens a regulation's page: a window's screen never needs them. */
+/** Loaded only for a regulation's page: the window's screens never need them. */
 const loaders = import.meta.glob<unknown>('./resolution-370/literal/*.json', { import: 'default' });
 
 /** The paragraphs of a regulation as printed, or undefined if there are none for this id and version. */

@@ -11,9 +11,9 @@ type PrintOptions = {
 	/** Characters of a line. */
 	width: number;
 	readings: readonly Reading[];
-	/** What each fact is called on the screens. */
+	/** Name of each fact on the screens. */
 	factName: (fact: StepFact) => Words;
-	/** What stands above: number, date and repeal of the resolution. */
+	/** Heading: number, date and repeal of the resolution. */
 	title: Words;
 };
 
@@ -55,9 +55,9 @@ const OUTCOMES: Readonly<Record<Outcome, Words>> = {
 const LABEL_WIDTH = 16;
 
 /**
- * The routes for a jurist to hold beside the resolution: by service and route, step by step, with the readings of its
- * contradictions, and at the end what is not law. Units stand in both languages, the rest in the language asked for; the
- * place is always named as printed. Ends with a line break.
+ * The routes for a jurist to compare with the resolution: by service and route, step by step, with the readings of its
+ * contradictions, and at the end what is not law. Units are printed in both languages, the rest in the requested one; the source is
+ * always quoted as printed. Ends with a line break.
  */
 export function printRoutes(routes: readonly ListedRoute[], options: PrintOptions): string {
 	const services = [...new Set(routes.map(({ regulation }) => regulation))];
@@ -84,7 +84,7 @@ export function printRoutes(routes: readonly ListedRoute[], options: PrintOption
 type Speaker = ReturnType<typeof speaker>;
 
 function speaker({ lang, width, factName }: PrintOptions, applied: readonly Reading[]) {
-	/** Codes of readings are for the data: a person finds them beneath, by their numbers on this page. */
+	/** Codes of readings are internal: on this page they are numbered and listed below. */
 	const numberOf = (code: string) => `№ ${applied.findIndex(({ id }) => id === code) + 1}`;
 	return {
 		numbers: (codes: readonly string[]) => codes.map(numberOf).join(', '),

@@ -3,9 +3,9 @@ import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 
 /**
- * What this version can read of the facts of a store (which keeps only parts that their facts vouch for). Those of a newer form are
- * shown as "needs a newer version"; `unreadable` counts what no version can read, such as a time out of its bounds: a store of
- * before the bounds holds it, and it is folded nowhere.
+ * The stored facts that this version can read (a store keeps only personal parts that match their fact's hash). Those of a newer
+ * form are shown as "needs a newer version"; `unreadable` counts what no version can read, such as a time out of its bounds: a
+ * store older than the bounds may contain it, and it is never folded.
  */
 export function readStored(stored: readonly StoredFact[]): { facts: Fact[]; unreadable: number } {
 	const facts: Fact[] = [];

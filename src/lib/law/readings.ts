@@ -9,12 +9,12 @@ const readingsSchema = v.array(
 		where: v.string(),
 		/** What is printed there and does not fit, with the resolution's own words in «quotation marks». */
 		literal: words,
-		/** How the project reads it. */
+		/** The project's reading. */
 		reading: words
 	})
 );
 
-/** How one contradiction of the resolution is read; an administrator may change it, with a reason. */
+/** The reading of one contradiction of the resolution; an administrator may change it, with a reason. */
 export type Reading = v.InferOutput<typeof readingsSchema>[number];
 
 /**

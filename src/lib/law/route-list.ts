@@ -8,10 +8,10 @@ import {
 	type RouteStep
 } from '#lib/domain/regulation/route.ts';
 
-/** One way of an application through one service. */
+/** One route of an application through one service. */
 export type ListedRoute = { regulation: Regulation; entry: Entry; outcome: Outcome; steps: RouteStep[] };
 
-/** Which routes are asked for; without a field, all of them. */
+/** Which routes are requested; without a field, all of them. */
 export type RouteFilter = {
 	/** Number of the service. */
 	service?: number | undefined;
@@ -60,7 +60,7 @@ export function listRoutes(regulations: readonly Regulation[], { service, entry 
 		);
 }
 
-/** The routes without the words around them. */
+/** The routes as data, without labels. */
 export function routesAsData(routes: readonly ListedRoute[]): RouteData[] {
 	return routes.map(({ regulation, entry, outcome, steps }) => ({
 		service: regulation.number,

@@ -53,7 +53,7 @@ export function limitWords({ amount, unit, bound }: Limit): Words {
 	}
 }
 
-/** What the resolution does not say and the program adds: nobody may take it for law. */
+/** What the program adds to the resolution: it must not be taken for law. */
 export const NOT_LAW: readonly Words[] = [
 	{
 		kk: 'Ұйымдар арасындағы жол: регламентте шегі жоқ. Күтілетін уақыт — ұйымның өңделетін дерегі.',

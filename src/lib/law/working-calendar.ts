@@ -24,8 +24,8 @@ const calendarSchema = v.strictObject({
 });
 
 /**
- * The working calendar from dated data: holidays, then the days off that a holiday on a weekend moved, then the
- * Government's transfers, which have the last word (in 2020 a substitute day was itself moved).
+ * The working calendar from dated data: holidays, then the days off that a holiday on a weekend moved, then the Government's
+ * transfers, which take precedence (in 2020 a substitute day was itself moved).
  * @throws Error if the data are broken: a bug of the build
  */
 export function parseCalendar(data: unknown): WorkingCalendar {

@@ -1,8 +1,8 @@
 /**
- * A text in lines of a terminal, broken at spaces, not at no-break ones; a word that is longer than a line stands alone on its own.
- * @param first what stands before the first line
- * @param rest what stands before all others
- * @param width characters of a line, what stands before it included
+ * Wraps a text for a terminal at spaces, not at no-break ones; a word longer than a line gets a line of its own.
+ * @param first prefix of the first line
+ * @param rest prefix of all others
+ * @param width characters of a line, prefix included
  */
 export function wrapForTerminal(text: string, first: string, rest: string, width: number): string[] {
 	const lines: string[] = [];

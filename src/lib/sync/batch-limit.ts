@@ -1,19 +1,19 @@
 import { MAX_PUSHED_FACTS } from '#lib/protocol/sync-messages.ts';
 import { type TransportFailure } from './transport.ts';
 
-/** How many facts a request of this line may carry. */
+/** Most facts per request on this connection. */
 type BatchLimit = {
 	current(): number;
-	/** A request with so many facts was too much for the line. False: it was one fact already, so halving is at its end. */
+	/** A request with this many facts was too large for the connection. False: it had one fact only and cannot be halved. */
 	halve(carried: number): boolean;
 };
 
-/** A line that was slow is tried with more after a while: it may have been a bad hour. */
+/** After a while a slow connection is tried with more: the slowness may have been temporary. */
 const GROWS_AFTER_MS = 10 * 60_000;
 
 /**
- * Failures behind which a batch may be what is too much: a slow line ends in a time limit, a reset, or the page of a proxy that gave
- * up. The same failures come from a dead line, so an empty request is asked before a batch is halved for them.
+ * Failures that a batch too large may cause: a slow connection ends in a time limit, a reset, or an error page of a proxy. A dead
+ * connection gives the same failures, so an empty request is sent before a batch is halved for them.
  */
 export const MAY_BE_TOO_MUCH: ReadonlySet<TransportFailure> = new Set([
 	'offline',

@@ -7,12 +7,12 @@ import { webLock } from './web-lock.ts';
 
 /** One name for all tabs and the service worker: one round at a time in the whole browser. */
 export const SYNC_LOCK = 'tereze:sync';
-/** Tag of the browser's background sync: it wakes the service worker when the line is back, even with no page open. */
+/** Tag of the browser's background sync: it wakes the service worker when the network is back, even with no page open. */
 export const SYNC_TAG = 'tereze:queue';
 
 /**
  * The sync loop on the real browser, for a page as for the service worker.
- * @param memory of a line that spoils what is packed; without one it is found out again at each start
+ * @param memory of a connection that corrupts compressed bodies; without it this is detected again at each start
  */
 export function browserSyncLoop<A extends ApplicationRow, R extends StoredRegister>(
 	journal: DeviceJournal<A, R>,
@@ -32,7 +32,7 @@ export function browserSyncLoop<A extends ApplicationRow, R extends StoredRegist
 	});
 }
 
-/** Calls back after so many ms; gives a function that cancels it. */
+/** Calls back after `ms`; returns the function that cancels it. */
 export function afterMs(ms: number, callback: () => void): () => void {
 	const timer = setTimeout(callback, ms);
 	return () => clearTimeout(timer);

@@ -18,19 +18,19 @@ export type ExchangeResult =
 			/** What the next exchange of the same loop can begin with. */
 			next?: Ahead;
 	  }
-	/** `carried`: how many facts the request had that got no answer. */
+	/** `carried`: number of facts in the request that got no answer. */
 	| { ok: false; reason: TransportFailure; carried: number };
 
-/** Done while the exchange before was under way: the batch is read, and where there is none, the next page is asked for. */
+/** Done during the previous exchange: the batch is read, and where there is none, the next page is requested. */
 export type Ahead = { outgoing?: Outgoing; asked?: Promise<Asked> };
 type Asked = { answer: TransportResult; sentAt: number; answeredAt: number };
 
 /**
- * One request and what its answer does to the store. A crash anywhere in it is harmless: what was not written is asked for
- * or sent again.
+ * One request and what its answer does to the store. A crash anywhere in it is harmless: what was not written is requested or sent
+ * again.
  * @param limit most facts to send
- * @param ahead given by a loop that goes on with `next` and calls `foldLagging` in the end; without it nothing is asked for
- *   that nobody waits for, and every row is folded at once
+ * @param ahead given by a loop that continues with `next` and calls `foldLagging` at the end; without it nothing is requested in
+ *   advance, and every row is folded at once
  */
 export async function exchange<A extends ApplicationRow, R extends StoredRegister>(
 	{ journal, transport, now }: ExchangePorts<A, R>,
@@ -51,14 +51,14 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const again = { ok: true, sent, received: 0, more: true } as const;
 	if (head.journal !== outgoing.head.journal) return again;
 	if (effects.fork) {
-		// Something was recorded meanwhile: the server may have seen it in a later request. The next answer tells.
+		// Something was recorded meanwhile: the server may have seen it in a later request. The next answer shows it.
 		if (head.seq !== outgoing.head.seq) return again;
 		const sealed = await journal.seal(effects.fork, { ...effects.sync, cursor: outgoing.sync.cursor });
 		return { ...again, more: sealed };
 	}
 	const { sync, more } = effects;
 	const following: Outgoing = { head, sync, intruded: false, own: [], relayed: [], resendAfter: null };
-	// Nothing to send: the next page travels while this one is written, and is kept only after it.
+	// Nothing to send: the next page is fetched while this one is written, and stored only after it.
 	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
 	const asked = isFetching ? ask(following, { transport, now }) : undefined;
 	asked?.catch(() => undefined);
@@ -74,14 +74,14 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	return isNext ? { ...done, next: { outgoing: { ...following, own: await nextOwn } } } : done;
 }
 
-/** Asks, and notes when: an answer may have waited for a while before it is read. */
+/** Sends a request and records the times: an answer may wait before it is read. */
 async function ask(outgoing: Outgoing, { transport, now }: Line): Promise<Asked> {
 	const sentAt = now();
 	const answer = await transport(planRequest(outgoing));
 	return { answer, sentAt, answeredAt: now() };
 }
 
-/** Usually what was just sent, or nothing, was acknowledged: then the store need not be asked. */
+/** Usually what was just sent, or nothing, was acknowledged: then no read of the store is needed. */
 function hashIn({ own, sync }: Outgoing, seq: number): string | undefined {
 	return seq === sync.ackedSeq ? sync.ackedHash : own.find((fact) => fact.seq === seq)?.hash;
 }

@@ -15,12 +15,12 @@ type HttpTransportOptions = {
 
 const GZIP_FROM_CHARS = 8 * 1024;
 const TIMEOUT_MS = 60_000;
-/** What is answered to a body of which the packing was spoiled on the way, or that something between would not let through packed. */
+/** Failures after a compressed body that was corrupted on the way, or that a proxy did not let through. */
 const PACKING_MAY_BE_SPOILED: ReadonlySet<TransportFailure> = new Set(['refused', 'unreadable']);
 
 /**
- * `POST /api/sync`. Every failure is a value; the caller waits and tries again. Where a packed request or answer does not come
- * through, the same is sent plain at once; if that is answered, the line is remembered as one that wants everything plain.
+ * `POST /api/sync`. Every failure is a value; the caller waits and tries again. Where a compressed request or answer fails, the
+ * same is sent uncompressed at once; if that is answered, the connection is remembered as uncompressed only.
  */
 export function httpTransport(options: HttpTransportOptions): Transport {
 	const { deviceToken, line = createLine() } = options;
@@ -70,7 +70,7 @@ function parsed(json: unknown): TransportResult {
 	return response.success ? { ok: true, response: response.output } : { ok: false, reason: 'unreadable' };
 }
 
-/** Whether it was Tereze itself that answered is seen by the form of its problems. */
+/** Tereze's own answers are recognised by the form of their problem details. */
 async function reasonOf(response: Response): Promise<TransportFailure> {
 	const { status, headers } = response;
 	const isOurs = headers.get('content-type')?.startsWith('application/problem+json') ?? false;

@@ -1,13 +1,13 @@
-/** What the transport must know of the line to the server, beyond a single request. */
+/** State of the connection to the server, beyond a single request. */
 export type Line = {
-	/** Ends the request that was sent on a line that is no more. */
+	/** Aborts the requests sent on a connection that was lost. */
 	signal(): AbortSignal;
-	/** Something between spoils what is packed (gzip): from then on all goes plain on this line. */
+	/** Something on the way corrupts gzip: from then on everything is sent uncompressed. */
 	isPlain(): boolean;
 	goPlain(): void;
 };
 
-/** Where it is remembered that the line wants everything plain: `localStorage` in a page, nothing in a service worker. */
+/** Where it is stored that the connection needs uncompressed bodies: `localStorage` in a page, nothing in a service worker. */
 export type PlainMemory = { read(): boolean; write(): void };
 
 const KEY = 'tereze:plain-line';
@@ -25,7 +25,7 @@ export function createLine(memory: PlainMemory = noMemory()): Line & { giveUp():
 	};
 }
 
-/** Remembered by the browser for this address, over restarts. A store that refuses is no reason not to send. */
+/** Stored by the browser for this origin, across restarts. A storage that refuses does not stop sending. */
 export const rememberPlain = (storage: Pick<Storage, 'getItem' | 'setItem'>): PlainMemory => {
 	let plain = false;
 	return {

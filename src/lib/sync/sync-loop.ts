@@ -6,8 +6,8 @@ import { syncStatus, type SyncStatus } from './sync-status.ts';
 import { type TransportFailure } from './transport.ts';
 
 /**
- * Runs the work alone among all tabs and the service worker, or gives 'busy'. `steal` takes the lock from a holder that
- * sleeps: a frozen tab keeps its Web Locks (https://github.com/w3c/web-locks/issues/4), and rounds are idempotent.
+ * Runs the work exclusively among all tabs and the service worker, or returns 'busy'. `steal` takes the lock from a frozen holder:
+ * a frozen tab keeps its Web Locks (https://github.com/w3c/web-locks/issues/4), and rounds are idempotent.
  */
 export type RoundLock = <T>(work: () => Promise<T>, options: { steal: boolean }) => Promise<T | 'busy'>;
 
@@ -15,38 +15,38 @@ export type SyncPorts<A extends ApplicationRow, R extends StoredRegister> = Exch
 	lock: RoundLock;
 	/** 0 ≤ x < 1. */
 	random: () => number;
-	/** Calls back after so many ms; gives a function that cancels it. */
+	/** Calls back after `ms`; returns the function that cancels it. */
 	schedule: (ms: number, callback: () => void) => () => void;
-	/** Gives up the request that is under way: it was sent on a line that is no more. */
+	/** Aborts the pending request: its connection was lost. */
 	giveUp?: () => void;
-	/** What cannot be expected: a bug, or a store that was closed under the loop. */
+	/** Unexpected errors: a bug, or a store closed during a round. */
 	failed: (error: unknown) => void;
 };
 
 export type SyncLoop = {
-	/** Begins to run by itself, and ends. */
+	/** Starts and ends the loop. */
 	start(): void;
 	stop(): void;
-	/** Something happened: a fact was recorded, the network is back, the server called. Runs at once. */
+	/** A fact was recorded, the network is back, or the server sent a wake: runs at once. */
 	trigger(): void;
-	/** The line is back: what was under way on the old one is given up, and a round runs at once. */
+	/** The network is back: requests on the old connection are aborted, and a round runs at once. */
 	lineBack(): void;
-	/** Sends and fetches until there is nothing more to do or something fails. For the service worker's `sync` event, too. */
+	/** Sends and fetches until nothing is left or something fails. Also for the service worker's `sync` event. */
 	runNow(): Promise<TransportFailure | null>;
 	status(): Promise<SyncStatus>;
-	/** Called when the status may have changed. Gives a function that ends it. */
+	/** Called when the status may have changed. Returns the function that unsubscribes. */
 	listen(listener: () => void): () => void;
 };
 
-/** Longer than any living round takes: a request's own time limit is 60 s. */
+/** Longer than any live round: a request's own time limit is 60 s. */
 const LOCK_IS_FROZEN_MS = 90_000;
 
-/** In a long pull rows are folded once for so many facts: an application's facts lie on pages apart. */
+/** In a long pull rows are folded once per this many facts: an application's facts are on pages far apart. */
 const FOLDED_AT_ONCE = 10_000;
 
 export function createSyncLoop<A extends ApplicationRow, R extends StoredRegister>(ports: SyncPorts<A, R>): SyncLoop {
 	const listeners = new Set<() => void>();
-	const tell = () => listeners.forEach((listener) => listener());
+	const notify = () => listeners.forEach((listener) => listener());
 	const limit = createBatchLimit(ports.now);
 	let failure: TransportFailure | null = null;
 	let busySince: number | null = null;
@@ -58,8 +58,8 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 	let cancel = () => {};
 
 	/**
-	 * What stands in the way after a failed request; null where a smaller batch is tried at once. Whether the batch or the line is at
-	 * fault, an empty request tells.
+	 * The failure to report; null where a smaller batch is tried at once. An empty request shows whether the batch or the
+	 * connection is at fault.
 	 */
 	async function obstacle(reason: TransportFailure, carried: number): Promise<TransportFailure | null> {
 		const isTooLarge = reason === 'tooLarge';
@@ -80,7 +80,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 		return result;
 	}
 
-	/** Rounds one after another, until nothing is left or something stands in the way. */
+	/** Exchanges in sequence, until nothing is left or one fails. */
 	async function drain(): Promise<boolean> {
 		let moved = false;
 		let ahead: Ahead = {};
@@ -99,7 +99,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 				await ports.journal.foldLagging();
 				unfolded = 0;
 			}
-			tell();
+			notify();
 			if (!result.more) return moved;
 		}
 	}
@@ -122,15 +122,15 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 			quiet += 1;
 			ports.failed(error);
 		}
-		if (started) cancel = ports.schedule(backoffMs(quiet, ports.random()), () => void runNow().finally(tell));
+		if (started) cancel = ports.schedule(backoffMs(quiet, ports.random()), () => void runNow().finally(notify));
 		return failure;
 	}
 
 	function trigger(): void {
 		quiet = 0;
 		triggered = true;
-		if (!running) void runNow().finally(tell);
-		tell();
+		if (!running) void runNow().finally(notify);
+		notify();
 	}
 
 	return {

@@ -4,7 +4,7 @@ import { type Outgoing } from '#lib/journal/outgoing.ts';
 import { type Fork } from '#lib/journal/seal-journal.ts';
 import { PROTOCOL_VERSION, type SyncRequest, type SyncResponse, type WireFact } from '#lib/protocol/sync-messages.ts';
 
-/** The request that says what this store has and asks for what it lacks. */
+/** The request that reports what this store has and asks for what it lacks. */
 export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest {
 	return {
 		protocol: PROTOCOL_VERSION,
@@ -19,7 +19,7 @@ export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest
 
 export const wireFactOf = ({ text, personal }: StoredFact): WireFact => ({ text, personal });
 
-/** What the device knows besides the answer. */
+/** State of the device besides the answer. */
 type AnswerContext = {
 	outgoing: Outgoing;
 	/** Hash of the own fact at `acknowledgedSeq`; undefined where this store has none. */
@@ -29,14 +29,14 @@ type AnswerContext = {
 	answeredAt: number;
 };
 
-/** What an answer makes of the store. Nothing is ever deleted: an acknowledgement only moves a number. */
+/** Effects of an answer on the store. Nothing is ever deleted: an acknowledgement only moves a number. */
 type Effects = {
 	/** To be written together with `facts`. */
 	sync: SyncState;
 	facts: WireFact[];
-	/** To be sealed before the facts are kept: they may hold what the copy of this store wrote. */
+	/** To be sealed before the facts are stored: they may contain what the copy of this store wrote. */
 	fork: Fork | null;
-	/** Up to here the server was seen to hold what this store wrote: it compared the hashes of this very request. */
+	/** The server holds this store's facts up to here: it compared the hashes of this very request. */
 	commonSeq: number;
 	/** There is more to send or to fetch right now. */
 	more: boolean;
@@ -46,7 +46,7 @@ type Effects = {
 export function applyResponse(response: SyncResponse, context: AnswerContext): Effects {
 	const { outgoing, ackedHash } = context;
 	const { head, sync } = outgoing;
-	// An answer that names a place where this store has nothing says nothing about what this store wrote.
+	// An answer with a seq that this store does not have acknowledges nothing of this store.
 	const acked = ackedHash === undefined ? null : { ackedSeq: acknowledgedSeq(response, outgoing), ackedHash };
 	const resend = response.wants
 		? { wants: response.wants, pass: 'naming' as const, after: { journal: '', seq: 0 } }
@@ -71,14 +71,14 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 }
 
 /**
- * What an answer acknowledges of what this store wrote: nothing beyond what it was sent. A copy of the store may have sent the
- * places after that, and the server cannot tell before it sees ours.
+ * The last own seq that an answer acknowledges: none beyond what was sent. A copy of the store may have sent the seqs after that,
+ * and the server cannot distinguish them before it has ours.
  */
 export function acknowledgedSeq(response: SyncResponse, { own, sync }: Outgoing): number {
 	return Math.min(response.ackedSeq, Math.max(sync.ackedSeq, own.at(-1)?.seq ?? 0));
 }
 
-/** Server's clock minus ours, at the middle of the exchange: the way there and back are taken as equally long. */
+/** Server's clock minus ours, at the middle of the exchange: both ways are assumed to take equally long. */
 function offsetOf(serverTime: number, { sentAt, answeredAt }: AnswerContext): number {
 	return Math.round(serverTime - (sentAt + answeredAt) / 2);
 }

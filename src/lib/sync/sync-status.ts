@@ -1,7 +1,7 @@
 import { type JournalState } from '#lib/journal/device-journal.ts';
 import { type TransportFailure } from './transport.ts';
 
-/** What a screen may truthfully say: "12 of 12 sent", when the server last answered, and what a person must look at. */
+/** Sync status for the screens: "12 of 12 sent", time of the server's last answer, and what needs a person. */
 export type SyncStatus = {
 	/** Facts of the present journal that the server has acknowledged, and those that still wait here. */
 	sent: number;
@@ -9,14 +9,14 @@ export type SyncStatus = {
 	/** The server was restored and asked for what others wrote; some of it is still to be sent. */
 	relaying: boolean;
 	running: boolean;
-	/** Applications whose rows are older than what was received: lists and counters do not tell all yet. */
+	/** Applications whose rows are older than what was received: lists and counters are not complete yet. */
 	lagging: number;
 	/** Local wall clock of the server's last answer. */
 	lastAnswerAt: number | null;
 	failure: TransportFailure | null;
 	/** Facts of this journal that the server could not read or authenticate. */
 	quarantined: number;
-	/** Waiting alone will not help: somebody must act. */
+	/** Waiting does not help: somebody must act. */
 	needsAttention: boolean;
 };
 

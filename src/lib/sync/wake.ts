@@ -7,22 +7,22 @@ type WakeOptions = {
 	open: (url: string) => EventSource;
 	/** The server has something for this org: run a round. */
 	wake: () => void;
-	/** The connection is there again after it was lost: so is the line. */
+	/** The connection is open again after a loss: the network is back. */
 	lineBack: () => void;
-	/** Told to other tabs, which have no connection of their own. */
+	/** Notifies the other tabs, which have no connection of their own. */
 	channel: Pick<BroadcastChannel, 'postMessage' | 'close'> & { onmessage: ((event: MessageEvent) => void) | null };
-	/** Calls back after so many ms; gives a function that cancels it. */
+	/** Calls back after `ms`; returns the function that cancels it. */
 	schedule: (ms: number, callback: () => void) => () => void;
 	/** 0 ≤ x < 1. */
 	random: () => number;
 };
 
-/** `EventSource.CLOSED`, which is not there where tests run. */
+/** `EventSource.CLOSED`, which is undefined where tests run. */
 const CLOSED = 2;
 
 /**
- * Server-sent events, one connection per browser: HTTP/1.1 has six to a host, and each tab would take one. The tab that holds
- * the lock listens and tells the others. Without it everything works by polling. Gives a function that ends it.
+ * Server-sent events, one connection per browser: HTTP/1.1 allows six per host, and each tab would take one. The tab that holds the
+ * lock listens and notifies the others. Without it everything works by polling. Returns the function that ends it.
  */
 export function listenForWake({ url = '/api/sync/wake', locks, lockName, channel, ...ports }: WakeOptions): () => void {
 	const ended = new AbortController();
@@ -45,7 +45,7 @@ export function listenForWake({ url = '/api/sync/wake', locks, lockName, channel
 				resolve();
 			});
 		});
-	// Waiting for the lock ends with an AbortError when the page stops listening: nothing is wrong then.
+	// Waiting for the lock ends with an AbortError when the page stops listening: no error.
 	const leading = locks ? locks.request(lockName, { signal: ended.signal }, lead) : lead();
 	leading.catch(() => undefined);
 	return () => {
@@ -55,8 +55,8 @@ export function listenForWake({ url = '/api/sync/wake', locks, lockName, channel
 }
 
 /**
- * A connection that is opened anew for good: an EventSource goes on by itself after a broken line, but ends for ever at one answer
- * that is no stream, a 502 of a proxy or a 401 (HTML § 9.2.3, "fail the connection").
+ * A connection that is reopened indefinitely: an EventSource reconnects by itself after a network error, but stops for good after
+ * an answer that is no stream, a 502 of a proxy or a 401 (HTML § 9.2.3, "fail the connection").
  */
 function keepConnected(url: string, ports: Omit<WakeOptions, 'url' | 'locks' | 'lockName' | 'channel'>): () => void {
 	let failures = 0;

@@ -1,17 +1,17 @@
 /**
- * What a jurist writes out of one annex of the resolution, one line for a step, cells divided by ` | `; `–` is an empty cell.
- * It is typed from the resolution's text, never made from the data that it proves.
+ * What a jurist writes out of one annex of the resolution, one line per step, cells separated by ` | `; `–` is an empty cell. It is
+ * typed from the resolution's text, never generated from the data under test.
  */
 export type AnnexTable = {
 	/** Number of the service, 1–8. */
 	service: number;
-	/** Where table 1 stands. */
+	/** Place of table 1. */
 	place: string;
 	/** Table 1 as printed: number, unit, action, form of completion, limit, next action. */
 	table1: string;
 	/**
-	 * Ways of an application by `entry outcome`: action of table 1 and completing fact, units, what is done, form of completion,
-	 * limit (`≥`: not less), next step, place. The words are those of tables 1–3, or of the reading that is named with the place.
+	 * Routes of an application by `entry outcome`: action of table 1 and completing fact, units, what is done, form of completion,
+	 * limit (`≥`: not less), next step, place. The text is that of tables 1–3, or of the reading named with the place.
 	 */
 	routes: Record<string, string>;
 };
