@@ -17,7 +17,7 @@ describe('rows that lag', () => {
 
 	it('F24 a clock found wrong in a page of many has all folded again that its journal wrote in the range', async () => {
 		const heard: Change[] = [];
-		const notice = { tell: (change: Change) => void heard.push(change), listen: () => () => {}, close: () => {} };
+		const notice = { send: (change: Change) => void heard.push(change), listen: () => () => {}, close: () => {} };
 		const { journal } = await aJournal(undefined, { notice });
 		await journal.receive(wire(foreignFacts([acceptance(applicationNo(1)), acceptance(applicationNo(2))])));
 		expect((await rowsOf(journal)).map(({ checks }) => checks)).toEqual([0, 0]);

@@ -71,7 +71,7 @@ describe.each(PLAIN_STORES)('rows of a long pull %s', (_, open) => {
 
 	it('F40 those who watch hear of the rows when they are made', async () => {
 		const heard: Change[] = [];
-		const notice = { tell: (change: Change) => void heard.push(change), listen: () => () => {}, close: () => {} };
+		const notice = { send: (change: Change) => void heard.push(change), listen: () => () => {}, close: () => {} };
 		const { journal: told } = await aJournal(store, { notice });
 		await page(told, story());
 		heard.length = 0;

@@ -150,7 +150,7 @@ describe.each([
 
 	it('F34 those who watch hear of the law and of each piece that was folded', async () => {
 		const heard: Change[] = [];
-		const notice = { tell: (change: Change) => heard.push(change), listen: () => () => {}, close: () => {} };
+		const notice = { send: (change: Change) => heard.push(change), listen: () => () => {}, close: () => {} };
 		const store = open();
 		const journal = await opened(store, notice);
 		await journal.receive(wire(applications));
@@ -194,7 +194,7 @@ describe.each([
 		await journal.receive(wire(many.flatMap((number) => examined(number))));
 		let told = 0;
 		const notice: ChangeNotice = {
-			tell: ({ applications }) => {
+			send: ({ applications }) => {
 				if (applications.length === 100 && (told += 1) === 1) void other.receive(wire(undone));
 			},
 			listen: () => () => {},

@@ -29,7 +29,7 @@ function aJournalHere(): Promise<Journal> {
 		random: () => 0.5,
 		now: () => MONDAY,
 		notice: {
-			tell: (change) => listeners.forEach((listener) => listener(change)),
+			send: (change) => listeners.forEach((listener) => listener(change)),
 			listen: (listener) => {
 				listeners.add(listener);
 				return () => listeners.delete(listener);

@@ -2,10 +2,10 @@ import { type FactType } from '../fact/fact.ts';
 import { type Role } from '../fact/ids.ts';
 import { type StepFact } from '../regulation/vocabulary.ts';
 
-/** By role, or by whom the regulation of the application gives a step to (and `also`, whatever the regulation). */
+/** By role, or by the units that the regulation of the application gives a step to (and `also`, whatever the regulation). */
 export type Right = { roles: readonly Role[] } | { step: StepFact; also?: readonly Role[] };
 
-/** Who may do an act, and the types of facts that it records. What depends on more than the role is judged in the act itself. */
+/** Who may do an act, and the types of facts that it records. Checks beyond the role are in the act itself. */
 export type ActRight = { by: Right; writes: readonly FactType[] };
 
 const HANDLES_PAPERS = [
@@ -20,7 +20,7 @@ const EVERYBODY = [...HANDLES_PAPERS, 'admin'] as const satisfies readonly Role[
 const HEADS = ['centerHead', 'head'] as const satisfies readonly Role[];
 const STAFFING = ['head', 'centerHead', 'admin'] as const satisfies readonly Role[];
 
-/** One row per act, those of an office too: rights are kept nowhere else. The first role of a row is the one that a refusal names. */
+/** One row per act, those of an office too: rights are defined nowhere else. A refusal names the first role of a row. */
 export const RIGHTS = {
 	accept: { by: { step: 'accepted' }, writes: ['accepted'] },
 	noteIncomplete: { by: { roles: ['centerInspector'] }, writes: ['cameIncomplete'] },

@@ -14,10 +14,10 @@ import {
 import { causesOf, rowOf } from './causes.ts';
 import { competingDecisions, isFounded } from './decision.ts';
 
-/** A clock may be off by so much before it is told. */
+/** A clock may be off by this much before it is reported. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
-/** Who settles what. Each discrepancy is somebody's task. */
+/** Role that settles each kind: every discrepancy is a task. */
 const SETTLED_BY: Record<AnomalyKind, Role> = {
 	gap: 'accumulationInspector',
 	repeat: 'accumulationInspector',
@@ -38,7 +38,7 @@ const SETTLED_BY: Record<AnomalyKind, Role> = {
 type Input = {
 	number: string;
 	live: readonly Happening[];
-	/** Those of them that count for the body that decides now. */
+	/** Those that count for the body that decides now. */
 	counted: readonly Happening[];
 	decision: Decision | null;
 	rivalDrafts: readonly RivalDraft[];
@@ -48,12 +48,12 @@ type Input = {
 	body: string | null;
 	collisions: readonly FactId[];
 	tooLate: readonly FactId[];
-	/** Written by an org that is no party. */
+	/** Written by an org that is not a party. */
 	strange: readonly FactId[];
 	accepted: boolean;
 };
 
-/** All that does not add up in one application. Derived, never stored. */
+/** All discrepancies of one application. Derived, never stored. */
 export function anomaliesOf(input: Input): Anomaly[] {
 	const { live, number } = input;
 	const found: [AnomalyKind, readonly FactId[]][] = [];
@@ -61,7 +61,7 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	if (input.collisions.length > 1) found.push(['collision', input.collisions]);
 	input.steps.forEach(({ state }, index) => {
 		if (state !== 'jumped') return;
-		// What shows the gap is the step after it; several steps jumped at once are one gap.
+		// The step after a gap reveals it; several steps jumped at once are one gap.
 		const next = input.steps.slice(index).find(({ done }) => done)?.done;
 		if (input.steps[index - 1]?.state !== 'jumped') found.push(['gap', next ? [next.fact] : []]);
 	});
@@ -96,7 +96,7 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	}));
 }
 
-/** Settled by a fact that names this kind and all facts of it: one that comes to it later opens it again. */
+/** Settled by a fact that names this kind and all its facts: a later fact reopens it. */
 function settlementOf(live: readonly Happening[], kind: AnomalyKind, facts: readonly FactId[]): Anomaly['settled'] {
 	for (const { fact, at } of live)
 		if (fact.type === 'discrepancySettled' && fact.body.anomaly === kind && facts.every((id) => fact.on.includes(id)))
@@ -107,7 +107,7 @@ function settlementOf(live: readonly Happening[], kind: AnomalyKind, facts: read
 const isThere = (fact: Fact, number: string) =>
 	['received', 'damaged', 'extra'].includes(rowOf(fact, number, 'packet')?.state ?? '');
 
-/** Somebody passed a paper on that stood in another org's hands and had not been sent to theirs. */
+/** A paper was passed on by an org while another org held it and had not sent it there. */
 function brokenCustody({ trail }: Custody): [AnomalyKind, FactId[]][] {
 	return trail.flatMap((handOver, index): [AnomalyKind, FactId[]][] => {
 		const before = trail[index - 1]?.to;
@@ -134,7 +134,7 @@ function repeats(live: readonly Happening[], number: string): [AnomalyKind, Fact
 	return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => ['repeat', ids]);
 }
 
-/** The device knew that its clock was off, or the fact claims to come before its own cause. */
+/** The device detected that its clock was off, or the fact is dated before its own cause. */
 function clockIsBad(fact: Fact, at: number, live: readonly Happening[], number: string): boolean {
 	if (fact.occurredAt === undefined && Math.abs(fact.clock.offsetMs ?? 0) > CLOCK_TOLERANCE_MS) return true;
 	const causes = causesOf(fact, number);

@@ -3,16 +3,16 @@ import { type BodyOf, type Fact, type FactType } from '../fact/fact.ts';
 import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type RouteStep } from '../regulation/route.ts';
 
-/** Which of an application's two papers: the packet goes to the body and stays, the result is made there and travels back. */
+/** Which of an application's two papers: the packet goes to the body and stays, the result is made there and goes back. */
 export type PaperKind = 'packet' | 'result';
 export type DecisionKind = 'notice' | 'refusal';
 
 type RegulationRef = BodyOf<'accepted'>['regulation'];
 
-/** Shifts the legal time of one journal's facts `from`…`to`: a clock was found wrong afterwards (`clockChecked`). */
+/** Shifts the legal time of one journal's facts `from`…`to`: the clock was found wrong afterwards (`clockChecked`). */
 export type ClockCorrection = { journal: JournalId; from: number; to: number; offsetMs: number };
 
-/** What the fold is told from outside: the law, and what is known of wrong clocks. */
+/** Inputs of the fold besides facts: the law, and corrections of wrong clocks. */
 export type FoldContext = {
 	routeOf: (
 		regulation: RegulationRef,
@@ -22,16 +22,16 @@ export type FoldContext = {
 	corrections?: readonly ClockCorrection[];
 };
 
-/** A fact as it stands in the story of one application. */
+/** A fact in the story of one application. */
 export type Happening = {
 	fact: Fact;
-	/** Legal time: when it happened, on the server's clock as far as that was known. */
+	/** Legal time: when it happened, on the server's clock as far as known. */
 	at: Instant;
-	/** Null while it counts; otherwise what took it out of count. */
+	/** Null while it counts; otherwise why and by which fact it no longer does. */
 	dead: null | { why: 'annulled' | 'replaced' | 'sentBack' | 'stranger'; by: FactId };
 };
 
-/** Who has a paper. Exactly one at any time; `unknown` is an answer too, and somebody's task. */
+/** Who has a paper. Exactly one at any time; `unknown` is a value too, and a task. */
 export type Holder =
 	| { kind: 'window'; org: OrgId; window: string }
 	| { kind: 'collection'; org: OrgId }
@@ -56,10 +56,10 @@ export type Custody = { holder: Holder; since: Instant; trail: readonly HandOver
 
 export type StepState = {
 	step: RouteStep;
-	/** `jumped`: a physical step that nobody recorded although a later one happened. */
+	/** `jumped`: a physical step without a record although a later one happened. */
 	state: 'done' | 'jumped' | 'here' | 'ahead';
 	done: null | { fact: FactId; at: Instant; actor: StaffId; role: Role };
-	/** When its limit began to run; null while that has not happened or the limit is a rate per day. */
+	/** When its limit began to run; null before that, or where the limit is a rate per day. */
 	startedAt: Instant | null;
 };
 
@@ -72,13 +72,13 @@ export type Decision = {
 	/** When it was entered in the ledger. */
 	recordedAt: Instant | null;
 	draftedBy: StaffId;
-	/** Whose hand is on the paper, and whether as a deputy (м.а. · и.о.). */
+	/** Who signed the paper, and whether as a deputy (м.а. · и.о.). */
 	signedBy: Hand | null;
-	/** The paper's text; null where the decision was made on paper, or the part is not at hand. */
+	/** The paper's text; null where the decision was made on paper, or the personal part is missing. */
 	letter: Letter | null;
 };
 
-/** A draft beside the one that counts; `isFirm`: it stands on the assignment that holds now, not on one that was replaced. */
+/** A draft besides the one that counts; `isFirm`: based on the current assignment, not on a replaced one. */
 export type RivalDraft = {
 	draft: FactId;
 	kind: DecisionKind;
@@ -88,16 +88,16 @@ export type RivalDraft = {
 	isFirm: boolean;
 };
 
-/** Somebody's hand on a paper. */
+/** A signature on a paper. */
 export type Hand = { staff: StaffId; acting: boolean; at: Instant };
 
-/** The head's resolution that holds now. */
+/** The head's current resolution. */
 export type Assignment = {
 	fact: FactId;
 	executor: StaffId;
 	by: Hand;
 	remark: string | null;
-	/** When the first one was made: the examination's limit runs from there, whatever came later. */
+	/** When the first one was made: the examination's limit starts there, whatever came later. */
 	first: Instant;
 };
 
@@ -119,9 +119,9 @@ export type AnomalyKind =
 export type Anomaly = {
 	kind: AnomalyKind;
 	facts: readonly FactId[];
-	/** Whose task it is to settle it. */
+	/** Role that settles it. */
 	settledBy: Role;
-	/** How and by whom it was settled; null while it is open. What comes to it later opens it again. */
+	/** How and by whom it was settled; null while it is open. A later fact reopens it. */
 	settled: null | {
 		fact: FactId;
 		at: Instant;
@@ -138,7 +138,7 @@ export type Acceptance = {
 	org: OrgId;
 	window: string | null;
 	body: BodyOf<'accepted'>;
-	/** Null where the personal part is not at hand: purged, or never sent to this store. */
+	/** Null where the personal part is missing: purged, or never sent to this store. */
 	applicant: Applicant | null;
 };
 
@@ -146,14 +146,14 @@ export type AttachedDocument = { name: string | null; form: 'original' | 'copy';
 
 export type ApplicationState = 'numberOnly' | 'open' | 'withdrawn' | 'annulled' | 'handedOut';
 
-/** An application as the facts tell it. Never stored as truth: the same facts give the same value everywhere. */
+/** An application folded from its facts. Never stored as truth: the same facts give the same value everywhere. */
 export type Application = {
 	number: string;
 	state: ApplicationState;
 	acceptance: Acceptance | null;
 	/** The other acceptances of a collision, which wait for a new number. */
 	rivals: readonly Acceptance[];
-	/** Where the number's only acceptance went; null while one has the number. */
+	/** New number of the only acceptance; null while an acceptance has this number. */
 	renumberedTo: string | null;
 	steps: readonly StepState[];
 	/** Index into `steps` of the first one not done; `steps.length` when all are. */
@@ -161,7 +161,7 @@ export type Application = {
 	documents: readonly AttachedDocument[];
 	assignment: Assignment | null;
 	decision: Decision | null;
-	/** Drafts beside that of the decision: the head chooses. */
+	/** Drafts besides that of the decision: the head chooses. */
 	rivalDrafts: readonly RivalDraft[];
 	packet: Custody;
 	result: Custody | null;

@@ -10,14 +10,14 @@ type ListRow = { paper: string; on?: FactId; state?: 'received' | 'missing' | 'e
 export function rowOf(fact: Fact, number: string, paper: PaperKind): ListRow | undefined {
 	if (!isListFact(fact)) return undefined;
 	const kind = paper === 'packet' ? '1' : '2';
-	// The digits between kind and check tell most rows apart at once; lists are long and every fold asks for one row of each.
+	// The digits between kind and check distinguish most rows at once; lists are long and every fold needs one row of each.
 	const middle = number.slice(1, -2);
 	return (fact.body.rows as ListRow[]).find(
 		(row) => row.paper.startsWith(kind) && row.paper.startsWith(middle, 1) && applicationNumberOf(row.paper) === number
 	);
 }
 
-/** The facts that this one acts on, for one application: its own `on`, and that of the application's row. */
+/** The facts that this one acts on for one application: its own `on`, and that of the application's row. */
 export function causesOf(fact: Fact, number: string): FactId[] {
 	const rows = [rowOf(fact, number, 'packet')?.on, rowOf(fact, number, 'result')?.on];
 	return [...fact.on, ...rows.filter((on): on is FactId => on !== undefined)];

@@ -6,7 +6,7 @@ export type DecideContext = {
 	role: Role;
 	org: OrgId;
 	window?: string;
-	/** The actor has the role as a deputy (м.а. · и.о.), not as their own. */
+	/** The actor holds the role as a deputy (м.а. · и.о.). */
 	acting?: boolean;
 	now: Instant;
 	newId: () => FactId;

@@ -3,8 +3,8 @@ import { type FactId } from '../fact/ids.ts';
 import { type Happening } from './application.ts';
 
 /**
- * The applicant as later corrections leave it: each changes only what it names, the latest wins. The list of documents is no part
- * of the person: what was brought later is added beside it.
+ * The applicant after all corrections: each changes only the fields that it contains, the latest wins. The list of documents is not
+ * part of the person: documents brought later are added separately.
  */
 export function correctedApplicant(
 	accepted: FactId,

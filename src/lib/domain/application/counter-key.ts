@@ -1,10 +1,10 @@
 /**
- * What applications are counted by: the next step, or the state where no step is next; whereabouts of packet and result (the grain of
- * counters, the result's empty while there is none); the regulation, empty where it is not known.
+ * What applications are counted by: the next step, or the state where no step is next; whereabouts of packet and result (as in
+ * counters, the result's empty while there is none); the regulation, empty where unknown.
  */
 export type CounterKey = { step: string; packet: string; result: string; service: string };
 
-/** The opening screen reads counters and never all applications. */
+/** Counters let the opening screen work without reading all applications. */
 export const counterKey = ({ step, packet, result, service }: CounterKey): string =>
 	[step, packet, result, service].join('|');
 
@@ -13,7 +13,7 @@ export function readCounterKey(key: string): CounterKey {
 	return { step, packet, result, service };
 }
 
-/** How many applications are counted by keys that a test accepts. */
+/** Sum of the counters whose keys pass the test. */
 export function sumOfCounters(counters: ReadonlyMap<string, number>, test: (key: CounterKey) => boolean): number {
 	let sum = 0;
 	for (const [key, count] of counters) if (test(readCounterKey(key))) sum += count;

@@ -2,7 +2,10 @@ import { type Fact } from '../fact/fact.ts';
 import { type Custody, type HandOver, type Happening, type Holder, type PaperKind } from './application.ts';
 import { destinationOf } from './moves.ts';
 
-/** Only a paper that travels on a register is missing from it: what came another way, or goes on another one, is not lost by it. */
+/**
+ * Only a paper in transit on a register can be missing from it: one that came another way, or is on another register, is not lost
+ * by it.
+ */
 function isElsewhere(to: Holder, before: Holder | undefined, check: Fact): boolean {
 	if (to.kind !== 'unknown' || to.why !== 'missing' || !before || before.kind === 'unknown') return false;
 	const register = check.type === 'arrived' || check.type === 'resultsArrived' ? check.body.register : null;

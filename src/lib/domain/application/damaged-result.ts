@@ -1,7 +1,7 @@
 import { type Application } from './application.ts';
 import { rowOf } from './causes.ts';
 
-/** The result came damaged to its Center, and nobody has settled that yet: it lies there, but is not ready for anybody. */
+/** The result arrived damaged at its Center, and that is not settled yet: it is there, but not ready for hand-out. */
 export function hasDamagedResult({ number, story, anomalies }: Application): boolean {
 	const arrival = story.findLast(({ fact, dead }) => !dead && fact.type === 'resultsArrived' && isFound(fact));
 	function isFound(fact: (typeof story)[number]['fact']): boolean {

@@ -75,7 +75,7 @@ const DECIDERS: { [K in Command['kind']]: Decider<Extract<Command, { kind: K }>>
 
 /**
  * What is allowed *now* on one application: the facts to record, or a refusal that says why. Buttons, scanner and server ask this
- * same function. What physically happened elsewhere is never refused: on the server the answer only flags.
+ * same function. What physically happened elsewhere is never refused: on the server the answer is only a flag.
  */
 export function decide<C extends Command>(
 	application: Application,
@@ -85,5 +85,5 @@ export function decide<C extends Command>(
 	return (DECIDERS[command.kind] as Decider<C>)(application, command, context);
 }
 
-/** A label is printed for a paper that is at hand, also where nothing of its application is known; all else needs a record of it. */
+/** A label is printed for a paper at hand, even where its application is unknown; all other acts need a record of it. */
 export const needsRecord = ({ kind }: Command): boolean => kind !== 'relabel';

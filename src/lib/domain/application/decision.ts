@@ -5,16 +5,16 @@ import { type Assignment, type Decision, type Hand, type Happening, type RivalDr
 
 type Live = readonly Happening[];
 
-/** Whose hand is on the paper that a fact tells of: the one it names, else the actor's. */
+/** The signatory of the paper of a fact: the one it names, else the actor. */
 function handOf({ fact, at }: Happening): Hand {
 	const { fromPaper, acting } = fact.body as { fromPaper?: { by: StaffId }; acting?: true };
 	return { staff: fromPaper?.by ?? fact.actor, acting: acting ?? false, at };
 }
 
 /**
- * The assignment that holds: the latest live one that stands on a registration.
+ * The current assignment: the latest live one based on a registration.
  * @param counted live facts that count for the body that decides now
- * @param story the whole story: the first assignment may be replaced by now
+ * @param story the whole story: the first assignment may have been replaced
  */
 export function assignmentOf(counted: Live, story: Live): Assignment | null {
 	const latest = counted.findLast(({ fact }) => fact.type === 'assigned' && isFounded(fact, counted));
@@ -29,7 +29,7 @@ export function assignmentOf(counted: Live, story: Live): Assignment | null {
 	};
 }
 
-/** When the first assignment by an org was made. A reassignment never restarts the limit, an annulled one never began it (process.md). */
+/** Time of an org's first assignment. A reassignment never restarts the limit, an annulled one never began it (process.md). */
 export function firstAssignedAt(story: Live, org: OrgId | null): Instant | null {
 	const first = story.find(
 		({ fact, dead }) => fact.type === 'assigned' && dead?.why !== 'annulled' && (org === null || fact.org === org)
@@ -40,7 +40,7 @@ export function firstAssignedAt(story: Live, org: OrgId | null): Instant | null 
 const ofType = <T extends FactType>(live: Live, type: T) =>
 	live.filter(({ fact }) => fact.type === type).map(({ fact }) => fact as unknown as FactOf<T>);
 
-/** Whether a fact of a decision step stands on a live predecessor, or is the draft that one names, all the way down. */
+/** Whether a fact of a decision step is based on a live predecessor, or is the draft that such a fact names, recursively. */
 export function isFounded(fact: { id?: FactId; type: FactType; on: readonly FactId[] }, live: Live): boolean {
 	const needed = traitsOf(fact.type).needs;
 	if (!needed) return true;
@@ -53,9 +53,9 @@ export function isFounded(fact: { id?: FactId; type: FactType; on: readonly Fact
 }
 
 /**
- * Drafts beside the one that counts: of the same assignment, written on two devices, or of one that was replaced before the draft
- * was heard of. The head chooses among them.
- * @param story the whole story: an assignment that was replaced is not among the live facts
+ * Drafts besides the one that counts: of the same assignment, written on two devices, or of one replaced before the draft was
+ * received. The head chooses among them.
+ * @param story the whole story: a replaced assignment is not among the live facts
  */
 export function rivalDraftsOf(counted: Live, story: Live, decision: Decision | null): RivalDraft[] {
 	const replaced = story.filter(({ fact, dead }) => fact.type === 'assigned' && dead?.why === 'replaced');
@@ -69,8 +69,8 @@ export function rivalDraftsOf(counted: Live, story: Live, decision: Decision | n
 }
 
 /**
- * The decision that counts: the one that the live hand-out or ledger entry names, else the one that is signed, else the
- * earliest live draft. `live` is in causal order. Null while nothing is drafted.
+ * The decision that counts: the one named by the live hand-out or ledger entry, else the signed one, else the earliest live draft.
+ * `live` is in causal order. Null while nothing is drafted.
  */
 export function decisionOf(live: Live): Decision | null {
 	const drafts = ofType(live, 'drafted').filter((fact) => isFounded(fact, live));
@@ -95,7 +95,7 @@ export function decisionOf(live: Live): Decision | null {
 	};
 }
 
-/** Live, founded ledger entries or signatures beyond the one that counts: the head has to choose. */
+/** Live, founded ledger entries or signatures besides the one that counts: the head has to choose. */
 export function competingDecisions(live: Live): FactId[] {
 	const competing = (['recorded', 'signed', 'drafted'] as const)
 		.map((type) => ofType(live, type).filter((fact) => isFounded(fact, live)))

@@ -21,8 +21,8 @@ import { inCausalOrder, rankAlongTheWay } from './order.ts';
 import { progressOf } from './steps.ts';
 
 /**
- * What the facts say of one application. Pure and independent of the order and number of arrivals: the same set of facts gives
- * the same value on every device and on the server.
+ * Folds one application. Pure, independent of order and duplicates: the same set of facts gives the same value on every device and
+ * on the server.
  *
  * @param facts all facts that touch the number, in any order, repeats allowed; with a renumbering also the acceptance it names
  */
@@ -98,8 +98,8 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 }
 
 /**
- * The live facts that count towards the decision: after a redirection the way at the body begins anew, with what the new body
- * does; the steps of the body that had it stay in the story. `redirected`: index of the last redirection, -1 without one.
+ * The live facts that count towards the decision: after a redirection the body's part of the route begins again, with the new
+ * body's facts; those of the previous body stay in the story. `redirected`: index of the last redirection, -1 without one.
  */
 function countedIn(live: readonly Happening[], redirected: number, body: OrgId | null): readonly Happening[] {
 	if (redirected === -1) return live;
@@ -107,8 +107,8 @@ function countedIn(live: readonly Happening[], redirected: number, body: OrgId |
 }
 
 /**
- * Who applied at another body was never registered by this one: what the acceptance started there begins with the registration
- * here, and nothing runs while the packet is on the way.
+ * An application made at another body was never registered by this one: limits that the acceptance started there start here with
+ * the registration, and none runs while the packet is in transit.
  */
 function fromItsArrival(steps: readonly StepState[], counted: readonly Happening[]): StepState[] {
 	const registered = counted.find(({ fact }) => fact.type === 'registered')?.at ?? null;
@@ -147,7 +147,7 @@ function documentsOf(live: readonly Happening[]): AttachedDocument[] {
 /** What the applicant gets on applying: a Center's receipt, a body's talon (para 13). */
 const isForApplicant = (document: string) => document === 'receipt' || document === 'talon';
 
-/** Copies are counted over dead prints too: a copy that went out of the printer is in somebody's hands. */
+/** Dead prints count as copies too: a printed copy exists on paper. */
 function receiptCopiesOf(story: readonly Happening[]): number {
 	return story.reduce(
 		(most, { fact }) =>

@@ -12,7 +12,7 @@ const place = ({ fact, at }: Timed) => ({ at, journal: fact.journal, seq: fact.s
 
 /**
  * Which facts count. A fact is dead when an annulment, a replacement or a send-back names it. An annulment cannot itself be
- * annulled, and after the hand-out nothing is: one that arrives from an offline device afterwards has no effect and is shown.
+ * annulled, and after the hand-out nothing can: one received later from an offline device has no effect and is shown.
  */
 export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactId[] } {
 	const dead: Dead = new Map();
@@ -41,7 +41,7 @@ export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactI
 
 const STRENGTH = { annulled: 0, sentBack: 1, replaced: 2 } as const;
 
-/** Two facts may kill the same one; the reason shown must not depend on which arrived first. */
+/** Two facts may make the same one dead; the reason shown must not depend on which arrived first. */
 function keepStrongest(dead: Dead, id: FactId, cause: Cause): void {
 	const known = dead.get(id);
 	const stronger = known ? STRENGTH[cause.why] - STRENGTH[known.why] || (cause.by < known.by ? -1 : 1) : -1;

@@ -3,7 +3,7 @@ import { type OrgId, type Role } from '../fact/ids.ts';
 import { type Holder, type PaperKind } from './application.ts';
 import { rowOf } from './causes.ts';
 
-/** To whom a fact gives a paper; undefined: not this time, as where the paper is not on its list. */
+/** To whom a fact gives a paper; undefined where it does not, as when the paper is not on its list. */
 type Move<T extends FactType> = (fact: FactOf<T>, number: string) => Holder | undefined;
 type Moves<T extends FactType> = { readonly [paper in PaperKind]?: Move<T> };
 
@@ -22,7 +22,7 @@ const inTransit = ({ subject, org }: Fact, to: OrgId): Holder => ({
 	to
 });
 
-/** A row carried to tomorrow is still looked for: nothing moved. A missing one has left its holder's hands for nobody's. */
+/** A row carried over to the next day is still searched for: no move. A missing one has left its holder and has none. */
 function checkedOff(fact: Fact, number: string, paper: PaperKind, there: Holder): Holder | undefined {
 	switch (rowOf(fact, number, paper)?.state) {
 		case 'received':
@@ -37,7 +37,7 @@ function checkedOff(fact: Fact, number: string, paper: PaperKind, there: Holder)
 	}
 }
 
-/** What is found lies with whoever found it. */
+/** A found paper is held by its finder. */
 function atFinder(fact: Written): Holder {
 	const desks: Partial<Record<Role, (fact: Written) => Holder>> = {
 		centerInspector: atWindow,
@@ -59,7 +59,7 @@ const finds =
 	(fact) =>
 		fact.body.paper === paper ? atFinder(fact) : undefined;
 
-/** The facts that move a paper, and where to. A type that is not here moves none. */
+/** The facts that move a paper, and where to. Other types move none. */
 const MOVES: { readonly [T in FactType]?: Moves<T> } = {
 	accepted: { packet: (fact) => (fact.body.entry === 'center' ? atWindow(fact) : atHead(fact)) },
 	collected: { packet: (fact, number) => rowOf(fact, number, 'packet') && atCollection(fact) },
@@ -69,7 +69,7 @@ const MOVES: { readonly [T in FactType]?: Moves<T> } = {
 	assigned: { packet: ({ org, body }) => ({ kind: 'executor', org, staff: body.executor }) },
 	drafted: { result: atHead },
 	sentBack: {
-		// Of two drafts one stays on the head's desk.
+		// Of two drafts one stays with the head.
 		result: ({ org, actor, body }) =>
 			body.chosen ? { kind: 'head', org } : { kind: 'executor', org, staff: body.to ?? actor }
 	},
@@ -85,7 +85,7 @@ const MOVES: { readonly [T in FactType]?: Moves<T> } = {
 	reconstructed: { packet: finds('packet'), result: finds('result') }
 };
 
-/** Where a paper goes with a fact; undefined where the fact does not move it. */
+/** The holder after a fact; undefined where the fact does not move the paper. */
 export function destinationOf(fact: Fact, number: string, paper: PaperKind): Holder | undefined {
 	const move = MOVES[fact.type]?.[paper] as ((fact: Fact, number: string) => Holder | undefined) | undefined;
 	return move?.(fact, number);

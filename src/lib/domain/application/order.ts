@@ -7,7 +7,7 @@ import { compareByTime } from './legal-time.ts';
 
 type Timed = Pick<Happening, 'fact' | 'at'>;
 
-/** What has no place of its own along the way of the papers may come in the middle of it. */
+/** Rank of facts without a place along the route of the papers: the middle. */
 const MIDDLE = 5;
 
 export const rankAlongTheWay = ({ type }: Fact): number => traitsOf(type).rank ?? MIDDLE;
@@ -19,9 +19,9 @@ const byTime = (a: Timed, b: Timed) =>
 	);
 
 /**
- * Puts an application's facts in one order, the same on every device: what a fact acts on comes before it, whatever the clocks
- * say; otherwise by (rank,) legal time, journal, seq. A cycle of causes cannot be written by an honest device; where there is one
- * its facts follow by time, so that the fold still ends.
+ * Puts an application's facts in one order, the same on every device: a fact comes after those that it acts on, whatever their
+ * clocks; otherwise by (rank,) legal time, journal, seq. An honest device cannot write a cycle of causes; facts in a cycle are
+ * ordered by time, so that the fold still ends.
  */
 export function inCausalOrder<T extends Timed>(
 	items: readonly T[],

@@ -75,7 +75,7 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A refusal is a value. `params` fill the sentence: codes of roles, steps, orgs and holders, which the screen puts into words. */
+/** A refusal is a value. `params` fill the sentence: codes of roles, steps, orgs and holders, which the screen translates. */
 export type Refusal = { ok: false; code: RefusalCode; params: Record<string, string | number> };
 export type Allowed<T> = { ok: true; value: T };
 export type Verdict<T> = Allowed<T> | Refusal;

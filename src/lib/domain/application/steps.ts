@@ -20,9 +20,9 @@ function completes(fact: Fact, step: StepFact, number: string): boolean {
 type Progress = { steps: StepState[]; position: number };
 
 /**
- * Lays the live facts on the route. The position is the first step without a completion; physical steps may be jumped, and the
- * jump is shown. `live` is in causal order, so the first completion found is the one that counts. `story` is all that happened:
- * the first assignment starts the examination's limit also when it has been replaced.
+ * Maps the live facts to the route. The position is the first step without a completion; physical steps may be jumped, and the jump
+ * is shown. `live` is in causal order, so the first completion found counts. `story` is the whole story: the first assignment
+ * starts the examination's limit even if replaced.
  */
 export function progressOf(
 	route: readonly RouteStep[],
@@ -50,7 +50,7 @@ export function progressOf(
 	return { steps, position };
 }
 
-/** When the limit of a step begins: the instant of the fact that starts it. Rates per day and the unknown give null. */
+/** When the limit of a step begins: the instant of the fact that starts it. Null for rates per day and for unknown starts. */
 function startOf(
 	starts: StepStart,
 	live: readonly Happening[],

@@ -2,15 +2,15 @@ import { causesIn } from '../fact/read-fact.ts';
 import { type FactId } from '../fact/ids.ts';
 import { type StoredFact } from '../fact/stored-fact.ts';
 
-/** Reads the facts that touch applications, by number; a number of which nothing is held may be left out. */
+/** Reads the facts that touch applications, by number; a number without facts may be left out. */
 export type FactsOf = (numbers: readonly string[]) => Promise<ReadonlyMap<string, readonly StoredFact[]>>;
 
 /**
- * All facts that applications fold from, by number. A renumbering joins two numbers: whoever asks for one of them gets both, and the
- * new one also has the acceptance that the renumbering names, which was written under the old one.
+ * All facts that applications fold from, by number. A renumbering joins two numbers: asking for one gives both, and the new one
+ * also has the acceptance named by the renumbering, which was written under the old one.
  *
  * @param factsOf the journal of a device or of the server
- * @param held facts that are read already, whole for their numbers
+ * @param held facts already read, complete for their numbers
  */
 export async function storyFacts(
 	factsOf: FactsOf,
@@ -27,7 +27,7 @@ export async function storyFacts(
 	}
 }
 
-/** The same of the asked numbers only, as a screen shows them. */
+/** The same for the given numbers only, as a screen shows them. */
 export async function storiesOf(factsOf: FactsOf, numbers: readonly string[]): Promise<Map<string, StoredFact[]>> {
 	const facts = await storyFacts(factsOf, numbers);
 	return new Map(numbers.map((number) => [number, facts.get(number)!]));
@@ -37,8 +37,8 @@ const renumberings = (facts: ReadonlyMap<string, readonly StoredFact[]>): Stored
 	[...facts.values()].flat().filter(({ type }) => type === 'renumbered');
 
 /**
- * Only an acceptance is moved by a renumbering, whatever it names, and only one under a number that renumberings join to the new
- * one: what an application folds from must not depend on what else was asked for.
+ * A renumbering moves only an acceptance, whatever it names, and only one under a number that renumberings join to the new one: the
+ * facts of an application must not depend on what else was requested.
  */
 function withAcceptances(facts: Map<string, StoredFact[]>): Map<string, StoredFact[]> {
 	const joins = renumberings(facts);
@@ -58,7 +58,7 @@ function withAcceptances(facts: Map<string, StoredFact[]>): Map<string, StoredFa
 	return facts;
 }
 
-/** For each number that a renumbering names, all that a chain of them joins to it, itself too. */
+/** For each number in a renumbering, all numbers that a chain of renumberings joins to it, itself included. */
 function joinedBy(joins: readonly StoredFact[]): Map<string, ReadonlySet<string>> {
 	const groups = new Map<string, Set<string>>();
 	for (const { applications } of joins) {

@@ -4,8 +4,8 @@ import { type FactId } from '../fact/ids.ts';
 import { isListFact } from '../fact/traits.ts';
 
 /**
- * Facts of orgs to which nobody gave the application, and redirections by a body that had sent it on before: they stay in the story,
- * and decide and take back nothing.
+ * Facts of orgs that the application was never given to, and redirections by a body that had redirected it before: they stay in the
+ * story without effect.
  */
 export function strangeFacts(facts: readonly Fact[], number: string): Set<FactId> {
 	const { rooted, parts, idle } = findParties(facts, number);

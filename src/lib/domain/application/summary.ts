@@ -14,9 +14,9 @@ import { countedKey, holderKey, searchKeyOf } from './whereabouts.ts';
 export type ApplicationSummary = {
 	number: string;
 	state: ApplicationState;
-	/** Id of the regulation; null while the application is known by its number only. */
+	/** Id of the regulation; null while only the number is known. */
 	regulation: string | null;
-	/** The next step's completing fact; null when the way is done. */
+	/** The next step's completing fact; null when the route is complete. */
 	next: StepFact | null;
 	acceptedAt: Instant;
 	/** The window that accepted it; null at a body, or while only the number is known. */
@@ -32,9 +32,9 @@ export type ApplicationSummary = {
 	packetAt: string;
 	packetSince: Instant;
 	resultAt: string | null;
-	/** When the step that is next must be done; null where no limit runs. Lateness changes without any fact: compare when shown. */
+	/** Due time of the next step; null where no limit runs. Lateness changes without any fact: compare when shown. */
 	due: Instant | null;
-	/** When the limit of the next step began to run, and who did the step before: "late since whose step". */
+	/** When the limit of the next step began to run, and who did the previous step: "late since whose step". */
 	since: Instant | null;
 	sinceBy: StaffId | null;
 	/** Who may do the next step, by the regulation: its unit, then the others. */
@@ -44,9 +44,9 @@ export type ApplicationSummary = {
 	recordedAt: Instant | null;
 	ledgerNumber: string | null;
 	receiptCopies: number;
-	/** What does not add up and is not settled. */
+	/** Number of open discrepancies. */
 	anomalies: number;
-	/** Facts that can be read by no version and are folded nowhere; absent where there are none. */
+	/** Facts that no version can read and that are never folded; absent where there are none. */
 	unreadable?: number;
 	/** Latest legal time in the story. */
 	touchedAt: Instant;
@@ -56,7 +56,7 @@ export type ApplicationSummary = {
 	keys: string[];
 };
 
-/** When the step that is next must be done, from regulation, calendar and office hours; null where nothing runs. */
+/** Due time of the next step, from regulation, calendar and office hours; null where no limit runs. */
 type DueOf = (application: Application) => Instant | null;
 
 /** The row of one application. */
@@ -125,29 +125,29 @@ function keysOf(row: Omit<ApplicationSummary, 'keys' | 'place'>): string[] {
 	];
 }
 
-/** What stands on paper about a person beside name and IIN. */
+/** Search keys of a person besides name and IIN. */
 function personKeys(applicant: Applicant | null): string[] {
 	return [...phoneKeys(applicant?.phone ?? ''), ...documentKeys(applicant?.identityDocument?.number ?? '')];
 }
 
-/** Who has something to settle in it: discrepancies are listed by org and role. */
+/** Orgs and roles with a discrepancy to settle. */
 function oddKeys(application: Application): string[] {
 	const open = application.anomalies.filter(({ settled }) => !settled);
 	const settlers = open.map((anomaly) => settlerOf(anomaly, application));
 	return [...new Set(settlers.flatMap(({ org, role }) => (org ? [oddKey(org, role)] : [])))];
 }
 
-/** The head has to choose one of several drafts before anything is printed or signed. */
+/** The head must choose one of several drafts before anything is printed or signed. */
 const isChoiceAsked = ({ decision, rivalDrafts }: Application): boolean =>
 	decision !== null && !decision.signed && rivalDrafts.length > 0;
 
-/** Key of a row of which there is more than one draft. */
+/** Key of a row with more than one draft. */
 export const TWO_DRAFTS = 'drafts:several';
 
-/** Key of a result that lies at its Center and is damaged: it is not handed out. */
+/** Key of a damaged result at its Center: it is not handed out. */
 export const DAMAGED_RESULT = 'damaged:result';
 
-/** Key of what a role of an org has to settle; without the role the beginning of all keys of the org. */
+/** Key of what a role of an org has to settle; without the role the prefix of all keys of the org. */
 export const oddKey = (org: OrgId, role = ''): string => `odd:${org}/${role}`;
 
 /** Key of one month of a service's ledger at a body; `month` as `YYYY-MM`. */

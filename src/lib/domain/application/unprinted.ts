@@ -5,8 +5,8 @@ import { type PaperNumber } from '../number/paper-number.ts';
 export type UnprintedAcceptance = { number: PaperNumber; at: Instant };
 
 /**
- * The latest acceptance among the last facts of one journal, if nothing says that its receipt or talon was dealt with: a crash came
- * between the record and the paper.
+ * The latest acceptance among the last facts of one journal, if no fact shows that its receipt or talon was printed or skipped: a
+ * crash came between the record and the paper.
  * @param facts in the order of the journal
  */
 export function unprintedOf(facts: readonly Fact[]): UnprintedAcceptance | null {

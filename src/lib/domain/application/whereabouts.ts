@@ -2,8 +2,8 @@ import { type OrgId, type StaffId } from '../fact/ids.ts';
 import { type Holder, type PaperKind } from './application.ts';
 
 /**
- * Where a paper is, as rows and counters keep it: the holder without what only the trail needs. `register`: null where counters
- * leave it out, or there would be a counter for every register.
+ * Where a paper is, as stored in rows and counters: the holder without what only the trail needs. `register`: null in counters, or
+ * there would be a counter per register.
  */
 export type Whereabouts =
 	| { kind: 'window'; org: OrgId; window: string }
@@ -13,7 +13,7 @@ export type Whereabouts =
 	| { kind: 'unknown'; why: Extract<Holder, { kind: 'unknown' }>['why'] }
 	| { kind: 'applicant' };
 
-/** Some whereabouts: what is left out may be anything. */
+/** A pattern of whereabouts: missing fields match anything. */
 type Somewhere = Loosely<Whereabouts>;
 type Loosely<At> = At extends Whereabouts ? Pick<At, 'kind'> & Partial<Omit<At, 'kind'>> : never;
 
@@ -38,14 +38,14 @@ export function whereaboutsKey(at: Whereabouts): string {
 	}
 }
 
-/** The text of a holder, with a register's number: the grain of rows. */
+/** The key of a holder with the register's number, for rows. */
 export const holderKey = (holder: Holder): string => whereaboutsKey(holder);
 
-/** The text of a holder without it: the grain of counters. */
+/** The key of a holder without it, for counters. */
 export const countedKey = (holder: Holder): string =>
 	whereaboutsKey(holder.kind === 'transit' ? { ...holder, register: null } : holder);
 
-/** Reads a text back; null where it is none, as for a result that is not made yet. */
+/** Parses a key; null where it is none, as for a result that does not exist yet. */
 export function readWhereabouts(key: string): Whereabouts | null {
 	const [kind, where = '', ...rest] = key.split('/');
 	const org = where as OrgId;
@@ -71,23 +71,23 @@ export function readWhereabouts(key: string): Whereabouts | null {
 	}
 }
 
-/** Whether a text of rows or counters is one of these whereabouts. */
+/** Whether a key of rows or counters matches one of these whereabouts. */
 export function isAt(key: string | null, ...somewhere: readonly Somewhere[]): boolean {
 	const at = key === null ? null : readWhereabouts(key);
 	return at !== null && somewhere.some((wanted) => matches(at, wanted));
 }
 
-/** The org that has a paper, or to which it is on its way; null with the applicant, or where nobody knows. */
+/** The org that has a paper, or to which it is in transit; null with the applicant, or where unknown. */
 export function orgAt(key: string | null): OrgId | null {
 	const at = key === null ? null : readWhereabouts(key);
 	if (at === null) return null;
 	return 'org' in at ? at.org : 'to' in at ? at.to : null;
 }
 
-/** What rows are found by: `at:head/<org>`, `at:result/head/<org>`. */
+/** Search key of rows: `at:head/<org>`, `at:result/head/<org>`. */
 export const searchKeyAt = (paper: PaperKind, at: Whereabouts): string => searchKeyOf(paper, whereaboutsKey(at));
 
-/** The same of a text that a row holds. */
+/** The same for a key stored in a row. */
 export const searchKeyOf = (paper: PaperKind, key: string): string =>
 	paper === 'result' ? `at:result/${key}` : `at:${key}`;
 
@@ -96,6 +96,6 @@ function matches(at: Whereabouts, wanted: Somewhere): boolean {
 	return fields.every(([field, value]) => at[field as 'kind'] === value);
 }
 
-/** A window's name is typed by people: it must not end its part of a counter's key. */
+/** A window's name is free text: its separators must not end its part of a counter's key. */
 const escaped = (window: string): string => window.replace(/[%|]/g, encodeURIComponent);
 const unescaped = (window: string): string => window.replace(/%25|%7C/g, decodeURIComponent);

@@ -3,13 +3,13 @@ import { nextWorkingDay, type WorkingCalendar } from '../time/calendar.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { endOfDay, localOf, type Zone } from '../time/zone.ts';
 
-/** The moment that a picture is of, with the two days that a head looks at. */
+/** The moment of a picture, with the two days that a head looks at. */
 export type ControlClock = {
 	now: Instant;
 	today: PlainDate;
 	/** When today ends. */
 	todayEnds: Instant;
-	/** The next working day: what is late then can still be done in time. */
+	/** The next working day: what becomes late then can still be done in time. */
 	nextDay: PlainDate;
 	nextDayEnds: Instant;
 };

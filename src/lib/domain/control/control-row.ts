@@ -21,9 +21,9 @@ export type ControlRow = Pick<
 	| 'resultAt'
 >;
 
-/** Nobody has it: lost on its way, or reported missing at its arrival. */
+/** No holder: lost in transit, or reported missing on arrival. */
 export const AWAY = (['lost', 'missing'] as const).map((why): Whereabouts => ({ kind: 'unknown', why }));
-/** What such rows are found by. */
+/** Search keys of such rows. */
 export const AWAY_KEYS: readonly string[] = AWAY.flatMap((at) => [
 	searchKeyAt('packet', at),
 	searchKeyAt('result', at)
@@ -31,7 +31,9 @@ export const AWAY_KEYS: readonly string[] = AWAY.flatMap((at) => [
 
 export const isAway = (key: string): boolean => isAt(key, ...AWAY);
 
-/** Since when nobody has the paper that matters now; null where somebody has it. A row keeps no time of its result: that of the step. */
+/**
+ * Since when the relevant paper has no holder; null where it has one. A row stores no time of its result: the step's time is used.
+ */
 export function awaySince({ packetAt, packetSince, resultAt, since }: ControlRow): Instant | null {
 	if (resultAt !== null) return isAway(resultAt) ? (since ?? packetSince) : null;
 	return isAway(packetAt) ? packetSince : null;

@@ -3,7 +3,7 @@ import { type ControlClock } from './control-clock.ts';
 import { type ControlRow } from './control-row.ts';
 
 /**
- * How a running application stands against the limit of its step.
+ * State of a running application by the limit of its step.
  * - `overdue`: the limit has passed
  * - `risk`: within its last fifth, or due today
  * - `inTime`: there is time
@@ -16,12 +16,12 @@ export type DueState = (typeof DUE_STATES)[number];
 /** The last part of a limit in which it is at risk. */
 const LAST_PART = 1 / 5;
 
-/** From when a step is at risk because its limit is nearly used up; null where no limit runs. */
+/** When a step becomes at risk because its limit is nearly used up; null where no limit runs. */
 export const riskFromOf = ({ due, since }: Pick<ControlRow, 'due' | 'since'>): Instant | null =>
 	due === null || since === null ? null : Math.ceil(due - (due - since) * LAST_PART);
 
 export function dueStateOf({ next, due, since }: ControlRow, clock: ControlClock): DueState {
-	// Until the applicant is called no limit of the hand-out runs: the result waits.
+	// No limit of the hand-out runs until the applicant is called: the result waits.
 	if (due === null) return next === 'handedOut' ? 'waiting' : 'unlimited';
 	if (due < clock.now) return 'overdue';
 	if (due < clock.todayEnds) return 'risk';

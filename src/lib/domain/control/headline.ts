@@ -2,10 +2,10 @@ import { type StepFact } from '../regulation/route.ts';
 import { type ControlClock } from './control-clock.ts';
 import { type ControlRow } from './control-row.ts';
 
-/** How many, and at whose step: the step with the most first. */
+/** A count, and its steps, the most frequent first. */
 export type Told = { count: number; steps: { step: StepFact; count: number }[] };
 
-/** The first line of the control room: late already, late today if nobody acts, late on the next working day. */
+/** The first line of the control room: late already, late today unless done, late on the next working day. */
 export type Headline = { late: Told; today: Told; nextDay: Told };
 
 export function headlineOf(rows: Iterable<ControlRow>, { now, todayEnds, nextDayEnds }: ControlClock): Headline {
@@ -17,10 +17,10 @@ export function headlineOf(rows: Iterable<ControlRow>, { now, todayEnds, nextDay
 		const steps = due < now ? late : due < todayEnds ? today : nextDay;
 		steps.set(next, (steps.get(next) ?? 0) + 1);
 	}
-	return { late: told(late), today: told(today), nextDay: told(nextDay) };
+	return { late: byStep(late), today: byStep(today), nextDay: byStep(nextDay) };
 }
 
-function told(counts: ReadonlyMap<StepFact, number>): Told {
+function byStep(counts: ReadonlyMap<StepFact, number>): Told {
 	const steps = [...counts].map(([step, count]) => ({ step, count }));
 	steps.sort((a, b) => b.count - a.count || (a.step < b.step ? -1 : 1));
 	return { count: steps.reduce((sum, { count }) => sum + count, 0), steps };

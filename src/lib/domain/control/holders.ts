@@ -4,10 +4,10 @@ import { isAt, orgAt } from '../application/whereabouts.ts';
 import { isAway } from './control-row.ts';
 import { type OrgId } from '../fact/ids.ts';
 
-/** How many papers of a kind lie in one place. `place`: the key of a holder, a register's number left out. */
+/** Papers of a kind in one place. `place`: the key of a holder, without a register's number. */
 export type PlaceCount = { paper: PaperKind; place: string; count: number };
 
-/** Which papers are counted: what an org's own people have, what is on the way, and what nobody has. */
+/** Which papers are counted: those with an org's own people, those in transit, and those without a holder. */
 const concerns = (key: string, org: OrgId): boolean =>
 	orgAt(key) === org ? !isAt(key, { kind: 'archive' }) : isAway(key) || isAt(key, { kind: 'transit' });
 

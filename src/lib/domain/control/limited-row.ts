@@ -1,4 +1,4 @@
 import { type ApplicationSummary } from '../application/summary.ts';
 
-/** What a row has of the limit of its next step: the moment, and whose step it is. */
+/** The limit of a row's next step: the due time, and whose step it is. */
 export type LimitedRow = Pick<ApplicationSummary, 'regulation' | 'center' | 'body' | 'units' | 'due'>;

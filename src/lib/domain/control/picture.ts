@@ -4,7 +4,7 @@ import { DUE_STATES, type DueState, dueStateOf } from './due-state.ts';
 
 export type Counts = Record<DueState, number> & { total: number };
 
-/** By what the picture is drawn, and the list filtered. */
+/** Dimensions of the picture and of the list's filter. */
 export const DIMENSIONS = ['step', 'person', 'service', 'center'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -12,7 +12,7 @@ export type Bar = { key: string; counts: Counts };
 export type Picture = { total: Counts; bars: Record<Dimension, Bar[]> };
 
 /**
- * Where an application belongs in a dimension.
+ * Key of an application in a dimension.
  * - step: its next step's fact
  * - person: `staff/<id>` of the executor while the step is the executor's, else `unit/<code>`
  * - service: id of the regulation; center: its org, or `direct` where it came straight to the body
@@ -34,15 +34,15 @@ export function keyOf(row: ControlRow, dimension: Dimension): string {
 
 const noCounts = (): Counts => ({ overdue: 0, risk: 0, inTime: 0, unlimited: 0, waiting: 0, total: 0 });
 
-/** How many applications have the same place in every dimension and the same state. */
+/** Number of applications with the same key in every dimension and the same state. */
 export type Cell = Record<Dimension, string> & { state: DueState; count: number };
 
-/** Counts of all rows, and per step, person, service and Center; what presses most comes first. */
+/** Counts of all rows, and per step, person, service and Center; the most urgent first. */
 export function pictureOf(rows: Iterable<ControlRow>, clock: ControlClock): Picture {
 	return pictureOfCells(cellsOf(rows, clock));
 }
 
-/** The same from rows that were counted before. */
+/** The same from counted rows. */
 export function pictureOfCells(cells: Iterable<Cell>): Picture {
 	const total = noCounts();
 	const found = new Map(DIMENSIONS.map((dimension) => [dimension, new Map<string, Counts>()]));
@@ -84,7 +84,7 @@ function count(counts: Counts, { state, count: more }: Cell): void {
 	counts.total += more;
 }
 
-/** By the states in their order of pressing, then by key, so that equal bars do not change places. */
+/** By the states in order of urgency, then by key, so that equal bars keep their order. */
 function compareBars(a: Bar, b: Bar): number {
 	for (const state of DUE_STATES) if (a.counts[state] !== b.counts[state]) return b.counts[state] - a.counts[state];
 	return a.key < b.key ? -1 : 1;

@@ -3,7 +3,7 @@ import { awaySince, type ControlRow } from './control-row.ts';
 import { DUE_STATES, type DueState, dueStateOf } from './due-state.ts';
 import { DIMENSIONS, type Dimension, keyOf } from './picture.ts';
 
-/** Null: not filtered by it. */
+/** Null: no filter. */
 export type ControlFilter = Record<Dimension, string | null> & { state: DueState | null };
 
 export const noFilter = (): ControlFilter => ({ step: null, person: null, service: null, center: null, state: null });
@@ -13,7 +13,7 @@ export function matchesFilter(row: ControlRow, filter: ControlFilter, clock: Con
 	return DIMENSIONS.every((dimension) => filter[dimension] === null || keyOf(row, dimension) === filter[dimension]);
 }
 
-/** Pressing the bar of what is chosen already takes the filter away again. */
+/** Pressing the selected bar removes the filter. */
 export function toggled<K extends keyof ControlFilter>(
 	filter: ControlFilter,
 	dimension: K,
@@ -25,8 +25,8 @@ export function toggled<K extends keyof ControlFilter>(
 export type UrgentRow = { row: ControlRow; state: DueState };
 
 /**
- * What a filter lets through, the most urgent first: papers that nobody has, the longest away before; then the longest overdue, the soonest
- * due; without a limit, the oldest.
+ * The rows that pass a filter, the most urgent first: papers without a holder, the longest missing first; then the longest overdue,
+ * the soonest due; without a limit, the oldest.
  */
 export function urgentList(rows: Iterable<ControlRow>, filter: ControlFilter, clock: ControlClock): UrgentRow[] {
 	const found: UrgentRow[] = [];

@@ -7,20 +7,20 @@ import { type LimitedField, MOST_DOCUMENTS, overLimit } from '../../text/field-l
 import { nameFrom, type NamePart, nameProblems, openReadings, type TypedName } from '../../text/typed-name.ts';
 import { birthOf, identityProblems, iinProblem } from './identity-problems.ts';
 
-/** The form of a visit as it is typed: everything may be empty or wrong, and nothing of it is ever lost. */
+/** The form of a visit as typed: everything may be empty or wrong, and nothing entered is lost. */
 export type AcceptForm = TypedName & {
 	startedAt: Instant;
 	iin: string;
-	/** The digits are not those of an IIN of today, but the document was seen (SPEC D2, W34). */
+	/** The digits are not a valid IIN, but the document was seen (SPEC D2, W34). */
 	iinSeen: boolean;
 	noIin: '' | 'foreigner' | 'stateless' | 'oralman' | 'child' | 'other';
 	noIinText: string;
 	identityKind: string;
 	identityNumber: string;
-	/** By the document: without an IIN, or where its digits tell none or another one. */
+	/** By the document: without an IIN, or where its digits give none or another one. */
 	birthDate: string;
 	sex?: Sex | '';
-	/** Birth date or sex of the document are not those of the IIN, and the document was seen. */
+	/** Birth date or sex of the document differ from the IIN, and the document was seen. */
 	birthSeen?: boolean;
 	address: string;
 	phone: string;
@@ -68,12 +68,12 @@ export type FieldCode =
 
 const filled = (text: string) => text.trim() !== '';
 
-/** Fewer digits are no telephone number, not even of a village exchange. */
+/** The shortest telephone number: that of a village exchange. */
 const FEWEST_PHONE_DIGITS = 5;
 
 /**
- * What is still to be put right, each problem at its field, in the order of the form.
- * @param today `YYYY-MM-DD`: nobody was born later; not checked where it is not given
+ * Problems still to correct, each at its field, in the order of the form.
+ * @param today `YYYY-MM-DD`: latest date of birth; not checked where missing
  */
 export function problemsOf(form: AcceptForm, today?: string): FormProblem[] {
 	const problems: FormProblem[] = [...identityProblems(form, today)];
@@ -92,7 +92,7 @@ export function problemsOf(form: AcceptForm, today?: string): FormProblem[] {
 	return [...problems, ...lengthProblems(form)];
 }
 
-/** What is longer than a paper or a fact would hold: told at its field, and nothing of it is cut off. */
+/** Texts too long for a paper or a fact: reported at the field, never truncated. */
 function lengthProblems(form: AcceptForm): FormProblem[] {
 	const { representative: person } = form;
 	const texts: [field: string, text: string, limit: LimitedField][] = [
@@ -127,7 +127,7 @@ function lengthProblems(form: AcceptForm): FormProblem[] {
 		: long;
 }
 
-/** What is wrong with a name, and how a letter is to be read that may be read in two ways. */
+/** Problems of a name, and ambiguous letters to be confirmed. */
 function personProblems(
 	name: TypedName,
 	asWritten: readonly string[] | undefined,
@@ -193,7 +193,7 @@ export function acceptedFrom(
 	};
 }
 
-/** The applicant as the form tells: names put right, empty fields left out. */
+/** The applicant by the form: names normalised, empty fields left out. */
 export function applicantOf(form: AcceptForm): Applicant {
 	return {
 		...nameFrom(form),

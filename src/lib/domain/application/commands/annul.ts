@@ -7,7 +7,7 @@ import { allow, refuse, type Verdict } from '../refusal.ts';
 
 export type AnnulCommand = { kind: 'annul'; fact: FactId; reason: BodyOf<'annulled'>['reason']; text: string };
 
-/** Annuls one fact of the story, while nobody has gone on relying on it. */
+/** Annuls one fact of the story, while no later fact relies on it. */
 export function annul(application: Application, command: AnnulCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const target = application.story.find(({ fact }) => fact.id === command.fact);
 	if (!target) return refuse('unknownFact');

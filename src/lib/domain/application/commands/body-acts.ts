@@ -6,16 +6,16 @@ import { allow, refuse, type Verdict } from '../refusal.ts';
 import { onlyBy, onlyItsBody, onlyItsUnits } from './may-do.ts';
 import { closed } from './packet-acts.ts';
 
-/** The signed result goes into the ledger of its service; its number there, and how many sheets the paper has. */
+/** Enters the signed result in the ledger of its service: the number there, and the sheets of the paper. */
 export type RecordCommand = { kind: 'record'; ledgerNumber: string; sheets: number };
 export type RegisterCommand = { kind: 'register' };
-/** What is on the signed paper: who examined, who signed, notice or refusal. Entered by the clerk from the paper itself. */
+/** Content of the signed paper: who examined, who signed, notice or refusal. Entered by the clerk from the paper itself. */
 export type NoteResultCommand = {
 	kind: 'noteResult';
 	decision: 'notice' | 'refusal' | null;
 	executor: StaffId | null;
 	head: StaffId | null;
-	/** The head's hand is a deputy's. */
+	/** A deputy signed for the head. */
 	acting?: boolean;
 	/** Why the author of the letter signed it. */
 	reason?: string;
@@ -53,8 +53,8 @@ export function register(
 }
 
 /**
- * Enters a decision made on paper: the assignment, the draft, the signature and the ledger's entry, each as its own fact on the one
- * before it, each saying whose hand is on the paper. Steps that are in the journal already are not entered again.
+ * Enters a decision made on paper: the assignment, the draft, the signature and the ledger's entry, each as its own fact on the
+ * previous one, each naming who signed. Steps already recorded are not entered again.
  */
 export function noteResult(
 	application: Application,

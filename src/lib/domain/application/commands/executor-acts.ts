@@ -14,7 +14,7 @@ export type ExamineCommand = {
 	lines?: NonNullable<PersonalOf<'examined'>['lines']>;
 	complete?: boolean;
 };
-/** `gaps`: what the check of the packet leaves open (`gapsOf`); then `reason` says why the letter goes to the head all the same. */
+/** `gaps`: what the check of the packet leaves open (`gapsOf`); then `reason` explains why the letter still goes to the head. */
 export type DraftCommand = {
 	kind: 'draft';
 	decision: DecisionKind | null;
@@ -26,7 +26,7 @@ export type DraftCommand = {
 
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 
-/** Table 1: the executor checks completeness and examines. Says something, or checks something off. */
+/** Table 1: the executor checks completeness and examines. Needs a note or a checked line. */
 export function examine(
 	application: Application,
 	command: ExamineCommand,
@@ -48,8 +48,8 @@ export function examine(
 
 /**
  * Table 1: the executor prepares the notice or the reasoned refusal and hands it to the head. A refusal names its grounds and
- * explains each. A draft that waits for its signature is replaced, a signed one never. What was not checked, or is absent, holds it
- * up until a reason is given.
+ * explains each. A draft not yet signed is replaced, a signed one never. Unchecked or absent documents block it until a reason is
+ * given.
  */
 export function draft(application: Application, command: DraftCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const shut = onlyTheExecutor(application, context);

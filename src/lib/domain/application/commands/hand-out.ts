@@ -19,7 +19,7 @@ export type HandOutCommand = {
 };
 export type CallCommand = { kind: 'call' };
 
-/** Table 1, action 9: the result leaves the Center (or the body's counter) for the applicant's hands. */
+/** Table 1, action 9: the result is handed to the applicant at the Center (or the body's counter). */
 export function handOut(
 	application: Application,
 	command: HandOutCommand,
@@ -27,7 +27,7 @@ export function handOut(
 ): Verdict<FactDraft[]> {
 	const ready = readyForHandOut(application, context);
 	if (!ready.ok) return ready;
-	// A person of one name has it as the given name.
+	// A single name is stored as the given name.
 	if (!fullName(command.details.receiver).trim()) return refuse('recipientMissing');
 	const identityDocument = command.details.identityDocument;
 	const representative = command.to !== 'applicant';
@@ -52,7 +52,7 @@ export function handOut(
 	]);
 }
 
-/** The applicant stands at the window: from here the hand-out's limit runs (reading of table 1, action 9). */
+/** The applicant is at the window: the hand-out's limit starts here (reading of table 1, action 9). */
 export function call(application: Application, _command: CallCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const ready = readyForHandOut(application, context);
 	if (!ready.ok) return ready;
@@ -67,14 +67,14 @@ export function call(application: Application, _command: CallCommand, context: D
 	]);
 }
 
-/** The facts that a hand-out stands on: the ledger entry where known, and the result's last hand-over. */
+/** The facts that a hand-out is based on: the ledger entry where known, and the result's last hand-over. */
 export function readyForHandOut(application: Application, context: DecideContext): Verdict<FactId[]> {
 	if (application.renumberedTo) return refuse('renumbered', { number: application.renumberedTo });
 	if (application.state === 'handedOut') return refuse('alreadyHandedOut', { at: application.result?.since ?? 0 });
 	if (application.state === 'annulled') return refuse('annulled');
 	if (context.role !== 'centerInspector' && !(RIGHTS.handOut.by.also as readonly Role[]).includes(context.role))
 		return refuse('noRight', { role: 'centerInspector' });
-	// Whoever applied at the body gets the result from the unit of the route's last step (C28: not always the clerk).
+	// An applicant at the body gets the result from the unit of the route's last step (C28: not always the clerk).
 	const notTheirs =
 		application.acceptance?.body.entry === 'body' ? onlyItsUnits(application, 'handedOut', context) : null;
 	if (notTheirs) return notTheirs;

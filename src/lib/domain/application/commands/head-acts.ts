@@ -13,28 +13,28 @@ import { doubtOfSignature, isUnprinted, printedAs } from './signature-doubt.ts';
 export type AssignCommand = { kind: 'assign'; executor: StaffId | null; remark?: string };
 export type SendBackCommand = { kind: 'sendBack'; text: string };
 /**
- * The paper is signed. `paper` is the number read from the signed paper itself, so that nothing is told as signed that nobody has
- * in hand; `head` is whose signature it bears where another scans it.
+ * The paper is signed. `paper` is the number read from the signed paper itself, so that only a paper at hand is recorded as signed;
+ * `head` is the signatory where another person scans it.
  */
 export type SignCommand = {
 	kind: 'sign';
 	paper: string;
 	head?: StaffId | null;
-	/** That hand is a deputy's, where the printed letter does not tell. */
+	/** The signatory is a deputy, where the printed letter does not show it. */
 	acting?: boolean;
-	/** Where the paper came from, where no print of the letter as it stands is known. */
+	/** Origin of the paper, where no print of the current letter is recorded. */
 	unprinted?: Unprinted | null;
-	/** Why nobody but its author could sign it. */
+	/** Why only its author could sign it. */
 	reason?: string;
 };
 
-/** `draft`: the one that goes on. */
+/** `draft`: the chosen one. */
 export type ChooseDraftCommand = { kind: 'chooseDraft'; draft: FactId };
 
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 const acting = (context: DecideContext) => (context.acting ? { acting: true as const } : {});
 
-/** Table 1: the head names the responsible executor. A reassignment replaces the one before and restarts no limit. */
+/** Table 1: the head names the responsible executor. A reassignment replaces the previous one and restarts no limit. */
 export function assign(application: Application, command: AssignCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const shut =
 		closed(application) ?? onlyItsUnits(application, 'assigned', context) ?? onlyItsBody(application, context);
@@ -58,7 +58,7 @@ export function assign(application: Application, command: AssignCommand, context
 	]);
 }
 
-/** What an assignment stands on: the registration; where one applies at the body, accepting there is registering. */
+/** What an assignment is based on: the registration; for an application made at the body, acceptance is registration. */
 function registrationOf({ story, acceptance, body }: Application): FactId[] {
 	const registered = story.findLast(({ fact, dead }) => !dead && fact.type === 'registered' && fact.org === body);
 	if (registered) return [registered.fact.id];
@@ -91,7 +91,7 @@ export function sendBack(
 	]);
 }
 
-/** Of two drafts the head chooses one; the others go back. One whose assignment was replaced gets its executor back with it. */
+/** The head chooses one of several drafts; the others go back. Choosing one of a replaced assignment also restores its executor. */
 export function chooseDraft(
 	application: Application,
 	{ draft }: ChooseDraftCommand,
@@ -130,7 +130,7 @@ export function chooseDraft(
 	]);
 }
 
-/** Table 1: the head has signed the notice or the refusal; told by the head, or by the clerk who holds the signed paper. */
+/** Table 1: the head has signed the notice or the refusal; recorded by the head, or by the clerk who has the signed paper. */
 export function sign(application: Application, command: SignCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const byClerk = context.role === 'chancery';
 	const shut = byClerk

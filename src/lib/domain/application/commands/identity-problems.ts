@@ -7,10 +7,10 @@ type IdentityForm = Pick<
 	'iin' | 'iinSeen' | 'noIin' | 'noIinText' | 'identityKind' | 'identityNumber' | 'birthDate' | 'sex' | 'birthSeen'
 >;
 const filled = (text: string) => text.trim() !== '';
-/** Nobody who comes was born before; an earlier year is a slip of the hand. */
+/** An earlier year is a typing error. */
 const EARLIEST_BIRTH = '1880-01-01';
 
-/** A date of birth as it is typed, `02.01.1975` or `1975-01-02`; the year in full, for its century cannot be guessed. */
+/** A date of birth as typed, `02.01.1975` or `1975-01-02`; with the full year, because the century cannot be guessed. */
 function typedBirth(text: string): PlainDate | undefined {
 	const typed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim());
 	if (!typed) return parsePlainDate(text.trim());
@@ -19,8 +19,8 @@ function typedBirth(text: string): PlainDate | undefined {
 }
 
 /**
- * What is wrong with an IIN; null where it counts. Digits that are no date, of another century or with a failing check are in real
- * documents, too: an IIN is not renewed when a birth date or a sex is corrected. They count with "document seen".
+ * The problem of an IIN; null where it is accepted. Real documents too have digits that are no date, of another century or with a
+ * failing check: an IIN is not renewed when a birth date or a sex is corrected. They are accepted with "document seen".
  */
 export function iinProblem(text: string, seen: boolean, today?: string): Omit<FormProblem, 'field'> | null {
 	const parsed = parseIin(text);
@@ -30,7 +30,7 @@ export function iinProblem(text: string, seen: boolean, today?: string): Omit<Fo
 	return code === null || seen ? null : { code };
 }
 
-/** What twelve digits say that is no IIN of today; a seen document overrides it. */
+/** Why twelve digits are not a valid IIN; "document seen" overrides it. */
 export function iinDoubt(text: string, today?: string): FieldCode | null {
 	const parsed = parseIin(text);
 	if ('birthDate' in parsed && today !== undefined && parsed.birthDate > today) return 'iinFuture';
@@ -39,14 +39,14 @@ export function iinDoubt(text: string, today?: string): FieldCode | null {
 	return parsed.reason in codes ? codes[parsed.reason as keyof typeof codes] : null;
 }
 
-/** Birth and sex that the digits of the IIN tell; null where they tell none, or a day to come. */
+/** Birth and sex by the digits of the IIN; null where they give none, or a future date. */
 export function birthByIin(iin: string, today?: string): { birthDate: PlainDate; sex: Sex } | null {
 	const parsed = parseIin(iin);
 	if (!('birthDate' in parsed) || (today !== undefined && parsed.birthDate > today)) return null;
 	return { birthDate: parsed.birthDate, sex: parsed.sex };
 }
 
-/** What is to be put right about who it is, in the order of the form. */
+/** Problems of identity, in the order of the form. */
 export function identityProblems(form: IdentityForm, today: string | undefined): FormProblem[] {
 	if (form.noIin) {
 		const problems: FormProblem[] = [];
@@ -60,19 +60,21 @@ export function identityProblems(form: IdentityForm, today: string | undefined):
 	return wrong ? [{ field: 'iin', ...wrong }] : birthProblems(form, today);
 }
 
-/** Birth and sex come from the document where the IIN does not tell them; where it tells others, somebody has to say which hold. */
+/**
+ * Birth and sex come from the document where the IIN does not give them; where they differ, the clerk must confirm which are right.
+ */
 function birthProblems(form: IdentityForm, today: string | undefined): FormProblem[] {
 	const wrong = wrongBirth(form, today);
 	if (wrong.length > 0) return wrong;
-	const told = birthByIin(form.iin, today);
-	if (told === null) {
+	const fromIin = birthByIin(form.iin, today);
+	if (fromIin === null) {
 		return [
 			...(filled(form.birthDate) ? [] : [{ field: 'birthDate', code: 'birthMissing' as const }]),
 			...(form.sex ? [] : [{ field: 'sex', code: 'sexMissing' as const }])
 		];
 	}
 	const typed = typedBirth(form.birthDate);
-	const differs = (typed !== undefined && typed !== told.birthDate) || (form.sex && form.sex !== told.sex);
+	const differs = (typed !== undefined && typed !== fromIin.birthDate) || (form.sex && form.sex !== fromIin.sex);
 	return differs && !form.birthSeen ? [{ field: 'birthSeen', code: 'birthDiffers' }] : [];
 }
 
@@ -84,14 +86,14 @@ function wrongBirth({ birthDate }: IdentityForm, today: string | undefined): For
 }
 
 /**
- * Birth and sex as they are kept: those of the document, which were typed, before those of the IIN's digits; and where they are from.
+ * Birth and sex to store: those typed from the document before those of the IIN's digits; with their source.
  * @param today as for `problemsOf`
  */
 export function birthOf(form: IdentityForm, today?: string): { birthDate?: string; sex?: Sex; birthFrom?: 'document' } {
-	const told = form.noIin ? null : birthByIin(form.iin, today);
-	const birthDate = typedBirth(form.birthDate) ?? told?.birthDate;
-	const sex = form.sex || told?.sex;
-	const isOther = birthDate !== told?.birthDate || sex !== told?.sex;
+	const fromIin = form.noIin ? null : birthByIin(form.iin, today);
+	const birthDate = typedBirth(form.birthDate) ?? fromIin?.birthDate;
+	const sex = form.sex || fromIin?.sex;
+	const isOther = birthDate !== fromIin?.birthDate || sex !== fromIin?.sex;
 	return {
 		...(birthDate ? { birthDate } : {}),
 		...(sex ? { sex } : {}),

@@ -5,7 +5,7 @@ import { type Application } from '../application.ts';
 import { type DecideContext } from '../context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
-/** The refusal of a role that the act is not given to; null where it is. */
+/** The refusal of a role without the right to the act; null where it has it. */
 export const onlyBy = (act: ActByRole, { role }: DecideContext): Refusal | null =>
 	mayByRole(act, role) ? null : refuse('noRight', { role: RIGHTS[act].by.roles[0] });
 
@@ -21,7 +21,7 @@ export function onlyItsUnits(application: Application, fact: StepFact, { role }:
 	return units.includes(role) ? null : refuse('noRight', { role: step.unit });
 }
 
-/** The refusal of whoever is not of the body that decides now; null where it is theirs. */
+/** The refusal of an actor outside the body that decides now; null for its own people. */
 export function onlyItsBody(application: Application, { org }: DecideContext): Refusal | null {
 	return application.body === org ? null : refuse('wrongOrg', { org: application.body ?? '' });
 }

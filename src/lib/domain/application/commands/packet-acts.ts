@@ -21,7 +21,7 @@ export type PrintCommand = {
 	kind: 'print';
 	document: BodyOf<'printed'>['document'];
 	reason: NonNullable<BodyOf<'printed'>['reason']>;
-	/** Whose name the letter of a decision bears. */
+	/** The signatory named on the letter of a decision. */
 	signatory?: Signatory | null;
 };
 export type SpoilCommand = { kind: 'spoilReceipt'; copy: number; text: string };
@@ -30,7 +30,7 @@ export type FindCommand = { kind: 'find'; paper: 'packet' | 'result'; text: stri
 
 const about = (application: Application) => ({ kind: 'application', number: application.number }) as const;
 
-/** The Center that took the application in, and the body that decides now: a body that sent it on does nothing more with it. */
+/** The Center that took the application in, and the body that decides now: a body that redirected it has no further part in it. */
 function onlyThoseWhoServe(application: Application, { org }: DecideContext): ReturnType<typeof refuse> | null {
 	const serve = [application.body, application.acceptance?.body.center];
 	return serve.includes(org) ? null : refuse('wrongOrg', { org: application.body ?? '' });
@@ -53,7 +53,7 @@ export function closed(application: Application): ReturnType<typeof refuse> | nu
 	}
 }
 
-/** A document brought later: only while the packet is still in the Center, or at the body that examines it. */
+/** A document brought later: only while the packet is still in the Center, or at the examining body. */
 export function amend(application: Application, command: AmendCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const shut = closed(application) ?? onlyThoseWhoServe(application, context);
 	if (shut) return shut;
@@ -79,7 +79,7 @@ export function amend(application: Application, command: AmendCommand, context: 
 	]);
 }
 
-/** The applicant takes the application back. Possible until the hand-out; the seed says nothing of it (SPEC D5). */
+/** The applicant takes the application back. Possible until the hand-out; the seed does not mention it (SPEC D5). */
 export function withdraw(
 	application: Application,
 	command: WithdrawCommand,
@@ -98,7 +98,7 @@ export function withdraw(
 	]);
 }
 
-/** After a withdrawal or an annulment the papers go back to the applicant, from whoever has them here. */
+/** After a withdrawal or an annulment the papers go back to the applicant, from their holder in this org. */
 export function returnDocuments(
 	application: Application,
 	_command: ReturnDocumentsCommand,
@@ -143,7 +143,7 @@ export function relabel(
 	]);
 }
 
-/** Notes that a paper went to the printer, and which copy it is; the receipt's copies are counted. */
+/** Records a print and which copy it is; the receipt's copies are counted. */
 export function print(application: Application, command: PrintCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const right = onlyBy('print', context);
 	if (right) return right;

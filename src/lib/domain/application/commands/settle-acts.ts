@@ -6,7 +6,7 @@ import { allow, refuse, type Verdict } from '../refusal.ts';
 import { onlyBy, onlyItsBody } from './may-do.ts';
 import { closed } from './packet-acts.ts';
 
-/** Settles one thing that does not add up: what it is, how, in words. */
+/** Settles one discrepancy: its kind, the way, an explanation. */
 export type SettleCommand = {
 	kind: 'settle';
 	anomaly: AnomalyKind;
@@ -37,7 +37,7 @@ export function settle(application: Application, command: SettleCommand, context
 	]);
 }
 
-/** An application that came to the wrong body goes on to the right one; there the way at the body begins anew. */
+/** An application sent to the wrong body is redirected to the right one; there the body's part of the route begins again. */
 export function redirect(
 	application: Application,
 	command: RedirectCommand,

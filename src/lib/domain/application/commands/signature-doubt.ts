@@ -5,17 +5,17 @@ import { type StaffId } from '../../fact/ids.ts';
 import { type Application } from '../application.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
-/** The letter was written here, and no print of it as it stands is known. What was decided on paper was never printed here. */
+/** The letter was written here, and no print of its current text is recorded. A decision made on paper is never printed here. */
 export const isUnprinted = (application: Application): boolean =>
 	Boolean(application.decision?.letter) && !isPrintedAsItStands(application);
 
-/** How a copy of the letter names a hand; undefined where none bears that name. */
+/** How a copy of the letter names a signatory; undefined where no copy names that person. */
 export const printedAs = (application: Application, hand: StaffId): Signatory | undefined =>
 	printedHands(application).find(({ staff }) => staff === hand);
 
 /**
- * What has to be answered before a paper is told as signed: where it came from if it was never printed, whose name it bears if not
- * that of the hand, and why its author signed it.
+ * What must be answered before a signature is recorded: the origin of a paper never printed, the printed name where it is not the
+ * signatory's, and why its author signed it.
  */
 export function doubtOfSignature(
 	application: Application,
