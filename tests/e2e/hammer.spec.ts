@@ -53,9 +53,10 @@ test('three tabs act at the same moment while a thousand records arrive: each ac
 		sent += share;
 		await other.send(coming.map((number) => acceptance(number)));
 		const comesIn = context.waitForEvent('response', (response) => new URL(response.url()).pathname === '/api/sync');
+		const press = await pressTogether(tabs);
 		await context.setOffline(false);
 		await comesIn;
-		await Promise.all(tabs.map(pressCtrlEnter));
+		await press();
 	};
 
 	await test.step('one application is taken back', async () => {
@@ -130,15 +131,27 @@ async function anotherTab(page: Page): Promise<Page> {
 	return tab;
 }
 
-/** The keys go to the page itself: only one of three tabs has the focus of the window. */
-const pressCtrlEnter = (tab: Page): Promise<unknown> =>
-	tab.evaluate(() => {
-		const target = document.activeElement ?? document.body;
-		if (target instanceof HTMLButtonElement) return target.click();
-		target.dispatchEvent(
-			new KeyboardEvent('keydown', { code: 'Enter', key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true })
-		);
-	});
+/**
+ * All tabs press Ctrl+Enter at one signal of the browser: pressed one after another by the test, the first would be done before the
+ * last begins. The keys go to the page itself, for only one of three tabs has the focus of the window.
+ * @returns gives the signal
+ */
+async function pressTogether(tabs: readonly Page[]): Promise<() => Promise<void>> {
+	const ready = tabs.map((tab) =>
+		tab.evaluate(() => {
+			const press = () => {
+				const target = document.activeElement ?? document.body;
+				if (target instanceof HTMLButtonElement) return target.click();
+				const keys = { code: 'Enter', key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true };
+				return target.dispatchEvent(new KeyboardEvent('keydown', keys));
+			};
+			new BroadcastChannel('hammer').addEventListener('message', press, { once: true });
+		})
+	);
+	await Promise.all(ready);
+	// Its own second channel hears it too: no tab is ahead of the others.
+	return () => tabs[0]!.evaluate(() => new BroadcastChannel('hammer').postMessage('now'));
+}
 
 /** One tab has done it, and each of the others says why not. */
 async function expectOneOf(tabs: readonly Page[], done: string | RegExp, refused: RegExp): Promise<void> {
