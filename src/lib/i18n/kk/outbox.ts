@@ -1,3 +1,5 @@
+import { type FactType } from '#lib/domain/fact/fact.ts';
+
 /** The queue of records that wait to be sent. */
 export const outbox = {
 	title: 'Жіберу кезегі',
@@ -53,8 +55,13 @@ export const outbox = {
 		slotMissed: 'Белгіленген уақытта орындалмады',
 		clockChecked: 'Құрылғының сағаты тексерілді',
 		cameIncomplete: 'Толық емес құжаттармен келді',
-		setAside: 'Бөлек сөреге қойылды'
-	},
+		setAside: 'Бөлек сөреге қойылды',
+		regulationImported: 'Регламенттің жаңа нұсқасы енгізілді',
+		actingAppointed: 'Міндетін атқарушы белгіленді',
+		absenceNoted: 'Қызметкердің болмайтын күндері белгіленді',
+		areaGiven: 'Орындаушының учаскесі белгіленді',
+		staffingRevoked: 'Қызметкер туралы белгі алып тасталды'
+	} satisfies Record<FactType, string>,
 	cause: {
 		notJson: 'сервер жазбаны оқи алмады',
 		envelope: 'сервер жазбаны оқи алмады',

@@ -1,3 +1,5 @@
+import { type FactType } from '#lib/domain/fact/fact.ts';
+
 /** The queue of records that wait to be sent. */
 export const outbox = {
 	title: 'Очередь передачи',
@@ -53,8 +55,13 @@ export const outbox = {
 		slotMissed: 'Не выполнено в назначенное время',
 		clockChecked: 'Часы устройства проверены',
 		cameIncomplete: 'Обращение с неполными документами',
-		setAside: 'Отложено на отдельную полку'
-	},
+		setAside: 'Отложено на отдельную полку',
+		regulationImported: 'Внесена новая версия регламента',
+		actingAppointed: 'Назначено исполнение обязанностей',
+		absenceNoted: 'Отмечено отсутствие сотрудника',
+		areaGiven: 'Определён участок исполнителя',
+		staffingRevoked: 'Отметка о сотруднике снята'
+	} satisfies Record<FactType, string>,
 	cause: {
 		notJson: 'сервер не смог прочитать запись',
 		envelope: 'сервер не смог прочитать запись',
