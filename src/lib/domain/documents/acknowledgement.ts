@@ -14,21 +14,21 @@ export type Recipient =
 
 export type AcknowledgementInput = {
 	readonly number: PaperNumber;
-	/** The body that hands out what was applied for at it; not given at a Center's window. */
+	/** The body that hands out the result of an application made there; absent at a Center's window. */
 	readonly body?: Office;
 	/** The working name of the service. */
 	readonly serviceName: Bilingual;
 	readonly result: {
 		readonly kind: 'granted' | 'refusal';
-		/** What the regulation calls the paper of a granted service: хабарлама, анықтама, жолдама. */
+		/** The regulation's name of the paper of a granted service: хабарлама, анықтама, жолдама. */
 		readonly paper: Bilingual;
 		readonly bookNumber: string;
-		/** `YYYY-MM-DD`; null while the entry in the book has not reached this device. */
+		/** `YYYY-MM-DD`; null while the book's entry has not reached this device. */
 		readonly bookDate: string | null;
 		readonly sheets: number;
 	};
 	readonly recipient: Recipient;
-	/** Whose result it is; named where somebody else takes it. */
+	/** The applicant; printed where somebody else receives the result. */
 	readonly applicant: string;
 	/** Who signs for a recipient who cannot; null where the recipient signs. */
 	readonly signer: string | null;
@@ -36,7 +36,7 @@ export type AcknowledgementInput = {
 	/** Originals that the applicant gets back. */
 	readonly returned: { readonly documents: number; readonly sheets: number };
 	readonly handedOutAt: LocalMoment;
-	/** Window null at a counter that has no number. */
+	/** Window null at a counter without a number. */
 	readonly inspector: { readonly name: string; readonly window: number | string | null };
 	readonly run: PrintRun;
 };
@@ -82,12 +82,12 @@ function head({ body, run }: AcknowledgementInput): readonly Block[] {
 	return body ? [officeLetterhead(body, standingMarks(run)), title] : [title, ...marksBlock(run)];
 }
 
-/** The last three signs are enough to find the document again and too few to forge one. */
+/** The last three characters are enough to find the document and too few to forge one. */
 export function maskDocumentNumber(number: string): string {
 	return `••••••\u00a0${number.replace(/\s/gu, '').slice(-3)}`;
 }
 
-/** Number and choice in two lines: with a body's letterhead, a proxy and a refusal the paper is full to its last line. */
+/** Number and choice in two lines: with a body's letterhead, a proxy and a refusal the paper is full. */
 function resultBlocks({ kind, paper, bookNumber, bookDate, sheets }: AcknowledgementInput['result']): readonly Block[] {
 	return [
 		fieldInLine(
@@ -116,7 +116,7 @@ function recipientBlocks({ recipient, applicant }: AcknowledgementInput): readon
 
 const boxes = (options: BoxesBlock['options']): BoxesBlock => ({ type: 'boxes', label: null, options });
 
-/** A line for the hand of somebody else, with the name where it is known that one will sign. */
+/** A line for another person's signature, with the name where known. */
 function otherHand(signer: string | null): Block {
 	return signer === null
 		? {

@@ -2,11 +2,10 @@ import { CAME, type ClosedAt, LEFT, NUMBERS, type PaperIn, type PaperOut, START,
 import { type Bilingual, type TallyRow } from './paper-model.ts';
 
 /*
- * The two accounts of a closing sheet. Each ends with a line that writes the sum out with its sign, so that a reader
- * can add up for himself.
+ * The two accounts of a closing sheet. Each ends with a line that writes out the sum with its sign, so that a reader can check it.
  */
 
-/** Numbers given on the devices of the sheet, and the records that stand for them. */
+/** Numbers given on the devices of the sheet, and their records. */
 export type NumbersAccount = {
 	/** First and last serial given, as printed («0001»); null for many devices, or for none given. */
 	readonly range: { readonly first: string; readonly last: string } | null;
@@ -16,12 +15,12 @@ export type NumbersAccount = {
 	readonly saved: number;
 	readonly sent: number;
 	readonly waiting: number;
-	/** Serials given of which no record came: the first ones, by device and in order. */
+	/** Given serials without a received record: the first ones, by device and in order. */
 	readonly missing: readonly { readonly device: number; readonly serial: number }[];
-	/** What was annulled: serial or number, and why. */
+	/** Annulled serials or numbers, with the reason. */
 	readonly annulled: readonly { readonly number: string; readonly reason: Bilingual }[];
 	readonly reprints: number;
-	/** Copies that did not come out, or not well. */
+	/** Copies not printed, or printed badly. */
 	readonly spoiled: number;
 	/** Receipts or talons written by hand. */
 	readonly handwritten: number;
@@ -34,16 +33,16 @@ export type PapersAccount = {
 	readonly start: number;
 	readonly came: readonly { readonly way: PaperIn; readonly count: number }[];
 	readonly went: readonly { readonly way: PaperOut; readonly count: number }[];
-	/** Counted at the closing, not reckoned. */
+	/** Counted at the closing, not computed. */
 	readonly left: number;
 };
 
-/** Whether every number given has its record, and every record is sent or waits to be. */
+/** Whether every given number has its record, and every record is sent or waiting. */
 export function numbersEven({ issued, saved, sent, waiting }: NumbersAccount): boolean {
 	return issued === saved && saved === sent + waiting;
 }
 
-/** Whether what was there and came is what went and is left. */
+/** Whether start + came = went + left. */
 export function papersEven({ start, came, went, left }: PapersAccount): boolean {
 	return start + sumOf(came) === sumOf(went) + left;
 }
@@ -63,7 +62,7 @@ export function numbersRows(balance: NumbersAccount): readonly TallyRow[] {
 		...withoutRecord(balance),
 		row(NUMBERS.annulled, annulled.length, reasons(annulled)),
 		row(NUMBERS.reprinted, balance.reprints),
-		// As a rule there are none, and a usual shift has one page.
+		// Usually there are none, and a usual shift fits on one page.
 		...(balance.spoiled === 0 ? [] : [row(NUMBERS.spoiled, balance.spoiled)]),
 		row(NUMBERS.handwritten, balance.handwritten)
 	];
@@ -89,7 +88,7 @@ export function row(label: Bilingual, value: number | string, remark: TallyRow['
 	return { label, value: String(value), remark };
 }
 
-/** Which numbers have no record: only where there are any. */
+/** Numbers without a record, where there are any. */
 function withoutRecord({ issued, saved, missing, range }: NumbersAccount): readonly TallyRow[] {
 	if (missing.length === 0) return [];
 	const count = Math.max(issued - saved, missing.length);

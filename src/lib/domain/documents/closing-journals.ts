@@ -3,9 +3,9 @@ import { fieldInLine } from './fields.ts';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates.ts';
 import { type Block, type TableBlock } from './paper-model.ts';
 
-/** A journal and the range of its facts that the sheet answers for. */
+/** A journal and the range of its facts that the sheet covers. */
 export type CoveredJournal = {
-	/** Identity of the journal, as the server knows it. */
+	/** Id of the journal on the server. */
 	readonly journal: string;
 	readonly device: string;
 	/** First and last number of its facts, both covered. */
@@ -24,18 +24,18 @@ export type LateArrival = {
 	readonly applications: readonly PaperNumber[];
 };
 
-/** A device of the office whose journal may still hold something of this day. */
+/** A device of the office whose journal may still contain facts of this day. */
 export type SilentDevice = {
 	readonly device: string;
 	readonly person: string;
-	/** When it was heard last; null if never. */
+	/** Time of its last contact; null if never. */
 	readonly heardAt: LocalMoment | null;
 };
 
 const DEVICE = { kk: 'Құрылғы', ru: 'Устройство' } as const;
 const PERSON = { kk: 'Қызметкер', ru: 'Сотрудник' } as const;
 
-/** What arrived after its day was closed: it is told on the next sheet, and the closed one is not touched. */
+/** What arrived after its day was closed: printed on the next sheet, the closed one is not changed. */
 export function lateArrivals(late: readonly LateArrival[]): TableBlock {
 	return {
 		type: 'table',
@@ -56,7 +56,7 @@ export function lateArrivals(late: readonly LateArrival[]): TableBlock {
 	};
 }
 
-/** Devices that have not answered since before the end of the day. */
+/** Devices without contact since the end of the day. */
 export function silentDevices(silent: readonly SilentDevice[]): TableBlock {
 	return {
 		type: 'table',
@@ -69,7 +69,7 @@ export function silentDevices(silent: readonly SilentDevice[]): TableBlock {
 	};
 }
 
-/** For whoever compares the sheet with the server: which facts were counted. A single journal takes a line, not a table. */
+/** The facts that were counted, to compare the sheet with the server. A single journal takes a line, not a table. */
 export function coveredJournals(covers: readonly CoveredJournal[]): readonly Block[] {
 	const [only] = covers;
 	if (only && covers.length === 1) return [fieldInLine(DEVICE, `${only.device}, ${only.journal}, ${rangeOf(only)}`)];

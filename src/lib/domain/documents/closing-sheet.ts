@@ -16,7 +16,7 @@ import { inline } from './paper-words.ts';
 import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
 import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
-/** Something that was not as it should be, and how it was explained: the explanation is a fact of its own. */
+/** A discrepancy and its explanation, which is a fact of its own. */
 export type Explanation = {
 	readonly number: PaperNumber | null;
 	readonly what: Bilingual;
@@ -31,31 +31,31 @@ export type ClosingSheetInput = {
 	/** Window and device of a shift. */
 	readonly place: { readonly window: Bilingual | null; readonly device: string } | null;
 	readonly responsible: { readonly role: Bilingual; readonly name: string };
-	/** `YYYY-MM-DD` and minutes since midnight; `until` is null while the day still runs. */
+	/** `YYYY-MM-DD` and minutes since midnight; `until` is null while the day is not over. */
 	readonly date: string;
 	readonly from: number | null;
 	readonly until: number | null;
-	/** Each section stands on the sheet only if it is given; a list also only if it holds something. */
+	/** A section is printed only if given; a list only if not empty. */
 	readonly numbers: NumbersAccount | null;
 	readonly papers: readonly PapersAccount[];
 	readonly results: { readonly came: number; readonly handedOut: number; readonly left: number } | null;
 	readonly open: {
-		/** Here and at the devices of which it is known. */
+		/** Here and at the devices where it is known. */
 		readonly parked: number;
-		/** What is known of each other device, as of when. */
+		/** The known state of each other device, with its time. */
 		readonly elsewhere: readonly Bilingual[];
 		readonly discrepancies: number;
 	} | null;
 	/** Who accepted how many applications. */
 	readonly acceptedBy: readonly { readonly name: string; readonly count: number }[];
-	/** What was typed at the closing: why something does not come out even, where the packets are kept. */
+	/** Typed at the closing: why an account is not even, where the packets are kept. */
 	readonly words?: { readonly text: string; readonly keptAt: string };
 	readonly explanations: readonly Explanation[];
 	readonly slots: readonly ClosingSlot[];
 	readonly late: readonly LateArrival[];
 	readonly silent: readonly SilentDevice[];
 	readonly covers: readonly CoveredJournal[];
-	/** Who signs, from left to right; a name that is not known yet is written by hand. */
+	/** Who signs, from left to right; an unknown name is written by hand. */
 	readonly signers: readonly { readonly role: Bilingual; readonly name: string | null }[];
 	readonly run: PrintRun;
 };
@@ -69,7 +69,7 @@ const PAPERS: Readonly<Record<PapersAccount['paper'], Bilingual>> = {
 	result: { kk: 'Нәтижелер', ru: 'Результаты' }
 };
 
-/** What a shift or a day closes with, A4. Both accounts must come out even before anybody signs. */
+/** The closing sheet of a shift or a day, A4. Both accounts must come out even before anybody signs. */
 export function closingSheet(input: ClosingSheetInput): PaperModel {
 	const title = TITLES[input.of];
 	return {
@@ -107,7 +107,7 @@ function placeLine({ place }: ClosingSheetInput): readonly string[] {
 	return [place.window === null ? device : `${inline(place.window)}, ${device}`];
 }
 
-/** When and who, in one line as long as the names allow. */
+/** When and who, in one line where the names fit. */
 function head({ of, responsible, date, from, until }: ClosingSheetInput): readonly Block[] {
 	const end = until === null ? '…' : clockTime(until);
 	const closed = until === null ? '' : `; ${inline({ kk: 'жабылған', ru: 'закрыто' })}: ${end}`;
@@ -117,7 +117,7 @@ function head({ of, responsible, date, from, until }: ClosingSheetInput): readon
 	return [fieldInLine(period, `${shortDate(date)}${times}; ${who}`)];
 }
 
-/** Several people may have worked at the device of a shift: each stands with what they accepted. */
+/** Several people may have worked at the device of a shift: each is listed with their count. */
 function acceptedBy({ of, acceptedBy: people }: ClosingSheetInput): readonly Block[] {
 	if (of !== 'shift' || people.length === 0) return [];
 	const told = people.map(({ name, count }) => `${name}: ${count}`).join('; ');
@@ -159,7 +159,7 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 			title: PARTS.slots,
 			blocks: [{ type: 'tally', rows: slotRows(slots) }]
 		})),
-		...whenAny([...said(input), ...tabled(input.explanations)], (blocks) => ({
+		...whenAny([...closingText(input), ...tabled(input.explanations)], (blocks) => ({
 			title: { kk: 'Түсіндірмелер', ru: 'Пояснения' },
 			blocks
 		})),
@@ -185,7 +185,7 @@ function numbered(list: readonly Section[]): readonly Block[] {
 	]);
 }
 
-/** Papers that stay overnight have a place where they are kept. */
+/** Where papers are kept overnight. */
 function storage({ paper, left }: PapersAccount, keptAt: string): readonly Block[] {
 	if (left === 0 || paper === 'result') return [];
 	if (keptAt !== '') return [fieldInLine({ kk: 'Сақтау орны', ru: 'Место хранения' }, keptAt)];
@@ -216,8 +216,8 @@ function parkedRemark(parked: number, elsewhere: readonly Bilingual[]): Bilingua
 	return { kk: told.map(({ kk }) => kk).join('; '), ru: told.map(({ ru }) => ru).join('; ') };
 }
 
-/** The words of whoever closes, above the explanations that others gave. */
-function said({ words, responsible }: ClosingSheetInput): readonly Block[] {
+/** The text of the person closing, above the explanations of others. */
+function closingText({ words, responsible }: ClosingSheetInput): readonly Block[] {
 	if (!words || words.text === '') return [];
 	return [fieldInLine({ kk: 'Жабу кезінде', ru: 'При закрытии' }, `${words.text} (${responsible.name})`)];
 }

@@ -1,8 +1,6 @@
 import { type Bilingual } from './paper-model.ts';
 
-/*
- * What the lines of a closing are called: on the screen before it is closed and on its sheet, in one and the same words.
- */
+/* Names of the lines of a closing: the same on the screen before closing and on the sheet. */
 
 /** Whose papers are balanced. */
 export type ClosedAt = 'window' | 'collection' | 'chancery' | 'center' | 'body';
@@ -88,14 +86,14 @@ export const NUMBERS = {
 	spoiled: { kk: 'Бүлінген', ru: 'Испорчено' },
 	handwritten: { kk: 'Қолмен жазылған', ru: 'Написано от руки' }
 } as const satisfies Record<string, Bilingual>;
-/** Parts of a closing beside its balances. */
+/** Parts of a closing besides its balances. */
 export const PARTS = {
 	slots: { kk: 'Жинау мен жөнелту уақыттары', ru: 'Время сборов и отправок' },
 	late: { kk: 'Кеш түскен жазбалар', ru: 'Записи, поступившие поздно' },
 	silent: { kk: 'Әлі жазба келмеген құрылғылар', ru: 'Устройства, от которых ещё нет записей' },
 	covers: { kk: 'Жабылатын журналдар', ru: 'Закрываемые журналы' }
 } as const satisfies Record<string, Bilingual>;
-/** What later records changed of the number that the sheet before had left. */
+/** Change of the previous sheet's remaining count by later records. */
 export const MOVED: Bilingual = CAME.later;
 export const OPEN = {
 	title: { kk: 'Ашық қалғандар', ru: 'Осталось открытым' },

@@ -1,19 +1,19 @@
 import { type PaperNumber } from '../number/paper-number.ts';
 
-/** First word of every QR of Tereze, with the version of its layout. */
+/** Prefix of every QR of Tereze, with the version of its layout. */
 const PREFIX = 'TRZ1';
 
 /**
- * The QR of a receipt: `TRZ1:<number>:<hash>`. The hash is that of the fact which the receipt stands for, so a record
- * rebuilt from paper can be compared with it.
+ * The QR of a receipt: `TRZ1:<number>:<hash>`. The hash is that of the receipt's fact, so a record rebuilt from paper can be
+ * compared with it.
  */
 export function receiptQr(number: PaperNumber, factHash: string): string {
 	return joined([number, factHash]);
 }
 
 /**
- * The QR of a label: `TRZ1:<number>:<service>:<body>:<date>`. No personal data: a device that never met the
- * application still learns from it where the packet belongs.
+ * The QR of a label: `TRZ1:<number>:<service>:<body>:<date>`. No personal data: it shows where the packet belongs even to a device
+ * that does not have the application.
  * @param service number of the service, see `LAST_SERVICE_NUMBER`
  * @param body identity of the authorized body
  * @param acceptedOn `YYYY-MM-DD`
@@ -22,7 +22,7 @@ export function labelQr(number: PaperNumber, service: number, body: string, acce
 	return joined([number, String(service), body, acceptedOn]);
 }
 
-/** @throws RangeError if a part would be read as two */
+/** @throws RangeError if a part would be parsed as two */
 function joined(parts: readonly string[]): string {
 	for (const part of parts) {
 		if (part === '' || part.includes(':')) throw new RangeError(`Not a part of a code: «${part}»`);

@@ -20,7 +20,7 @@ import { packetTotals } from './packet-totals.ts';
 export type CollectionSheetInput = {
 	readonly center: Bilingual;
 	readonly window: number;
-	/** Minutes since midnight of the slot that this round belongs to; null for a round outside the slots. */
+	/** Minutes since midnight of this round's slot; null for a round outside the slots. */
 	readonly slot: number | null;
 	readonly collectedAt: LocalMoment;
 	readonly handedBy: string;
@@ -38,7 +38,7 @@ export type CollectionSheetInput = {
 const TITLE: Bilingual = { kk: 'Пакеттерді жинау парағы', ru: 'Лист сбора пакетов' };
 const COLLECTED: Bilingual = { kk: 'Жиналған уақыты', ru: 'Время сбора' };
 
-/** Signed by both inspectors when a window's packets are collected and no PIN was given on the device. */
+/** Signed by both inspectors when a window's packets are collected without a PIN on the device. */
 export function collectionSheet(input: CollectionSheetInput): PaperModel {
 	const slot = input.slot === null ? '—' : clockTime(input.slot);
 	return {

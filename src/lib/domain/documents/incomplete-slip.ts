@@ -9,7 +9,7 @@ export type IncompleteSlipInput = {
 	/** At least one; as the inspector named them, or from the catalogue. */
 	readonly missing: readonly { readonly name: string | Bilingual; readonly example: boolean }[];
 	readonly cameAt: LocalMoment;
-	/** 0 at a counter that has no number. */
+	/** 0 at a counter without a number. */
 	readonly window: number;
 	readonly phone: string;
 	readonly run: PrintRun;
@@ -17,7 +17,7 @@ export type IncompleteSlipInput = {
 
 const TITLE: Bilingual = { kk: 'Жетіспейтін құжаттар тізбесі', ru: 'Перечень недостающих документов' };
 
-/** Information for a person who came with an incomplete set. It has no number, for nothing was accepted. */
+/** Information for a person who came with an incomplete set. It has no number, because nothing was accepted. */
 export function incompleteSlip(input: IncompleteSlipInput): PaperModel {
 	return {
 		kind: 'incomplete-slip',

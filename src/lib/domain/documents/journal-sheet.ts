@@ -18,7 +18,7 @@ export type JournalRow = {
 	readonly sheets: number;
 	readonly inspector: string;
 	readonly window: number | string;
-	/** Who collected the packet, when it was signed for on the device; null leaves the place to sign by hand. */
+	/** Who collected the packet, if signed for on the device; null leaves space to sign by hand. */
 	readonly collectedBy: string | null;
 };
 

@@ -6,12 +6,12 @@ import { type Bilingual, type NoteBlock, type PaperModel, type PaperText, type T
 import { capitalised, REFUSAL } from './paper-words.ts';
 import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
-/** What became of a recorded result; days are `YYYY-MM-DD`. */
+/** Outcome of a recorded result; days are `YYYY-MM-DD`. */
 export type LedgerFate =
 	| { readonly kind: 'waiting' }
 	| { readonly kind: 'sentToCenter'; readonly on: string }
 	| { readonly kind: 'handedOut'; readonly on: string }
-	/** The entry was struck out; its number is never given again. */
+	/** The entry was struck out; its number is never reused. */
 	| { readonly kind: 'annulled'; readonly on: string };
 
 export type LedgerRow = {
@@ -22,7 +22,7 @@ export type LedgerRow = {
 	readonly number: PaperNumber;
 	readonly applicant: string;
 	readonly decision: 'notice' | 'refusal';
-	/** Surname and initials; «м.а. · и.о.» belongs to the name of one who acts for the head. */
+	/** Surname and initials; «м.а. · и.о.» is part of the name of an acting head. */
 	readonly executor: string;
 	readonly signedBy: string;
 	readonly fate: LedgerFate;
@@ -32,7 +32,7 @@ export type LedgerSheetInput = {
 	readonly body: Bilingual;
 	/** The book's own name, with its service. */
 	readonly ledger: Bilingual;
-	/** What the service's regulation calls the paper of a granted service. */
+	/** The regulation's name of the paper of a granted service. */
 	readonly paper: Bilingual;
 	/** First and last day of the sheet, `YYYY-MM-DD`. */
 	readonly from: string;
@@ -119,7 +119,7 @@ function fateText(fate: LedgerFate): PaperText {
 	return fate.kind === 'waiting' ? words : { kk: `${shortDate(fate.on)}\n${words.kk}`, ru: words.ru };
 }
 
-/** A struck-out entry keeps its line and counts as an entry, but as no decision. */
+/** A struck-out entry keeps its line and counts as an entry, but not as a decision. */
 function totals({ rows, paper }: LedgerSheetInput): NoteBlock {
 	const live = rows.filter(({ fate }) => fate.kind !== 'annulled');
 	const refusals = live.filter(({ decision }) => decision === 'refusal').length;

@@ -13,10 +13,10 @@ import {
 import { DUE, SERVICE_COLUMN } from './paper-words.ts';
 import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
-/** Applications that wait at a step; `today` and `tomorrow` (the next working day) are due then and not late yet. */
+/** Applications at a step; those of `today` and `tomorrow` (the next working day) are due then and not late yet. */
 export type MorningStep = {
 	readonly step: Bilingual;
-	/** Whose step it is: a unit, with a capital letter. */
+	/** The unit of the step, with a capital letter. */
 	readonly unit: Bilingual;
 	readonly waiting: number;
 	readonly late: number;
@@ -39,16 +39,16 @@ export type MorningRow = {
 
 export type MorningSheetInput = {
 	readonly office: Bilingual;
-	/** The moment of which it is true. */
+	/** The moment of the data. */
 	readonly at: LocalMoment;
 	/** The next working day, where it is not tomorrow. */
 	readonly nextDay?: string;
-	/** In the order of the regulation; steps where nothing waits are left out. */
+	/** In the order of the regulation; empty steps are left out. */
 	readonly steps: readonly MorningStep[];
 	/** The most urgent first; as many are printed as the page has room for. */
 	readonly urgent: readonly MorningRow[];
-	/** Urgent ones beyond that list, by step. */
-	readonly beyond?: readonly { readonly step: Bilingual; readonly count: number }[];
+	/** Urgent ones missing in that list, by step. */
+	readonly unlisted?: readonly { readonly step: Bilingual; readonly count: number }[];
 	readonly run: PrintRun;
 };
 
@@ -63,17 +63,17 @@ const ROOM = 43;
 const MARKS = 3;
 /** Padding and rule of a row, in lines. */
 const ROW = 0.3;
-/** Lines of the note on what the page did not hold. */
+/** Lines of the note on rows that did not fit. */
 const REST = 3.5;
-/** However long the steps are, the most urgent applications are named. */
+/** Rows of the most urgent applications that are always printed, however long the steps are. */
 const LEAST_URGENT = 2;
-/** Letters of both languages that fit beside the counts, and letters that fit into the columns of a name, a holder and a due time. */
+/** Letters of both languages that fit beside the counts, and in the columns of a name, a holder and a due time. */
 const STEP_LETTERS = 46;
 const NAME_LETTERS = 29;
 const HOLDER_LETTERS = 25;
 const DUE_LETTERS = 23;
 
-/** What a head of a Center or a body reads before the day begins: what is late, at whose step, which first. One page. */
+/** For the head of a Center or a body before the day begins: what is late, at whose step, in order of urgency. One page. */
 export function morningSheet(input: MorningSheetInput): PaperModel {
 	const shown = input.urgent.slice(0, countThatFits(input));
 	return {
@@ -97,7 +97,7 @@ export function morningSheet(input: MorningSheetInput): PaperModel {
 	};
 }
 
-/** Counted before anything is drawn, so a little is left over; a second page would not be read. */
+/** Estimated before drawing, with a margin; a second page would not be read. */
 function countThatFits({ steps, urgent, run }: MorningSheetInput): number {
 	let left = ROOM - REST - (standingMarks(run).length > 0 ? MARKS : 0);
 	for (const { step } of steps) left -= linesOf(`${step.kk} · ${step.ru}`, STEP_LETTERS) + ROW;
@@ -118,7 +118,7 @@ function linesOfBoth({ kk, ru }: Bilingual, letters: number): number {
 	return lines.reduce((sum, line) => sum + linesOf(line, letters), 0);
 }
 
-/** On a Friday «tomorrow» is Monday: the day is written out. */
+/** On a Friday «tomorrow» is Monday: the date is printed. */
 const nextDayLabel = ({ nextDay }: MorningSheetInput): Bilingual =>
 	nextDay === undefined ? TOMORROW : { kk: `Мерзімі: ${shortDate(nextDay)}`, ru: `Срок: ${shortDate(nextDay)}` };
 
@@ -135,7 +135,7 @@ function figures(input: MorningSheetInput): FiguresBlock {
 	};
 }
 
-/** Who keeps late applications, the most first. */
+/** Units with late applications, the most first. */
 function lateUnits(steps: readonly MorningStep[]): readonly Block[] {
 	const units = new Map<string, { unit: Bilingual; late: number }>();
 	for (const { unit, late } of steps) {
@@ -174,11 +174,11 @@ function stepTable(input: MorningSheetInput): TableBlock {
 	};
 }
 
-/** What the page has no room for, in the order of urgency. */
-function restByStep({ urgent, beyond = [] }: MorningSheetInput, shown: number): readonly Rest[] {
+/** What does not fit on the page, in order of urgency. */
+function restByStep({ urgent, unlisted = [] }: MorningSheetInput, shown: number): readonly Rest[] {
 	const rest = new Map<string, Rest>();
 	const unnamed = urgent.slice(shown).map(({ step }) => ({ step, count: 1 }));
-	for (const { step, count } of [...unnamed, ...beyond]) {
+	for (const { step, count } of [...unnamed, ...unlisted]) {
 		rest.set(step.kk, { step, count: (rest.get(step.kk)?.count ?? 0) + count });
 	}
 	return [...rest.values()];
@@ -228,7 +228,7 @@ function urgentBlocks(rows: readonly MorningRow[], rest: readonly Rest[]): reado
 	];
 }
 
-/** A person's name is the same in both languages and is said once, above the step. */
+/** A person's name is the same in both languages and is printed once, above the step. */
 function holding({ step, holder }: MorningRow): Bilingual {
 	if (typeof holder === 'string') return { kk: `${holder}\n${step.kk}`, ru: step.ru };
 	return { kk: `${holder.kk}. ${step.kk}`, ru: `${holder.ru}. ${step.ru}` };

@@ -10,7 +10,7 @@ export type MovementStep = {
 	readonly holder: Bilingual;
 	/** Surname and post. */
 	readonly person: PaperText;
-	/** The limit in words («1 жұмыс күні · 1 раб. дн.»), or null where there is none. */
+	/** The limit as text («1 жұмыс күні · 1 раб. дн.»), or null where there is none. */
 	readonly limit: Bilingual | null;
 	readonly taken: Bilingual | null;
 	readonly inTime: boolean | null;
@@ -36,7 +36,7 @@ const UNCHECKED: Bilingual = { kk: 'Журнал жазбаларынан құр
 const IN_TIME: Bilingual = { kk: 'иә', ru: 'да' };
 const LATE: Bilingual = { kk: 'жоқ', ru: 'нет' };
 
-/** Where a packet was, with whom and for how long: the answer to a complaint. */
+/** Where a packet was, with whom and for how long: to answer a complaint. */
 export function movementSheet(input: MovementSheetInput): PaperModel {
 	return {
 		kind: 'movement-sheet',

@@ -3,8 +3,8 @@ import { readCode } from '#lib/scanner/read-code.ts';
 import { labelPayload, numberLabel } from './number-label.ts';
 import { NUMBER, RESULT_NUMBER } from './testing/sample-inputs.ts';
 
-const bare = { number: NUMBER, told: null, bodyName: null, madeOn: '2026-11-24', training: false };
-const told = { service: 3, body: 'body-15', date: '2026-11-23' };
+const bare = { number: NUMBER, oldLabel: null, bodyName: null, madeOn: '2026-11-24', training: false };
+const oldLabel = { service: 3, body: 'body-15', date: '2026-11-23' };
 
 describe('the label of a paper known by its number only', () => {
 	it('P26 holds number and codes and invents nothing', () => {
@@ -20,7 +20,7 @@ describe('the label of a paper known by its number only', () => {
 	});
 
 	it('P26 repeats what the old label told, for the next device that does not know the number', () => {
-		const { codes, blocks } = numberLabel({ ...bare, told, bodyName: 'Шымкент' });
+		const { codes, blocks } = numberLabel({ ...bare, oldLabel, bodyName: 'Шымкент' });
 		expect(codes.qr).toBe(`TRZ1:${NUMBER}:3:body-15:2026-11-23`);
 		expect(JSON.stringify(blocks)).toContain('Орган: Шымкент');
 		expect(JSON.stringify(blocks)).toContain('23.11.2026');
@@ -32,7 +32,7 @@ describe('the label of a paper known by its number only', () => {
 	});
 
 	it('P26 takes nothing from another code: a receipt’s hash, a number that no service can have', () => {
-		expect(labelPayload('3:Body-15:2026-11-23')).toEqual(told);
+		expect(labelPayload('3:Body-15:2026-11-23')).toEqual(oldLabel);
 		expect(labelPayload('f00d')).toBeNull();
 		expect(labelPayload('0:body-15:2026-11-23')).toBeNull();
 		expect(labelPayload('100:body-15:2026-11-23')).toBeNull();

@@ -4,16 +4,16 @@ import { shortDate } from './paper-dates.ts';
 import { type Bilingual, type PaperModel } from './paper-model.ts';
 import { acrossSticker, besideQr } from './sticker-line.ts';
 
-/** What the small QR of the old label told, if it could still be read. */
+/** Content of the old label's small QR, if readable. */
 type LabelPayload = { service: number; body: string; date: string };
 
 type NumberLabelInput = {
 	/** Of a packet or of a result. */
 	readonly number: PaperNumber;
-	readonly told: LabelPayload | null;
-	/** How the Center's staff call the body that the old label named. */
+	readonly oldLabel: LabelPayload | null;
+	/** The Center staff's name of the body on the old label. */
 	readonly bodyName: string | null;
-	/** `YYYY-MM-DD`: when this label was made. */
+	/** `YYYY-MM-DD`: the date of this label. */
 	readonly madeOn: string;
 	readonly training: boolean;
 };
@@ -31,17 +31,17 @@ export function labelPayload(payload: string | null): LabelPayload | null {
 }
 
 /**
- * The sticker of a paper that this device knows by its number only, 58 × 40 mm: number and codes, and nothing invented. Its QR
- * repeats what the old one told, or holds the bare number.
+ * The sticker of a paper of which this device has only the number, 58 × 40 mm: number and codes, nothing invented. Its QR repeats
+ * the old one, or contains only the number.
  */
-export function numberLabel({ number, told, bodyName, madeOn, training }: NumberLabelInput): PaperModel {
+export function numberLabel({ number, oldLabel, bodyName, madeOn, training }: NumberLabelInput): PaperModel {
 	const isResult = paperOf(number) === 'result';
 	return {
 		kind: isResult ? 'result-label' : 'packet-label',
 		format: 'label-58x40',
 		title: TITLES[isResult ? 'result' : 'packet'],
 		number,
-		codes: { code128: number, qr: told ? labelQr(number, told.service, told.body, told.date) : number },
+		codes: { code128: number, qr: oldLabel ? labelQr(number, oldLabel.service, oldLabel.body, oldLabel.date) : number },
 		pageCount: false,
 		training,
 		blocks: [
@@ -50,9 +50,9 @@ export function numberLabel({ number, told, bodyName, madeOn, training }: Number
 				grouped: formatNumber(number),
 				lines: [
 					acrossSticker(isResult ? 'Нәтиже · Результат' : 'Құжаттар пакеті · Пакет документов'),
-					...(told ? [besideQr(`Қызмет · Услуга: ${told.service}`)] : []),
+					...(oldLabel ? [besideQr(`Қызмет · Услуга: ${oldLabel.service}`)] : []),
 					...(bodyName ? [besideQr(`Орган: ${bodyName}`)] : []),
-					...(told ? [shortDate(told.date)] : []),
+					...(oldLabel ? [shortDate(oldLabel.date)] : []),
 					besideQr('Қайта жапсырылды'),
 					besideQr(`Новая: ${shortDate(madeOn)}`)
 				].slice(0, 5)

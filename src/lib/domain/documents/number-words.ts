@@ -42,7 +42,7 @@ const HUNDREDS_RU = [
 ] as const;
 
 /**
- * A count in words, as it stands in brackets after the digits so that nobody adds a digit later: 12 → «он екі» · «двенадцать».
+ * A count in words, printed in brackets after the digits so that no digit can be added later: 12 → «он екі» · «двенадцать».
  * @param count 0..9999, the most a paper can list
  * @throws RangeError outside of that
  */

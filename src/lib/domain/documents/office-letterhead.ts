@@ -1,6 +1,6 @@
 import { type Bilingual, type LetterheadBlock } from './paper-model.ts';
 
-/** An office as its papers name it. An empty phone is left out. */
+/** An office as printed on its papers. An empty phone is left out. */
 export type Office = { readonly name: Bilingual; readonly address: string; readonly phone: string };
 
 /** Name in both languages, address and phone, with the standing marks of the paper. */

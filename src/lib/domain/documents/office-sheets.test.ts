@@ -96,8 +96,8 @@ describe('the morning sheet of a head', () => {
 		const sheet = morningSheet({ ...MORNING, steps: MORNING.steps.slice(0, 3), urgent: urgentRows(60) });
 		const named = sheet.blocks.flatMap((block) => (block.type === 'table' ? [block.rows.length] : [])).at(-1)!;
 		expect(named).toBeGreaterThanOrEqual(10);
-		const beyond = [{ step: { kk: 'Тіркеу', ru: 'Регистрация' }, count: 7 }];
-		const text = paperText(morningSheet({ ...MORNING, urgent: urgentRows(60), beyond }));
+		const unlisted = [{ step: { kk: 'Тіркеу', ru: 'Регистрация' }, count: 7 }];
+		const text = paperText(morningSheet({ ...MORNING, urgent: urgentRows(60), unlisted }));
 		const [, all, list = ''] = /Бұл тізімге сыймағаны: (\d+)\. (.*)/u.exec(text) ?? [];
 		const counts = list.split(', ').map((one) => Number(one.split(': ')[1]));
 		expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(all));

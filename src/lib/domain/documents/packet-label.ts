@@ -5,7 +5,7 @@ import { type Bilingual, type PaperModel } from './paper-model.ts';
 import { inline } from './paper-words.ts';
 import { acrossSticker, besideQr } from './sticker-line.ts';
 
-/** No name and no IIN has a place here: the label lies in sight on the shelf. */
+/** Without name and IIN: the label is visible on the shelf. */
 export type PacketLabelInput = {
 	readonly number: PaperNumber;
 	/** Number of the service. */
@@ -15,7 +15,7 @@ export type PacketLabelInput = {
 	readonly sheets: number;
 	/** Identity of the authorized body, for the QR. */
 	readonly body: string;
-	/** How the Center's staff call the body, for the eye. */
+	/** The Center staff's name of the body. */
 	readonly bodyName: string;
 	/** `YYYY-MM-DD`. */
 	readonly acceptedOn: string;
@@ -26,7 +26,7 @@ export type PacketLabelInput = {
 
 const TITLE: Bilingual = { kk: 'Пакет жапсырмасы', ru: 'Наклейка пакета' };
 
-/** The sticker of a packet, 58 × 40 mm: what a scanner and a carrying hand need, and nothing about a person. */
+/** The sticker of a packet, 58 × 40 mm: what a scanner and a carrier need, nothing about a person. */
 export function packetLabel(input: PacketLabelInput): PaperModel {
 	const due = input.dueOn === null ? [] : [`${inline({ kk: 'Мерзімі', ru: 'Срок' })}: ${shortDate(input.dueOn)}`];
 	return {

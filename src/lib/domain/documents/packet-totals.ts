@@ -2,8 +2,8 @@ import { numberWords } from './number-words.ts';
 import { type NoteBlock } from './paper-model.ts';
 
 /**
- * The total under a list of packets, the count also in words. Counts of documents and sheets that are not known (a
- * packet known by its number only) are left out, and the total says so with «?».
+ * The total under a list of packets, the count also in words. Unknown counts of documents and sheets (a packet known by its number
+ * only) are left out, which the total shows with «?».
  */
 export function packetTotals(
 	rows: readonly { readonly documents: number | null; readonly sheets: number | null }[]

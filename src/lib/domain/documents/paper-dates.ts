@@ -5,13 +5,13 @@ import { type Bilingual } from './paper-model.ts';
 /** A moment on the wall clock of the Center: date `YYYY-MM-DD` and minutes since midnight, 0..1439. */
 export type LocalMoment = { readonly date: string; readonly minutes: number };
 
-/** `27.11.2026`. @throws RangeError if the text is not a day of the calendar */
+/** `27.11.2026`. @throws RangeError if the text is not a calendar date */
 export function shortDate(date: string): string {
 	const [year, month, day] = partsOf(date);
 	return `${day}.${month}.${year}`;
 }
 
-/** `27.11.2026 (жұма · пятница)`. @throws RangeError if the text is not a day of the calendar */
+/** `27.11.2026 (жұма · пятница)`. @throws RangeError if the text is not a calendar date */
 export function dateWithWeekday(date: string): string {
 	return `${shortDate(date)} (${weekdayName(date, 'kk')} · ${weekdayName(date, 'ru')})`;
 }

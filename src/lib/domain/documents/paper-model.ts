@@ -4,7 +4,7 @@ import { type Lang } from '../text/lang.ts';
 /** A text in both languages; Kazakh is always shown first. */
 export type Bilingual = { readonly kk: string; readonly ru: string };
 
-/** Text without a language of its own (a number, a name, a date), or the same thing said in both. */
+/** Text without a language (a number, a name, a date), or in both languages. */
 export type PaperText = string | Bilingual;
 
 /** A short label in both languages and one value for both: «Басылған уақыты · Напечатано: 23.11.2026, 10:43». */
@@ -30,13 +30,10 @@ export type DocumentKind =
 	| 'closing-sheet'
 	| 'morning-sheet';
 
-/**
- * A4 dense is for a page that must hold much; A5 lies on its long side; the label is 58 × 40 mm; the roll is 80 mm wide and as long
- * as its text.
- */
+/** A4 dense is for full pages; A5 is landscape; the label is 58 × 40 mm; the roll is 80 mm wide and as long as its text. */
 export type PaperFormat = 'A4' | 'A4-dense' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-80';
 
-/** The sender above the title; the paper's QR stands beside it. */
+/** The sender above the title; the paper's QR is beside it. */
 export type LetterheadBlock = {
 	readonly type: 'letterhead';
 	readonly name: Bilingual;
@@ -50,16 +47,16 @@ export type MarksBlock = { readonly type: 'marks'; readonly marks: readonly Bili
 /** Level 1 is the title of the paper, level 2 a part of it. */
 export type HeadingBlock = { readonly type: 'heading'; readonly level: 1 | 2; readonly text: Bilingual };
 
-/** The paper's number in groups of four; its Code 128 stands beside it. */
+/** The paper's number in groups of four; its Code 128 is beside it. */
 export type NumberBlock = { readonly type: 'number'; readonly label: Bilingual; readonly grouped: string };
 
-/** A label and its value. `due` is set larger: it is what the applicant looks for. */
+/** A label and its value. `due` is larger: the applicant looks for it. */
 export type FieldBlock = {
 	readonly type: 'field';
 	readonly label: Bilingual;
 	readonly value: PaperText;
 	readonly weight: 'normal' | 'due';
-	/** `below` for a value that is a sentence, `beside` for a short one, `line` where both fit into one line. */
+	/** `below` for a value that is a sentence, `beside` for a short one, `line` where both fit in one line. */
 	readonly place: 'beside' | 'below' | 'line';
 };
 
@@ -68,14 +65,14 @@ export type TableColumn = {
 	/** Millimetres, or `fill` to share what is left. */
 	readonly width: number | 'fill';
 	readonly align: 'start' | 'center' | 'end';
-	/** Numbers of applications stand in bold. */
+	/** Numbers of applications are bold. */
 	readonly strong?: boolean;
 };
 
-/** `empty` is a place to write by hand; `boxes` are that many boxes to tick. */
+/** `empty` is space to write by hand; `boxes` is a number of boxes to tick. */
 export type TableCell = PaperText | { readonly boxes: number } | { readonly empty: true };
 
-/** The heads of the columns are repeated on every page. */
+/** The column heads repeat on every page. */
 export type TableBlock = {
 	readonly type: 'table';
 	readonly columns: readonly TableColumn[];
@@ -86,16 +83,16 @@ export type TableBlock = {
 	readonly small?: boolean;
 };
 
-/** Whether an account comes out even. Told by shape and word, never by colour alone. */
+/** Whether an account is even. Shown by shape and text, never by colour alone. */
 export type TallySign = 'good' | 'bad';
 
-/** One line of an account: what was counted, how many, and what there is to say of it. */
+/** One line of an account: what was counted, the count, a remark. */
 export type TallyRow = {
 	readonly label: Bilingual;
-	/** A count or a time; it stands under the others' last digit. Empty where the remark says all. */
+	/** A count or a time, right-aligned. Empty where the remark is enough. */
 	readonly value: string;
 	readonly remark: PaperLine | null;
-	/** Which part of the line above it is. */
+	/** Whether it is a part of the line above. */
 	readonly part?: boolean;
 	readonly sign?: TallySign;
 };
@@ -103,16 +100,16 @@ export type TallyRow = {
 /** Counts below each other, as in a book of accounts. */
 export type TallyBlock = { readonly type: 'tally'; readonly rows: readonly TallyRow[] };
 
-/** Few large numbers side by side, to be seen before anything is read. */
+/** A few large numbers side by side, to be seen first. */
 export type FiguresBlock = {
 	readonly type: 'figures';
 	readonly figures: readonly { readonly label: Bilingual; readonly value: string }[];
 };
 
-/** A paragraph, or points numbered from 1, each with its name and what is said of it. */
+/** A paragraph, or points numbered from 1, each with a name and a text. */
 export type ProsePart = string | { readonly points: readonly { readonly name: string; readonly text: string }[] };
 
-/** Running text in one language; it may go on over pages. */
+/** Running text in one language; it may span pages. */
 export type ProseBlock = { readonly type: 'prose'; readonly lang: Lang; readonly parts: readonly ProsePart[] };
 
 /** Boxes in a line, filled or to be ticked by hand. */
@@ -122,7 +119,7 @@ export type BoxesBlock = {
 	readonly options: readonly { readonly text: Bilingual; readonly checked: boolean }[];
 };
 
-/** A line to be filled in by hand; `value` is what is known of it beforehand. */
+/** A line to be filled in by hand; `value` is its known part. */
 export type BlankBlock = { readonly type: 'blank'; readonly label: Bilingual; readonly value?: string };
 
 export type SignatureLine = 'name' | 'signature' | 'date-time' | 'seal';
@@ -141,13 +138,13 @@ export type SignaturesBlock = {
 /** A sentence in both languages, one above the other or, if short, in one line. */
 export type NoteBlock = { readonly type: 'note'; readonly text: Bilingual; readonly arrangement: 'lines' | 'line' };
 
-/** A frame around what the reader must not miss. */
+/** A frame around what must not be overlooked. */
 export type FrameBlock = { readonly type: 'frame'; readonly blocks: readonly (FieldBlock | NoteBlock)[] };
 
 /** The last lines: copy, reason of a reprint, when it was printed. */
 export type FooterBlock = { readonly type: 'footer'; readonly lines: readonly (Bilingual | Labelled)[] };
 
-/** What a sticker holds beside its number and codes; the first line is the heaviest. */
+/** What a sticker shows besides its number and codes; the first line is bold. */
 export type StickerBlock = {
 	readonly type: 'sticker';
 	readonly grouped: string;
@@ -180,15 +177,15 @@ export type PaperModel = {
 	readonly kind: DocumentKind;
 	readonly format: PaperFormat;
 	readonly title: Bilingual;
-	/** The number the paper goes by, if it has one. */
+	/** The paper's number, if it has one. */
 	readonly number: PaperNumber | null;
-	/** Code 128 holds the 16 digits; the QR holds a payload of `code-payloads`. */
+	/** Code 128 contains the 16 digits; the QR contains a payload of `code-payloads`. */
 	readonly codes: { readonly code128?: PaperNumber; readonly qr?: string };
 	readonly blocks: readonly Block[];
-	/** Pages are counted only where a paper is meant to have several. */
+	/** Page numbers, for papers meant to have several pages. */
 	readonly pageCount: boolean;
-	/** A paper of the training mode: crossed by a watermark, so that it never passes for a real one. */
+	/** A paper of the training mode: marked by a watermark, so that it is never taken for a real one. */
 	readonly training: boolean;
-	/** A label to be cut off the foot of the last sheet, where a place has one printer. */
+	/** A label to be cut off the foot of the last sheet, where there is only one printer. */
 	readonly strip?: PaperModel;
 };

@@ -1,8 +1,6 @@
 import { type Bilingual, type PaperText } from './paper-model.ts';
 
-/*
- * Words that several papers share. A variable never carries an ending: label, colon, value.
- */
+/* Texts that several papers share. A variable never has an ending: label, colon, value. */
 
 export const APPLICATION_NUMBER: Bilingual = { kk: 'Өтініштің нөмірі', ru: 'Номер заявления' };
 export const ROW_NUMBER: Bilingual = { kk: 'Р/с №', ru: '№ п/п' };
@@ -23,7 +21,7 @@ export const COMPILED: Bilingual = { kk: 'Жасалған', ru: 'Составл
 export const HANDING_SIDE: Bilingual = { kk: 'Тапсырушы тарап', ru: 'Сдающая сторона' };
 export const TAKING_SIDE: Bilingual = { kk: 'Қабылдаушы тарап', ru: 'Принимающая сторона' };
 export const COURIER: Bilingual = { kk: 'Курьер', ru: 'Курьер' };
-/** In small letters: it follows a name. */
+/** Lower case: it follows a name. */
 export const COLLECTION_INSPECTOR: Bilingual = {
 	kk: 'жинақтау бөлімінің инспекторы',
 	ru: 'инспектор накопительного отдела'
@@ -42,13 +40,13 @@ export function windowName(window: number | string): Bilingual {
 	return { kk: `${window}-терезе`, ru: `окно № ${window}` };
 }
 
-/** An example is said to be one beside its name: nobody may take it for the law's list. */
+/** An example is marked as one: it must not be taken for the law's list. */
 export function asExample(name: PaperText): PaperText {
 	if (typeof name === 'string') return `${name} (мысал · пример)`;
 	return { kk: `${name.kk} (мысал)`, ru: `${name.ru} (пример)` };
 }
 
-/** Both languages in one line, `kk · ru`; said once when they are the same. */
+/** Both languages in one line, `kk · ru`; once when they are equal. */
 export function inline(text: Bilingual): string {
 	return text.kk === text.ru ? text.kk : `${text.kk} · ${text.ru}`;
 }
@@ -58,7 +56,7 @@ export function capitalised({ kk, ru }: Bilingual): Bilingual {
 	return { kk: kk.charAt(0).toUpperCase() + kk.slice(1), ru: ru.charAt(0).toUpperCase() + ru.slice(1) };
 }
 
-/** In the middle of a line: what the regulation calls its result, beside «дәлелді бас тарту». */
+/** In the middle of a line: the regulation's name of its result, beside «дәлелді бас тарту». */
 export function lowered({ kk, ru }: Bilingual): Bilingual {
 	return { kk: kk.charAt(0).toLowerCase() + kk.slice(1), ru: ru.charAt(0).toLowerCase() + ru.slice(1) };
 }

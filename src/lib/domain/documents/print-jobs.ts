@@ -1,8 +1,8 @@
 import { type PaperFormat, type PaperModel } from './paper-model.ts';
 
 /**
- * How a device prints. `together`: one file, and the printer sorts it out; `strip`: one printer of A4, so that every paper is a sheet and
- * a label is cut off the foot of one; `apart`: a label printer too, each size is a job of its own.
+ * How a device prints. `together`: one file, split by the printer; `strip`: one A4 printer, so that every paper is a sheet and a
+ * label is cut off the foot of one; `apart`: a label printer too, each size is a job of its own.
  */
 export const PRINT_WAYS = ['together', 'strip', 'apart'] as const;
 export type PrintWay = (typeof PRINT_WAYS)[number];
@@ -11,7 +11,7 @@ export type PrintWay = (typeof PRINT_WAYS)[number];
 export const PRINTERS = ['page', 'label', 'roll'] as const;
 export type Printer = (typeof PRINTERS)[number];
 
-/** Papers that leave as one file for one printer. */
+/** Papers sent as one file to one printer. */
 type PrintJob = { readonly printer: Printer; readonly papers: readonly PaperModel[] };
 
 const PRINTER_OF: Readonly<Record<PaperFormat, Printer>> = {
@@ -39,7 +39,7 @@ export function printJobs(papers: readonly PaperModel[], way: PrintWay): readonl
 	return jobs;
 }
 
-/** A label goes to the foot of the sheet before it where that is of the same application, else to the foot of a sheet of its own. */
+/** A label goes to the foot of the previous sheet if that is of the same application, else to the foot of a sheet of its own. */
 function withStrips(papers: readonly PaperModel[]): readonly PaperModel[] {
 	const drawn: PaperModel[] = [];
 	for (const paper of papers) {
@@ -52,12 +52,12 @@ function withStrips(papers: readonly PaperModel[]): readonly PaperModel[] {
 	return drawn;
 }
 
-/** What is made for a roll would be scaled to the width of a sheet, or cut. */
+/** A roll format would be scaled to the width of a sheet, or cut. */
 function onSheet(paper: PaperModel): PaperModel {
 	return paper.format === 'roll-80' ? { ...paper, format: 'A4-dense' } : paper;
 }
 
-/** The strip takes height from the sheet, so its text is set closer. */
+/** The strip takes height from the sheet, so its text is denser. */
 function withStrip(sheet: PaperModel, strip: PaperModel): PaperModel {
 	return { ...sheet, format: sheet.format === 'A4' ? 'A4-dense' : sheet.format, strip };
 }

@@ -1,22 +1,22 @@
 import { type LocalMoment, shortMoment } from './paper-dates.ts';
 import { type Bilingual, type FooterBlock, type Labelled, type MarksBlock } from './paper-model.ts';
 
-/** What is known only when a paper is printed. */
+/** What is known only at printing. */
 export type PrintRun = {
 	/** 1 for the first print. */
 	readonly copy: number;
-	/** How many are printed at once as originals: 2 for a register, of which one comes back signed. 1 if not given. */
+	/** Number of originals printed at once: 2 for a register, one of which comes back signed. Default 1. */
 	readonly originals?: number;
 	/** Why it is printed again; null for an original. */
 	readonly reprintReason: Bilingual | null;
 	readonly printedAt: LocalMoment;
-	/** Some of its data are examples, not law and not a person's. */
+	/** Some of its data are examples, not law. */
 	readonly exampleData: boolean;
 	/** Printed in the training mode: its numbers are void. */
 	readonly training: boolean;
 };
 
-/** What happened to the application that every later copy must say. */
+/** Events of the application that every later copy must show. */
 export type PaperHistory = {
 	readonly acceptedOffline: boolean;
 	readonly amendment: { readonly at: LocalMoment; readonly what: Bilingual } | null;
@@ -29,7 +29,7 @@ const TRAINING: Bilingual = {
 const EXAMPLE: Bilingual = { kk: 'Мысал деректер', ru: 'Примерные данные' };
 const OFFLINE: Bilingual = { kk: 'Желісіз қабылданды', ru: 'Принято без связи' };
 
-/** The marks as a block of their own, for papers without a letterhead; no block when there is nothing to say. */
+/** The marks as a block of their own, for papers without a letterhead; no block without marks. */
 export function marksBlock(run: PrintRun): readonly MarksBlock[] {
 	const marks = standingMarks(run);
 	return marks.length > 0 ? [{ type: 'marks', marks }] : [];
@@ -45,7 +45,7 @@ export function standingMarks(run: PrintRun, history?: PaperHistory): readonly B
 	return marks;
 }
 
-/** Which copy it is, why it was printed again, and when. A reprint says so in place of the plain copy number. */
+/** Which copy it is, why it was printed again, and when. A reprint shows this instead of the plain copy number. */
 export function printFooter(run: PrintRun): FooterBlock {
 	const printed: Labelled = {
 		label: { kk: 'Басылған уақыты', ru: 'Напечатано' },

@@ -16,9 +16,9 @@ import {
 import { APPLICATION_NUMBER, inline, SHEETS, windowName } from './paper-words.ts';
 import { standingMarks, type PaperHistory, printFooter, type PrintRun } from './print-run.ts';
 
-/** An attached document as the receipt lists it. */
+/** An attached document as listed on the receipt. */
 export type ReceiptDocument = {
-	/** As the inspector typed it, or from the catalogue in both languages. */
+	/** As typed by the inspector, or from the catalogue in both languages. */
 	readonly name: PaperText;
 	readonly form: 'original' | 'copy';
 	readonly sheets: number;
@@ -35,7 +35,7 @@ export type ReceiptInput = {
 		readonly name: Bilingual;
 		readonly address: string;
 		readonly phone: string;
-		/** Only if the Center's data have them: the resolution has none. */
+		/** Only if in the Center's data: the resolution has none. */
 		readonly hours: string | null;
 	};
 	readonly applicant: {
@@ -45,11 +45,11 @@ export type ReceiptInput = {
 		/** The other identity document, where there is no IIN. */
 		readonly identityDocument: string | null;
 	};
-	/** `kind`: by law or by a power of attorney; `basis`: the paper that says so. */
+	/** `kind`: by law or by a power of attorney; `basis`: the paper that proves it. */
 	readonly representative: { readonly fullName: string; readonly kind: Bilingual; readonly basis: string } | null;
 	readonly service: Bilingual;
 	readonly documents: readonly ReceiptDocument[];
-	/** `YYYY-MM-DD`; null unless the regulation's data hold a total term with its source. */
+	/** `YYYY-MM-DD`; null unless the regulation's data contain a total term with its source. */
 	readonly dueOn: string | null;
 	readonly inspector: { readonly fullName: string; readonly window: number };
 	readonly history: PaperHistory;
@@ -71,9 +71,9 @@ const FORMS: Readonly<Record<ReceiptDocument['form'], Bilingual>> = {
 	copy: { kk: 'көшірме', ru: 'копия' }
 };
 
-/** With more lines than these between the number and the frame a receipt is set dense, so that twelve documents stand on one page. */
+/** With more lines between the number and the frame a receipt is dense, so that twelve documents fit on one page. */
 const MOST_LINES = 8;
-/** Letters of a name that surely fit into a line of the list. */
+/** Letters of a name that always fit in a line of the list. */
 const NAME_LETTERS = 42;
 
 /** Lines of the documents' names, in both languages, and of the representative. */
@@ -84,9 +84,9 @@ function linesOf({ documents, representative }: ReceiptInput): number {
 }
 
 /**
- * The receipt of a Center. Paragraph 13 of the regulations asks for: number and date of acceptance, kind of service,
- * number and names of the attached documents, the inspector's surname, first name and patronymic.
- * The rest serves the applicant; the IIN is shown by its last four digits, for the paper lies about.
+ * The receipt of a Center. Paragraph 13 of the regulations asks for: number and date of acceptance, kind of service, number and
+ * names of the attached documents, the inspector's surname, first name and patronymic. The rest serves the applicant; only the last
+ * four digits of the IIN are printed, because the paper may be left lying about.
  */
 export function receipt(input: ReceiptInput): PaperModel {
 	const dense = linesOf(input) > MOST_LINES;
@@ -173,7 +173,7 @@ function documentTable(documents: readonly ReceiptDocument[], dense: boolean): T
 	};
 }
 
-/** One sign in the row and one line below: written out in every row, the words would push the receipt to a second page. */
+/** One sign in the row and one line below: the full text in every row would push the receipt to a second page. */
 function starred(name: PaperText): PaperText {
 	return typeof name === 'string' ? `${name} *` : { kk: `${name.kk} *`, ru: `${name.ru} *` };
 }

@@ -5,7 +5,7 @@ import { type Bilingual, type Block, type BoxesBlock, type PaperModel, type Sign
 import { COMPILED, COURIER, FROM, HANDING_SIDE, TAKING_SIDE, TO } from './paper-words.ts';
 import { marksBlock, printFooter, type PrintRun } from './print-run.ts';
 
-/** What a register needs besides its rows, whichever way it goes. */
+/** What a register needs besides its rows, in both directions. */
 export type RegisterFrame = {
 	readonly number: PaperNumber;
 	readonly from: Bilingual;
@@ -21,17 +21,17 @@ export type RegisterFrame = {
 type RegisterContent = {
 	readonly kind: 'register-sheet' | 'result-register-sheet';
 	readonly title: Bilingual;
-	/** Which dispatch of the day this is, and the least that the regulation asks for; null where it asks for none. */
+	/** Number of the dispatch on its day, and the minimum by the regulation; null where there is none. */
 	readonly ofDay: { readonly count: number; readonly least: number } | null;
 	readonly table: Block;
 	readonly totals: Block;
-	/** Who compiled it, as what. */
+	/** Role of the compiler. */
 	readonly senderRole: Bilingual;
-	/** Names the line for what nobody listed. */
+	/** Label of the line for unlisted papers. */
 	readonly extras: Bilingual;
 };
 
-/** A register as a paper, A4 landscape: head, rows, what the boxes mean, sums, the signatures of the way. */
+/** A register as a paper, A4 landscape: head, rows, meaning of the boxes, sums, signatures of the transfer. */
 export function registerPaper(frame: RegisterFrame, content: RegisterContent): PaperModel {
 	const { number, run } = frame;
 	const { kind, title, ofDay, table, totals, senderRole, extras } = content;
@@ -91,7 +91,7 @@ const ARRIVAL_BOXES: BoxesBlock = {
 	]
 };
 
-/** Seal, the three signatures of the way, and the line for what nobody listed. */
+/** Seal, the three signatures of the transfer, and the line for unlisted papers. */
 function registerFoot(
 	sender: { readonly name: string; readonly role: Bilingual },
 	courier: string | null,

@@ -17,7 +17,7 @@ import { type RegisterFrame, registerPaper } from './register-parts.ts';
 
 export type RegisterSheetRow = {
 	readonly number: PaperNumber;
-	/** All that follows is null for a packet known by its number only. */
+	/** All following fields are null for a packet known by its number only. */
 	readonly acceptedOn: string | null;
 	readonly applicant: string | null;
 	/** Number of the service; null for a packet known by its number only, and for a service that is not known here. */
@@ -39,8 +39,8 @@ const TITLE: Bilingual = {
 };
 
 /**
- * The register of a dispatch, A4 landscape, two copies: one stays with the body, one comes back signed.
- * Once dispatched it is never changed; a straggler gets the next one.
+ * The register of a dispatch, A4 landscape, two copies: one stays with the body, one comes back signed. Once dispatched it is never
+ * changed; a late packet goes on the next one.
  */
 export function registerSheet(input: RegisterSheetInput): PaperModel {
 	return registerPaper(input, {

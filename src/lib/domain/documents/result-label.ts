@@ -4,7 +4,7 @@ import { shortDate } from './paper-dates.ts';
 import { type Bilingual, type PaperModel } from './paper-model.ts';
 import { acrossSticker, besideQr } from './sticker-line.ts';
 
-/** No name and no IIN, as on the packet; and not whether it is a notice or a refusal: that is the applicant's affair. */
+/** Without name and IIN, as on the packet, and without notice or refusal: that is private to the applicant. */
 export type ResultLabelInput = {
 	/** The number of the result paper (kind 2). */
 	readonly number: PaperNumber;
@@ -14,7 +14,7 @@ export type ResultLabelInput = {
 	readonly sheets: number;
 	/** Identity of the authorized body that made the result, for the QR. */
 	readonly body: string;
-	/** The Center that will hand it out, as the staff call it. */
+	/** The staff's name of the Center that will hand it out. */
 	readonly centerName: string;
 	/** When the result was entered in the book of the body, `YYYY-MM-DD`. */
 	readonly recordedOn: string;
@@ -23,7 +23,7 @@ export type ResultLabelInput = {
 
 const TITLE: Bilingual = { kk: 'Нәтиже жапсырмасы', ru: 'Наклейка результата' };
 
-/** The sticker of a result on its way back, 58 × 40 mm. */
+/** The sticker of a result for its way back, 58 × 40 mm. */
 export function resultLabel(input: ResultLabelInput): PaperModel {
 	return {
 		kind: 'result-label',

@@ -8,17 +8,17 @@ import { type Bilingual, type Block, type PaperModel, type ProseBlock, type Pros
 import { capitalised, REFUSAL } from './paper-words.ts';
 import { standingMarks, printFooter, type PrintRun } from './print-run.ts';
 
-/** A ground of a refusal as it was chosen from the list, with the executor's explanation. */
+/** A ground of a refusal from the list, with the executor's explanation. */
 type PrintedGround = {
 	readonly name: Bilingual;
-	/** What it means in this case; empty where the name says it all. */
+	/** Its meaning in this case; empty where the name is enough. */
 	readonly explanation: Bilingual;
 	/** The name comes from example data, not from the Standard. */
 	readonly example: boolean;
 };
 
 export type LetterOutcome =
-	/** `paper`: what the regulation calls its result: хабарлама, анықтама or жолдама. */
+	/** `paper`: the regulation's name of its result: хабарлама, анықтама or жолдама. */
 	| { readonly kind: 'notice'; readonly paper: Bilingual }
 	/** At least one ground; how to appeal, in one sentence of each language. */
 	| { readonly kind: 'refusal'; readonly grounds: readonly PrintedGround[]; readonly appeal: Bilingual };
@@ -30,18 +30,21 @@ export type ResultLetterInput = {
 	/** `YYYY-MM-DD`. */
 	readonly acceptedOn: string;
 	readonly body: Office;
-	/** The entry in the ledger; null while there is none, which leaves a line to write it on. */
+	/** The entry in the ledger; null while there is none: a line to write it on is printed. */
 	readonly ledger: { readonly number: string; readonly date: string } | null;
-	/** An empty address is left out; twelve digits or null for a person without an IIN, of which the last four are shown. */
+	/**
+	 * An empty address is left out; the IIN has twelve digits, of which the last four are printed, or is null for a person without
+	 * one.
+	 */
 	readonly applicant: { readonly fullName: string; readonly iin: string | null; readonly address: string };
 	/** The service's full name. */
 	readonly service: Bilingual;
-	/** The applicant's language: its text stands first. */
+	/** The applicant's language: its text comes first. */
 	readonly language: Lang;
 	/** Paragraphs with their fields filled in (`result-template`). */
 	readonly text: Readonly<Record<Lang, readonly string[]>>;
 	readonly outcome: LetterOutcome;
-	/** An empty name is written by hand, together with the signature. */
+	/** An empty name is written by hand with the signature. */
 	readonly head: { readonly name: string; readonly acting: boolean };
 	/** Empty parts are left out. */
 	readonly executor: { readonly name: string; readonly phone: string };
@@ -54,8 +57,8 @@ const ACTING_HEAD: Bilingual = { kk: 'Басшының м.а.', ru: 'И.о. ру
 const EXAMPLE: Bilingual = { kk: '* – мысал', ru: '* – пример' };
 
 /**
- * The paper of a decision, A4, printed to be signed by hand: a notice (or certificate, or referral) or a reasoned
- * refusal. It goes by its own number, so that on the way back it is never taken for the packet.
+ * The paper of a decision, A4, printed to be signed by hand: a notice (or certificate, or referral) or a reasoned refusal. It has a
+ * number of its own, so that on the way back it is never taken for the packet.
  */
 export function resultLetter(input: ResultLetterInput): PaperModel {
 	const { outcome, run } = input;
@@ -125,7 +128,7 @@ function restsOnExample(outcome: LetterOutcome): boolean {
 	return outcome.kind === 'refusal' && outcome.grounds.some(({ example }) => example);
 }
 
-/** A place for the hand and one for the stamp. That the paper is signed is told by the hand alone. */
+/** Space for the signature and for the stamp. Only the signature shows that the paper is signed. */
 function headSignature({ name, acting }: ResultLetterInput['head']): Block {
 	return {
 		type: 'signatures',
@@ -140,7 +143,7 @@ function headSignature({ name, acting }: ResultLetterInput['head']): Block {
 	};
 }
 
-/** Whom to ask: below the signature, as on every letter of an office. */
+/** Contact: below the signature, as on every official letter. */
 function executorLine({ name, phone }: ResultLetterInput['executor']): readonly Block[] {
 	const parts = [name, phone === '' ? '' : `тел. ${phone}`].filter((part) => part !== '');
 	return parts.length === 0 ? [] : [fieldInLine({ kk: 'Орындаушы', ru: 'Исполнитель' }, parts.join(', '))];

@@ -10,7 +10,7 @@ export type ResultRegisterRow = {
 	readonly applicant: string;
 	/** Number of the service; null where it is not known here. */
 	readonly service: number | null;
-	/** What the regulation calls the paper, or the refusal. */
+	/** The regulation's name of the paper, or the refusal. */
 	readonly result: Bilingual;
 	/** Number and date (`YYYY-MM-DD`) in the body's book. */
 	readonly bookNumber: string;

@@ -1,11 +1,11 @@
 import { type Lang } from '../text/lang.ts';
 import { type Bilingual } from './paper-model.ts';
 
-/** What a template may name. Dates come as official text, without an ending after them. */
+/** Fields of a template. Dates are official text, without an ending after them. */
 export const TEMPLATE_FIELDS = ['applicant', 'service', 'date', 'number', 'body'] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 
-/** Values in the language of the text; an empty one is as good as none. */
+/** Values in the language of the text; an empty one counts as missing. */
 type TemplateFields = Readonly<Partial<Record<TemplateField, string>>>;
 
 type TemplateProblem =
@@ -13,24 +13,24 @@ type TemplateProblem =
 	| { readonly kind: 'unknown'; readonly placeholder: string }
 	/** The field is known, its value is not. */
 	| { readonly kind: 'missing'; readonly placeholder: string }
-	/** A brace without its fellow: what was to be a field is none. */
+	/** An unmatched brace: the intended field is none. */
 	| { readonly kind: 'lone'; readonly placeholder: string }
-	/** An ending follows the field: Kazakh endings change with the word before them, so it would often be wrong. */
+	/** An ending follows the field: Kazakh endings depend on the preceding word, so it would often be wrong. */
 	| { readonly kind: 'ending'; readonly placeholder: string; readonly ending: string };
 
-/** A text with its fields filled in, and what a person still has to put right. */
+/** A text with its fields filled in, and the problems left to correct. */
 type FilledTemplate = { readonly text: string; readonly problems: readonly TemplateProblem[] };
 
-/** A placeholder and the ending that somebody glued to it: `{applicant}ға`, `{date}-ге`. */
+/** A placeholder and an ending attached to it: `{applicant}ға`, `{date}-ге`. */
 const PLACEHOLDER = /\{([^{}]*)\}(-?\p{L}+)?/gu;
 
-/** A brace that is left over, with the word beside it: `{applicant`, `date}`. */
+/** An unmatched brace, with the word beside it: `{applicant`, `date}`. */
 const LONE_BRACE = /\{\p{L}*|\p{L}*\}/gu;
 
 /**
- * Puts the fields into a text, each once and in one pass, so that braces inside a value are left alone. A placeholder
- * that cannot be filled stays as it is, to be seen on the paper, and is told as a problem.
- * @param own names of fields that the service has beyond these: they stay until the executor has typed them
+ * Puts the fields into a text, each once and in one pass, so that braces inside a value are left alone. A placeholder that cannot
+ * be filled stays as it is, visible on the paper, and is reported as a problem.
+ * @param own names of the service's own fields: they stay until the executor has typed them
  */
 export function fillTemplate(text: string, fields: TemplateFields, own: readonly string[] = []): FilledTemplate {
 	const problems: TemplateProblem[] = [];
@@ -52,7 +52,7 @@ export function fillTemplate(text: string, fields: TemplateFields, own: readonly
 	return { text: filled, problems };
 }
 
-/** What is wrong with a template before there is an application to fill it with: for the one who edits it. */
+/** Problems of a template before there is an application to fill it with: for its editor. */
 export function templateProblems(text: string, own: readonly string[] = []): readonly TemplateProblem[] {
 	const lone = [...text.replaceAll(PLACEHOLDER, '').matchAll(LONE_BRACE)].map(([placeholder]): TemplateProblem => ({
 		kind: 'lone',
@@ -61,7 +61,7 @@ export function templateProblems(text: string, own: readonly string[] = []): rea
 	return [...fillTemplate(text, {}, own).problems.filter(({ kind }) => kind !== 'missing'), ...lone];
 }
 
-/** The paragraphs of an edited text: one for each line that is not empty. */
+/** The paragraphs of an edited text: one per non-empty line. */
 export function paragraphsOf(text: string): readonly string[] {
 	return text
 		.split('\n')
@@ -76,16 +76,16 @@ function isField(name: string): name is TemplateField {
 /** A text for a kind of result, in both languages. */
 type ResultTemplate = {
 	readonly text: Readonly<Record<Lang, string>>;
-	/** Not from the Standard: a starting point that the body replaces by its own text. */
+	/** Not from the Standard: a starting point that the body replaces with its own text. */
 	readonly example: boolean;
 };
 
-/** The papers that a decision may end with: a certificate for service 1, a referral for service 2. */
+/** The papers of a decision: a certificate for service 1, a referral for service 2. */
 export type TemplateKind = 'notice' | 'certificate' | 'referral' | 'refusal';
 
 /*
- * The Standard of the services is not at hand, so these are examples: they say what the regulation itself says
- * (considered, decided, reasoned refusal) and quote no law.
+ * The Standard of the services is not available, so these are examples: they repeat the regulation itself (considered, decided,
+ * reasoned refusal) and quote no law.
  */
 export const EXAMPLE_TEMPLATES: Readonly<Record<TemplateKind, ResultTemplate>> = {
 	notice: example(
@@ -132,7 +132,7 @@ export const EXAMPLE_TEMPLATES: Readonly<Record<TemplateKind, ResultTemplate>> =
 	)
 };
 
-/** How to appeal, without naming a court or a term that nobody here has read in the law. An example as well. */
+/** How to appeal, without naming a court or a term not verified in the law. An example as well. */
 export const EXAMPLE_APPEAL: Bilingual = {
 	kk: 'Шешіммен келіспесеңіз, заңнамада белгіленген тәртіппен шағым беруге құқығыңыз бар.',
 	ru: 'При несогласии с решением Вы вправе обжаловать его в порядке, установленном законодательством.'

@@ -3,7 +3,7 @@ const ACROSS = 35;
 /** Letters that fit beside its QR. */
 const BESIDE_QR = 25;
 
-/** A line across the sticker, cut with «…» rather than flowing onto the next one. */
+/** A line across the sticker, truncated with «…», never wrapped. */
 export function acrossSticker(text: string): string {
 	return cut(text, ACROSS);
 }

@@ -11,14 +11,14 @@ export type TalonInput = {
 	readonly number: PaperNumber;
 	/** Hash of the acceptance fact, as text. */
 	readonly factHash: string;
-	/** When the applicant applied, which in a body is when the application was registered. */
+	/** Time of the application, which in a body is the time of its registration. */
 	readonly acceptedAt: LocalMoment;
 	readonly body: Office;
-	/** The service's full name, or its working name where the roll shall stay short. */
+	/** The service's full name, or its working name to keep the roll short. */
 	readonly service: Bilingual;
 	readonly documents: number;
 	readonly sheets: number;
-	/** `YYYY-MM-DD`; null unless the regulation's data hold a total term with its source (reading C34). */
+	/** `YYYY-MM-DD`; null unless the regulation's data contain a total term with its source (reading C34). */
 	readonly dueOn: string | null;
 	/** Surname and initials, «Тұрсынов Б.Қ.». */
 	readonly acceptedBy: string;
@@ -29,8 +29,8 @@ export type TalonInput = {
 const TITLE: Bilingual = { kk: 'Талон', ru: 'Талон' };
 
 /**
- * The talon (талон) of an authorized body, on the 80 mm roll: paragraph 13 asks for registration, the day of receiving
- * the service, surname and initials of who accepted. Beyond it: number with codes, service, counts.
+ * The talon (талон) of an authorized body, on the 80 mm roll: paragraph 13 asks for registration, the day of receiving the service,
+ * surname and initials of the accepting person. In addition: number with codes, service, counts.
  */
 export function talon(input: TalonInput): PaperModel {
 	return {

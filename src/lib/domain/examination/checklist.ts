@@ -5,21 +5,21 @@ import { type RequiredDocument } from '../regulation/regulation.ts';
 import { fold } from '../text/fold.ts';
 import { type Lang } from '../text/lang.ts';
 
-/** What the executor found of a document: in place, absent, not as it has to be, or not needed in this case. */
+/** The executor's finding on a document: present, absent, not as required, or not needed in this case. */
 export type CheckMark = (typeof CHECK_MARKS)[number];
 export type Marks = Readonly<Record<string, CheckMark>>;
 export type CheckedLine = { name: string; mark: CheckMark };
 
 /** One document to be checked: of the regulation's list, of the packet, or of both. */
 export type ChecklistLine = {
-	/** The name that a check is recorded by: the list's Kazakh one, or as it was typed. */
+	/** The name recorded in a check: the list's Kazakh one, or as typed. */
 	key: string;
 	/** In both languages where the list has it. */
 	name: PaperText;
-	/** The papers of this name in the packet; empty: it was not given. */
+	/** The papers of this name in the packet; empty: none. */
 	attached: readonly Pick<AttachedDocument, 'form' | 'sheets'>[];
 	required: boolean;
-	/** The list that asks for it is an example, not the Standard. */
+	/** The list that requires it is an example, not the Standard. */
 	example: boolean;
 };
 
@@ -28,13 +28,13 @@ type ChecklistVerdict =
 	| { kind: 'complete' }
 	| { kind: 'incomplete'; absent: readonly ChecklistLine[]; wrong: readonly ChecklistLine[] };
 
-/** A document's name as it was typed, in both languages where the regulation's list has it. */
+/** A document's name as typed, in both languages where the regulation's list has it. */
 export function documentName(name: string, required: readonly RequiredDocument[]): PaperText {
 	const found = required.find(({ kk, ru }) => [kk, ru].some((one) => fold(one) === fold(name)));
 	return found ? { kk: found.kk, ru: found.ru } : name;
 }
 
-/** The lines of the check: what the regulation asks for, in its order, then what else lies in the packet. */
+/** The lines of the check: the documents required by the regulation, in its order, then the others in the packet. */
 export function checklistLines(
 	documents: readonly AttachedDocument[],
 	required: readonly RequiredDocument[]
@@ -61,7 +61,7 @@ export function checklistLines(
 	return [...asked, ...others];
 }
 
-/** What the marks say of the packet; nothing before every line has its mark. */
+/** The verdict of the marks; null before every line has a mark. */
 export function checklistVerdict(lines: readonly ChecklistLine[], marks: Marks): ChecklistVerdict {
 	const left = lines.filter(({ key }) => marks[key] === undefined).length;
 	if (left > 0 || lines.length === 0) return { kind: 'unchecked', left };
@@ -69,17 +69,17 @@ export function checklistVerdict(lines: readonly ChecklistLine[], marks: Marks):
 	return absent.length + wrong.length === 0 ? { kind: 'complete' } : { kind: 'incomplete', absent, wrong };
 }
 
-/** The marked lines as they are recorded. */
+/** The marked lines as recorded. */
 export function checkedLines(lines: readonly ChecklistLine[], marks: Marks): CheckedLine[] {
 	return lines.flatMap(({ key }) => (marks[key] === undefined ? [] : [{ name: key, mark: marks[key] }]));
 }
 
-/** The marks of a check that was recorded. */
+/** The marks of a recorded check. */
 export function marksOf(checked: readonly CheckedLine[]): Marks {
 	return Object.fromEntries(checked.map(({ name, mark }) => [name, mark]));
 }
 
-/** Everything that lies in the packet and has no mark yet is in place: one press instead of many. */
+/** Marks every unmarked document of the packet as present: one press instead of many. */
 export function withAttachedPresent(lines: readonly ChecklistLine[], marks: Marks): Marks {
 	const found = lines.filter(({ key, attached }) => attached.length > 0 && marks[key] === undefined);
 	return { ...marks, ...Object.fromEntries(found.map(({ key }) => [key, 'present' as const])) };
@@ -90,7 +90,7 @@ const SAID: Readonly<Record<'absent' | 'wrong', Bilingual>> = {
 	wrong: { kk: 'Талапқа сай емес құжаттар', ru: 'Не соответствуют требованиям документы' }
 };
 
-/** What the check says against the packet, offered as the explanation of a ground; null where it says nothing. */
+/** The defects found by the check, offered as the explanation of a ground; null without any. */
 export function explanationOf(lines: readonly ChecklistLine[], marks: Marks): Bilingual | null {
 	const sentences = (['absent', 'wrong'] as const).flatMap((mark) => {
 		const found = marked(lines, marks, mark);

@@ -4,12 +4,12 @@ import { type FactOf, type FactType } from '../fact/fact.ts';
 import { type FactId, type Instant, type StaffId } from '../fact/ids.ts';
 import { type CheckedLine } from './checklist.ts';
 
-/** Something that somebody of the body wrote down. */
+/** A note by somebody of the body. */
 export type Note = { fact: FactId; at: Instant; by: StaffId; text: string };
 
 export type RecordedCheck = { at: Instant; by: StaffId; lines: readonly CheckedLine[]; complete: boolean | null };
 
-type Told<T extends FactType> = { at: Instant; fact: FactOf<T> };
+type Timed<T extends FactType> = { at: Instant; fact: FactOf<T> };
 
 /** The notes of the examination, the first one first. */
 export function notesOf({ story }: Application): Note[] {
@@ -19,8 +19,8 @@ export function notesOf({ story }: Application): Note[] {
 }
 
 /**
- * The completeness check that was recorded last; null before the first one, or where its personal part is not at hand. After a
- * redirection the packet is checked anew, also by a body that had it before.
+ * The last recorded completeness check; null before the first one, or where its personal part is missing. After a redirection the
+ * packet is checked again, also by a body that had it before.
  */
 export function checkOf({ story, body }: Application): RecordedCheck | null {
 	const redirected = story.findLastIndex(({ fact, dead }) => fact.type === 'redirected' && dead === null);
@@ -32,7 +32,7 @@ export function checkOf({ story, body }: Application): RecordedCheck | null {
 	return { at, by: fact.actor, lines: fact.details?.lines ?? [], complete: fact.body.complete ?? null };
 }
 
-/** What the head found wrong with the draft that came back; null once a new one was prepared. */
+/** The head's note on the draft sent back; null once a new one was prepared. */
 export function sentBackOf({ story, decision, body }: Application): Note | null {
 	const latest = live(story, 'sentBack').findLast(({ fact }) => fact.org === body && !fact.body.chosen);
 	if (decision || !latest) return null;
@@ -40,7 +40,7 @@ export function sentBackOf({ story, decision, body }: Application): Note | null 
 	return { fact: fact.id, at, by: fact.actor, text: fact.details?.text ?? '' };
 }
 
-/** The letter that was written last, also one that was sent back: work goes on from there, never from an empty page. */
+/** The last written letter, also one that was sent back: the work continues from there, never from an empty page. */
 export function lastLetterOf({ story }: Application): { decision: DecisionKind; letter: Letter } | null {
 	const written = story.flatMap(({ fact, dead }) =>
 		fact.type === 'drafted' && dead?.why !== 'annulled' && fact.details?.letter
@@ -50,7 +50,7 @@ export function lastLetterOf({ story }: Application): { decision: DecisionKind; 
 	return written.at(-1) ?? null;
 }
 
-function live<T extends FactType>(story: readonly Happening[], type: T): Told<T>[] {
+function live<T extends FactType>(story: readonly Happening[], type: T): Timed<T>[] {
 	return story
 		.filter(({ fact, dead }) => fact.type === type && dead === null)
 		.map(({ fact, at }) => ({ at, fact: fact as unknown as FactOf<T> }));

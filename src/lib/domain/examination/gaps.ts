@@ -6,14 +6,14 @@ import { fold } from '../text/fold.ts';
 import { type ChecklistLine, checklistLines, type Marks, marksOf } from './checklist.ts';
 import { checkOf } from './examination.ts';
 
-/** Why a document speaks against sending a letter: nobody looked at it, it is absent, or not as it has to be. */
+/** Why a document blocks sending a letter: unchecked, absent, or not as required. */
 type GapKind = (typeof GAP_KINDS)[number];
-/** `key`: the name that a fact keeps; `name`: as it is shown, in both languages where the list has it. */
+/** `key`: the name stored in facts; `name`: as shown, in both languages where the list has it. */
 export type Gap = { key: string; name: PaperText; why: GapKind };
 
 /**
- * What the check of a packet leaves open for a letter. A refusal that names a document in the explanation of a ground has said
- * itself what is absent or wrong; a document that was not looked at is open for either outcome.
+ * What the check of a packet leaves open for a letter. A refusal that names a document in the explanation of a ground already
+ * states what is absent or wrong; an unchecked document is open for either outcome.
  */
 export function gapsOf(
 	lines: readonly ChecklistLine[],
@@ -30,7 +30,7 @@ export function gapsOf(
 	return found.filter((gap) => gap !== null).sort((a, b) => order(a.why) - order(b.why));
 }
 
-/** What a recorded draft leaves open, by the check that was recorded last; nothing for a decision that was made on paper. */
+/** What a recorded draft leaves open, by the last recorded check; nothing for a decision made on paper. */
 export function gapsOfDraft(application: Application, required: readonly RequiredDocument[]): Gap[] {
 	const { decision, documents } = application;
 	if (!decision?.letter) return [];
@@ -38,7 +38,7 @@ export function gapsOfDraft(application: Application, required: readonly Require
 	return gapsOf(checklistLines(documents, required), marks, { ...decision.letter, decision: decision.kind });
 }
 
-/** Why the executor sent a draft all the same; null where nothing was open, or the personal part is not at hand. */
+/** Why the executor still sent a draft; null where nothing was open, or the personal part is missing. */
 export function reasonForGaps({ story, decision }: Pick<Application, 'story' | 'decision'>): string | null {
 	const drafted = story.find(({ fact }) => fact.id === decision?.draft)?.fact;
 	return drafted?.type === 'drafted' ? (drafted.details?.unexamined?.text ?? null) : null;
@@ -46,6 +46,6 @@ export function reasonForGaps({ story, decision }: Pick<Application, 'story' | '
 
 const isExplained = (name: Gap['name'], grounds: Letter['grounds']): boolean => {
 	const names = typeof name === 'string' ? [name] : [name.kk, name.ru];
-	const said = grounds.map(({ explanation, explanationRu }) => fold(`${explanation} ${explanationRu ?? ''}`));
-	return names.some((one) => said.some((text) => text.includes(fold(one))));
+	const explanations = grounds.map(({ explanation, explanationRu }) => fold(`${explanation} ${explanationRu ?? ''}`));
+	return names.some((one) => explanations.some((text) => text.includes(fold(one))));
 };

@@ -7,7 +7,7 @@ import { fullName } from '../text/person-name.ts';
 import { ALMATY, localOf } from '../time/zone.ts';
 import { type LetterFields } from './letter-template.ts';
 
-/** What a template of a letter is filled with; null where the personal part of the acceptance is not at hand. */
+/** The fields of a letter's template; null where the personal part of the acceptance is missing. */
 export function letterFields(
 	{ number, acceptance }: Application,
 	regulation: Regulation,

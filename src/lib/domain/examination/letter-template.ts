@@ -11,29 +11,29 @@ import { type LetterTemplate, type LetterTemplates, type Regulation } from '../r
 import { fold } from '../text/fold.ts';
 import { langs, type Lang } from '../text/lang.ts';
 
-/** What a template is filled with, in both languages. */
+/** The fields of a template, in both languages. */
 export type LetterFields = Readonly<Record<TemplateField, Bilingual>>;
 
 /** The text of a letter in both languages, paragraphs in lines of their own. */
 export type LetterText = Record<Lang, string>;
 
-/** Papers with a text of their own, by what the regulation calls its result; everything else is a notice. */
+/** Papers with a text of their own, by the regulation's name of its result; everything else is a notice. */
 const KINDS: readonly { word: string; kind: TemplateKind }[] = [
 	{ word: 'анықтама', kind: 'certificate' },
 	{ word: 'жолдама', kind: 'referral' }
 ];
 
-/** Which text a decision begins with: a refusal is the same for every service, a positive paper is what its regulation names. */
+/** The initial text of a decision: a refusal is the same for every service, a positive paper depends on its regulation. */
 export function templateKindOf(decision: DecisionKind, resultPaper: Bilingual): TemplateKind {
 	if (decision === 'refusal') return 'refusal';
 	const name = fold(resultPaper.kk);
 	return KINDS.find(({ word }) => name.includes(word))?.kind ?? 'notice';
 }
 
-/** What of a regulation bears on its letters. */
+/** The parts of a regulation that its letters need. */
 type LetterLaw = Pick<Regulation, 'resultPaper' | 'letters' | 'letterFields'>;
 
-/** The templates of a version: its own, or the program's examples where it was made before templates were data. */
+/** The templates of a version: its own, or the program's examples for a version older than templates in data. */
 export function lettersOf({ letters, resultPaper }: LetterLaw): LetterTemplates {
 	return (
 		letters ?? {
@@ -46,7 +46,7 @@ export function lettersOf({ letters, resultPaper }: LetterLaw): LetterTemplates 
 
 const exampleOf = ({ kk, ru }: Bilingual): LetterTemplate => ({ kk, ru, example: true });
 
-/** The text that a letter begins with, its fields filled in. */
+/** The initial text of a letter, its fields filled in. */
 export function templateText(decision: DecisionKind, law: LetterLaw, fields: LetterFields): LetterText {
 	return filledLetter(lettersOf(law)[decision], fields);
 }
@@ -58,8 +58,8 @@ export function filledLetter(template: LetterText, fields: LetterFields): Letter
 }
 
 /**
- * Whether a letter rests on what is no law: a text that is still the example as it was filled in, or, at the end of a refusal, an
- * example of how to appeal. The paper then says so.
+ * Whether a letter is based on an example instead of law: an unchanged example text, or, at the end of a refusal, an example of how
+ * to appeal. The paper is then marked.
  */
 export function restsOnExample(
 	decision: DecisionKind,
@@ -75,7 +75,7 @@ export function restsOnExample(
 	return langs.some((lang) => isFilledFrom(template[lang].trim(), letter[lang].trim(), keys));
 }
 
-/** Whether a text is a template with something typed into the fields of its service, and nothing else changed. */
+/** Whether a text is a template with only the fields of its service filled in. */
 function isFilledFrom(template: string, text: string, keys: readonly string[]): boolean {
 	const parts = keys.reduce<readonly string[]>(
 		(some, key) => some.flatMap((part) => part.split(`{${key}}`)),

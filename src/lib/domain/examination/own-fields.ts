@@ -3,21 +3,21 @@ import { type LetterField } from '../regulation/letter-field.ts';
 import { type LetterText } from './letter-template.ts';
 import { type PlainDate, parsePlainDate } from '../time/plain-date.ts';
 
-/** What was typed for the fields of a service; a value that is the same in both languages is typed as the Kazakh one. */
+/** Input for the fields of a service; a value that is the same in both languages is typed as the Kazakh one. */
 type TypedFields = Readonly<Record<string, LetterText>>;
 
 export type OwnFieldProblem = 'empty' | 'money' | 'count' | 'date' | 'period' | 'emptyRu' | 'kazakhInRussian';
 
-/** A value as the letter writes it, or what is wrong with it. */
+/** A value as printed in the letter, or its problem. */
 type OwnFieldValue =
 	{ readonly ok: true; readonly value: Bilingual } | { readonly ok: false; readonly why: OwnFieldProblem };
 
-/** The most that is typed into a field of a letter. */
+/** Longest input of a field. */
 export const MOST_OF_FIELD = 300;
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/iu;
 
-/** What stands in braces where a value goes: the field's key in the data, its name where a person reads the text. */
+/** A placeholder in braces: the field's key in the data, its name in texts for people. */
 const IN_BRACES = /\{([^{}]+)\}/gu;
 
 const namesOf = ({ key, label }: LetterField): readonly string[] => [key, label.kk, label.ru];
@@ -27,7 +27,7 @@ function fieldOf(named: string, fields: readonly LetterField[]): LetterField | u
 	return fields.find(({ key }) => key === name) ?? fields.find((field) => namesOf(field).includes(name));
 }
 
-/** The fields that a text names. */
+/** The fields used in a text. */
 export function fieldsIn(text: LetterText, fields: readonly LetterField[]): readonly LetterField[] {
 	const named = [text.kk, text.ru].flatMap((half) =>
 		[...half.matchAll(IN_BRACES)].map(([, name = '']) => fieldOf(name, fields))
@@ -35,23 +35,23 @@ export function fieldsIn(text: LetterText, fields: readonly LetterField[]): read
 	return fields.filter((field) => named.includes(field));
 }
 
-/** A text with its fields called by their names in each language: keys are for the data, nobody has to read them. */
+/** A text with its fields' names in each language instead of their keys. */
 export function withFieldNames(text: LetterText, fields: readonly LetterField[]): LetterText {
 	const called = (lang: keyof LetterText) =>
 		text[lang].replaceAll(IN_BRACES, (whole, name: string) => {
 			const field = fieldOf(name, fields);
-			// Two fields of one name are told apart by their keys alone.
+			// Two fields of one name are distinguished by their keys only.
 			const isAlone = fields.every((other) => other === field || !namesOf(other).includes(field?.label[lang] ?? ''));
 			return field && isAlone ? `{${field.label[lang]}}` : whole;
 		});
 	return { kk: called('kk'), ru: called('ru') };
 }
 
-/** A text without the places of its own fields. */
+/** A text without its own placeholders. */
 export const withoutOwnFields = (text: string, fields: readonly LetterField[]): string =>
 	text.replaceAll(IN_BRACES, (whole, name: string) => (fieldOf(name, fields) ? '' : whole));
 
-/** Reads what was typed for a field. */
+/** Parses the input of a field. */
 export function ownFieldValue({ kind }: LetterField, typed: LetterText | undefined): OwnFieldValue {
 	const kk = (typed?.kk ?? '').trim();
 	if (kk === '') return { ok: false, why: 'empty' };
@@ -60,7 +60,7 @@ export function ownFieldValue({ kind }: LetterField, typed: LetterText | undefin
 	return value === null ? { ok: false, why: kind } : { ok: true, value };
 }
 
-/** The Russian half of a letter is Russian: what was only copied from the Kazakh one is asked for. */
+/** The Russian half of a letter is Russian: a mere copy of the Kazakh text is a problem. */
 function inBoth(kk: string, ru: string): OwnFieldValue {
 	if (ru === '') return { ok: false, why: 'emptyRu' };
 	if (ru === kk && KAZAKH_LETTERS.test(ru)) return { ok: false, why: 'kazakhInRussian' };
@@ -71,7 +71,7 @@ const same = (text: string): Bilingual => ({ kk: text, ru: text });
 
 const READERS: Readonly<Record<Exclude<LetterField['kind'], 'text'>, (typed: string) => Bilingual | null>> = {
 	money: moneyOf,
-	// Nobody is granted anything for none.
+	// A grant for zero does not exist.
 	count: (typed) => (/^\d{1,4}$/.test(typed) && Number(typed) > 0 ? same(String(Number(typed))) : null),
 	date: (typed) => {
 		const day = dayOf(typed);
@@ -80,7 +80,7 @@ const READERS: Readonly<Record<Exclude<LetterField['kind'], 'text'>, (typed: str
 	period: periodOf
 };
 
-/** «45 000 теңге», with tiyn where they were typed. */
+/** «45 000 теңге», with tiyn where typed. */
 function moneyOf(typed: string): Bilingual | null {
 	const [, whole, part] = /^(\d[\d\s]{0,14})(?:[.,](\d\d))?$/u.exec(typed) ?? [];
 	const amount = whole?.replace(/\s/gu, '').replace(/^0+(?=\d)/, '');
@@ -105,7 +105,7 @@ function dayOf(typed: string): PlainDate | null {
 
 const written = (day: PlainDate): string => day.split('-').reverse().join('.');
 
-/** Puts what was typed into a text; a field that is empty or wrong stays in its braces. */
+/** Puts the input into a text; an empty or wrong field stays in its braces. */
 export function withOwnFields(text: LetterText, fields: readonly LetterField[], typed: TypedFields): LetterText {
 	const filled = (lang: keyof LetterText) =>
 		text[lang].replaceAll(IN_BRACES, (whole, name: string) => {
@@ -116,7 +116,7 @@ export function withOwnFields(text: LetterText, fields: readonly LetterField[], 
 	return { kk: filled('kk'), ru: filled('ru') };
 }
 
-/** What the samples of the data would be typed as, for the editor's preview and the demonstration. */
+/** The sample values of the data as input, for the editor's preview and the demonstration. */
 export function sampleFields(fields: readonly LetterField[]): TypedFields {
 	return Object.fromEntries(fields.map(({ key, sample }) => [key, sample]));
 }

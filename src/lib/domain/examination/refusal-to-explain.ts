@@ -4,10 +4,12 @@ import { type Regulation } from '../regulation/regulation.ts';
 import { letterFields } from './letter-fields.ts';
 import { filledLetter, lettersOf } from './letter-template.ts';
 
-/** What an applicant is told with a refusal: each ground with its explanation, and how to appeal. */
+/** What an applicant is to hear with a refusal: each ground with its explanation, and how to appeal. */
 type RefusalToExplain = { grounds: { name: Bilingual; explanation: Bilingual }[]; appeal: Bilingual | null };
 
-/** Null where the letter is not at hand: decided on paper, or its personal part is not on this device; then the paper itself tells. */
+/**
+ * Null where the letter is missing: decided on paper, or its personal part is not on this device; then only the paper contains it.
+ */
 export function refusalToExplain(
 	application: Application,
 	regulation: Regulation | undefined,

@@ -4,7 +4,7 @@ import { absentOn, actingOn, type Staffing } from '../org/staffing.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { printedHands } from './print-reason.ts';
 
-/** Whose signature a letter bears or waits for, and whether as a deputy (м.а. · и.о.). */
+/** Who signed or is to sign a letter, and whether as a deputy (м.а. · и.о.). */
 export type Signatory = { staff: StaffId; acting: boolean };
 type SignatoryCandidate = Signatory & { absent: boolean };
 
@@ -22,17 +22,17 @@ export function signatoriesOn(people: People, staffing: Staffing, today: PlainDa
 	];
 }
 
-/** Who wrote the letter, or is writing it: another hand has to sign it. */
+/** The author of the letter: somebody else has to sign it. */
 export const drafterOf = ({ decision, assignment }: Pick<Case, 'decision' | 'assignment'>): StaffId | null =>
 	decision?.draftedBy ?? assignment?.executor ?? null;
 
-/** Who is at work and may sign what one person has drafted: everybody but that person. */
+/** Present signatories for a letter: all but its author. */
 export const otherHands = (candidates: readonly SignatoryCandidate[], drafter: StaffId | null): StaffId[] =>
 	candidates.filter(({ staff, absent }) => staff !== drafter && !absent).map(({ staff }) => staff);
 
 /**
- * Who signed; while nobody has, whose name the letter was printed with, if they may sign today; else who acts as head on the day,
- * else the head, but not who drafted it while another hand is there. Null where the body has nobody.
+ * The signatory; before the signature, the one printed on the letter, if they may sign today; else the acting head of the day, else
+ * the head, but not the author while another signatory is present. Null where the body has none.
  */
 export function signatoryOn(application: Case, people: People, staffing: Staffing, today: PlainDate): Signatory | null {
 	const { decision } = application;

@@ -13,7 +13,7 @@ import {
 	withOwnFields
 } from './own-fields.ts';
 
-/** A ground while it is being written: chosen from the regulation's list, or in the executor's own words. */
+/** A ground in a working letter: from the regulation's list, or in the executor's own text. */
 type WorkingGround = {
 	id: string;
 	kk: string;
@@ -25,12 +25,12 @@ type WorkingGround = {
 	own: boolean;
 };
 
-/** A letter while it is being written. Each outcome keeps its own text, so that trying the other one loses nothing. */
+/** A letter being written. Each outcome keeps its own text, so that trying the other one loses nothing. */
 export type WorkingLetter = {
 	decision: DecisionKind | '';
 	notice: LetterText;
 	refusal: LetterText;
-	/** What was typed for the fields of the service. */
+	/** Input for the fields of the service. */
 	fields: Record<string, LetterText>;
 	grounds: WorkingGround[];
 };
@@ -42,7 +42,7 @@ export type LetterProblem =
 	| { at: 'field'; field: string; why: OwnFieldProblem }
 	| { at: GroundPart; ground: string; why: 'empty' };
 
-/** Where the work begins: the letter that was written last, else the texts of the templates. */
+/** Initial state: the last written letter, else the texts of the templates. */
 export function workingLetter(
 	templates: Readonly<Record<DecisionKind, LetterText>>,
 	last: { decision: DecisionKind; letter: Letter } | null,
@@ -66,7 +66,7 @@ export function workingLetter(
 	return begun;
 }
 
-/** The grounds with one of the list chosen or left again; what was explained to others stays. */
+/** The grounds with one of the list added or removed; the explanations of the others stay. */
 export function withGround(
 	grounds: readonly WorkingGround[],
 	ground: RefusalGround,
@@ -82,7 +82,7 @@ export function withGround(
 	];
 }
 
-/** The letter as it would be recorded and printed now; null while no outcome is chosen. */
+/** The letter as it would be recorded and printed; null while no outcome is chosen. */
 export function letterOf(
 	working: WorkingLetter,
 	fields: readonly LetterField[] = []
@@ -105,10 +105,10 @@ export function letterOf(
 	};
 }
 
-/** A field of a template that nobody filled in: in braces, or a line to write on. */
+/** An unfilled field of a template: in braces, or a line to write on. */
 const OPEN_FIELD = /\{[^{}]*\}|_{3,}/u;
 
-/** What still has to be put right before the head may see it, in the order of the page. */
+/** Problems to correct before it goes to the head, in the order of the page. */
 export function letterProblems(working: WorkingLetter, fields: readonly LetterField[] = []): LetterProblem[] {
 	const { decision } = working;
 	if (decision === '') return [{ at: 'decision', why: 'empty' }];

@@ -24,7 +24,7 @@ export function labelPaper(application: Application, law: Law, now: number): Pap
 	const organisation = findOrganisation(law.directory, body);
 	const place = organisation?.kind === 'body' ? organisation.place.kk : null;
 	if (!service)
-		return numberLabel({ number, told: null, bodyName: place, madeOn: localOf(now, ALMATY).date, training: false });
+		return numberLabel({ number, oldLabel: null, bodyName: place, madeOn: localOf(now, ALMATY).date, training: false });
 	return packetLabel({
 		number,
 		service: service.number,

@@ -43,13 +43,13 @@ export function morningPaper(
 			due: localOf(awaySince(row) ?? row.due ?? clock.now, ALMATY),
 			lateness: awaySince(row) === null ? lateWords(row, clock.now) : awayWords(row)
 		})),
-		beyond: beyondOf(urgent.slice(MOST_NAMED)),
+		unlisted: unlistedByStep(urgent.slice(MOST_NAMED)),
 		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
 	});
 }
 
 /** How many more are urgent, by step. */
-function beyondOf(rest: readonly UrgentRow[]) {
+function unlistedByStep(rest: readonly UrgentRow[]) {
 	const counts = new Map<string | null, number>();
 	for (const { row } of rest) counts.set(row.next, (counts.get(row.next) ?? 0) + 1);
 	return [...counts].map(([step, count]) => ({ step: stepWords(step), count }));

@@ -13,7 +13,7 @@ type NumberLabelled = { recorded: true; printed: boolean } | { recorded: false; 
 /**
  * A new label for a paper of which this device knows no acceptance: the relabelling is recorded under the number all the same,
  * then number and codes are printed.
- * @param payload what the old label's small QR told, if it was scanned
+ * @param payload content of the old label's small QR, if it was scanned
  * @param id of the fact, given anew for each label: pressed twice, it is recorded once
  */
 export async function relabelByNumber(
@@ -26,10 +26,10 @@ export async function relabelByNumber(
 	const command = { kind: 'relabel', paper, reason, text: '' } as const;
 	const recorded = await actAll([{ number: applicationNumberOf(number), command, id }]);
 	if (!recorded.ok) return { recorded: false, why: recorded };
-	const told = labelPayload(payload);
-	const body = told && findOrganisation(lawHere.law.directory, told.body);
+	const oldLabel = labelPayload(payload);
+	const body = oldLabel && findOrganisation(lawHere.law.directory, oldLabel.body);
 	const bodyName = body?.kind === 'body' ? body.place.kk : null;
 	const madeOn = localOf(Date.now(), ALMATY).date;
-	const printed = await printing.print([numberLabel({ number, told, bodyName, madeOn, training: false })]);
+	const printed = await printing.print([numberLabel({ number, oldLabel, bodyName, madeOn, training: false })]);
 	return { recorded: true, printed: printed.ok };
 }

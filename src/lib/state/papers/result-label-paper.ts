@@ -23,7 +23,7 @@ function resultLabelOf(application: Application): PaperModel | null {
 	const resultNumber = resultNumberOf(application.number as ApplicationNumber);
 	const today = localOf(Date.now(), ALMATY).date;
 	if (!service)
-		return numberLabel({ number: resultNumber, told: null, bodyName: null, madeOn: today, training: false });
+		return numberLabel({ number: resultNumber, oldLabel: null, bodyName: null, madeOn: today, training: false });
 	const recorded = story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
 	return resultLabel({
 		number: resultNumber,

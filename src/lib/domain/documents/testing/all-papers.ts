@@ -29,7 +29,7 @@ import {
 import { REFUSAL_LETTER, TALON } from './sample-letters.ts';
 import { BODY_CLOSING, LEDGER, MORNING } from './sample-sheets.ts';
 
-/** One paper of each kind, made up. */
+/** One sample paper of each kind. */
 export const ALL_PAPERS = {
 	receipt: receipt(RECEIPT),
 	'packet-label': packetLabel(PACKET_LABEL),

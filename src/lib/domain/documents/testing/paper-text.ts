@@ -1,11 +1,11 @@
 import { type Bilingual, type PaperModel } from '../paper-model.ts';
 
-/** All words of a paper, one after the other, codes and types left out: for tests that look for a text. */
+/** The whole text of a paper without codes and types: for tests that search for a text. */
 export function paperText(model: PaperModel): string {
 	return collect(model.blocks).join('\n');
 }
 
-/** Every text that a paper says in two languages. */
+/** Every bilingual text of a paper. */
 export function bilingualTexts(value: unknown): readonly Bilingual[] {
 	if (Array.isArray(value)) return value.flatMap(bilingualTexts);
 	if (typeof value !== 'object' || value === null) return [];

@@ -13,9 +13,7 @@ import { type RegisterSheetRow, type RegisterSheetInput } from '../register-shee
 import { type ResultLabelInput } from '../result-label.ts';
 import { type ResultRegisterSheetInput } from '../result-register-sheet.ts';
 
-/*
- * Made-up people and papers for tests. Together the names hold all nine letters that Russian lacks.
- */
+/* Made-up people and papers for tests. Together the names contain all nine letters that Russian lacks. */
 
 export const NUMBER = makePaperNumber(1, 7, 42, 731);
 export const RESULT_NUMBER = makePaperNumber(2, 7, 42, 731);
@@ -108,7 +106,7 @@ export const RESULT_LABEL: ResultLabelInput = {
 	training: false
 };
 
-/** Rows of a register; every eighth packet is known by its number only when `unknown` says so. */
+/** Rows of a register; with `unknown` every eighth packet is known by its number only. */
 export function registerRows(count: number, unknown = false): readonly RegisterSheetRow[] {
 	return Array.from({ length: count }, (_, index): RegisterSheetRow => {
 		const number = makePaperNumber(1, 7, index + 1, (index * 37) % 1000);

@@ -4,7 +4,7 @@ import { type LedgerFate, type LedgerRow, type LedgerSheetInput } from '../ledge
 import { type MorningSheetInput, type MorningStep, type MorningRow } from '../morning-sheet.ts';
 import { BODY, CENTER, NAMES, RUN } from './sample-inputs.ts';
 
-/* Sheets by which an office answers for its work; people and counts are made up. */
+/* Sheets by which an office accounts for its work; people and counts are made up. */
 
 const FATES: readonly LedgerFate[] = [
 	{ kind: 'sentToCenter', on: '2026-12-05' },
@@ -38,7 +38,7 @@ export const LEDGER: LedgerSheetInput = {
 	run: RUN
 };
 
-/** The shift of a window, as in the design's mock-up: both accounts come out even. */
+/** The shift of a window, as in the design's mock-up: both accounts are even. */
 export const SHIFT_CLOSING: ClosingSheetInput = {
 	of: 'shift',
 	office: CENTER,
@@ -93,7 +93,7 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 	run: RUN
 };
 
-/** The day of a body that does not come out even, with everything that such a sheet may tell. */
+/** The day of a body that is not even, with every section of such a sheet. */
 export const BODY_CLOSING: ClosingSheetInput = {
 	...SHIFT_CLOSING,
 	of: 'day',
