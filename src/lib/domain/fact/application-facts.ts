@@ -5,13 +5,13 @@ import { FactIdSchema, InstantSchema, OrgIdSchema, StaffIdSchema } from './ids.t
 const Text = v.pipe(v.string(), v.maxLength(4000));
 const Name = v.pipe(v.string(), v.maxLength(200));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
-/** Sixteen digits. Check digits are verified where a number enters; a stored fact is read as it was written. */
+/** Sixteen digits. Check digits are verified where a number enters; a stored fact is read as written. */
 export const NumberSchema = v.pipe(v.string(), v.regex(/^\d{16}$/));
 const Decision = v.picklist(['notice', 'refusal']);
 const PaperSchema = v.picklist(['packet', 'result']);
 const Empty = v.object({});
 
-/** One attached document: its name is in the personal part at the same index, for a name may tell about a person. */
+/** One attached document: its name is in the personal part at the same index, because it may reveal something about a person. */
 const DocumentForm = v.object({
 	form: v.picklist(['original', 'copy']),
 	sheets: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
@@ -20,15 +20,15 @@ const DocumentForm = v.object({
 const Person = v.object({ surname: Name, given: Name, patronymic: v.optional(Name) });
 const IdentityDocument = v.object({ kind: Name, number: Name });
 
-/** Written by hand earlier, entered now by somebody else: who did it on paper. */
+/** Written by hand earlier, entered now by another person: `by` did it on paper. */
 const FromPaper = v.object({ by: StaffIdSchema });
 
-/** The hand is that of a deputy (м.а. · и.о.), by an `actingAppointed` of the org; papers print it. */
+/** A deputy (м.а. · и.о.) by an `actingAppointed` of the org; printed on papers. */
 const Acting = v.optional(v.literal(true));
 
 /**
  * The paper of a decision as it is printed: the same text in both languages, and the grounds of a refusal, each explained
- * (`explanationRu` absent: the same words stand in both texts).
+ * (`explanationRu` absent: the same text in both languages).
  */
 export const LetterSchema = v.object({
 	kk: v.pipe(v.string(), v.maxLength(12_000)),
@@ -45,23 +45,23 @@ export const LetterSchema = v.object({
 });
 export type Letter = v.InferOutput<typeof LetterSchema>;
 
-/** A line of the executor's completeness check: which document, and what was found. */
+/** Findings of the executor's completeness check of a document. */
 export const CHECK_MARKS = ['present', 'absent', 'wrong', 'notNeeded'] as const;
-/** Where a signed letter came from that nobody printed here: typed outside the program, or printed on a device not heard of yet. */
+/** Origin of a signed letter without a print recorded here: typed outside the program, or printed on a device not synced yet. */
 export const UNPRINTED = ['typedByHand', 'printedElsewhere'] as const;
 export type Unprinted = (typeof UNPRINTED)[number];
 
-/** Why a document spoke against a letter that was sent all the same. */
+/** Why a document was open when the letter was still sent. */
 export const GAP_KINDS = ['unchecked', 'absent', 'wrong'] as const;
 const CheckLine = v.object({ name: Text, mark: v.picklist(CHECK_MARKS) });
 
-/** What `accepted` says of the applicant. Never inside the fact, always beside it. */
+/** The applicant of `accepted`. Never inside the fact, always in its personal part. */
 const ApplicantSchema = v.object({
 	...Person.entries,
 	iin: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
 	birthDate: v.optional(Name),
 	sex: v.optional(v.picklist(['male', 'female'])),
-	/** Birth date and sex are those of the document, the digits of the IIN tell none or others. */
+	/** Birth date and sex are those of the document; the digits of the IIN give none or others. */
 	birthFrom: v.optional(v.literal('document')),
 	identityDocument: v.optional(IdentityDocument),
 	noIinReason: v.optional(Text),
@@ -113,13 +113,13 @@ export const applicationFacts = {
 	withdrawn: { body: Empty, personal: Remark },
 	documentsReturned: { body: v.object({ documents: Count, sheets: Count }), personal: v.nullable(Remark) },
 	registered: { body: Empty, personal: null },
-	/** The head's resolution. One that `replaces` another is a reassignment: the limit goes on from the first. */
+	/** The head's resolution. One that `replaces` another is a reassignment: the limit runs from the first. */
 	assigned: {
 		body: v.object({
 			executor: StaffIdSchema,
 			fromPaper: v.optional(FromPaper),
 			acting: Acting,
-			/** Given back to the executor whose draft the head chose: the draft stands on this assignment. */
+			/** Restored to the executor whose draft the head chose: the draft is based on this assignment. */
 			draft: v.optional(FactIdSchema)
 		}),
 		personal: v.nullable(Remark)
@@ -135,32 +135,32 @@ export const applicationFacts = {
 			v.object({
 				...Remark.entries,
 				letter: v.optional(LetterSchema),
-				/** What was not checked, absent or wrong when it was sent all the same, and why it was. */
+				/** Documents unchecked, absent or wrong when it was still sent, and the reason. */
 				unexamined: v.optional(
 					v.object({ ...Remark.entries, lines: v.array(v.object({ name: Text, why: v.picklist(GAP_KINDS) })) })
 				)
 			})
 		)
 	},
-	/** `to`: the executor who gets the draft back; in facts of before it was told, whoever is assigned. */
+	/** `to`: the executor who gets the draft back; absent in older facts: the assigned one. */
 	sentBack: {
 		body: v.object({
 			to: v.optional(StaffIdSchema),
 			acting: Acting,
-			/** Of two drafts the head chose this other one. */
+			/** The other draft, chosen by the head. */
 			chosen: v.optional(FactIdSchema)
 		}),
 		personal: Remark
 	},
-	/** The paper is signed: told by whoever scanned the signed paper, `fromPaper` where that was not the signer. */
+	/** The paper is signed: recorded by the person who scanned it, `fromPaper` where that was not the signer. */
 	signed: {
 		body: v.object({
 			fromPaper: v.optional(FromPaper),
 			acting: Acting,
-			/** No print of the letter as it stands is known: where the signed paper came from. */
+			/** Origin of the signed paper, where no print of the current letter is recorded. */
 			unprinted: v.optional(v.picklist(UNPRINTED))
 		}),
-		/** Why somebody signed what they had drafted themselves. */
+		/** Why the author of the letter signed it. */
 		personal: v.nullable(Remark)
 	},
 	recorded: { body: v.object({ decision: Decision, ledgerNumber: v.optional(Name), sheets: Count }), personal: null },
@@ -183,7 +183,7 @@ export const applicationFacts = {
 			signer: v.optional(Name)
 		})
 	},
-	/** As `handedOut`, the receipt was not at hand: an identity document is then required. */
+	/** As `handedOut`, without the receipt: an identity document is then required. */
 	handedOutWithoutReceipt: {
 		body: v.object({
 			to: v.picklist(['applicant', 'legal', 'powerOfAttorney']),
@@ -216,7 +216,7 @@ export const applicationFacts = {
 			]),
 			copy: v.pipe(Count, v.minValue(1)),
 			reason: v.optional(v.picklist(['first', 'printerFailed', 'lost', 'amended', 'other'])),
-			/** Whose name a letter bears for the signature. */
+			/** The signatory named on a letter. */
 			signatory: v.optional(v.object({ staff: StaffIdSchema, acting: Acting }))
 		}),
 		personal: null

@@ -1,27 +1,27 @@
 import { placeIn } from './read-fact.ts';
 
-/** A place of a journal as a store holds it; the text is empty where the store keeps its hash only. */
+/** A stored place of a journal; the text is empty where only the hash is stored. */
 export type ChainPlace = { seq: number; hash: string; text: string };
-/** Up to where a store calls the journal contiguous; 0 and '' before the first place. */
+/** Up to where a store reports the journal as contiguous; 0 and '' before the first place. */
 type ChainHead = { held: number; heldHash: string };
 
 /**
- * `gap`: a place below the head is not held. `twice`: it is held more than once. `link`: its `prev` is not the hash before it. `place`:
- * its text says that it has another one. `text`: the text is not the one that was hashed. `ahead`: it is held as a place though
- * the head has not come to it. `head`: the head has another hash than the place it names.
+ * `gap`: a place below the head is missing. `twice`: it is stored more than once. `link`: its `prev` is not the previous hash.
+ * `place`: its text contains another seq. `text`: the text does not match its hash. `ahead`: it is stored as a place although
+ * beyond the head. `head`: the head's hash differs from that of its place.
  */
 type ChainFault = { seq: number; fault: 'gap' | 'twice' | 'link' | 'place' | 'text' | 'ahead' | 'head' };
 
-/** Walks along a journal, place after place in ascending order, so that a long one need not lie in memory. */
+/** Checks a journal place by place in ascending order, so that a long one need not be in memory. */
 type ChainWalk = {
-	/** What is wrong with this place, and between it and the one before. */
+	/** Faults of this place, and between it and the previous one. */
 	take: (place: ChainPlace) => ChainFault[];
-	/** What is wrong with the head, after the last place. */
+	/** Faults of the head, after the last place. */
 	end: () => ChainFault[];
 };
 
 /**
- * Begins at the first place. A text that cannot be read has no `prev` to compare: its place is proven by the one after it.
+ * Begins at the first place. An unreadable text has no `prev` to compare: its place is proven by the next one.
  * @param sha256 where given, each text is hashed too
  */
 export function chainWalk({ held, heldHash }: ChainHead, sha256?: (text: string) => string): ChainWalk {
@@ -34,9 +34,9 @@ export function chainWalk({ held, heldHash }: ChainHead, sha256?: (text: string)
 			if (seq > held) found('ahead');
 			else if (seq === before.seq) found('twice');
 			else if (seq !== before.seq + 1) found('gap', before.seq + 1);
-			const said = placeIn(text);
-			if (said && said.seq !== seq) found('place');
-			if (said && seq === before.seq + 1 && said.prev !== before.hash) found('link');
+			const stated = placeIn(text);
+			if (stated && stated.seq !== seq) found('place');
+			if (stated && seq === before.seq + 1 && stated.prev !== before.hash) found('link');
 			if (sha256 && text !== '' && sha256(text) !== hash) found('text');
 			if (seq === held) hashAtHead = hash;
 			before = { seq, hash };
@@ -49,7 +49,7 @@ export function chainWalk({ held, heldHash }: ChainHead, sha256?: (text: string)
 	};
 }
 
-/** What is wrong with a journal that is called contiguous; empty where it is a chain. `places` ascend by seq. */
+/** Faults of a journal reported as contiguous; empty where it is a chain. `places` ascend by seq. */
 export function chainFaults(
 	places: readonly ChainPlace[],
 	head: ChainHead,

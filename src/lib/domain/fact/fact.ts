@@ -29,11 +29,11 @@ const SubjectSchema = v.variant('kind', [
 ]);
 type Subject = v.InferOutput<typeof SubjectSchema>;
 
-/** The second hand where two sign: a PIN on the same device, or a signature on the printed sheet. */
+/** The countersignature: a PIN on the same device, or a signature on the printed sheet. */
 const CountersignSchema = v.object({ actor: StaffIdSchema, role: RoleSchema, by: v.picklist(['pin', 'sheet']) });
 export type Countersign = v.InferOutput<typeof CountersignSchema>;
 
-/** What every fact says, whatever its type; `body` is checked by the type's own form. */
+/** Fields of every fact; `body` is checked by the type's own form. */
 export const EnvelopeSchema = v.object({
 	v: v.literal(1),
 	id: FactIdSchema,
@@ -60,7 +60,7 @@ export const EnvelopeSchema = v.object({
 });
 export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
 
-/** A fact of a known type, read and checked. `details` is its personal part, null where it is purged or was never sent. */
+/** A fact of a known type, parsed and checked. `details` is its personal part, null where purged or never sent. */
 export type FactOf<T extends FactType> = Omit<Envelope, 'type' | 'body'> & {
 	type: T;
 	body: BodyOf<T>;
@@ -68,10 +68,10 @@ export type FactOf<T extends FactType> = Omit<Envelope, 'type' | 'body'> & {
 };
 export type Fact = { [T in FactType]: FactOf<T> }[FactType];
 
-/** What a command wants recorded, before the journal gives it an id, a place and a time. */
+/** A fact to record, before the journal gives it an id, a place and a time. */
 export type FactDraft<T extends FactType = FactType> = {
 	[K in T]: {
-		/** Given beforehand only where a fact of the same command acts on this one. */
+		/** Given in advance only where a fact of the same command acts on this one. */
 		id?: Envelope['id'];
 		type: K;
 		subject: Subject;

@@ -3,14 +3,14 @@ import { type Envelope } from './fact.ts';
 import { type FactId, type OrgId, OrgIdSchema } from './ids.ts';
 import { namedParties } from './touched.ts';
 
-/** What of a fact says who is party. Read loosely: a newer version names orgs in the same fields. */
+/** The fields of a fact that determine the parties. Read loosely: a newer version names orgs in the same fields. */
 export type PartyFact = Pick<Envelope, 'id' | 'type' | 'subject' | 'at' | 'org' | 'body'> & {
 	on?: readonly FactId[] | undefined;
 };
 
 /** An org's part in one application. */
 export type Part = {
-	/** Named as its Center: it stays party whatever is redirected. */
+	/** Named as its Center: it stays a party after any redirection. */
 	center: boolean;
 	/** Addressed as the body: 0 by the acceptance, else the time of the redirection; null if never. */
 	bodyAt: number | null;
@@ -19,26 +19,26 @@ export type Part = {
 };
 
 export type Parties = {
-	/** An acceptance is known that names the parties; before it nobody is a stranger. */
+	/** An acceptance that names the parties is known; without one no org is a stranger. */
 	rooted: boolean;
-	/** By org. Without an acceptance: whoever wrote something. */
+	/** By org. Without an acceptance: all authors. */
 	parts: ReadonlyMap<OrgId, Part>;
-	/** Redirections that move nothing: written by a stranger, or by a body that had sent the application on before. */
+	/** Redirections without effect: written by a stranger, or by a body that had redirected the application before. */
 	idle: ReadonlySet<FactId>;
 };
 
-/** Addressed by mistake: any body that was really addressed outranks it. */
+/** Addressed by mistake: any properly addressed body outranks it. */
 export const ADDRESSED_BY_MISTAKE = -1;
 
-/** The types that name an org which is to take part. */
+/** The types that name an org as a party. */
 const NAMING: ReadonlySet<string> = new Set(['dispatched', 'returned', 'redirected']);
 
 /**
- * Who is party to an application, from all facts that touch it, in any order. An org joins only by being named in a fact of a
- * party: the acceptance, a redirection, a register that is sent to it; what an org writes makes it no party.
+ * The parties to an application, from all facts that touch it, in any order. An org becomes a party only by being named in a fact
+ * of a party: the acceptance, a redirection, a register sent to it; writing a fact does not make it one.
  *
  * @param facts with a renumbering also the acceptance that it names
- * @param isRoot whether an acceptance may name parties, by what else is known of its number
+ * @param isRoot whether an acceptance may name parties, given the other facts on its number
  */
 export function findParties(
 	facts: readonly PartyFact[],
@@ -49,13 +49,13 @@ export function findParties(
 	const roots = acceptances.filter((fact) => isUnder(fact, number) || isRenumbered(fact, facts, number));
 	if (roots.length === 0) return { rooted: false, parts: unknownParts(facts), idle: new Set() };
 	const naming = facts.filter(({ type }) => NAMING.has(type)).sort(byTime);
-	// Who may take a redirection back must not depend on whether one was taken back: all that were ever named may.
+	// The right to annul a redirection must not depend on annulled redirections: every org ever named has it.
 	const ever = walk(roots, naming, new Set());
 	const annulled = facts.filter(({ type, org }) => type === 'annulled' && ever.parts.has(org));
 	return { rooted: true, ...walk(roots, naming, new Set(annulled.flatMap(({ on }) => on ?? []))) };
 }
 
-/** The parts of these facts' authors: they alone get what is written on a number of which no acceptance is known. */
+/** The parts of these facts' authors: only they get the facts on a number without a known acceptance. */
 function unknownParts(facts: readonly PartyFact[]): Map<OrgId, Part> {
 	return new Map(facts.map(({ org }) => [org, { center: false, bodyAt: null, leftAt: null }]));
 }
@@ -63,12 +63,12 @@ function unknownParts(facts: readonly PartyFact[]): Map<OrgId, Part> {
 const isUnder = ({ subject }: PartyFact, number: string): boolean =>
 	subject.kind === 'application' && subject.number === number;
 
-/** An acceptance speaks for the org that took the application in. */
+/** Whether an acceptance names its author as the accepting org. */
 function namesItself({ org, body }: PartyFact): boolean {
 	return body['entry'] === 'center' ? body['center'] === org : body['body'] === org;
 }
 
-/** Only who is named in an acceptance gives it another number. */
+/** Only an org named in an acceptance may renumber it. */
 function isRenumbered(acceptance: PartyFact, facts: readonly PartyFact[], number: string): boolean {
 	const named = namedParties(acceptance);
 	return facts.some(
@@ -79,7 +79,7 @@ function isRenumbered(acceptance: PartyFact, facts: readonly PartyFact[], number
 
 const byTime = (a: PartyFact, b: PartyFact): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
-/** Goes through what names orgs, in the order of its time, as often as somebody new comes to be a party. */
+/** Applies the naming facts in order of time, again as long as a new party is found. */
 function walk(
 	roots: readonly PartyFact[],
 	naming: readonly PartyFact[],

@@ -3,11 +3,11 @@ import { InstantSchema, isPlainName } from './bounds.ts';
 
 const ID = /^[A-Za-z0-9:_-]{1,64}$/;
 
-/** Ids are branded strings so that the id of a fact is never passed where a person or an org is meant. */
+/** Ids are branded strings so that the id of a fact is never passed for that of a person or an org. */
 const id = <Name extends string>(name: Name) => v.pipe(v.string(), v.regex(ID), v.check(isPlainName), v.brand(name));
 
 export const FactIdSchema = id('FactId');
-/** Part of the sync messages, whose shape is fixed: that the name is a plain one is checked in the fact. */
+/** Part of the sync messages, whose shape is fixed: `isPlainName` is checked in the fact. */
 export const JournalIdSchema = v.pipe(v.string(), v.regex(ID), v.brand('JournalId'));
 export const StaffIdSchema = id('StaffId');
 export const OrgIdSchema = id('OrgId');
@@ -19,7 +19,7 @@ export type JournalId = v.InferOutput<typeof JournalIdSchema>;
 export type StaffId = v.InferOutput<typeof StaffIdSchema>;
 export type OrgId = v.InferOutput<typeof OrgIdSchema>;
 
-/** The capacity in which a person acts: the units of para 15, and those who answer for the terms (para 18). */
+/** The capacity in which a person acts: the units of para 15, and those responsible for the terms (para 18). */
 export const RoleSchema = v.picklist([
 	'centerInspector',
 	'accumulationInspector',

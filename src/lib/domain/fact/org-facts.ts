@@ -14,7 +14,7 @@ import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, StaffIdSchem
 import { NumberSchema } from './application-facts.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(4000));
-/** Orgs that have to know it besides the one that says it: a date or a law must be the same for both ends of a way. */
+/** Orgs that must receive it besides the author: a date or a law must be the same for both parties. */
 const Tell = v.optional(bounded(OrgIdSchema));
 const SeqRange = v.object({
 	journal: JournalIdSchema,
@@ -22,7 +22,7 @@ const SeqRange = v.object({
 	to: SeqEdgeSchema
 });
 
-/** What a closing sheet tells and nothing else keeps: what was still open, and the devices of which nothing had come since a time. */
+/** Parts of a closing sheet stored nowhere else: what was still open, and the devices without contact since a time. */
 const SheetParts = {
 	open: v.optional(v.object({ parked: Count, discrepancies: Count })),
 	silent: v.optional(
@@ -33,8 +33,8 @@ const SheetParts = {
 /** Facts about an office itself, its day and its shelf. */
 export const orgFacts = {
 	/**
-	 * The working day of an org is closed: which places of which journals the closing has seen, and the two balances as they stood.
-	 * What comes later for the day stands on the next sheet as late.
+	 * The working day of an org is closed: the covered places of each journal, and the two balances. Later records of the day are
+	 * on the next sheet as late.
 	 */
 	dayClosed: {
 		body: v.object({
@@ -56,7 +56,7 @@ export const orgFacts = {
 		}),
 		personal: v.nullable(v.object({ text: v.optional(Text), keptAt: v.optional(Text) }))
 	},
-	/** Settles something of the tray (subject: the org) or what does not add up in an application (subject: it, `anomaly`: what). */
+	/** Settles a paper of the tray (subject: the org) or a discrepancy of an application (subject: it, `anomaly`: the kind). */
 	discrepancySettled: {
 		body: v.object({
 			way: v.picklist(['found', 'explained', 'matched', 'returned']),
@@ -64,7 +64,10 @@ export const orgFacts = {
 		}),
 		personal: v.object({ text: Text })
 	},
-	/** An administrator's word on one day; `undo`: the dated data hold again. The later word of an org on a day holds. */
+	/**
+	 * An administrator's override of one day; `undo`: the dated data are in force again. The latest override of a day by an org
+	 * counts.
+	 */
 	calendarChanged: {
 		body: v.object({
 			date: DaySchema,
@@ -75,7 +78,7 @@ export const orgFacts = {
 		}),
 		personal: null
 	},
-	/** A new version of a regulation, whole, as the JSON that was imported. Applications keep the version they began under. */
+	/** A new version of a regulation, complete, as the imported JSON. Applications keep the version they were accepted under. */
 	regulationImported: {
 		body: v.object({
 			id: v.pipe(v.string(), v.maxLength(100)),
@@ -101,7 +104,7 @@ export const orgFacts = {
 		body: v.object({ staff: StaffIdSchema, from: DaySchema, to: DaySchema }),
 		personal: v.nullable(v.object({ text: Text }))
 	},
-	/** What an executor examines: services by the regulation's id, and the area in words. The later word on a person holds. */
+	/** What an executor examines: services by the regulation's id, and the area as text. The latest fact on a person counts. */
 	areaGiven: {
 		body: v.object({
 			staff: StaffIdSchema,
@@ -110,9 +113,9 @@ export const orgFacts = {
 		}),
 		personal: null
 	},
-	/** Takes back an appointment, an absence or an area that stands in `on`. */
+	/** Revokes the appointments, absences or areas in `what`. */
 	staffingRevoked: { body: v.object({ what: bounded(FactIdSchema) }), personal: null },
-	/** A round of collection or a dispatch that did not take place at its time, with the reason. */
+	/** A collection round or a dispatch that did not take place at its time, with the reason. */
 	slotMissed: {
 		body: v.object({
 			kind: v.picklist(['collect', 'dispatch']),
@@ -122,8 +125,8 @@ export const orgFacts = {
 		personal: v.object({ text: Text })
 	},
 	/**
-	 * Corrects the legal time of facts of this journal, `from`…`to`, by `offsetMs`. `allowed`: a head lets the intake go on by a clock
-	 * that showed `shown` although the device had written something at `latest`; that moves no time, so its range is empty.
+	 * Corrects the legal time of facts of this journal, `from`…`to`, by `offsetMs`. `allowed`: a head allows intake with a clock at
+	 * `shown` although the device had written a fact at `latest`; that corrects no time, so its range is empty.
 	 */
 	clockChecked: {
 		body: v.object({

@@ -6,7 +6,7 @@ import { FactIdSchema, type FactId } from './ids.ts';
 import { type PersonalPart, type StoredFact } from './stored-fact.ts';
 import { touchedApplications } from './touched.ts';
 
-/** `bounds`: the form is right, a time, a number or a length is not. */
+/** `bounds`: the form is right, but a time, a number or a length is out of bounds. */
 export type UnreadableReason = 'notJson' | 'envelope' | 'body' | 'personal' | 'personalHash' | 'bounds';
 
 type ReadFact =
@@ -15,7 +15,7 @@ type ReadFact =
 	| { ok: true; known: false; envelope: LooseEnvelope }
 	| { ok: false; reason: UnreadableReason };
 
-/** What can be said of a fact whose form this version does not know. */
+/** The readable fields of a fact whose form is unknown to this version. */
 export type LooseEnvelope = Pick<
 	Envelope,
 	'id' | 'type' | 'journal' | 'seq' | 'prev' | 'subject' | 'at' | 'org' | 'body'
@@ -26,15 +26,15 @@ const LooseEnvelopeSchema = v.looseObject({
 	v: VersionSchema
 });
 
-/** Where a text stands in its journal's chain, whatever else it says. */
+/** The place of a text in its journal's chain, whatever its content. */
 const PlaceSchema = v.pick(EnvelopeSchema, ['id', 'journal', 'seq', 'prev']);
 export type FactPlace = v.InferOutput<typeof PlaceSchema>;
 
 const isKnownType = (type: string): type is FactType => Object.hasOwn(factForms, type);
 
 /**
- * Parses the exact text of a fact and, where it is at hand, its personal part. Never throws on bad input.
- * @param vouched the part was compared with the fact's hash of it before, as every store does before it keeps one
+ * Parses the exact text of a fact and, where present, its personal part. Never throws on bad input.
+ * @param vouched the part was already compared with the fact's hash of it, as every store does before storing it
  */
 export function readFact(text: string, personal: PersonalPart | null, vouched = false): ReadFact {
 	const json = parseJson(text);
@@ -48,7 +48,7 @@ export function readFact(text: string, personal: PersonalPart | null, vouched = 
 	return { ok: true, known: true, fact: { ...strict.output, body: body.output, details: details.value } as Fact };
 }
 
-/** What is not a fact of a known form: one from a newer Tereze, or none. */
+/** A text without a known form: a fact from a newer Tereze, or none. */
 function readUnknown(json: unknown, issues: readonly v.BaseIssue<unknown>[] | undefined): ReadFact {
 	if (json === undefined) return { ok: false, reason: 'notJson' };
 	const loose = v.safeParse(LooseEnvelopeSchema, json);
@@ -57,7 +57,7 @@ function readUnknown(json: unknown, issues: readonly v.BaseIssue<unknown>[] | un
 	return { ok: false, reason: isOutOfBounds((isOurs ? issues : loose.issues) ?? []) ? 'bounds' : 'envelope' };
 }
 
-/** The place of a text that may not be read otherwise: the chain goes on over it. Undefined where it names none. */
+/** The place of a text that may be unreadable otherwise: the chain continues over it. Undefined where it has none. */
 export function placeIn(text: string): FactPlace | undefined {
 	const place = v.safeParse(PlaceSchema, parseJson(text));
 	return place.success ? place.output : undefined;
@@ -69,7 +69,7 @@ export function causesIn({ text }: Pick<StoredFact, 'text'>): FactId[] {
 	return Array.isArray(on) ? on.filter((id): id is FactId => v.is(FactIdSchema, id)) : [];
 }
 
-/** Everything a store keeps beside the text, derived from it. Undefined where the text is not even an envelope. */
+/** What a store keeps besides the text, derived from it. Undefined where the text is not even an envelope. */
 export function storedFactOf(text: string, personal: PersonalPart | null): StoredFact | undefined {
 	const loose = v.safeParse(LooseEnvelopeSchema, parseJson(text));
 	if (!loose.success) return undefined;
@@ -100,10 +100,10 @@ function readPersonal(
 	return { ok: false, reason: isOutOfBounds(value.issues) ? 'bounds' : 'personal' };
 }
 
-/** Half a sign: the text's bytes would not be one and the same for every reader. */
+/** A lone surrogate: the text's bytes would differ between readers. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Undefined where it is no JSON, or JSON that no form of ours could be. */
+/** Undefined where it is no JSON, or no form can match it. */
 function parseJson(text: string): unknown {
 	if (LONE_SURROGATE.test(text) || nestsTooDeep(text)) return undefined;
 	try {

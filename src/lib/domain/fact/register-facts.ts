@@ -6,7 +6,7 @@ import { NumberSchema } from './application-facts.ts';
 /** A packet or a result on a list. `on` names the hand-over it follows, where the device knew one. */
 const Row = v.object({ paper: NumberSchema, on: v.optional(FactIdSchema) });
 
-/** What was found when a list was checked against the cart. `carried`: to be looked for tomorrow. */
+/** The result of checking a row against the cart. `carried`: to be searched for the next day. */
 const CheckedRow = v.object({
 	...Row.entries,
 	state: v.picklist(['received', 'missing', 'extra', 'damaged', 'carried'])
@@ -21,7 +21,7 @@ const Remarks = v.object({ remarks: v.record(v.string(), v.pipe(v.string(), v.ma
  * Applications fold from the rows.
  */
 export const registerFacts = {
-	/** Table 1, action 2: packets taken from a window. No rows: the round took place and there was nothing. */
+	/** Table 1, action 2: packets taken from a window. No rows: an empty round. */
 	collected: {
 		body: v.object({ rows: bounded(Row, MOST_ROWS), window: ShortTextSchema, slot: v.optional(Slot) }),
 		personal: null
@@ -43,7 +43,7 @@ export const registerFacts = {
 	},
 	/** Results leave the body for a Center. */
 	returned: { body: v.object({ rows: bounded(Row, MOST_ROWS), toCenter: OrgIdSchema }), personal: Courier },
-	/** Para 11, 8): what came back is marked with the scanner. */
+	/** Para 11, 8): results that came back are marked with the scanner. */
 	resultsArrived: {
 		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema) }),
 		personal: v.nullable(Remarks)

@@ -4,14 +4,14 @@ import type { FactId, JournalId } from './ids.ts';
 export type PersonalPart = { salt: string; text: string };
 
 /**
- * A fact as every store keeps it. **`text` is the truth**: the exact characters as written (well-formed, so its UTF-8 bytes
- * are one and the same), hashed and relayed unchanged. All else is derived from it, for finding.
+ * A fact as every store keeps it. **`text` is the truth**: the exact characters as written (well-formed, so its UTF-8 bytes are
+ * unambiguous), hashed and relayed unchanged. All else is derived from it, for indexes.
  */
 export type StoredFact = {
 	id: FactId;
 	journal: JournalId;
 	seq: number;
-	/** SHA-256 of `text`; the next fact of the journal carries it as `prev`. */
+	/** SHA-256 of `text`; the next fact of the journal contains it as `prev`. */
 	hash: string;
 	text: string;
 	type: string;

@@ -8,7 +8,7 @@ type Readable = Pick<Envelope, 'subject' | 'body' | 'type'>;
 const isPaperOfApplication = (value: unknown): value is ApplicationNumber | ResultNumber =>
 	typeof value === 'string' && /^[12]\d{15}$/.test(value);
 
-/** The packets and results that stand on the rows of a register's fact, in its order. */
+/** The packets and results in the rows of a register's fact, in its order. */
 function paperRows(fact: Readable): (ApplicationNumber | ResultNumber)[] {
 	const rows = fact.body['rows'];
 	if (!Array.isArray(rows)) return [];
@@ -16,8 +16,8 @@ function paperRows(fact: Readable): (ApplicationNumber | ResultNumber)[] {
 }
 
 /**
- * The applications that fold from a fact. Reads loosely, so that a fact of a newer, unknown type still finds its application
- * where it has the usual shape.
+ * The applications that fold from a fact. Reads loosely, so that a fact of a newer, unknown type of the usual shape is still
+ * assigned to its application.
  */
 export function touchedApplications(fact: Readable): string[] {
 	const touched = new Set<string>(paperRows(fact).map(applicationNumberOf));
@@ -27,12 +27,19 @@ export function touchedApplications(fact: Readable): string[] {
 }
 
 /**
- * The orgs that a fact names: author, Center and body of an acceptance, receiver of a list; and of an org's own fact those it
- * tells (`tell`). Named in a fact on an application, an org is party to it.
+ * The orgs that a fact names: author, Center and body of an acceptance, receiver of a list; and for an org's own fact its
+ * recipients (`tell`). An org named in a fact on an application is a party to it.
  */
 export function namedParties(fact: Pick<Envelope, 'org' | 'body' | 'type'>): OrgId[] {
-	const told = Array.isArray(fact.body['tell']) ? (fact.body['tell'] as unknown[]) : [];
-	const named = [fact.org, fact.body['center'], fact.body['body'], fact.body['toBody'], fact.body['toCenter'], ...told];
+	const recipients = Array.isArray(fact.body['tell']) ? (fact.body['tell'] as unknown[]) : [];
+	const named = [
+		fact.org,
+		fact.body['center'],
+		fact.body['body'],
+		fact.body['toBody'],
+		fact.body['toCenter'],
+		...recipients
+	];
 	return [...new Set(named.filter((org): org is OrgId => v.is(OrgIdSchema, org)))];
 }
 

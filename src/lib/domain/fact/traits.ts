@@ -2,35 +2,40 @@ import { type StepFact } from '../regulation/vocabulary.ts';
 import { type Fact, type FactOf, type FactType } from './fact.ts';
 import { type Role } from './ids.ts';
 
-/** What a store finds by type, and a fold reads whole: the law, who acts for whom, the tray, the closings of days and shifts. */
+/** Groups of facts found by type and folded as a whole: the law, who acts for whom, the tray, the closings of days and shifts. */
 type Feed = 'law' | 'staffing' | 'tray' | 'closing';
 
 type Annulment = {
 	/** Who may annul a fact of this type. */
 	by: readonly Role[];
-	/** The later facts of the same application that close the door. */
+	/** Later facts of the same application that end the possibility. */
 	until: readonly FactType[];
 };
 
-/** What the program must know of a type of fact beside its form and where it moves a paper (`moves.ts`). */
+/** Properties of a type of fact besides its form and where it moves a paper (`moves.ts`). */
 type Traits = {
-	/** A list: which of the two papers its rows carry. */
+	/** A list: which of the two papers is in its rows. */
 	row?: 'packet' | 'result';
 	/** A list that compares rows with another one: a row that was not found completes nothing. */
 	checks?: true;
 	/** The step of the route that it completes. */
 	step?: StepFact;
-	/** How far along the way of the papers: breaks ties between facts that do not name each other and whose clocks may be wrong. */
+	/**
+	 * Position along the route of the papers: breaks ties between facts that do not name each other and whose clocks may be wrong.
+	 */
 	rank?: number;
 	/** Its step is done once for one cause; a second live fact of that step with the same cause is a repeat. */
 	once?: true;
-	/** Part of the way at the body, which begins anew after a redirection. */
+	/** In the body's part of the route, which begins again after a redirection. */
 	atBody?: true;
 	/** A decision counts only on a live fact of one of these types. */
 	needs?: readonly FactType[];
-	/** Missing: never annulled. The seed knows no annulment; this is our reading (A7), strict towards whoever relied on the fact. */
+	/**
+	 * Missing: never annulled. The seed has no annulment; this is our reading (A7), strict in favour of those who relied on the
+	 * fact.
+	 */
 	annul?: Annulment;
-	/** The result is with the applicant: nothing is annulled any more. */
+	/** The result is with the applicant: nothing can be annulled any more. */
 	ends?: true;
 	feeds?: Feed;
 };
@@ -39,7 +44,7 @@ const INTAKE = ['centerInspector', 'centerHead', 'chancery'] as const;
 const COLLECTION = ['accumulationInspector', 'centerHead'] as const;
 const OFFICE = ['chancery', 'head'] as const;
 
-/** One row per type of fact: whoever adds a type is asked here what it means to all that reads facts. */
+/** One row per type of fact: a new type must be described here for all readers of facts. */
 const TRAITS = {
 	accepted: {
 		step: 'accepted',
@@ -161,13 +166,13 @@ type TypeWith<Trait> = { [T in FactType]: Table[T] extends Trait ? T : never }[F
 /** Facts on a register: one for a whole batch. */
 export type ListType = TypeWith<{ row: string }>;
 type ListFact = FactOf<ListType>;
-/** Facts by which the result comes into the applicant's hands. */
+/** Facts that hand the result to the applicant. */
 export type EndingType = TypeWith<{ ends: true }>;
 export type FeedType<F extends Feed> = TypeWith<{ feeds: F }>;
 
 const byType: Readonly<Record<FactType, Traits>> = TRAITS;
 
-/** The traits of a type. An unknown one, of a newer program, is read by nobody: callers have known facts. */
+/** The traits of a type. Not for unknown types of a newer program: callers have known facts. */
 export const traitsOf = (type: FactType): Traits => byType[type];
 
 export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => byType[fact.type].row !== undefined;
@@ -175,7 +180,7 @@ export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => byTyp
 export const isEnding = <F extends { type: FactType }>(fact: F): fact is F & { type: EndingType } =>
 	byType[fact.type].ends === true;
 
-/** The types that one feed is read from. */
+/** The types of a feed. */
 export const typesThatFeed = <F extends Feed>(feed: F): FeedType<F>[] =>
 	(Object.keys(TRAITS) as FactType[]).filter((type): type is FeedType<F> => byType[type].feeds === feed);
 

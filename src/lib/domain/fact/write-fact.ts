@@ -22,7 +22,7 @@ export type FactSource = { newId: () => FactId; newSalt: () => string };
 
 /**
  * Gives a draft its place after `head` and its exact text. `JSON.stringify` escapes lone surrogates, so the text is well formed and
- * its UTF-8 bytes are one and the same for every reader.
+ * its UTF-8 bytes are the same for every reader.
  */
 export function writeFact(draft: FactDraft, stamp: Stamp, head: JournalHead, source: FactSource): StoredFact {
 	const personal: PersonalPart | null =

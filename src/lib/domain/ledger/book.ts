@@ -1,7 +1,7 @@
 import { type Instant } from '../fact/ids.ts';
 import { runningNumber, sameEntry } from './entry-number.ts';
 
-/** One line of a book, as far as its order and its numbers go. */
+/** One line of a book: the fields for its order and numbers. */
 export type BookLine = { number: string; entry: string | null; recordedAt: Instant };
 
 /** The lines in the order of the book: by running number, then by time; those without a number last. */
@@ -10,22 +10,22 @@ export function inBookOrder<Line extends BookLine>(lines: readonly Line[]): Line
 	return [...lines].sort((a, b) => rank(a) - rank(b) || a.recordedAt - b.recordedAt || (a.number < b.number ? -1 : 1));
 }
 
-/** What does not add up in a month of a book. */
+/** The flaws of a month of a book. */
 export type BookFlaws = {
-	/** Running numbers that nobody entered, as ranges from–to. */
+	/** Running numbers without an entry, as ranges from–to. */
 	missing: { from: number; to: number }[];
-	/** Entries that two or more applications have, with these. */
+	/** Entries used by two or more applications, with their numbers. */
 	repeated: { entry: string; numbers: string[] }[];
 	/** Applications entered without a number. */
 	unnumbered: string[];
 };
 
 /**
- * What does not add up in one month. Numbers run on through the year: those missing are the ones between the highest of the
- * months before and the highest of this month that no line of the year has. A struck-out line has its number, too.
+ * The flaws of one month. Numbers run through the year: missing are those between the highest of earlier months and the highest of
+ * this month that no line of the year has. A struck-out line keeps its number.
  *
- * @param year all lines of the year's book, this month's among them
- * @param isThisMonth which of them are of the month that is looked at
+ * @param year all lines of the year's book, this month's included
+ * @param isThisMonth which of them are of this month
  */
 export function flawsOf(year: readonly BookLine[], isThisMonth: (line: BookLine) => boolean): BookFlaws {
 	const month = year.filter(isThisMonth);
@@ -43,7 +43,7 @@ export function flawsOf(year: readonly BookLine[], isThisMonth: (line: BookLine)
 	};
 }
 
-/** The applications of the year's book that have an entry already; how it is spelled does not matter. */
+/** The applications of the year's book that already have an entry, in any spelling. */
 export function holdersOf(entry: string, year: readonly BookLine[]): string[] {
 	return byEntry(year).get(sameEntry(entry))?.numbers ?? [];
 }
@@ -63,7 +63,7 @@ function byEntry(lines: readonly BookLine[]): Map<string, { entry: string; numbe
 const highestOf = (lines: readonly BookLine[]): number =>
 	lines.reduce((most, { entry }) => Math.max(most, entry === null ? 0 : (runningNumber(entry) ?? 0)), 0);
 
-/** Walks from one number that is there to the next: a slip of the pen («1180000») costs one range, not a million numbers. */
+/** Steps from one existing number to the next: a slip of the pen («1180000») costs one range, not a million numbers. */
 function rangesMissing(from: number, to: number, there: ReadonlySet<number | null>): { from: number; to: number }[] {
 	const known = [...there].filter((number): number is number => number !== null && number >= from && number <= to);
 	const ranges: { from: number; to: number }[] = [];

@@ -4,16 +4,16 @@ import { isEnding } from '../fact/traits.ts';
 import { fullName } from '../text/person-name.ts';
 import { type BookLine } from './book.ts';
 
-/** What became of a recorded result, and when; `at` is null while it waits. */
+/** Outcome of a recorded result, and when; `at` is null while it waits. */
 export type LineFate =
 	| { kind: 'waiting'; at: null }
 	| { kind: 'sentToCenter'; at: Instant }
 	| { kind: 'handedOut'; at: Instant }
 	| { kind: 'annulled'; at: Instant };
 
-/** One line of a ledger as the facts tell it. */
+/** One line of a ledger, from the facts. */
 export type LedgerLine = BookLine & {
-	/** Null where the personal part is not at hand. */
+	/** Null where the personal part is missing. */
 	applicant: string | null;
 	decision: DecisionKind;
 	executor: StaffId | null;
@@ -36,7 +36,7 @@ export function ledgerLineOf(application: Application): LedgerLine | null {
 	};
 }
 
-/** Entries that were struck out: each keeps its line and its number, which is never given again. */
+/** Entries that were struck out: each keeps its line and its number, which is never reused. */
 export function struckLinesOf(application: Application): LedgerLine[] {
 	const { story, assignment } = application;
 	return story.flatMap(({ fact, at, dead }): LedgerLine[] => {

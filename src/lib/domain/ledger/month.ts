@@ -9,14 +9,14 @@ export function month(text: string): Month {
 	return text as Month;
 }
 
-/** The month of an address or a field; undefined where it is none. */
+/** The month in a URL or a field; undefined where it is none. */
 export function parseMonth(text: string | null): Month | undefined {
 	return text !== null && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? (text as Month) : undefined;
 }
 
 export const monthOfDate = (date: PlainDate | string): Month => date.slice(0, 7) as Month;
 
-/** The month so many months later; earlier where negative. */
+/** The month `by` months later; earlier where negative. */
 export function monthsLater(from: Month, by: number): Month {
 	const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + by;
 	return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as Month;

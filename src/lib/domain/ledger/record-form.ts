@@ -5,20 +5,20 @@ import { type StaffId } from '../fact/ids.ts';
 import { type PaperNumber } from '../number/paper-number.ts';
 import { type RecordWay } from './record-way.ts';
 
-/** The form of an entry in the ledger as it is typed. */
+/** The form of an entry in the ledger as typed. */
 export type RecordForm = {
-	/** Only where the decision is not in the journal: read from the paper. */
+	/** Only where the decision is not recorded: read from the paper. */
 	decision: DecisionKind | '';
 	executor: string;
-	/** Whose signature the paper bears. */
+	/** The signatory of the paper. */
 	head: string;
-	/** Where the paper came from, where no print of it is known. */
+	/** Origin of the paper, where no print of it is recorded. */
 	unprinted: Unprinted | '';
 	/** Why the author of the letter signed it. */
 	reason: string;
 	entry: string;
 	sheets: string;
-	/** The number stands in the book already and is entered all the same. */
+	/** The number is already in the book and is still entered. */
 	takenAllowed: boolean;
 };
 
@@ -38,16 +38,16 @@ export type RecordProblem = {
 		| 'entryTaken';
 };
 
-/** Whether an entry is written at all: the clerk may only tell the signature where another unit keeps the ledger. */
+/** Whether an entry is written at all: where another unit keeps the ledger, the clerk only records the signature. */
 export const writesEntry = (way: RecordWay): boolean =>
 	way.kind === 'record' || way.kind === 'note' || (way.kind === 'sign' && way.thenRecord);
 
 const asksSigner = (way: RecordWay): boolean => way.kind === 'sign' || way.kind === 'note';
 
 /**
- * What is still to be put right, in the order of the form.
- * @param takenBy applications that have this number in the year's book already
- * @param others who is at work and may sign what the author of the letter must not
+ * Problems still to correct, in the order of the form.
+ * @param takenBy applications that already have this number in the year's book
+ * @param others present signatories other than the author of the letter
  */
 export function recordProblems(
 	form: RecordForm,
@@ -67,13 +67,13 @@ export function recordProblems(
 	return problems;
 }
 
-/** Whoever signed the letter had written it. */
+/** The author of the letter signed it. */
 export const isOwnLetter = ({ head, executor }: Pick<RecordForm, 'head' | 'executor'>, way: RecordWay): boolean =>
 	head !== '' && head === (way.kind === 'sign' ? way.asks.drafter : way.kind === 'note' ? executor : null);
 
 /**
- * The author's signature is not taken while another hand is at work; a copy that bears the author's name was printed when there was none.
- * What was decided on paper only is entered as it was.
+ * The author's signature is not accepted while another signatory is present; a copy with the author's name was printed when there
+ * was none. A decision made on paper is entered as it is.
  */
 export const mustBeOtherHand = (form: RecordForm, way: RecordWay, others: readonly StaffId[]): boolean =>
 	way.kind === 'sign' &&
@@ -81,7 +81,7 @@ export const mustBeOtherHand = (form: RecordForm, way: RecordWay, others: readon
 	isOwnLetter(form, way) &&
 	!way.asks.printedFor.some(({ staff }) => staff === form.head);
 
-/** What the signed paper leaves open, as `doubtOfSignature` asks it. */
+/** Open questions of the signed paper, as in `doubtOfSignature`. */
 function signatureProblems(form: RecordForm, way: RecordWay, others: readonly StaffId[]): RecordProblem[] {
 	const { head, unprinted, reason } = form;
 	if (!asksSigner(way) || !head) return [];
@@ -99,8 +99,8 @@ function signatureProblems(form: RecordForm, way: RecordWay, others: readonly St
 }
 
 /**
- * What a form without problems asks of the rules, one after the other.
- * @param isActing whether a hand is a deputy's today
+ * The commands of a form without problems, in order.
+ * @param isActing whether a person is a deputy today
  */
 export function recordCommands(
 	form: RecordForm,
@@ -111,14 +111,14 @@ export function recordCommands(
 	const head = form.head as StaffId;
 	const hand = { head, ...(isActing(head) ? { acting: true } : {}) };
 	const why = form.reason.trim() ? { reason: form.reason } : {};
-	const said = { ...(form.unprinted ? { unprinted: form.unprinted } : {}), ...why };
+	const signatureNotes = { ...(form.unprinted ? { unprinted: form.unprinted } : {}), ...why };
 	const entry = { ledgerNumber: form.entry, sheets: Number(form.sheets) };
 	switch (way.kind) {
 		case 'record':
 			return [{ kind: 'record', ...entry }];
 		case 'sign':
 			return [
-				{ kind: 'sign', paper: paper ?? '', ...hand, ...said },
+				{ kind: 'sign', paper: paper ?? '', ...hand, ...signatureNotes },
 				...(way.thenRecord ? [{ kind: 'record' as const, ...entry }] : [])
 			];
 		case 'note':
@@ -139,7 +139,7 @@ export function recordCommands(
 	}
 }
 
-/** A new form: what the journal knows, the next number of the book, and the hand that the paper should bear. */
+/** A new form: what is recorded, the next number of the book, and the expected signatory. */
 export function recordFormOf(
 	{ assignment }: Pick<Application, 'assignment'>,
 	around: { entry: string; head: StaffId | null; executors: readonly StaffId[] }

@@ -10,16 +10,18 @@ import { type Instant, type StaffId } from '../fact/ids.ts';
 import { paperOf, type PaperNumber } from '../number/paper-number.ts';
 import { type UnitCode } from '../regulation/route.ts';
 
-/** What the paper leaves open: whether its print is known here, whose name the copies bear, who wrote the letter. */
+/** Open questions of the paper: whether its print is recorded here, the signatories on its copies, the author. */
 type SignatureAsks = { unprinted: boolean; printedFor: readonly Signatory[]; drafter: StaffId };
 
-/** What a signed paper, scanned at the body, allows its finder to do. */
+/** What may be done with a signed paper scanned at the body. */
 export type RecordWay =
-	/** It is signed in the journal: into the ledger. */
+	/** The signature is recorded: the entry follows. */
 	| { kind: 'record' }
-	/** The journal knows the draft, the paper bears the signature: the clerk tells whose, and enters it where that is theirs. */
+	/**
+	 * The draft is recorded, the paper is signed: the clerk records the signatory, and the entry where that is the clerk's step.
+	 */
 	| { kind: 'sign'; thenRecord: boolean; recorder: UnitCode; asks: SignatureAsks }
-	/** As before, but what was scanned is not the signed paper itself: nothing is told as signed that nobody has in hand. */
+	/** As before, but the signed paper itself was not scanned: only a paper at hand is recorded as signed. */
 	| { kind: 'scanSigned' }
 	/** The decision was made on paper only: the clerk enters it from the paper. */
 	| { kind: 'note' }

@@ -2,8 +2,8 @@ import { type ApplicationSummary } from '../application/summary.ts';
 import { type OrgId } from '../fact/ids.ts';
 
 /**
- * Results that wait to be sent, by their Center: notices and refusals alike (C16). Whoever applied at the body is never among
- * them, for no Center waits there.
+ * Results that wait to be sent, by their Center: notices and refusals alike (C16). Applications made at the body are never among
+ * them, because no Center waits for them.
  */
 export function readyByCenter<Row extends Pick<ApplicationSummary, 'next' | 'center'>>(
 	rows: readonly Row[]

@@ -19,10 +19,9 @@ const FIRST_PASS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 const SECOND_PASS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2] as const;
 
 /**
- * Reads an IIN: YYMMDD, century and sex (1–6), serial 4, check 1; spaces are tolerated.
- * Source: resolution of 11.06.2003 № 565. The day is checked too, for a BIN (day 40–63) can have a right check digit.
- * A right check digit is no proof of identity: an error in the 11th digit mostly goes unseen, so show
- * `birthDate` and `sex` back to the person at the window.
+ * Reads an IIN: YYMMDD, century and sex (1–6), serial 4, check 1; spaces are tolerated. Source: resolution of 11.06.2003 № 565. The
+ * day is checked too, because a BIN (day 40–63) can have a right check digit. A right check digit is no proof of identity: an error
+ * in the 11th digit is mostly undetected, so show `birthDate` and `sex` to the person at the window.
  */
 export function parseIin(text: string): ParsedIin {
 	const compact = text.replace(/\s/gu, '');
@@ -46,7 +45,7 @@ export function maskIin(iin: string): string {
 	return `••••\u00a0••••\u00a0${iin.replace(/\s/gu, '').slice(-4)}`;
 }
 
-/** The 12th digit that the first eleven ask for, or undefined if no number with them is ever issued. */
+/** The 12th digit for the first eleven, or undefined if no such number is ever issued. */
 function checkDigitOf(digits: readonly number[]): number | undefined {
 	const first = weighted(digits, FIRST_PASS);
 	if (first !== 10) return first;

@@ -39,7 +39,7 @@ const LENGTH = 16;
  * @param kind 1 packet, 2 result, 8 badge, 9 register
  * @param device 1..99999, given by the server, never twice
  * @param serial 1..99999, the device's own counter, never reset
- * @param random 0..999, so that nobody can walk through numbers at the kiosk
+ * @param random 0..999, so that numbers cannot be enumerated at the kiosk
  * @throws RangeError if a part does not fit its digits: a bug of the caller
  */
 export function makePaperNumber<K extends NumberKind>(
@@ -53,8 +53,8 @@ export function makePaperNumber<K extends NumberKind>(
 }
 
 /**
- * Reads a typed or scanned number. Spaces of any kind (also the no-break space of `formatNumber`) are tolerated.
- * The check digits are judged before the kind, so a misread first digit is told as a misread.
+ * Reads a typed or scanned number. Spaces of any kind (also the no-break space of `formatNumber`) are tolerated. The check digits
+ * are checked before the kind, so a misread first digit is reported as a misread.
  */
 export function parsePaperNumber(text: string): ParsedPaperNumber {
 	const compact = text.replace(/\s/gu, '');
@@ -75,20 +75,20 @@ export function resultNumberOf(application: ApplicationNumber): ResultNumber {
 
 /**
  * The application that a packet or result paper belongs to.
- * @param paper the number of one of the two; rows, addresses and facts hold it as text that was read once
+ * @param paper the number of one of the two; rows, URLs and facts contain it as text already parsed once
  */
 export function applicationNumberOf(paper: string): ApplicationNumber {
 	return withKind(paper, 1) as ApplicationNumber;
 }
 
-/** Which paper a number stands on. */
+/** Which paper a number belongs to. */
 export function paperOf(number: PaperNumber): Paper {
 	const kind = Number(number[0]);
 	if (!isKind(kind)) throw new RangeError(`No paper has kind ${kind}`);
 	return PAPERS[kind];
 }
 
-/** For eyes: groups of four digits with no-break spaces, `1000 0700 0427 3149`. */
+/** For display: groups of four digits with no-break spaces, `1000 0700 0427 3149`. */
 export function formatNumber(number: string): string {
 	return number.replace(/(\d{4})(?=\d)/g, '$1\u00a0');
 }

@@ -10,22 +10,22 @@ import { type Override } from './calendar-overrides.ts';
 export type DayChoice = 'dayOff' | 'workingDay' | 'asInTheData';
 type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };
 
-/** Who may say what a day is: administrators, and the heads, who answer for the terms (para 18). */
+/** Who may set days: administrators, and the heads, who are responsible for the terms (para 18). */
 export const maySetDays = (role: Role): boolean => mayByRole('setDay', role);
 
 type DayMistake = 'reasonMissing' | 'nothingChanged';
 
-/** What stands in the way of a word on a day; undefined if nothing does. A day is set with a reason, and taken back without. */
+/** The problem of an override; undefined if there is none. A day is set with a reason, and reset without. */
 export function dayMistake({ choice, reason }: DayCommand, standing: Override | null): DayMistake | undefined {
 	if (choice === 'asInTheData') return standing === null ? 'nothingChanged' : undefined;
 	if (reason.trim() === '') return 'reasonMissing';
 	return standing?.kind === choice && standing.reason === reason.trim() ? 'nothingChanged' : undefined;
 }
 
-/** `tell`: the orgs of the same district, for a due time must be the same at both ends of a way. */
+/** `tell`: the orgs of the same district, because a due time must be the same for both parties. */
 export type SetDayCommand = DayCommand & { tell: readonly OrgId[] };
 
-/** Sets a day of an org, or takes its override back. What is in force already is not set again. */
+/** Sets a day of an org, or undoes its override. A kind already in force is not set again. */
 export function setDay(
 	{ tell, ...command }: SetDayCommand,
 	inForce: Override | null,

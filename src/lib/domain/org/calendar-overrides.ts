@@ -5,11 +5,11 @@ import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids
 import { type DayKind, type WorkingCalendar, withOverrides } from '../time/calendar.ts';
 import { parsePlainDate, type PlainDate } from '../time/plain-date.ts';
 
-/** What an org's administrator says of one day, as long as no later word takes it back. */
+/** An org's override of one day, until a later one replaces or undoes it. */
 export type Override = {
 	date: PlainDate;
 	kind: DayKind;
-	/** As typed, in whatever language; null where none was given. */
+	/** As typed, in any language; null where none was given. */
 	reason: string | null;
 	fact: FactId;
 	by: StaffId;
@@ -17,37 +17,37 @@ export type Override = {
 	at: Instant;
 };
 
-type CalendarWord = FactOf<'calendarChanged'>;
+type CalendarChange = FactOf<'calendarChanged'>;
 
 /** The name of a day that was set without a reason. */
 const NAMELESS = { kk: 'Күнтізбе өзгерісі', ru: 'Изменение календаря' };
 
 /**
- * The overrides of one org that hold, by date. Of several words on a day the latest holds, by legal time, then journal and place
- * in it, so the order of arrival does not matter; where the latest is an undo, the dated data hold again.
+ * The current overrides of one org, by date. Of several overrides of a day the latest counts, by legal time, then journal and seq,
+ * so the order of arrival does not matter; where the latest is an undo, the dated data are in force.
  */
 export function overridesOf(
-	words: readonly CalendarWord[],
+	changes: readonly CalendarChange[],
 	org: OrgId,
 	corrections: readonly ClockCorrection[] = []
 ): Override[] {
-	const latest = new Map<PlainDate, { word: CalendarWord; at: Instant }>();
-	const timed = words
-		.filter((word) => word.org === org)
-		.map((word) => ({ word, at: legalTimeOf(word, corrections), journal: word.journal, seq: word.seq }))
+	const latest = new Map<PlainDate, { change: CalendarChange; at: Instant }>();
+	const timed = changes
+		.filter((change) => change.org === org)
+		.map((change) => ({ change, at: legalTimeOf(change, corrections), journal: change.journal, seq: change.seq }))
 		.sort(compareByTime);
-	for (const { word, at } of timed) {
-		const date = parsePlainDate(word.body.date);
-		if (date) latest.set(date, { word, at });
+	for (const { change, at } of timed) {
+		const date = parsePlainDate(change.body.date);
+		if (date) latest.set(date, { change, at });
 	}
 	return [...latest]
-		.filter(([, { word }]) => word.body.undo === undefined)
-		.map(([date, { word, at }]) => ({
+		.filter(([, { change }]) => change.body.undo === undefined)
+		.map(([date, { change, at }]) => ({
 			date,
-			kind: word.body.day,
-			reason: word.body.reason?.trim() || null,
-			fact: word.id,
-			by: word.actor,
+			kind: change.body.day,
+			reason: change.body.reason?.trim() || null,
+			fact: change.id,
+			by: change.actor,
 			at
 		}))
 		.sort((a, b) => (a.date < b.date ? -1 : 1));

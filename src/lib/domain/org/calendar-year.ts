@@ -4,7 +4,7 @@ import { isOfficeDay, type OfficeHours } from '../time/office-hours.ts';
 import { addDays, plainDate, type PlainDate, weekdayOf } from '../time/plain-date.ts';
 import { type Override, overridden } from './calendar-overrides.ts';
 
-/** Why a day is what it is: its weekday, the dated data, or the org itself. */
+/** Source of a day's kind: its weekday, the dated data, or the org's override. */
 export type DayReason =
 	'weekday' | 'weekend' | 'holiday' | 'substitute' | 'transferOff' | 'transferWorked' | 'setOff' | 'setWorked';
 
@@ -14,7 +14,7 @@ export type CalendarCell = {
 	reason: DayReason;
 	/** Of a holiday, a transfer, or the reason that the administrator gave. */
 	name: Words | null;
-	/** What the dated data say of the day, whatever the org set. */
+	/** The day in the dated data, without the org's overrides. */
 	inData: { works: boolean; reason: DayReason; name: Words | null };
 	override: Override | null;
 };
@@ -23,7 +23,7 @@ export type CalendarCell = {
 export type CalendarMonth = { month: number; weeks: (CalendarCell | null)[][] };
 
 /**
- * The twelve months of a year as an org works in them.
+ * The twelve months of a year with an org's working days.
  * @param calendar the dated data, without the org's overrides
  */
 export function calendarYear(
@@ -73,7 +73,7 @@ function weeksOf(year: number, month: number): (PlainDate | null)[][] {
 	return weeks;
 }
 
-/** Where a key leads from a day, as in every calendar grid; undefined for keys that do not move. Never out of the year. */
+/** The day that a key moves to, as in every calendar grid; undefined for other keys. Never outside the year. */
 export function dayAfterKey(date: PlainDate, key: string): PlainDate | undefined {
 	const weekday = weekdayOf(date);
 	const steps: Partial<Record<string, number>> = {
@@ -96,7 +96,7 @@ export function dayAfterKey(date: PlainDate, key: string): PlainDate | undefined
 	return target?.slice(0, 4) === date.slice(0, 4) ? target : target && date;
 }
 
-/** The same day of a neighbouring month, or its last where it is shorter. */
+/** The same day of a neighbouring month, or its last day. */
 function monthAway(date: PlainDate, by: 1 | -1): PlainDate {
 	const month = Number(date.slice(5, 7)) + by;
 	if (month < 1 || month > 12) return date;

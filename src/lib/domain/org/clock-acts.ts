@@ -11,13 +11,13 @@ export type ClockSeen = {
 	last: Pick<JournalHead, 'journal' | 'seq'>;
 	/** The latest time that the device wrote; null where it wrote nothing. */
 	latest: Instant | null;
-	/** Server time minus the device's, as last heard; 0 where nothing was heard. */
+	/** Server time minus the device's, as last reported; 0 where unknown. */
 	offsetMs: number;
 };
 
 /**
- * A head has looked at the clock and lets the intake go on: that is kept, with what the clock showed. No time is moved by it. Once
- * another tab has let it go on, there is nothing to allow.
+ * A head has checked the clock and allows intake: recorded with the time that the clock showed. It corrects no time. Once another
+ * tab has recorded it, there is nothing to allow.
  */
 export function allowIntake({ last, latest, offsetMs }: ClockSeen, context: DecideContext): Verdict<FactDraft[]> {
 	const { org, now } = context;

@@ -11,23 +11,23 @@ export type SeqRange = BodyOf<'dayClosed'>['covers'][number];
 /** What is closed: a day of a place, or a shift. */
 export type ClosingKind = FeedType<'closing'>;
 
-/** What was closed before. */
+/** An earlier closing. */
 export type Closing = {
 	fact: FactId;
-	/** Of the device that closed. */
+	/** Journal of the closing device. */
 	journal: JournalId;
 	date: PlainDate;
 	at: Instant;
 	by: StaffId;
 	covers: readonly SeqRange[];
 	balance: Readonly<Record<string, number>>;
-	/** What was typed at it; empty where nothing was, or where the personal part is not at hand. */
+	/** Text typed at it; empty where none was, or where the personal part is missing. */
 	words: { text: string; keptAt: string };
-	/** What was still open at it; null where it was recorded before that was kept. */
+	/** What was still open; null in older facts. */
 	open: BodyOf<'dayClosed'>['open'] | null;
-	/** Devices of which nothing had come. */
+	/** Devices without contact. */
 	silent: readonly JournalSeen[];
-	/** In what role it was closed, and at which window. */
+	/** Role and window of the person closing. */
 	role: Role;
 	window: string | null;
 };
@@ -36,10 +36,10 @@ export type Closing = {
 type DatedFact<F = Fact> = { fact: F; at: Instant; date: PlainDate };
 
 type Dated = Pick<Envelope, 'at' | 'occurredAt' | 'clock' | 'journal' | 'seq'>;
-/** By what clock a fact belongs to a day. */
+/** The clock that assigns facts to days. */
 export type Clock = { zone: Zone; corrections?: readonly ClockCorrection[] };
 
-/** Puts facts on their days, in the order of their legal time. */
+/** Assigns facts to days, in order of legal time. */
 export function datedFacts<F extends Dated>(facts: readonly F[], { zone, corrections }: Clock): DatedFact<F>[] {
 	return facts
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
@@ -80,7 +80,7 @@ export function closingsOf(
 	});
 }
 
-/** Whether one of these closings has seen a place. */
+/** Whether one of these closings covers a place. */
 export function isCovered(
 	{ journal, seq }: Pick<Envelope, 'journal' | 'seq'>,
 	closings: readonly Pick<Closing, 'covers'>[]
@@ -91,21 +91,21 @@ export function isCovered(
 }
 
 export type Cover<F = Fact> = {
-	/** What the closing says to have seen: whole runs of places, nothing that an earlier one has, nothing that is not here. */
+	/** The covered places: complete ranges, none covered earlier, none missing here. */
 	covers: SeqRange[];
 	/** The facts at these places, in the order of their legal time. */
 	fresh: DatedFact<F>[];
-	/** Of them those of days that were closed before they came: told on this sheet, and on no other. */
+	/** Those of days closed before they arrived: listed on this sheet only. */
 	late: { date: PlainDate; facts: DatedFact<F>[] }[];
-	/** What belongs to later days and stays open. */
+	/** Facts of later days, which stay open. */
 	rest: DatedFact<F>[];
 };
 
-/** A closing itself is no work of the day: it is covered by the next one and never told as late. */
+/** A closing itself is no work of the day: the next one covers it, and it is never listed as late. */
 const isWork = (type: string) => !feeds({ type }, 'closing');
 
 /**
- * What a closing of a day covers: all of the scope that no earlier closing has seen and that belongs to this day or one before.
+ * What a closing of a day covers: all of the scope that no earlier closing covers and that belongs to this day or an earlier one.
  *
  * @param facts of the scope: an org's for its day, a journal's for a shift; repeats allowed
  */
@@ -121,7 +121,7 @@ export function coverOf<F extends Dated & Pick<Envelope, 'id' | 'type'>>(
 		clock
 	);
 	const rest = open.filter((item) => item.date > date);
-	// Two copies of a store may have written one place: while one of the two is open, the place is.
+	// Two copies of a store may have written one place: it is open while one of the two facts is.
 	const openPlaces = new Set(rest.map(({ fact }) => placeOf(fact)));
 	const fresh = open.filter((item) => item.date <= date && !openPlaces.has(placeOf(item.fact)));
 	const closedUntil = earlier.reduce((latest, closing) => (closing.date > latest ? closing.date : latest), '');
@@ -139,7 +139,7 @@ export function coverOf<F extends Dated & Pick<Envelope, 'id' | 'type'>>(
 type Place = Pick<Envelope, 'journal' | 'seq'>;
 const placeOf = ({ journal, seq }: Place): string => `${journal}:${seq}`;
 
-/** Places that follow each other, as ranges: by journal, then by place. */
+/** Consecutive places as ranges: by journal, then by place. */
 function runsOf(places: readonly Place[]): SeqRange[] {
 	const sorted = [...places].sort((a, b) => (a.journal === b.journal ? a.seq - b.seq : a.journal < b.journal ? -1 : 1));
 	const runs: SeqRange[] = [];
@@ -151,13 +151,13 @@ function runsOf(places: readonly Place[]): SeqRange[] {
 	return runs;
 }
 
-/** The last thing that is known of a device's journal. */
+/** The last known fact of a device's journal. */
 export type JournalSeen = { journal: JournalId; at: Instant; seq: number; actor: StaffId; window: string | null };
 
-/** A journal of which nothing came for so long belongs to no working device any more. */
+/** A journal silent for so long belongs to a device out of use. */
 const FORGOTTEN_MS = 14 * 86_400_000;
 
-/** Devices that may still hold records of a day: at work lately, and nothing has come of them since `since`. */
+/** Devices that may still have records of a day: recently in use, and silent since `since`. */
 export function stillMissing(seen: readonly JournalSeen[], since: Instant): JournalSeen[] {
 	return seen.filter(({ at }) => at < since && since - at < FORGOTTEN_MS).sort((a, b) => a.at - b.at);
 }

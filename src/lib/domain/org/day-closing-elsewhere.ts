@@ -3,7 +3,7 @@ import { type Instant, type JournalId, type StaffId } from '../fact/ids.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { type Closing, type JournalSeen } from './day-closing-cover.ts';
 
-/** What another device of the org had parked, as of the shift that was closed there; null where nothing was told that day. */
+/** Parked visits of another device of the org, as of its closed shift; null where none was reported that day. */
 export type ParkedElsewhere = {
 	journal: JournalId;
 	window: string | null;
@@ -13,9 +13,10 @@ export type ParkedElsewhere = {
 };
 
 /**
- * Parked visits lie on their own device and are no records: of another device is known what its last closed shift of the day told.
+ * Parked visits are stored on their own device and are no records: for another device its last closed shift of the day is the only
+ * source.
  * @param shifts all closed shifts of the org
- * @param seen the last record of each journal of the org; `since`: what is older did not work that day
+ * @param seen the last record of each journal of the org; `since`: older ones were not in use that day
  */
 export function parkedElsewhere(
 	shifts: readonly Closing[],
@@ -32,7 +33,7 @@ export function parkedElsewhere(
 		.sort((a, b) => (a.window ?? '').localeCompare(b.window ?? '') || a.at - b.at);
 }
 
-/** All that is known to be parked. */
+/** Number of visits known to be parked. */
 export const parkedKnown = (here: number, elsewhere: readonly ParkedElsewhere[]): number =>
 	elsewhere.reduce((sum, { parked }) => sum + (parked ?? 0), here);
 

@@ -2,7 +2,7 @@ import { type Fact } from '../fact/fact.ts';
 import { type FactId } from '../fact/ids.ts';
 import { parsePaperNumber } from '../number/paper-number.ts';
 
-/** Numbers given out against records saved: issued = saved = sent + waiting. */
+/** Numbers given out and records saved: issued = saved = sent + waiting. */
 export type NumbersBalance = {
 	issued: number;
 	/** Of them those of earlier days, which no closing had covered. */
@@ -13,27 +13,27 @@ export type NumbersBalance = {
 	annulled: number;
 	reprinted: number;
 	spoiled: number;
-	/** Spoiled copies that no printed one followed: they were written by hand. */
+	/** Spoiled copies without a later print: they were written by hand. */
 	handwritten: number;
-	/** The last serial of each device, so that the next closing goes on from it. */
+	/** The last serial of each device, where the next closing continues. */
 	lastSerials: Record<number, number>;
-	/** First and last serial of this closing, per device, as they are told on the sheet. */
+	/** First and last serial of this closing, per device, as printed on the sheet. */
 	ranges: { device: number; from: number; to: number }[];
-	/** Serials that were given out and of which no record is here. */
+	/** Serials given out without a record here. */
 	missing: { device: number; serial: number }[];
 };
 
 type Context = {
-	/** The last serial per device of the closing before. */
+	/** The last serial per device of the previous closing. */
 	lastSerials: Readonly<Record<number, number>>;
 	isSent: (fact: Fact) => boolean;
-	/** Whether a record is of the day that is closed, not of one before it. */
+	/** Whether a record is of the closed day, not of an earlier one. */
 	isOfDay: (fact: Fact) => boolean;
-	/** Whether an id is that of an acceptance: an annulment of anything else takes no number back. */
+	/** Whether an id is that of an acceptance: annulling another fact annuls no number. */
 	isAcceptance: (id: FactId) => boolean;
 };
 
-/** More gaps than a person can look at are not listed one by one. */
+/** Most gaps that are listed singly. */
 const MOST_MISSING = 50;
 
 /** Balances the numbers of applications that a closing covers. */
@@ -75,7 +75,7 @@ export function numbersBalance(fresh: readonly Fact[], context: Context): Number
 		const [first, last] = [sorted[0]!, sorted.at(-1)!];
 		const before = context.lastSerials[device] ?? first - 1;
 		balance.ranges.push({ device, from: first, to: last });
-		// A record that came late has a serial that was counted as given out before: it is given out and saved here.
+		// A late record has a serial that an earlier closing counted as given out: here it counts as given out and saved.
 		balance.issued += sorted.filter((serial) => serial <= before).length + Math.max(0, last - before);
 		balance.lastSerials[device] = Math.max(before, last);
 		for (let serial = before + 1; serial < last && balance.missing.length < MOST_MISSING; serial++)

@@ -4,19 +4,19 @@ import { readWhereabouts } from '../application/whereabouts.ts';
 import { type Fact, type FactType } from '../fact/fact.ts';
 import { type OrgId } from '../fact/ids.ts';
 
-/** Why a paper came or went: the type of the fact, or that an act was taken back; `total` where only their sum is known. */
+/** Why a paper came or went: the type of the fact, or that an act was annulled; `total` where only the sum is known. */
 type FlowKind = FactType | 'undone' | 'total';
 export type Flows = Partial<Record<FlowKind, number>>;
 
 /** Papers of one kind at one place: at the start + came = went + left. */
 export type PapersBalance = { start: number; came: Flows; went: Flows; left: number };
 
-/** The trail of one paper as the closing before knew it, and as this one does. */
+/** The trail of one paper at the previous closing, and at this one. */
 type PaperMove = { before: readonly HandOver[]; after: readonly HandOver[] };
 
 type InPlace = (holder: Holder) => boolean;
 
-/** The trails of both papers of an application before and after a stretch of time. */
+/** The trails of both papers of an application before and after a period. */
 export function movesOf(
 	number: string,
 	facts: readonly Fact[],
@@ -34,10 +34,10 @@ export function movesOf(
 }
 
 /**
- * Balances the papers of one kind at a place. What is counted is what crossed its border, each crossing by the fact that made it;
- * a crossing that an annulment took back is counted against it as `undone`.
+ * Balances the papers of one kind at a place. Crossings of its border are counted, each by its fact; an annulled crossing is
+ * counted against it as `undone`.
  *
- * @param untouched papers that lie there and of which nothing was recorded in the stretch
+ * @param untouched papers in the place without a record in the period
  */
 export function papersBalance(moves: readonly PaperMove[], untouched: number, inPlace: InPlace): PapersBalance {
 	const balance: PapersBalance = { start: untouched, came: {}, went: {}, left: untouched };
@@ -53,7 +53,7 @@ export function papersBalance(moves: readonly PaperMove[], untouched: number, in
 
 export const total = (flows: Flows): number => Object.values(flows).reduce((sum, count) => sum + count, 0);
 
-/** Flows whose sum is known: as they are where they come to it, else the sum alone. */
+/** Flows with a known sum: as they are where they add up to it, else only the sum. */
 export const recordedFlows = (flows: Flows, sum: number): Flows =>
 	total(flows) === sum ? flows : sum === 0 ? {} : { total: sum };
 
@@ -91,7 +91,7 @@ export type ClosedPlace =
 const CENTER_PLACES: readonly Holder['kind'][] = ['window', 'collection'];
 const BODY_PLACES: readonly Holder['kind'][] = ['chancery', 'head', 'executor'];
 
-/** Which holders are the place: for its packets, and for its results. At a Center all results lie in the collection unit. */
+/** Which holders belong to the place: for its packets, and for its results. At a Center all results are in the collection unit. */
 export function inPlaceOf(place: ClosedPlace, paper: PaperKind): InPlace {
 	const { org } = place;
 	switch (place.kind) {
@@ -109,7 +109,7 @@ export function inPlaceOf(place: ClosedPlace, paper: PaperKind): InPlace {
 	}
 }
 
-/** A holder's key, as rows and counters carry it, against a place. */
+/** Whether a holder's key, as in rows and counters, is in a place. */
 export function keyInPlace(key: string, inPlace: InPlace): boolean {
 	const at = readWhereabouts(key);
 	return at !== null && 'org' in at && inPlace(at);

@@ -18,51 +18,51 @@ export type ClosedSlot = {
 	reason: string | null;
 };
 
-/** All that a closing says, before and after it is recorded. */
+/** The content of a closing, before and after it is recorded. */
 export type DayClosing = {
 	kind: ClosingKind;
 	place: ClosedPlace;
 	date: PlainDate;
 	covers: SeqRange[];
-	/** How many records it covers. */
+	/** Number of covered records. */
 	records: number;
-	/** Records of days that had been closed before they came. */
+	/** Records of days closed before they arrived. */
 	late: { date: PlainDate; facts: FactId[] }[];
 	numbers: NumbersBalance;
 	packets: CheckedPapers;
 	results: CheckedPapers;
 	slots: ClosedSlot[];
-	/** Visits that are parked at this device. */
+	/** Visits parked at this device. */
 	parked: number;
-	/** What is known of the org's other devices: those that closed their shift that day, and those that only worked. */
+	/** The org's other devices: those that closed their shift that day, and those that were only in use. */
 	elsewhere: ParkedElsewhere[];
 	/** Who accepted how many, the most first. */
 	acceptedBy: { actor: StaffId; count: number }[];
 	/** Papers on the tray. */
 	setAside: number;
-	/** Papers on the tray that nobody explained. */
+	/** Papers on the tray without an explanation. */
 	unexplainedAside: number;
-	/** What does not add up, has no explanation and is this org's to explain; papers on the tray are among it. */
+	/** Discrepancies without an explanation that this org has to explain; papers on the tray included. */
 	unexplained: number;
 	missing: JournalSeen[];
-	/** The one of the same kind before. */
+	/** The previous closing of the same kind. */
 	before: Closing | null;
 };
 
-/** `moved`: what records that came later changed in what the sheet before had counted as left. */
+/** `moved`: change of the previous sheet's remaining count by later records. */
 export type CheckedPapers = PapersBalance & { moved: number };
 
-/** Compares the start with what the sheet before had left. */
+/** Compares the start with the previous sheet's remaining count. */
 export const checkedPapers = (balance: PapersBalance, leftBefore: number | undefined): CheckedPapers => ({
 	...balance,
 	moved: leftBefore === undefined ? 0 : balance.start - leftBefore
 });
 
-/** Whether numbers and papers add up. What does not add up has to be explained in words. */
+/** Whether numbers and papers add up. If not, a text must explain it. */
 export const closingAgrees = ({ numbers, packets, results }: DayClosing): boolean =>
 	numbersAgree(numbers) && [packets, results].every((papers) => papersAgree(papers) && papers.moved === 0);
 
-/** The balances as the fact carries them: whole numbers under fixed keys. */
+/** The balances as stored in the fact: integers under fixed keys. */
 export function balanceRecord({ numbers, packets, results }: DayClosing): Record<string, number> {
 	const { issued, earlier, saved, sent, waiting, annulled, reprinted, spoiled, handwritten } = numbers;
 	const counts = { issued, earlier, saved, sent, waiting, annulled, reprinted, spoiled, handwritten };
@@ -91,17 +91,17 @@ export function lastSerialsOf(balance: Readonly<Record<string, number>>): Record
 }
 
 export type ClosingWords = { text: string; keptAt: string };
-/** A closing of this day or of a later one has covered everything: another sheet would say nothing. */
+/** A closing of this day or of a later one has covered everything: another sheet would be empty. */
 export const hasNothingNew = ({ records, before, date }: Pick<DayClosing, 'records' | 'before' | 'date'>): boolean =>
 	records === 0 && before !== null && before.date >= date;
 
-/** `mark`: how far it was read. */
+/** `mark`: up to where it was read. */
 export type CloseCommand = { closing: DayClosing; words: ClosingWords; mark: ClosingMark };
 
 /**
- * The fact that closes a day or a shift. A day with papers that nobody explained is not closed; a balance that does not come out
- * even needs a word; what has been covered already is not closed again.
- * @param isChanged something that bears on it came in since it was read
+ * The fact that closes a day or a shift. A day with unexplained papers is not closed; an uneven balance needs a text; what is
+ * already covered is not closed again.
+ * @param isChanged something that changes it was received since it was read
  */
 export function closeDay(
 	{ closing, words }: Pick<CloseCommand, 'closing' | 'words'>,
@@ -118,21 +118,21 @@ export function closeDay(
 	if (!closingAgrees(closing) && !text) return refuse('balanceUneven');
 	const subject = { kind: 'org', org: context.org } as const;
 	const { date, covers } = closing;
-	const told = { date, covers, balance: balanceRecord(closing), ...sheetParts(closing) };
+	const content = { date, covers, balance: balanceRecord(closing), ...sheetParts(closing) };
 	const details = text || keptAt ? { ...(text ? { text } : {}), ...(keptAt ? { keptAt } : {}) } : null;
 	return allow([
 		closing.kind === 'dayClosed'
-			? { type: 'dayClosed', subject, body: told, details }
+			? { type: 'dayClosed', subject, body: content, details }
 			: {
 					type: 'shiftHandedOver',
 					subject,
-					body: { ...told, ...(context.window ? { window: context.window } : {}) },
+					body: { ...content, ...(context.window ? { window: context.window } : {}) },
 					details
 				}
 	]);
 }
 
-/** What no other fact keeps: a sheet that is printed again would lack it. */
+/** Parts stored in no other fact: a reprinted sheet would lack them. */
 function sheetParts({
 	parked,
 	elsewhere,
@@ -144,7 +144,7 @@ function sheetParts({
 	return silent.length > 0 ? { open, silent } : { open };
 }
 
-/** What a closing tells of the facts that it covers. */
+/** The parts of a closing about the facts that it covers. */
 export function coverParts({ covers, fresh, late }: Cover): Pick<DayClosing, 'covers' | 'records' | 'late'> {
 	return {
 		covers,

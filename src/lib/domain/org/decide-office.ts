@@ -23,7 +23,7 @@ import {
 import { type Tray } from './tray.ts';
 import { setAside, type SetAsideCommand, settleTray, type SettleTrayCommand } from './tray-acts.ts';
 
-/** An act of an office: about no application and no list. */
+/** An act of an office: not about an application or a list. */
 export type OfficeCommand =
 	| ({ kind: 'appoint' } & AppointCommand)
 	| ({ kind: 'noteAbsence' } & AbsenceCommand)
@@ -38,15 +38,15 @@ export type OfficeCommand =
 	| { kind: 'missSlot'; slot: BodyOf<'slotMissed'>; text: string }
 	| { kind: 'noteIncomplete'; service: number; missing: readonly string[]; name: string; phone: string };
 
-/** What an act of an office is judged by, as it is where the act is recorded; only what it asks for is read. */
+/** The data that an act of an office is checked against, read on demand in the transaction that records it. */
 export type OfficeGround = {
 	staffing: () => Promise<Staffing>;
 	tray: () => Promise<Tray>;
-	/** What the org says of a day; null where the dated data are in force. */
+	/** The org's override of a day; null where the dated data are in force. */
 	override: (date: PlainDate) => Promise<Override | null>;
 	imports: () => Promise<ImportGround>;
 	clock: () => Promise<ClockSeen>;
-	/** Whether something that bears on a closing has come in since it was read. */
+	/** Whether something that changes a closing was received since it was read. */
 	hasChanged: (command: CloseCommand) => Promise<boolean>;
 };
 
@@ -84,7 +84,7 @@ export async function decideOffice(
 	}
 }
 
-/** Why a round of the day did not take place. */
+/** Records why a round of the day did not take place. */
 function missSlot(
 	{ slot, text }: Extract<OfficeCommand, { kind: 'missSlot' }>,
 	context: DecideContext

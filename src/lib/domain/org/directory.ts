@@ -101,7 +101,7 @@ export function findOrganisation(directory: Directory, id: string): Organisation
 
 /**
  * The hours of an organisation; annex 2 gives longer ones to the bodies for its service (C12).
- * @param service what the regulation says of hours (`regulation.officeHours`)
+ * @param service the regulation's rule on hours (`regulation.officeHours`)
  */
 export function officeHoursOf(
 	directory: Directory,

@@ -10,8 +10,8 @@ import { type ImportGround, type ImportReading, readRegulation } from '../regula
 export type ImportCommand = { regulation: Regulation; tell: readonly OrgId[] };
 
 /**
- * Records a new version of a regulation. What its screen has checked is checked again: another version may have come in since.
- * The text is written anew, for a mark at the start of a file or its blanks are no part of the law.
+ * Records a new version of a regulation. The checks of its screen are repeated: another version may have been received since. The
+ * text is serialised again, because a byte order mark or blanks are not part of the law.
  */
 export function importRegulation(
 	{ regulation, tell }: ImportCommand,

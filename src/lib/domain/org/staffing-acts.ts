@@ -16,7 +16,7 @@ type Period = { from: PlainDate; to: PlainDate };
 
 /**
  * Somebody acts in another's place (м.а. · и.о., or cover for a sole clerk). Overlapping appointments to one role are refused with
- * the name of who has it: two deputies at once would leave open whose hand counts.
+ * the holder's name: with two deputies at once the valid signature would be undefined.
  */
 export function appointActing(
 	staffing: Staffing,
@@ -45,7 +45,7 @@ export function appointActing(
 	]);
 }
 
-/** Somebody is away. Days already noted for them are not noted twice. */
+/** Records an absence. Days already recorded are not recorded twice. */
 export function noteAbsence(staffing: Staffing, command: AbsenceCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const shut = onlyHeads(context);
 	if (shut) return shut;
@@ -58,7 +58,7 @@ export function noteAbsence(staffing: Staffing, command: AbsenceCommand, context
 	return allow([{ type: 'absenceNoted', subject: about(context), body: { staff, ...period }, details: details(text) }]);
 }
 
-/** What an executor examines. Nothing named gives the area back: then everything may come. */
+/** Sets what an executor examines. Nothing named removes the area: then everything may be assigned. */
 export function giveArea(command: AreaCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const shut = onlyHeads(context);
 	if (shut) return shut;
@@ -74,7 +74,7 @@ export function giveArea(command: AreaCommand, context: DecideContext): Verdict<
 	]);
 }
 
-/** Takes an appointment or an absence back. */
+/** Revokes an appointment or an absence. */
 export function revokeStaffing(staffing: Staffing, what: FactId, context: DecideContext): Verdict<FactDraft[]> {
 	const shut = onlyHeads(context);
 	if (shut) return shut;
@@ -89,7 +89,7 @@ export function revokeStaffing(staffing: Staffing, what: FactId, context: Decide
 const onlyHeads = ({ role }: DecideContext): Refusal | null =>
 	STAFFING_ROLES.includes(role) ? null : refuse('noRight', { role: 'head' });
 
-/** From is not after to, and the last day is not over: a past day has been worked by whoever worked it. */
+/** From is not after to, and the last day is not over: past days cannot be changed. */
 function periodOf({ from, to }: Pick<Days, 'from' | 'to'>, { now }: DecideContext): Period | Refusal {
 	const [first, last] = [parsePlainDate(from), parsePlainDate(to)];
 	if (!first || !last) return refuse('dateMissing');

@@ -6,35 +6,35 @@ import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '
 import { feeds, type FeedType } from '../fact/traits.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 
-/** Whose word on staffing counts: it gives somebody a role. */
+/** Roles whose staffing facts count, because these give roles. */
 export const STAFFING_ROLES: readonly Role[] = RIGHTS.appoint.by.roles;
 
 /** Roles that somebody can hold in another's place. */
 export type ActingRole = BodyOf<'actingAppointed'>['role'];
 
-type Said = { fact: FactId; staff: StaffId; by: StaffId; at: Instant };
-/** Days, both ends included; `text` is null where the personal part is not at hand. */
+type Origin = { fact: FactId; staff: StaffId; by: StaffId; at: Instant };
+/** Days, both ends included; `text` is null where the personal part is missing. */
 type Days = { from: PlainDate; to: PlainDate; text: string | null };
-export type Appointment = Said & Days & { role: ActingRole; insteadOf: StaffId | null };
-export type Absence = Said & Days;
-/** What an executor examines: ids of regulations, and the area in words. */
-export type Area = Said & { services: readonly string[]; area: string };
-/** Who holds a role on a day without its being their own. */
+export type Appointment = Origin & Days & { role: ActingRole; insteadOf: StaffId | null };
+export type Absence = Origin & Days;
+/** What an executor examines: ids of regulations, and the area as text. */
+export type Area = Origin & { services: readonly string[]; area: string };
+/** A deputy: holds a role on a day that is not their own. */
 export type Acting = { staff: StaffId; role: ActingRole; insteadOf: StaffId | null };
 
-/** What stands now, by the first day; what was revoked is not in it. */
+/** The current staffing, by first day, without what was revoked. */
 export type Staffing = {
 	appointments: readonly Appointment[];
 	absences: readonly Absence[];
-	/** One per person: the latest word. */
+	/** One per person: the latest. */
 	areas: readonly Area[];
-	/** What was taken back, to tell "already revoked" from "never heard of". */
+	/** Revoked facts, to distinguish "already revoked" from "unknown". */
 	revoked: readonly FactId[];
 };
 
 export const NO_STAFFING: Staffing = { appointments: [], absences: [], areas: [], revoked: [] };
 
-type Word = Extract<Fact, { type: FeedType<'staffing'> }>;
+type StaffingFact = Extract<Fact, { type: FeedType<'staffing'> }>;
 type Timed<T extends FactType> = { fact: FactOf<T>; at: Instant };
 
 /** The staffing of one org, from facts in any order, repeats allowed. */
@@ -43,19 +43,18 @@ export function foldStaffing(
 	org: OrgId,
 	corrections: readonly ClockCorrection[] = []
 ): Staffing {
-	const words = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
-		.filter((fact): fact is Word => feeds(fact, 'staffing') && counts(fact, org))
+	const timedFacts = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+		.filter((fact): fact is StaffingFact => feeds(fact, 'staffing') && counts(fact, org))
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);
-	const revoked = new Set(words.flatMap(({ fact }) => (fact.type === 'staffingRevoked' ? fact.body.what : [])));
-	const standing = words.filter(({ fact }) => !revoked.has(fact.id));
-	const of = <T extends FactType>(type: T) =>
-		standing.filter(({ fact }) => fact.type === type) as unknown as Timed<T>[];
-	const areas = new Map(of('areaGiven').map((word) => [word.fact.body.staff, areaOfWord(word)]));
+	const revoked = new Set(timedFacts.flatMap(({ fact }) => (fact.type === 'staffingRevoked' ? fact.body.what : [])));
+	const active = timedFacts.filter(({ fact }) => !revoked.has(fact.id));
+	const of = <T extends FactType>(type: T) => active.filter(({ fact }) => fact.type === type) as unknown as Timed<T>[];
+	const areas = new Map(of('areaGiven').map((entry) => [entry.fact.body.staff, areaFrom(entry)]));
 	return {
 		appointments: of('actingAppointed').map(appointmentOf).sort(byFirstDay),
 		absences: of('absenceNoted').map(absenceOf).sort(byFirstDay),
-		// The later word holds; one that names nothing gives the area back.
+		// The latest fact counts; one without content removes the area.
 		areas: [...areas.values()]
 			.filter(({ services, area }) => services.length > 0 || area !== '')
 			.sort((a, b) => (a.staff < b.staff ? -1 : 1)),
@@ -79,12 +78,12 @@ export function absentOn({ absences }: Staffing, date: PlainDate): ReadonlySet<S
 	return new Set(absences.filter((days) => holdsOn(days, date)).map(({ staff }) => staff));
 }
 
-/** What an executor examines; null where nobody said. */
+/** What an executor examines; null where not set. */
 export function areaOf({ areas }: Staffing, staff: StaffId): Area | null {
 	return areas.find((area) => area.staff === staff) ?? null;
 }
 
-/** What holds on a day or will; what is over is left out. */
+/** Entries current on a day or later, without past ones. */
 export function currentAndComing<Entry extends Pick<Days, 'to'>>(entries: readonly Entry[], date: PlainDate): Entry[] {
 	return entries.filter(({ to }) => to >= date);
 }
@@ -105,23 +104,23 @@ export const holdsOn = ({ from, to }: Pick<Days, 'from' | 'to'>, date: PlainDate
 const counts = ({ subject, org: author, role }: Fact, org: OrgId): boolean =>
 	subject.kind === 'org' && subject.org === org && author === org && STAFFING_ROLES.includes(role);
 
-const said = ({ fact, at }: { fact: Word; at: Instant }) => ({ fact: fact.id, by: fact.actor, at });
+const originOf = ({ fact, at }: { fact: StaffingFact; at: Instant }) => ({ fact: fact.id, by: fact.actor, at });
 
-function appointmentOf(word: Timed<'actingAppointed'>): Appointment {
-	const { staff, role, insteadOf, from, to } = word.fact.body;
-	const days = { from: from as PlainDate, to: to as PlainDate, text: word.fact.details?.text ?? null };
-	return { ...said(word as { fact: Word; at: Instant }), staff, role, insteadOf, ...days };
+function appointmentOf(entry: Timed<'actingAppointed'>): Appointment {
+	const { staff, role, insteadOf, from, to } = entry.fact.body;
+	const days = { from: from as PlainDate, to: to as PlainDate, text: entry.fact.details?.text ?? null };
+	return { ...originOf(entry as { fact: StaffingFact; at: Instant }), staff, role, insteadOf, ...days };
 }
 
-function absenceOf(word: Timed<'absenceNoted'>): Absence {
-	const { staff, from, to } = word.fact.body;
-	const days = { from: from as PlainDate, to: to as PlainDate, text: word.fact.details?.text ?? null };
-	return { ...said(word as { fact: Word; at: Instant }), staff, ...days };
+function absenceOf(entry: Timed<'absenceNoted'>): Absence {
+	const { staff, from, to } = entry.fact.body;
+	const days = { from: from as PlainDate, to: to as PlainDate, text: entry.fact.details?.text ?? null };
+	return { ...originOf(entry as { fact: StaffingFact; at: Instant }), staff, ...days };
 }
 
-function areaOfWord(word: Timed<'areaGiven'>): Area {
-	const { staff, services, area } = word.fact.body;
-	return { ...said(word as { fact: Word; at: Instant }), staff, services, area: area.trim() };
+function areaFrom(entry: Timed<'areaGiven'>): Area {
+	const { staff, services, area } = entry.fact.body;
+	return { ...originOf(entry as { fact: StaffingFact; at: Instant }), staff, services, area: area.trim() };
 }
 
 const byFirstDay = (a: Absence, b: Absence): number =>

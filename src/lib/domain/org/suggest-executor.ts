@@ -1,20 +1,20 @@
 import { type StaffId } from '../fact/ids.ts';
 
-/** An executor as the head weighs them. */
+/** An executor as a candidate. */
 export type ExecutorCandidate = {
 	staff: StaffId;
 	/** Services of their area; null where none was given. */
 	services: readonly string[] | null;
 	absent: boolean;
-	/** Open applications that wait for their draft. */
+	/** Open applications without a draft. */
 	load: number;
 };
 
 /**
- * Why an executor stands where they stand in the list:
- * - `ownArea`: the service is of their area; `noArea`: nobody gave them one; `otherArea`: theirs is another
+ * Reason of an executor's rank:
+ * - `ownArea`: the service is in their area; `noArea`: none was given; `otherArea`: theirs is another
  * - `absent`: not at work today
- * - `leastLoad`: of all who are as fitting, nobody has less
+ * - `leastLoad`: the lowest load of the equally suitable
  */
 type SuggestionReason = 'ownArea' | 'noArea' | 'otherArea' | 'absent' | 'leastLoad';
 export type Suggestion = { staff: StaffId; load: number; reasons: readonly SuggestionReason[] };
@@ -23,8 +23,8 @@ type AreaReason = 'ownArea' | 'noArea' | 'otherArea';
 const AREA_ORDER: readonly AreaReason[] = ['ownArea', 'noArea', 'otherArea'];
 
 /**
- * Who might examine an application, the most fitting first: at work before absent, the own area before none before another, less
- * before more. It is a suggestion: the head decides. The same for any order of the candidates.
+ * Executors for an application, the most suitable first: present before absent, own area before none before another, lower load
+ * first. A suggestion only: the head decides. Independent of the order of the candidates.
  * @param regulation id of the application's regulation; null while only its number is known
  */
 export function suggestExecutors(regulation: string | null, candidates: readonly ExecutorCandidate[]): Suggestion[] {
@@ -47,8 +47,8 @@ export function suggestExecutors(regulation: string | null, candidates: readonly
 }
 
 /**
- * Shares many applications out, in their order: each goes to whom it is suggested, and counts in the load of the next. Nobody who is
- * absent gets one; an application for which only the absent are left is not in the answer.
+ * Distributes many applications in their order: each goes to the first suggestion, and counts in the load for the next. Absent
+ * executors get none; an application with only absent candidates is not in the answer.
  */
 export function shareOut(
 	rows: readonly { number: string; regulation: string | null }[],

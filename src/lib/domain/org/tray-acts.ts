@@ -7,10 +7,10 @@ import { type PaperNumber } from '../number/paper-number.ts';
 import { STAYS, type Tray } from './tray.ts';
 
 export type SetAsideCommand = { why: BodyOf<'setAside'>['why']; number: PaperNumber | null; text: string };
-/** `stays`: it is explained and lies on. */
+/** `stays`: it is explained and stays on the tray. */
 export type SettleTrayCommand = { item: FactId; way: BodyOf<'discrepancySettled'>['way'] | 'stays'; text: string };
 
-/** Puts a paper on the tray. Without a number it has to be described, or nobody will find it again. */
+/** Puts a paper on the tray. Without a number it must be described, so that it can be found again. */
 export function setAside({ why, number, text }: SetAsideCommand, context: DecideContext): Verdict<FactDraft[]> {
 	const right = onlyBy('setAside', context);
 	if (right) return right;
@@ -25,7 +25,7 @@ export function setAside({ why, number, text }: SetAsideCommand, context: Decide
 	]);
 }
 
-/** Takes it off the tray: what came of it, in a word; or says why it stays. */
+/** Takes it off the tray with the outcome, or records why it stays. */
 export function settleTray(
 	tray: Tray,
 	{ item, way, text }: SettleTrayCommand,

@@ -3,20 +3,20 @@ import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
 import { type BodyOf, type Fact, type FactOf } from '../fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids.ts';
 
-/** Marks an explanation of what stays on the tray: the fact takes nothing off it. */
+/** Marks the explanation of a paper that stays: the fact takes nothing off the tray. */
 export const STAYS = 'staysAside';
 
 /** A paper without a record, a record without a paper, a label that cannot be read. */
 export type TrayItem = {
 	id: FactId;
 	at: Instant;
-	/** Whoever set it aside answers for it. */
+	/** The person who set it aside is responsible for it. */
 	owner: StaffId;
 	why: BodyOf<'setAside'>['why'];
 	number: string | null;
-	/** Null where the personal part is not at hand. */
+	/** Null where the personal part is missing. */
 	text: string | null;
-	/** Why it is here and stays, by whoever explained it last; null while nobody has. */
+	/** The latest explanation why it stays; null without one. */
 	explained: { by: StaffId; at: Instant; text: string | null } | null;
 };
 
@@ -28,7 +28,7 @@ type Settlement = {
 	text: string | null;
 };
 
-/** What waits, the oldest first; what was settled, the latest first. */
+/** Waiting papers, the oldest first; settled ones, the latest first. */
 export type Tray = { waiting: TrayItem[]; settled: (TrayItem & { settlement: Settlement })[] };
 
 /** The tray of one org, from facts in any order, repeats allowed. */

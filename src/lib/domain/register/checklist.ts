@@ -1,13 +1,13 @@
 import { type CheckedRegisterRow } from '../fact/register-facts.ts';
 import { type KeptRow } from './list-rows.ts';
 
-/** Five states of a row at arrival, and one more for a row that is looked for again tomorrow. */
+/** Five states of a row at arrival, and one more for a row to be searched for again the next day. */
 export type ChecklistState = CheckedRegisterRow['state'] | 'notScanned';
 export type ChecklistRow = { paper: string; state: ChecklistState; at: number | null; remark: string };
 
 /**
- * A register against the cart: its rows in their order, then what was not on it.
- * @param expected papers of the register; undefined when its own paper is lost or torn, and nothing can be missing or extra
+ * Compares a register with the cart: its rows in order, then the papers not on it.
+ * @param expected papers of the register; undefined when the register's paper is lost or torn: then nothing can be missing or extra
  */
 export function checklistOf(
 	expected: readonly string[] | undefined,
@@ -28,7 +28,7 @@ export function checklistOf(
 	return [...listed, ...others];
 }
 
-/** The papers that came, those among them that are damaged counted. */
+/** The papers that arrived, and the number of damaged ones. */
 export type Found = { readonly papers: readonly string[]; readonly damaged: number };
 
 export function foundOf(rows: readonly ChecklistRow[]): Found {
@@ -39,14 +39,14 @@ export function foundOf(rows: readonly ChecklistRow[]): Found {
 	};
 }
 
-/** How many rows are in each state. */
+/** Number of rows in each state. */
 export function countStates(rows: readonly ChecklistRow[]): Record<ChecklistState, number> {
 	const counts = { received: 0, missing: 0, extra: 0, damaged: 0, carried: 0, notScanned: 0 };
 	for (const { state } of rows) counts[state] += 1;
 	return counts;
 }
 
-/** The rows as their fact lists them; null while a row has no state yet, because what was not scanned is not missing. */
+/** The rows as recorded in the fact; null while a row has no state yet, because a row not scanned is not missing. */
 export function checkedRowsOf(
 	rows: readonly ChecklistRow[]
 ): { rows: { paper: string; state: CheckedRegisterRow['state'] }[]; remarks: Record<string, string> } | null {
@@ -55,6 +55,6 @@ export function checkedRowsOf(
 		if (state === 'notScanned') return null;
 		checked.push({ paper, state });
 	}
-	const said = rows.filter(({ remark }) => remark.trim() !== '').map(({ paper, remark }) => [paper, remark.trim()]);
-	return { rows: checked, remarks: Object.fromEntries(said) as Record<string, string> };
+	const remarked = rows.filter(({ remark }) => remark.trim() !== '').map(({ paper, remark }) => [paper, remark.trim()]);
+	return { rows: checked, remarks: Object.fromEntries(remarked) as Record<string, string> };
 }

@@ -15,14 +15,14 @@ import {
 
 type Unnumbered<List> = Omit<List, 'number'>;
 
-/** One act on a whole list; its number is given by the transaction that records it. */
+/** One act on a whole list; the transaction that records it gives the number. */
 export type ListCommand =
 	| ({ kind: 'collect' } & Unnumbered<CollectList>)
 	| ({ kind: 'dispatch' } & Unnumbered<DispatchList>)
 	| ({ kind: 'sendBackToCenter' } & Unnumbered<ReturnList>)
 	| ({ kind: 'arrive'; fact: 'arrived' | 'resultsArrived' } & Unnumbered<CheckedList>);
 
-/** The papers on the list: an act is judged by what is known of their applications. */
+/** The papers on the list: an act is checked against their applications. */
 export const papersOn = (command: ListCommand): string[] =>
 	command.kind === 'arrive' ? command.rows.map(({ paper }) => paper) : command.papers;
 

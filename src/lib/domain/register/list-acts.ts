@@ -9,7 +9,7 @@ import { type ListType } from '../fact/traits.ts';
 import { paperOf, type PaperNumber } from '../number/paper-number.ts';
 
 type Slot = BodyOf<'collected'>['slot'];
-/** What this device knows of the applications on the list, by number: rows name the hand-over that they follow. */
+/** The applications on the list known to this device, by number: rows name the hand-over that they follow. */
 export type Known = (paper: string) => Application | undefined;
 
 export type CollectList = {
@@ -36,11 +36,11 @@ export type CheckedList = {
 	remarks: Record<string, string>;
 };
 
-/** Table 1, action 2: one fact for the batch, with both persons; a round with nothing is a fact too. */
+/** Table 1, action 2: one fact for the batch, with both persons; an empty round is a fact too. */
 export function collect(list: CollectList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
 	const right = onlyBy('collect', context);
 	if (right) return right;
-	// An empty round has nobody's paper to give: no second hand is needed.
+	// An empty round hands over nothing: no countersignature is needed.
 	if (list.papers.length > 0 && !list.countersigned) return refuse('countersignMissing');
 	if (list.countersigned?.actor === context.actor) return refuse('countersignSame');
 	const moved = movedOn(list.papers, known, ({ kind }) => kind === 'window');
@@ -55,8 +55,8 @@ export function collect(list: CollectList, known: Known, context: DecideContext)
 }
 
 /**
- * The two hands of a collection at the window's own computer: who came for the packets acts, by number and PIN; the window's
- * inspector, who is at work there, countersigns.
+ * The two signatures of a collection at the window's own computer: the collector acts, by number and PIN; the window's inspector,
+ * who is signed in there, countersigns.
  */
 export function handsAtWindow(
 	collector: { id: StaffId; roles: readonly Role[] },
@@ -68,7 +68,7 @@ export function handsAtWindow(
 	return allow({ actor: collector.id, role: 'accumulationInspector', countersigned });
 }
 
-/** Table 1, action 3; para 11, 2): the whole register leaves as one fact. */
+/** Table 1, action 3; para 11, 2): the whole register is dispatched as one fact. */
 export function dispatch(list: DispatchList, known: Known, context: DecideContext): Verdict<FactDraft[]> {
 	const right = onlyBy('dispatch', context);
 	if (right) return right;
@@ -129,13 +129,13 @@ export function arrive(
 	return one(kind, list.number, { rows, register: list.register }, details);
 }
 
-/** The facts have the paper here already: another register or another tab has brought it in. */
+/** The paper is already here by the facts: another register or another tab recorded it. */
 function liesHere(paper: string, known: Known, org: OrgId): boolean {
 	const holder = custodyOf(paper, known)?.holder;
 	return holder !== undefined && 'org' in holder && holder.org === org;
 }
 
-/** The last that the facts know of the paper is this same arrival, of this same register. */
+/** The paper's last recorded move is this same arrival, of this same register. */
 function isNoted(kind: 'arrived' | 'resultsArrived', { register }: CheckedList, paper: string, known: Known): boolean {
 	const last = custodyOf(paper, known)?.trail.at(-1);
 	const noted = last && known(paper)?.story.find(({ fact }) => fact.id === last.fact)?.fact;
@@ -143,8 +143,8 @@ function isNoted(kind: 'arrived' | 'resultsArrived', { register }: CheckedList, 
 }
 
 /**
- * Why these papers cannot leave together: facts that came after the scan say that one of them is elsewhere. A paper whose whereabouts
- * nobody knows is where it was scanned.
+ * Why these papers cannot leave together: facts received after the scan show that one of them is elsewhere. A paper with unknown
+ * whereabouts is where it was scanned.
  */
 function movedOn(papers: readonly string[], known: Known, isHere: (holder: Holder) => boolean): Refusal | null {
 	for (const paper of papers) {

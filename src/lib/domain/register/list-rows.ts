@@ -3,15 +3,15 @@ import { isAt } from '../application/whereabouts.ts';
 import { type OrgId } from '../fact/ids.ts';
 import { type Purpose, type ScanNote } from './scan-verdict.ts';
 
-/** What a person said of a row: scanned as it is, scanned and damaged, looked for in vain, or left for tomorrow. */
+/** A person's mark on a row: scanned, scanned and damaged, not found, or left for the next day. */
 export type RowMark = 'scanned' | 'damaged' | 'missing' | 'carried';
 
-/** One row of a list that is being made, as it is kept until the list's fact is recorded. */
+/** One row of an open list, stored until the list's fact is recorded. */
 export type KeptRow = {
 	paper: string;
-	/** When it was scanned or marked; strictly growing within a tab, so that the last one is known. */
+	/** When it was scanned or marked; strictly increasing within a tab, so that the latest is known. */
 	at: number;
-	/** The pile it was put on; null where nobody knows its org. */
+	/** The pile it was put on; null where its org is unknown. */
 	org: OrgId | null;
 	known: boolean;
 	note: ScanNote | null;
@@ -19,14 +19,14 @@ export type KeptRow = {
 	remark: string;
 };
 
-/** What a list asks of a row of an application. */
+/** The fields of an application's row that a list needs. */
 type PaperRow = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
 
 const AT_BODY = ['chancery', 'head', 'executor', 'archive'] as const;
 
 /**
- * Whether the facts have overtaken a row: its list was recorded by another tab or just before a crash, so the row must not be offered
- * a second time. A paper whose whereabouts nobody knows stays on its list.
+ * Whether facts have overtaken a row: its list was recorded by another tab or just before a crash, so the row must not be offered
+ * again. A paper with unknown whereabouts stays on its list.
  */
 export function isOvertaken(purpose: Purpose, paper: PaperRow | undefined, here: OrgId): boolean {
 	if (!paper) return false;
@@ -45,11 +45,11 @@ export function isOvertaken(purpose: Purpose, paper: PaperRow | undefined, here:
 	}
 }
 
-/** The pile of a row: what the application says, once it is known, weighs more than what its label said. */
+/** The pile of a row: the application, once known, takes precedence over the label. */
 export const pileOf = (row: Pick<KeptRow, 'org'>, paper: Pick<PaperRow, 'body'> | undefined): OrgId | null =>
 	paper?.body ?? row.org;
 
-/** The row that an undo takes back: the latest scan. Marks set by hand have their own buttons. */
+/** The row that an undo removes: the latest scan. Marks set by hand have their own buttons. */
 export function lastScanned<Row extends Pick<KeptRow, 'at' | 'mark'>>(rows: readonly Row[]): Row | undefined {
 	return rows
 		.filter(({ mark }) => mark === 'scanned' || mark === 'damaged')

@@ -6,10 +6,10 @@ import { type Register } from './register.ts';
 type Whereabouts = Pick<ApplicationSummary, 'packetAt' | 'resultAt' | 'body'>;
 type Checked = Pick<Register, 'rows' | 'kind' | 'to' | 'arrivedAt'>;
 
-/** The papers of a register that are still looked for, and those that have come another way: with a second register, by themselves. */
+/** The open papers of a register, and those that arrived another way: with a second register, or singly. */
 export type RowsLeft = { open: string[]; overtaken: string[] };
 
-/** @param whereaboutsOf what is known of a paper's application; undefined: nothing, and it is still looked for */
+/** @param whereaboutsOf whereabouts by a paper's application; undefined: unknown, the paper stays open */
 export function rowsLeft(register: Checked, whereaboutsOf: (paper: string) => Whereabouts | undefined): RowsLeft {
 	const left: RowsLeft = { open: [], overtaken: [] };
 	for (const paper of openPapersOf(register)) {
@@ -19,7 +19,7 @@ export function rowsLeft(register: Checked, whereaboutsOf: (paper: string) => Wh
 	return left;
 }
 
-/** Whether somebody still has to check a register: not where all that was open on it has come another way. */
+/** Whether a register still has to be checked: not where all its open papers arrived another way. */
 export function isStillAwaited(register: Checked, { open, overtaken }: RowsLeft): boolean {
 	if (!isAwaited(register)) return false;
 	if (register.arrivedAt === null) return open.length > 0 || overtaken.length === 0;
@@ -29,7 +29,7 @@ export function isStillAwaited(register: Checked, { open, overtaken }: RowsLeft)
 function hasComeAnotherWay({ kind, to }: Checked, paper: Whereabouts | undefined): boolean {
 	if (!paper || kind === 'collection') return false;
 	if (kind === 'return') return isOvertaken('resultsArrive', paper, to);
-	// A packet that lies in any office, or went back to the applicant, is not on the way any more.
+	// A packet in any office, or back with the applicant, is no longer in transit.
 	const isInHands = ['chancery/', 'head/', 'executor/', 'archive/'].some((place) => paper.packetAt.startsWith(place));
 	return isInHands || paper.packetAt === 'applicant';
 }

@@ -6,7 +6,7 @@ import { type ClockCorrection } from '../application/application.ts';
 type RowState = 'underway' | 'received' | 'missing' | 'extra' | 'damaged' | 'carried';
 export type RegisterKind = 'collection' | 'dispatch' | 'return';
 
-/** A register as the facts tell it. It never changes after its own fact; only what was found of it is added. */
+/** A register folded from its facts. It never changes after its own fact; only findings are added. */
 export type Register = {
 	number: string;
 	kind: RegisterKind;
@@ -17,7 +17,7 @@ export type Register = {
 	window: string | null;
 	courier: string | null;
 	rows: readonly { paper: string; state: RowState }[];
-	/** When the other side first checked it; null while it is on the way. */
+	/** When the other side first checked it; null while in transit. */
 	arrivedAt: number | null;
 };
 

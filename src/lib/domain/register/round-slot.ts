@@ -6,7 +6,7 @@ import { localOf, type Zone } from '../time/zone.ts';
 type SlotContext = { zone: Zone; hours: OfficeHours; calendar: WorkingCalendar };
 
 /**
- * The slot that a round made now counts for, as its fact names it: the nearest of the day. Undefined on a day without slots.
+ * The slot of a round made now, as stored in its fact: the nearest of the day. Undefined on a day without slots.
  * @param times minutes since midnight
  */
 export function slotOfRound(

@@ -4,31 +4,31 @@ import { refuse, type Refusal } from '../application/refusal.ts';
 import { type OrgId } from '../fact/ids.ts';
 import { type PaperNumber, paperOf } from '../number/paper-number.ts';
 
-/** What is being done with a cart of paper. */
+/** Purpose of a scanned list. */
 export type Purpose = 'collect' | 'dispatch' | 'arrive' | 'return' | 'resultsArrive';
 
-/** A list that is being scanned together: a durable draft until its one fact is recorded. */
+/** A list being scanned: a durable draft until its one fact is recorded. */
 export type OpenList = {
 	purpose: Purpose;
 	rows: readonly { paper: string; at: number }[];
-	/** What should be there: rows of the dispatched register that is being checked off. */
+	/** Expected papers: rows of the dispatched register that is being checked. */
 	expected?: readonly string[];
-	/** Whose shelf is being collected. */
+	/** The window being collected from. */
 	window?: string;
 	/** The list is for this org only. */
 	lockedTo?: OrgId;
 };
 
-/** Taken, and told: nobody collected it, it was not on the register, it lies on another window's shelf. */
+/** Taken with a note: not collected before, not on the register, recorded at another window. */
 export type ScanNote = 'notCollected' | 'extra' | 'otherWindow';
 
-/** The answer to one scan: told at once, each kind with its own word, shape and sound. */
+/** The answer to one scan: shown at once, each kind with its own text, shape and sound. */
 export type ScanVerdict =
-	/** `org`: the pile it belongs to; null where the device does not know. */
+	/** `org`: the pile it belongs to; null where unknown. */
 	| { kind: 'ok'; org: OrgId | null; note?: ScanNote }
 	| { kind: 'repeat'; at: number }
 	| { kind: 'foreign'; org: OrgId }
-	/** A good number that this device does not know: taken in, the application may still be on an offline device. */
+	/** A valid number unknown to this device: taken, the application may still be on an offline device. */
 	| { kind: 'unknown'; org: OrgId | null }
 	| { kind: 'refused'; refusal: Refusal };
 
@@ -40,7 +40,7 @@ const PAPER_OF: Record<Purpose, 'packet' | 'result'> = {
 	resultsArrive: 'result'
 };
 
-/** Judges a good number (its check digits are right) against an open list. `bodyOnLabel` comes from the label's small QR. */
+/** Checks a valid number (its check digits are right) against an open list. `bodyOnLabel` comes from the label's small QR. */
 export function judgeScan(
 	number: PaperNumber,
 	application: Application | undefined,
@@ -52,7 +52,7 @@ export function judgeScan(
 	const earlier = list.rows.find(({ paper }) => paper === number);
 	if (earlier) return { kind: 'repeat', at: earlier.at };
 	const expected = list.expected?.includes(number) ?? false;
-	// Before the unknown ones: nothing but its number is left of it here. What left under it and is waited for is still taken.
+	// Before the unknown ones: only the number is left of it here. A paper dispatched under it and awaited is still taken.
 	if (application?.renumberedTo && !expected)
 		return refused(refuse('renumbered', { number: application.renumberedTo }));
 	if (!application || application.state === 'numberOnly') return unknown(list, context, bodyOnLabel);
@@ -100,7 +100,7 @@ function placeVerdict(
 			if (holder && 'org' in holder && holder.org === org) return refused(refuse('alreadyArrived'));
 			return { kind: 'ok', org: destination, ...(expected ? {} : { note: 'extra' as const }) };
 		case 'return':
-			// Whoever applied at the body gets the result there.
+			// The result of an application made at the body is handed out there.
 			if (application.acceptance?.body.entry === 'body') return refused(refuse('handedOutHere'));
 			if (!application.decision?.recorded)
 				return refused(refuse('notReady', { holder: holder?.kind ?? application.packet.holder.kind }));
@@ -119,7 +119,7 @@ function placeVerdict(
 const refused = (refusal: Refusal): ScanVerdict => ({ kind: 'refused', refusal });
 const arrivesHere = (purpose: Purpose) => purpose === 'arrive' || purpose === 'resultsArrive';
 
-/** The org that the paper travels to, from what the application says. */
+/** Destination of the paper, by its application. */
 function destinationOf(application: Application, purpose: Purpose, here: OrgId): OrgId | null {
 	if (purpose === 'return' || purpose === 'resultsArrive') return application.acceptance?.body.center ?? here;
 	return application.body;

@@ -19,11 +19,11 @@ export type ArrowPlace = {
 type Point = { x: number; y: number };
 
 const HEAD = 6;
-/** Above there is less room: the arrow that comes in runs beside the label. */
+/** Above there is less room: the incoming arrow runs beside the label. */
 const LABEL_WIDTH = { notice: 66, refusal: 108 } as const;
 const LABEL_SIZE = 9;
 
-/** The line of an arrow with its head, and its label. */
+/** The line, head and label of an arrow. */
 export function drawArrow(arrow: DiagramArrow, place: ArrowPlace): Shape[] {
 	const points = pointsOf(arrow, place);
 	const [body, head] = looks(arrow, place.state);
@@ -54,7 +54,7 @@ function pointsOf({ form }: DiagramArrow, { from, to, x, fromDecision, toDecisio
 		case 'turn':
 			return [right, { x, y: right.y }, edge(to, toDecision, !isDown)];
 		case 'corner': {
-			// From the slope at the right: the corners above and below belong to the arrow that comes in.
+			// From the slope at the right: the corners above and below are for the incoming arrow.
 			const corner = from.x + from.width * 0.75;
 			const rise = (from.height / 4) * (middle(to) < middle(from) ? -1 : 1);
 			return [

@@ -2,10 +2,10 @@ import { type DiagramBox } from './diagram.ts';
 import { LETTER, line, type LookName, type Shape, tidy } from './diagram-look.ts';
 import { textWidth, wrapText } from './diagram-text.ts';
 
-/** Where an application stands at a box: `gap` was gone past without a record, `off` is the process it did not take. */
+/** State of a box for an application: `gap` was jumped without a record, `off` is in the other process. */
 export type BoxMark = { state: 'done' | 'here' | 'ahead' | 'gap' | 'off'; notes: readonly string[] };
 
-/** A box with its words broken into lines: its height is known before its place is. */
+/** A box with its text broken into lines: its height is known before its place. */
 export type WrittenBox = {
 	box: DiagramBox;
 	mark: BoxMark | undefined;
@@ -26,7 +26,7 @@ const SMALL_LINE = 10.8;
 const BADGE = 7.5;
 const DIAMOND_HEIGHT = 58;
 
-/** Breaks the words of a box for its width. */
+/** Breaks the text of a box to its width. */
 export function writeBox(
 	box: DiagramBox,
 	words: { action: string; limit: string; here: string },
@@ -45,13 +45,13 @@ export function writeBox(
 	return { box, mark, here: words.here, limit, lines, notes, width, height };
 }
 
-/** Number at the left, limit at the right of it; nothing for a step that has neither. */
+/** Number at the left, limit to its right; nothing for a step without both. */
 function headHeight(hasBadge: boolean, limit: readonly string[]): number {
 	if (!hasBadge && limit.length === 0) return 0;
 	return Math.max(2 * BADGE, limit.length * SMALL_LINE + 2) + 3;
 }
 
-/** The shapes of a box that fills a place as high as its words. */
+/** The shapes of a box in its place. */
 export function drawBox(written: WrittenBox, place: Rect): Shape[] {
 	const { box, mark } = written;
 	if (box.kind === 'decision') return [...drawDecision(written, place), ...drawMark(written, place)];
@@ -124,7 +124,7 @@ function drawDecision({ box, mark, lines }: WrittenBox, { x, y, width, height }:
 	return [{ kind: 'path', look: groundOf(box, mark), d }, text];
 }
 
-/** A tick, a flag or an exclamation mark at the upper right corner, where no arrow comes in. */
+/** A tick, a flag or an exclamation mark at the upper right corner, where no arrow enters. */
 function drawMark({ box, mark, here }: WrittenBox, { x, y, width }: Rect): Shape[] {
 	const [right, top] = box.kind === 'decision' ? [x + width / 2 + 34, y + 6] : [x + width - 8, y];
 	switch (mark?.state) {

@@ -5,18 +5,18 @@ import { drawArrow } from './diagram-arrow.ts';
 import { wrapText } from './diagram-text.ts';
 import { type Outcome } from './vocabulary.ts';
 
-/** The words of a drawing, in one language and ready. */
+/** The texts of a drawing in one language. */
 type DrawingWords = {
 	title: string;
 	subtitle: string;
 	lane: (unit: LaneUnit) => string;
-	/** What is done in a box; the decision's is one short word. */
+	/** The action of a box; a short word for the decision. */
 	action: (box: DiagramBox) => string;
 	/** Empty where the regulation gives none. */
 	limit: (box: DiagramBox) => string;
 	/** At the two arrows of the decision. */
 	ways: Readonly<Record<Outcome, string>>;
-	/** What the full and the dashed line mean. */
+	/** Meaning of the solid and the dashed line. */
 	legend: Readonly<Record<Outcome, string>>;
 	here: string;
 };
@@ -30,8 +30,8 @@ const ROW_PAD = 9;
 const EDGE = 6;
 
 /**
- * A diagram as shapes with their places: what remains is to copy them. Our own measure breaks the lines, so the same data
- * give the same drawing on every device and on paper.
+ * A diagram as shapes with their places. Lines are broken by our own text metrics, so the same data give the same drawing on every
+ * device and on paper.
  */
 export function drawDiagram(
 	diagram: Diagram,
@@ -85,7 +85,7 @@ function placeOf({ box, width, height }: WrittenBox, topOf: (row: number) => num
 	return { x: leftOf(box.column) + GAP / 2, y: tidy((top + bottom - height) / 2), width, height };
 }
 
-/** Every row is as high as its highest box; a box over two rows, or a lane's name, may push both apart. */
+/** Every row is as high as its highest box; a box over two rows, or a lane's name, may enlarge them. */
 function rowHeights(
 	rows: number,
 	written: readonly WrittenBox[],

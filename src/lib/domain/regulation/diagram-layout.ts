@@ -1,7 +1,7 @@
-/** A box takes three columns, so that the next one may begin a column later in another lane, right above or below. */
+/** A box takes three columns, so that the next one may begin one column later in another lane, directly above or below. */
 export const BOX_COLUMNS = 3;
 
-/** Something to be placed: in which rows, how wide, and after which boxes. */
+/** A piece to place: its rows, width, and predecessors. */
 export type Piece = {
 	id: string;
 	lane: number;
@@ -10,15 +10,15 @@ export type Piece = {
 	rows: number;
 	columns: number;
 	after: readonly string[];
-	/** May begin in the very column of the box before: the applicant stands right above the step that serves him. */
+	/** May begin in the same column as the previous box: the applicant is directly above the step that serves them. */
 	mayStand: boolean;
 };
 
 export type Placed = Piece & { column: number };
 
 /**
- * How an arrow runs: `along` its row, `across` rows in one column where both boxes lie above each other, by a `turn`
- * first along the row and then across in a column, or from a `corner` of the decision into one of the two rows beside it.
+ * Form of an arrow: `along` its row; `across` rows in one column where the boxes are above each other; a `turn`: first along the
+ * row, then across in a column; or from a `corner` of the decision into one of the two adjacent rows.
  */
 export type Track = { from: string; to: string; form: 'along' | 'across' | 'turn' | 'corner'; column: number };
 
@@ -27,9 +27,9 @@ type Grid = { placed: Placed[]; tracks: Track[]; columns: number };
 const MOST_COLUMNS = 400;
 
 /**
- * Places pieces one after another, each as far left as it fits: boxes never lie on each other or on an arrow, and an arrow
- * never runs through a box. The same pieces give the same grid.
- * @throws RangeError if a piece comes before the one it follows
+ * Places pieces in order, each as far left as it fits: boxes never overlap each other or an arrow. The same pieces give the same
+ * grid.
+ * @throws RangeError if a piece comes before its predecessor
  */
 export function layOut(pieces: readonly Piece[]): Grid {
 	const placed: Placed[] = [];
@@ -66,7 +66,7 @@ function firstFit(piece: Piece, before: readonly Placed[], taken: Taken): { box:
 	throw new RangeError(`No place for ${piece.id}`);
 }
 
-/** One arrow from each box before, or undefined where one of them has no free way. Arrows into one box may join. */
+/** One arrow from each preceding box, or undefined where one of them has no free way. Arrows into one box may join. */
 function waysTo(box: Placed, before: readonly Placed[], taken: Taken): Way[] | undefined {
 	const now = new Map(taken);
 	for (const cell of cellsOf(box)) now.set(cell, 'box');

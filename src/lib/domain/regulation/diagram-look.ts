@@ -1,8 +1,8 @@
-/** Colours by what they are for; the screen has a variable for each, a file of its own gets them resolved. */
+/** Colours by purpose; the screen has a variable for each, in an exported file they are resolved. */
 export type Ink =
 	'sheet' | 'hollow' | 'rule' | 'edge' | 'ink' | 'inkQuiet' | 'accent' | 'accentSoft' | 'onAccent' | 'near' | 'none';
 
-/** How a kind of line or ground looks, on the screen, on paper and in a file alike: never told by colour alone. */
+/** Style of a kind of line or ground, the same on screen, on paper and in a file: never distinguished by colour alone. */
 export type Look = { fill: Ink; stroke: Ink; width: number; dash: string };
 
 const look = (fill: Ink, stroke: Ink = 'none', width = 0, dash = ''): Look => ({ fill, stroke, width, dash });
@@ -38,7 +38,7 @@ export const LOOKS = {
 
 export type LookName = keyof typeof LOOKS;
 
-/** One thing to draw; `text` stands on its baseline. */
+/** One shape; `text` is placed by its baseline. */
 export type Shape =
 	| { kind: 'rect'; look: LookName; x: number; y: number; width: number; height: number; radius: number }
 	| { kind: 'circle'; look: LookName; x: number; y: number; radius: number }

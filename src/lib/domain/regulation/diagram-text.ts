@@ -1,6 +1,6 @@
 /**
- * Advance widths of Noto Sans in hundredths of its size: a drawing must know where a line ends on a server, in a test and
- * in a file that another program opens, where nobody can be asked to measure.
+ * Advance widths of Noto Sans in hundredths of its size: lines must be broken on a server, in a test and in a file for another
+ * program too, where text cannot be measured.
  */
 const REGULAR: Readonly<Record<number, string>> = {
 	26: ' ijlі',
@@ -23,7 +23,7 @@ const REGULAR: Readonly<Record<number, string>> = {
 	103: '—№ШЩЮ'
 };
 const WIDEST = 103;
-/** Bold letters are about a tenth wider; other fonts than ours too. */
+/** Bold letters are about a tenth wider; so are other fonts. */
 const BOLD = 1.09;
 
 const widths = new Map(
@@ -37,7 +37,7 @@ export function textWidth(text: string, size: number, isBold = false): number {
 }
 
 /**
- * Breaks a text into lines no wider than `width`, between words; a word that is wider by itself is broken by a hyphen.
+ * Breaks a text into lines no wider than `width`, between words; a wider word is broken with a hyphen.
  * @returns no line for an empty text
  */
 export function wrapText(text: string, width: number, size: number, isBold = false): string[] {

@@ -2,7 +2,7 @@ import { BOX_COLUMNS, layOut, type Piece, type Track } from './diagram-layout.ts
 import { type Regulation } from './regulation.ts';
 import { type Entry, type Outcome, routeOf, type RouteStep, type UnitCode } from './route.ts';
 
-/** A lane belongs to a unit of para 15, or to the applicant, who begins and ends the way. */
+/** A lane belongs to a unit of para 15, or to the applicant, at both ends of the route. */
 export type LaneUnit = UnitCode | 'applicant';
 
 /** `both`: before the decision, where the main process and the alternative one are still the same. */
@@ -11,12 +11,12 @@ export type Way = 'both' | Outcome;
 export type DiagramLane = { unit: LaneUnit; row: number; rows: number };
 
 export type DiagramBox = {
-	/** `accepted`, or with its way after the decision: `signed:refusal`. */
+	/** `accepted`, or after the decision with its process: `signed:refusal`. */
 	id: string;
 	kind: 'applies' | 'step' | 'decision' | 'collects';
 	way: Way;
 	unit: LaneUnit;
-	/** Null for what is no step of the route: the applicant's two boxes and the decision. */
+	/** Null for boxes that are not steps: the applicant's two boxes and the decision. */
 	step: RouteStep | null;
 	column: number;
 	columns: number;
@@ -30,14 +30,14 @@ export type DiagramArrow = Track & { way: Way };
 export type Diagram = {
 	entry: Entry;
 	lanes: DiagramLane[];
-	/** In the order of reading: the common steps, the decision, the main process to its end, the alternative one to its. */
+	/** In reading order: the common steps, the decision, the main process, the alternative one. */
 	boxes: DiagramBox[];
 	arrows: DiagramArrow[];
 	columns: number;
 	rows: number;
 };
 
-/** From the applicant inwards: so nearly every step passes to a neighbouring lane. */
+/** From the applicant inwards, so that nearly every step leads to an adjacent lane. */
 const LANE_ORDER: readonly LaneUnit[] = [
 	'applicant',
 	'centerInspector',
@@ -50,8 +50,8 @@ const LANE_ORDER: readonly LaneUnit[] = [
 type Node = Pick<DiagramBox, 'id' | 'kind' | 'way' | 'unit' | 'step'> & { after: string[]; columns: number };
 
 /**
- * The diagram that the resolution's last appendices announce and do not have (C39): lanes are units, boxes are steps, the
- * main and the alternative process part where the answer is drafted. Drawn from the data alone, no service is known by name.
+ * The diagram announced but missing in the resolution's last appendices (C39): lanes are units, boxes are steps, the main and the
+ * alternative process part where the answer is drafted. Drawn from the data only, without service names in code.
  * @returns a diagram without boxes for an entry that the regulation does not open
  */
 export function diagramOf(regulation: Regulation, entry: Entry): Diagram {
@@ -75,13 +75,13 @@ export function diagramOf(regulation: Regulation, entry: Entry): Diagram {
 	};
 }
 
-/** Boxes of one way from beginning to end: what a reader of the list hears. */
+/** Boxes of one process from start to end, for the list in screen readers. */
 export function boxesOfWay({ boxes }: Diagram, way: Way): DiagramBox[] {
 	return boxes.filter((box) => box.way === way);
 }
 
 function nodesOf(notice: readonly RouteStep[], refusal: readonly RouteStep[]): Node[] {
-	// The draft is the decision: from there on two papers go, each its own way (tables 2 and 3).
+	// The draft is the decision: from there the two processes differ (tables 2 and 3).
 	const at = notice.findIndex(({ fact }) => fact === 'drafted');
 	const common = at === -1 ? notice : notice.slice(0, at);
 	const start: Node = {

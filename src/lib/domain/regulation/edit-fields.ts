@@ -1,18 +1,18 @@
 import { type CheckFailure } from './regulation-checks.ts';
 import { type Path } from './regulation-diff.ts';
 
-/** Fields of the editor stand in the page by the place of their value: `refusalGrounds-0-kk`, `totalTerm-limit-amount`. */
+/** Ids of the editor's fields by the place of their value: `refusalGrounds-0-kk`, `totalTerm-limit-amount`. */
 export const editFieldId = (...place: readonly (string | number)[]): string => place.join('-');
 
 const EDITED = ['validFrom', 'requiredDocuments', 'refusalGrounds', 'totalTerm', 'letters'];
 
-/** The field of the editor that a wrong field of the data stands in; the day where it is none of its own. */
+/** The editor's field for a wrong field of the data; the day field where there is none. */
 export function fieldOfPath(path: Path): string {
 	const parts = path.map((part) => (/^#\d+$/.test(part) ? String(Number(part.slice(1)) - 1) : part));
 	return EDITED.includes(parts[0] ?? '') ? editFieldId(...parts) : 'validFrom';
 }
 
-/** The field of the editor that a cross-check speaks of. */
+/** The editor's field for a failed cross-check. */
 export function fieldOfFailure({ check, place }: CheckFailure): string {
 	const parts = place.split('.');
 	if (!EDITED.includes(parts[0] ?? '')) return 'validFrom';

@@ -6,7 +6,7 @@ const STRING = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
 
 /**
- * Where a text stops being JSON. Engines tell it in words of their own, some of them without the place.
+ * Where a text stops being JSON. Engines' messages differ, some lack the place.
  * @returns null if the text is JSON
  */
 export function jsonMistake(text: string): TextPlace | null {
@@ -17,7 +17,7 @@ export function jsonMistake(text: string): TextPlace | null {
 	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The end of what was read, or where it broke. */
+/** The end of the parsed part, or the place of the error. */
 type End = { ok: boolean; at: number };
 
 const skip = (text: string, at: number): number => at + (match(SPACE, text, at) ?? 0);

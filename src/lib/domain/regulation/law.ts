@@ -8,13 +8,13 @@ import { type CheckFailure } from './regulation-checks.ts';
 import { type Regulation } from './regulation.ts';
 
 /**
- * The law as a value: the built-in data with the facts of orgs that bear on it. The same facts give the same law on every device and
- * on the server. It is passed to whatever folds, projects or computes a due time; nothing looks it up elsewhere.
+ * The law as a value: the built-in data with the law facts of orgs. The same facts give the same law on every device and on the
+ * server. It is an argument of all folds, projections and due times; nothing reads it elsewhere.
  */
 export type Law = FoldContext & {
 	/**
-	 * Names the law within one build of the program: the hashes of the facts that it is made of. A law holds functions and does not
-	 * cross into a worker; its key and its facts do.
+	 * Identifies the law within one build of the program: the hashes of its facts. A law contains functions and cannot be sent to a
+	 * worker; its key and its facts can.
 	 */
 	key: string;
 	corrections: readonly ClockCorrection[];
@@ -23,17 +23,17 @@ export type Law = FoldContext & {
 	directory: Directory;
 	/** Every service, built in or imported, by its newest version, in the order of their numbers. */
 	services: readonly Regulation[];
-	/** A service by its newest version; counters and rows keep no version. */
+	/** A service by its newest version; counters and rows contain no version. */
 	service: (id: string | null | undefined) => Regulation | undefined;
-	/** Whether a service is one of the resolution: what came in by import has its own source, and no printed text here. */
+	/** Whether a service is one of the resolution: an imported one has its own source, and no printed text here. */
 	isOfResolution: (id: string) => boolean;
-	/** The version that an application was accepted under; undefined where it is not known here. */
+	/** The version that an application was accepted under; undefined where unknown here. */
 	regulation: (id: string, version: number) => Regulation | undefined;
 	/** All versions of one regulation, built in and imported, the oldest first. */
 	versions: (id: string) => readonly Regulation[];
 	/**
-	 * What an application may be accepted under on a day: of each service the highest version whose validity holds that day, in the
-	 * order of their numbers.
+	 * What an application may be accepted under on a day: the highest version of each service that is valid that day, in the order
+	 * of their numbers.
 	 */
 	inForce: (date: PlainDate) => readonly Regulation[];
 	refusedImports: readonly RefusedImport[];
@@ -55,9 +55,9 @@ export type Resolution = {
 };
 
 /**
- * Why an import does not count: its text is no regulation, it is one of another id or version than the fact says, named
- * cross-checks fail, or its version is known already (built in, or by an earlier import). `otherNumber`: its number is that of
- * another service, or not the one that its service has: nothing is accepted under it, what was keeps its way.
+ * Why an import does not count: its text is not a regulation, its id or version differs from the fact, named cross-checks fail, or
+ * its version is already known (built in, or by an earlier import). `otherNumber`: its number is that of another service, or
+ * differs from its service's: no new acceptance under it, earlier ones keep their route.
  */
 export type RefusedImport = {
 	fact: FactId;
@@ -67,6 +67,6 @@ export type RefusedImport = {
 	why: 'unreadable' | 'otherVersion' | 'failsChecks' | 'known' | 'otherNumber';
 	/** For `failsChecks`: what fails, with the place. */
 	failures: readonly CheckFailure[];
-	/** For `unreadable`: what the parser says. */
+	/** For `unreadable`: the parser's message. */
 	message: string;
 };

@@ -6,7 +6,7 @@ export const LETTER_FIELD_KINDS = ['money', 'count', 'date', 'period', 'text'] a
 const words = (about: string) => v.pipe(v.string(), v.nonEmpty(), v.description(about));
 const inBoth = (about: string) => v.strictObject({ kk: words(`Kazakh ${about}`), ru: words(`Russian ${about}`) });
 
-/** A value that only the executor knows: an amount, a period, a count of children. The letters of a service name it in braces. */
+/** A value that only the executor knows: an amount, a period, a count of children. A placeholder in the letters of a service. */
 export const letterFieldSchema = v.pipe(
 	v.strictObject({
 		key: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*$/), v.description('Its name in the braces of a template')),

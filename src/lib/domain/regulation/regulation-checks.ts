@@ -9,11 +9,11 @@ export type CheckFailure = Finding & { check: CheckName };
 
 type CheckContext = {
 	readingIds: readonly string[];
-	/** The version is about to come in: what came in before a check was thought of goes on. */
+	/** The version is being imported: versions imported before a check existed stay valid. */
 	entering?: boolean;
 };
 
-/** `what`: the piece of text that is meant, as it stands there. */
+/** `what`: the text in question, verbatim. */
 type Finding = { place: string; message: string; what?: string };
 type Check = (regulation: Regulation, context: CheckContext) => Finding[];
 
@@ -179,7 +179,7 @@ export type CheckName = keyof typeof CHECKS;
 /** The names of all cross-checks. */
 export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
 
-/** What the schema cannot see: whether the parts of a regulation fit each other. No failures: the data may be used. */
+/** Checks beyond the schema: whether the parts of a regulation fit each other. No failures: the data may be used. */
 export function checkRegulation(regulation: Regulation, context: CheckContext): CheckFailure[] {
 	return CHECK_NAMES.flatMap((check) => {
 		const run: Check = CHECKS[check];
@@ -204,7 +204,7 @@ function placeOf(route: string, index: number): string {
 	return `routes.${route}.${index}`;
 }
 
-/** Whether every row is a step: what has no action, unit or words is told by checks of its own. */
+/** Whether every row is a step: a missing action, unit or text is reported by checks of its own. */
 const hasSteps = (regulation: Regulation): boolean =>
 	rowsOf(regulation).every(({ row }) => {
 		const action = actionOf(regulation, row);
@@ -246,7 +246,7 @@ function letterTextsOf({ letters }: Regulation): { place: string; text: string }
 	);
 }
 
-/** Lists are known by their Kazakh text: on the screens, in letters and in differences. */
+/** Items of lists are identified by their Kazakh text: on the screens, in letters and in differences. */
 function namedTwice(place: string, values: readonly { kk: string }[]): Finding[] {
 	const names = values.map(({ kk }) => kk.trim());
 	return names.flatMap((name, index) =>

@@ -1,28 +1,28 @@
 import { type Regulation } from './regulation.ts';
 
 export type Plain = string | number | boolean | null;
-/** Where something stands: keys of fields; items of a list by what names them (`6`, `drafted`, `head`), else by `#2`. */
+/** A path: keys of fields; items of a list by their name (`6`, `drafted`, `head`), else by `#2`. */
 export type Path = readonly string[];
 
-/** One thing that differs: a value, or a whole part that came or went. `undefined`: not there on that side. */
+/** One difference: a value, or a whole part added or removed. `undefined`: missing on that side. */
 export type Difference = { path: Path; before: unknown; after: unknown };
 
-/** By what the items of a list are known again; a list that is not named here is known by its texts. */
+/** Fields that identify the items of a list; other lists are matched by their texts. */
 const NAMING_FIELDS = ['number', 'fact', 'code', 'kk'] as const;
 
-/** Last part of the path where a list holds the same in another order. */
+/** Last part of the path where a list has the same items in another order. */
 export const ORDER = 'order';
 
 /**
- * What differs between two versions of a regulation, and nothing else. Items of lists are matched by their number, fact, code
- * or text, so an action that was put in the middle is one difference and not all that follow.
+ * The differences of two versions of a regulation. Items of lists are matched by their number, fact, code or text, so an inserted
+ * action is one difference and not all that follow.
  * @returns an empty list for equal data
  */
 export function regulationDiff(before: Regulation, after: Regulation): Difference[] {
 	return differences([], before, after);
 }
 
-/** All of a regulation, part by part, as differences from nothing: lists item by item, everything else as deep as it has fields. */
+/** A whole regulation as differences from nothing: lists item by item, everything else down to single fields. */
 export function regulationParts(regulation: Regulation): Difference[] {
 	return parts([], regulation);
 }
@@ -55,7 +55,7 @@ function listDifferences(path: Path, before: readonly unknown[], after: readonly
 	return [...changed, { path: [...path, ORDER], before: orderBefore, after: orderAfter }];
 }
 
-/** Items by their names; a name that stands twice gets a count, so that nothing is lost. */
+/** Items by name; a repeated name gets a count, so that nothing is lost. */
 function named(list: readonly unknown[]): Map<string, unknown> {
 	const items = new Map<string, unknown>();
 	list.forEach((item, place) => {

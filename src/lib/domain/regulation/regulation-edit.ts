@@ -9,17 +9,17 @@ import {
 } from './regulation.ts';
 import { type LimitUnit } from './vocabulary.ts';
 
-/** Whether a value is an example, and where it stands if it is none; what was typed as its source stays while it is one. */
+/** Whether a value is an example, and its source if not; a typed source is kept while it is an example. */
 export type MarkEdit = { example: boolean; source: string };
-/** A row of a list; `key` tells the rows apart while they are moved. */
+/** A row of a list; `key` identifies it while rows are moved. */
 export type GroundEdit = MarkEdit & { key: string; kk: string; ru: string };
 type DocumentEdit = GroundEdit & { defaultForm: RequiredDocument['defaultForm'] };
 type LetterEdit = MarkEdit & { kk: string; ru: string };
 export type TermEdit = { given: boolean; amount: string; unit: LimitUnit; literal: string; source: string };
 
-/** The editable data of a regulation while they are being changed. What is law by the resolution itself is not in it. */
+/** The editable data of a regulation while they are being changed. Without what the resolution itself fixes. */
 export type RegulationEdit = {
-	/** The version that the work began with. */
+	/** The version that the edit is based on. */
 	begunOn: number;
 	validFrom: string;
 	requiredDocuments: DocumentEdit[];
@@ -28,7 +28,7 @@ export type RegulationEdit = {
 	letters: Record<LetterName, LetterEdit>;
 };
 
-/** Units that a total term is told in; rates and slots of a day are no term. */
+/** Units of a total term; rates and slots of a day are no term. */
 export const TERM_UNITS: readonly LimitUnit[] = ['workingDays', 'calendarDays', 'hours', 'minutes'];
 
 export const LETTER_NAMES: readonly LetterName[] = ['notice', 'refusal', 'appeal'];
@@ -36,8 +36,8 @@ export const LETTER_NAMES: readonly LetterName[] = ['notice', 'refusal', 'appeal
 const NO_TERM: TermEdit = { given: false, amount: '', unit: 'workingDays', literal: '', source: '' };
 
 /**
- * Where the work begins: the data of a version as they stand.
- * @param today the day from which the next version is meant to hold, unless the version itself begins later
+ * Initial state: the data of a version.
+ * @param today the first day of the next version, unless the version itself begins later
  */
 export function editOf(regulation: Regulation, today: string): RegulationEdit {
 	const { version, validFrom, requiredDocuments, refusalGrounds, totalTerm } = regulation;
@@ -82,7 +82,7 @@ function letterEdits(letters: LetterTemplates): RegulationEdit['letters'] {
 export const blankGround = (key: string): GroundEdit => ({ key, kk: '', ru: '', example: true, source: '' });
 export const blankDocument = (key: string): DocumentEdit => ({ ...blankGround(key), defaultForm: 'copy' });
 
-/** A row moved to another place of its list; the same list where there is no such place. */
+/** The list with a row moved; the same list where there is no such place. */
 export function moved<Row>(rows: readonly Row[], from: number, to: number): Row[] {
 	const list = [...rows];
 	if (to < 0 || to >= list.length) return list;
@@ -91,8 +91,7 @@ export function moved<Row>(rows: readonly Row[], from: number, to: number): Row[
 }
 
 /**
- * The next version as the editor would have it, as plain data that still have to be read: a field may be empty or wrong.
- * Everything that is not edited is the base's.
+ * The edited next version as plain data still to be parsed: a field may be empty or wrong. All other data are the base's.
  * @param base the newest version known
  */
 export function nextVersion(edit: RegulationEdit, base: Regulation): Record<string, unknown> {
@@ -112,7 +111,7 @@ export function nextVersion(edit: RegulationEdit, base: Regulation): Record<stri
 			...marked(row)
 		})),
 		refusalGrounds: edit.refusalGrounds.map((row) => ({ kk: row.kk.trim(), ru: row.ru.trim(), ...marked(row) })),
-		// What was made before templates were data, and is left as it was, goes on without them.
+		// A version older than templates in data, with unchanged letters, stays without them.
 		...(untouched ? {} : { letters })
 	};
 }
@@ -125,7 +124,7 @@ const lettersFrom = ({ letters }: RegulationEdit) =>
 		})
 	);
 
-/** Lines end as files end them, and none is empty at the end. */
+/** Lines end with `\n`, without empty ones at the end. */
 const lines = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
 const marked = ({ example, source }: MarkEdit): MarkData => {
@@ -140,7 +139,7 @@ function termOf({ given, amount, unit, literal, source }: TermEdit, { totalTerm 
 	const bound = totalTerm?.limit.bound;
 	return {
 		limit: {
-			// What is no number stays as it was typed, to be told at its field.
+			// Anything but a number stays as typed, to be reported at its field.
 			amount: /^\d+$/.test(typed) ? Number(typed) : typed,
 			unit,
 			...(bound ? { bound } : {}),
@@ -150,5 +149,5 @@ function termOf({ given, amount, unit, literal, source }: TermEdit, { totalTerm 
 	};
 }
 
-/** Whether a newer version has come since the work began: what it changed is not in the draft. */
+/** Whether there is a newer version than the base: its changes are not in the draft. */
 export const isOutdated = ({ begunOn }: RegulationEdit, { version }: Regulation): boolean => begunOn < version;

@@ -5,29 +5,29 @@ import { type Regulation, regulationSchema } from './regulation.ts';
 import { type CheckFailure, checkRegulation } from './regulation-checks.ts';
 import { type Difference, type Path, regulationDiff, regulationParts } from './regulation-diff.ts';
 
-/** What is wrong with one field; `expected` lists what may stand there where that can be told. */
+/** The problem of one field; `expected` lists the allowed values where known. */
 export type FieldProblem = {
 	path: Path;
 	kind: 'missing' | 'unknown' | 'type' | 'choice' | 'empty' | 'date' | 'range' | 'form';
 	expected: readonly string[];
 };
 
-/** What is known where the new version is to come in. */
+/** What the new version is checked against. */
 export type ImportGround = {
-	/** All versions of an id, the oldest first; empty for an id that is not known. */
+	/** All versions of an id, the oldest first; empty for an unknown id. */
 	versionsOf: (id: string) => readonly Regulation[];
-	/** The version that is in force now, of an id. */
+	/** The version of an id in force now. */
 	inForce: (id: string) => Regulation | undefined;
-	/** Every service that is known, one version of each. */
+	/** Every known service, one version of each. */
 	services: () => readonly Regulation[];
 	readingIds: readonly string[];
-	/** The day on which it comes in. */
+	/** The day of the import. */
 	today: PlainDate;
 };
 
 /**
- * A new version as it was read: refused with the reason, or to be looked at. Only without failures may it be saved. `base`: the
- * version that it is compared with; null where the service itself is new, and `diff` then names all of it.
+ * The result of reading a new version: refused with the reason, or to be reviewed. Only without failures may it be saved. `base`:
+ * the version that it is compared with; null where the service itself is new, then `diff` contains all of it.
  */
 export type ImportReading =
 	| { ok: false; why: 'empty' }
@@ -43,10 +43,10 @@ export type ImportReading =
 	| { ok: false; why: 'over'; validTo: PlainDate; today: PlainDate }
 	| { ok: true; regulation: Regulation; base: Regulation | null; diff: Difference[]; failures: CheckFailure[] };
 
-/** Why a text that is a regulation may not come in; its fields are judged before, its cross-checks after. */
+/** Why a text that is a regulation is refused; its fields are checked before, its cross-checks after. */
 export type UnfitImport = Exclude<ImportReading, { ok: true } | { why: 'empty' | 'syntax' | 'fields' }>;
 
-/** Reads a new version of a regulation from the text of a JSON file and holds it against what is known. */
+/** Parses a new version of a regulation from the text of a JSON file and checks it against the known ones. */
 export function readRegulation(text: string, ground: ImportGround): ImportReading {
 	if (text.trim() === '') return { ok: false, why: 'empty' };
 	const json = text.replace(/^\uFEFF/u, '');
@@ -57,7 +57,7 @@ export function readRegulation(text: string, ground: ImportGround): ImportReadin
 	const regulation = parsed.output;
 	const known = ground.versionsOf(regulation.id);
 	const [first] = known;
-	// The program's own examples are texts for the services that it was built with.
+	// The program's own examples are texts for the built-in services.
 	if (!first && regulation.letters === undefined)
 		return { ok: false, why: 'fields', problems: [{ path: ['letters'], kind: 'missing', expected: [] }] };
 	const unfit = first ? unfitVersion(regulation, first, known.at(-1)!) : unfitService(regulation, ground);
@@ -75,7 +75,7 @@ export function readRegulation(text: string, ground: ImportGround): ImportReadin
 	};
 }
 
-/** A next version keeps the number of its service, and none is left out before it. */
+/** A next version keeps the number of its service, and skips no version. */
 function unfitVersion({ number, version }: Regulation, first: Regulation, last: Regulation): UnfitImport | null {
 	if (number !== first.number) return { ok: false, why: 'wrongNumber', number, expected: first.number };
 	if (version <= last.version) return { ok: false, why: 'oldVersion', version, last: last.version };
@@ -83,7 +83,7 @@ function unfitVersion({ number, version }: Regulation, first: Regulation, last: 
 	return version > expected ? { ok: false, why: 'versionGap', version, expected } : null;
 }
 
-/** A new service has a number and a name of its own and begins: with version 1, and not before it is known of. */
+/** A new service has a number and a name of its own, and begins with version 1, not before today. */
 function unfitService(
 	{ number, version, validFrom, workingName }: Regulation,
 	{ services, today }: ImportGround
@@ -97,7 +97,7 @@ function unfitService(
 	return validFrom < today ? { ok: false, why: 'begunBefore', validFrom, today } : null;
 }
 
-/** The number after the last one that a service has. */
+/** The number after the highest of the services. */
 export const freeNumber = (services: readonly Regulation[]): number =>
 	Math.max(0, ...services.map(({ number }) => number)) + 1;
 
@@ -109,7 +109,7 @@ function problemOf(issue: Issue): FieldProblem {
 	return { path, kind, expected: kind === 'choice' || kind === 'type' ? expectedOf(issue.expected ?? '') : [] };
 }
 
-/** The places of lists are told as a reader counts: the first item is 1. */
+/** Items of lists are counted from 1 for the reader. */
 const pathOf = ({ path }: Issue): Path =>
 	(path ?? []).map(({ key }) => (typeof key === 'number' ? `#${key + 1}` : String(key)));
 
@@ -133,7 +133,7 @@ function kindOf({ type, expected, received, kind }: Issue): FieldProblem['kind']
 	}
 }
 
-/** `("a" | "b")` and `string` both become a list of what may stand there. */
+/** `("a" | "b")` and `string` both become a list of allowed values. */
 const expectedOf = (expected: string): string[] =>
 	expected
 		.replace(/^\(|\)$/gu, '')

@@ -119,12 +119,12 @@ const receipt = v.strictObject({
 	source
 });
 
-/** Two digits are what the columns of registers and the codes of labels have room for. */
+/** Columns of registers and codes of labels have room for two digits. */
 export const LAST_SERVICE_NUMBER = 99;
 
 /**
- * An id stands in addresses, in file names and in keys of counters, where `|` and `:` divide. `import` is the address of a
- * screen, and `constructor` is found in every object.
+ * An id is part of URLs, file names and keys of counters, where `|` and `:` separate. `import` is the URL of a screen, and every
+ * object has a `constructor`.
  */
 const SERVICE_ID = /^(?!(?:import|constructor)$)[a-z][a-z0-9-]{1,59}$/;
 
@@ -271,7 +271,7 @@ export type RegulationAction = Regulation['table1']['actions'][number];
 export type RouteRow = v.InferOutput<typeof routeRow>;
 export type RequiredDocument = Regulation['requiredDocuments'][number];
 export type RefusalGround = Regulation['refusalGrounds'][number];
-/** Templates of letters: of both outcomes of a decision, and of the sentence on appeal. */
+/** Templates of letters: for both outcomes of a decision, and for the sentence on appeal. */
 export type LetterTemplates = NonNullable<Regulation['letters']>;
 export type LetterName = keyof LetterTemplates;
 export type LetterTemplate = LetterTemplates[LetterName];

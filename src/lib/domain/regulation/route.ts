@@ -11,7 +11,7 @@ import {
 
 export type { Entry, Limit, Outcome, StepFact, StepStart, UnitCode, Words } from './vocabulary.ts';
 
-/** One step of the way of an application. */
+/** One step of the route of an application. */
 export type RouteStep = {
 	/** Action of table 1; null for transport between organisations, which the resolution does not name. */
 	no: number | null;
@@ -27,12 +27,12 @@ export type RouteStep = {
 	fact: StepFact;
 	/** Paper moves: the step may be jumped and the jump is shown as a gap. */
 	physical: boolean;
-	/** Where it comes from: table and action, and the readings applied. */
+	/** Source: table and action, and the readings applied. */
 	source: string;
 };
 
 /**
- * The steps of an application in order, as the regulation's data say; no service is known by name here.
+ * The steps of an application in order, by the regulation's data only; no service names in code.
  * @returns an empty list for an entry that the regulation does not open
  */
 export function routeOf(regulation: Regulation, entry: Entry, outcome: Outcome): RouteStep[] {

@@ -11,15 +11,15 @@ export function unitsOfStep(regulation: Regulation, entry: Entry, fact: StepFact
 	return step ? [step.unit, ...step.alsoBy] : [];
 }
 
-/** Whether a role does a step of a service; no service and no role is known by name here. */
+/** Whether a role does a step of a service; no names of services or roles in code. */
 export function doesStep(role: Role, regulation: Regulation, entry: Entry, fact: StepFact): boolean {
 	const units: readonly Role[] = unitsOfStep(regulation, entry, fact);
 	return units.includes(role);
 }
 
 /**
- * The units that a step is asked of first, by whatever entry: counters keep the service and no entry, and a service may have a step
- * done by one unit for those who come through a Center, by another for those who come to the body.
+ * The units primarily responsible for a step, by any entry: counters contain the service but not the entry, and a step may be done
+ * by one unit for applications through a Center, by another for those at the body.
  */
 export function unitsAsked(regulation: Regulation, fact: StepFact): UnitCode[] {
 	return [...new Set(entriesOf(regulation).flatMap((entry) => unitsOfStep(regulation, entry, fact).slice(0, 1)))];

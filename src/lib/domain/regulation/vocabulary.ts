@@ -1,7 +1,7 @@
 /** A text in both languages of the screen and the papers. */
 export type Words = { kk: string; ru: string };
 
-/** The structural-functional units (ҚФБ) of para 15 that do the steps; readings C17 and C33 give each one name. */
+/** The structural-functional units (ҚФБ) of para 15 that do the steps; readings C17 and C33 give each a single name. */
 export const UNIT_CODES = ['centerInspector', 'accumulationInspector', 'chancery', 'head', 'executor'] as const;
 export type UnitCode = (typeof UNIT_CODES)[number];
 
@@ -24,8 +24,8 @@ export type StepFact = (typeof STEP_FACTS)[number];
 
 /**
  * What starts the clock of a step's limit.
- * - `visit`: the visit's start, kept in `accepted`
- * - `collectSlot`, `dispatchSlot`: the day's next slot after the step before
+ * - `visit`: the visit's start, stored in `accepted`
+ * - `collectSlot`, `dispatchSlot`: the day's next slot after the previous step
  * - `firstAssigned`: the first assignment; a send-back or a reassignment never restarts it (para 10 knows no pause)
  * - `applicantCalled`: the applicant's call at the window; until then the result is ready and waits, never late
  * - all others: the fact of that name
@@ -63,5 +63,5 @@ export type Limit = { amount: number; unit: LimitUnit; bound?: 'notLessThan' };
 /** Where an application enters: a window of a Center, or the counter of the authorized body. */
 export type Entry = 'center' | 'body';
 
-/** The two ways out: the main process ends with a notice, the alternative one with a reasoned refusal. */
+/** The two outcomes: the main process ends with a notice, the alternative one with a reasoned refusal. */
 export type Outcome = 'notice' | 'refusal';

@@ -2,8 +2,8 @@ import { type Regulation } from './regulation.ts';
 import { entriesOf, type Entry, routeOf, type StepFact, type UnitCode } from './route.ts';
 
 /**
- * Who has a screen for a step. The resolution gives steps to units, and a new service may give them to others: what nobody's screen
- * offers would lie for ever.
+ * Units with a screen for each step. The resolution gives steps to units, and a new service may give them to others: a step without
+ * a screen would never be done.
  */
 const DOERS: Readonly<Record<Entry, Readonly<Partial<Record<StepFact, readonly UnitCode[]>>>>> = {
 	center: {
@@ -33,10 +33,10 @@ const DOERS: Readonly<Record<Entry, Readonly<Partial<Record<StepFact, readonly U
 /** The units that have a screen for a step, by where the applicant came; which services they do it for is asked of the regulations. */
 export const doersOf = (entry: Entry, fact: StepFact): readonly UnitCode[] => DOERS[entry][fact] ?? [];
 
-/** Steps through a Center that ask for what papers cannot do without: the head's queue opens with one, the way back with the other. */
+/** Steps through a Center that papers depend on: one starts the head's queue, the other the way back. */
 const NEEDED_THROUGH_CENTER: readonly StepFact[] = ['registered', 'returned'];
 
-/** A step that would not be done; `what`: the unit that is named, or the step that is missing. */
+/** A step that would not be done; `what`: the unit, or the missing step. */
 type Undone = { place: string; what: UnitCode | StepFact };
 
 /** Steps whose unit has no screen for them. */
@@ -48,7 +48,7 @@ export function stepsWithoutDoer(regulation: Regulation): Undone[] {
 	);
 }
 
-/** Steps that a route through a Center leaves out although its papers would stop there. */
+/** Steps missing in a route through a Center without which its papers would stop. */
 export function stepsMissing({ routes: { center } }: Regulation): Undone[] {
 	if (center === null) return [];
 	return NEEDED_THROUGH_CENTER.filter((fact) => !center.some((row) => row.fact === fact)).map((what) => ({

@@ -1,17 +1,17 @@
 import { asCyrillic, fold, foldLoosely } from '../text/fold.ts';
 import { withPlainSigns } from '../text/plain-signs.ts';
 
-/** «Марат ұлы» and «Маратұлы» are one word: the document writes it either way. */
+/** «Марат ұлы» and «Маратұлы» are one word: documents have both spellings. */
 const PATRONYMIC_GAP =
 	/(?<=\p{L}{2})[ -](?=(?:ұлы|улы|қызы|кызы|оғлы|оглы|гызы|uly|ūly|kyzy|qyzy|ogly|oğlu)(?!\p{L}))/giu;
-/** Fewer digits are no telephone number, not even of a village exchange. */
+/** The shortest telephone number: that of a village exchange. */
 const FEWEST_PHONE_DIGITS = 5;
 const FEWEST_DOCUMENT_SIGNS = 4;
 
 /** The last digits of a number come first in its key: people read a label from its end. */
 export const backwards = (digits: string): string => [...digits].reverse().join('');
 
-/** The words of a name, as stored or as somebody looks for it: no apostrophes, dots or commas. */
+/** The words of a name, as stored or as searched for: without apostrophes, dots or commas. */
 export function wordsOfName(name: string): string[] {
 	const words = withPlainSigns(name).replaceAll('’', '').replace(PATRONYMIC_GAP, '');
 	const hasCyrillic = /\p{Script=Cyrillic}/u.test(words);
@@ -26,13 +26,13 @@ export function nameWords(name: string): string[] {
 	return [...new Set(wordsOfName(name).flatMap((word) => [foldLoosely(word), fold(word)]))];
 }
 
-/** A Latin word that looks wholly Cyrillic is taken for it beside Cyrillic ones: «Оспанов K.». */
+/** A Latin word of look-alikes only is read as Cyrillic beside Cyrillic ones: «Оспанов K.». */
 function asSeen(word: string): string {
 	const cyrillic = asCyrillic(word);
 	return /\p{Script=Latin}/u.test(cyrillic) ? word : cyrillic;
 }
 
-/** The key of a telephone: its digits without the country's 7 or 8, from the end, for people know the last ones. */
+/** The key of a telephone: its digits without the country's 7 or 8, from the end, because people know the last ones. */
 export function phoneKey(text: string): string | null {
 	const digits = text.replace(/\D/gu, '');
 	if (digits.length < FEWEST_PHONE_DIGITS) return null;
@@ -40,11 +40,11 @@ export function phoneKey(text: string): string | null {
 	return `tel:${backwards(national)}`;
 }
 
-/** The keys of all telephones of a field: people give two. */
+/** The keys of all telephones in a field: some contain two. */
 export const phoneKeys = (text: string): string[] =>
 	text.split(/[,;/\n]|\s(?:и|және)\s/iu).flatMap((one) => phoneKey(one) ?? []);
 
-/** The key of a document's number, whichever alphabet its letters were typed in; null where it is too short to be looked for. */
+/** The key of a document's number, in whichever alphabet its letters were typed; null where it is too short for a search. */
 export function documentKey(number: string): string | null {
 	const upper = withPlainSigns(number).toUpperCase().replaceAll('N', 'Н');
 	const signs = asCyrillic(upper)
@@ -53,7 +53,7 @@ export function documentKey(number: string): string | null {
 	return signs.length >= FEWEST_DOCUMENT_SIGNS && /\d/.test(signs) ? `doc:${signs}` : null;
 }
 
-/** The keys of a document: its number, and its digits alone, for the letters before them are often left out. */
+/** The keys of a document: its number, and its digits only, because the letters before them are often omitted. */
 export function documentKeys(number: string): string[] {
 	return [...new Set([documentKey(number), documentKey(number.replace(/\D/gu, ''))])].filter((key) => key !== null);
 }

@@ -5,30 +5,30 @@ import { applicationDigits, digitsInCode } from './number-in-text.ts';
 import { backwards, documentKey, phoneKey, wordsOfName } from './search-keys.ts';
 import { typedDate } from './typed-date.ts';
 
-/** What somebody looks for, as it was typed or pasted into the one field. */
+/** A search, as typed or pasted into the one field. */
 export type SearchQuery =
 	| { kind: 'empty' }
-	/** Fewer digits or letters than an index can narrow down. */
+	/** Too few digits or letters for an index. */
 	| { kind: 'tooShort' }
-	/** Key prefixes that these digits may stand for: beginning or end of a number, an IIN, a telephone, a document. */
+	/** Key prefixes that these digits may match: beginning or end of a number, an IIN, a telephone, a document. */
 	| { kind: 'digits'; digits: string; number: string; keys: string[] }
-	/** The number of an identity document that has letters. */
+	/** The number of an identity document with letters. */
 	| { kind: 'document'; key: string }
 	| { kind: 'date'; date: PlainDate }
-	/** Folded words; the longest one asks the index, the others narrow down. */
+	/** Folded words; the longest is used for the index, the others filter. */
 	| { kind: 'name'; words: string[]; exact: string[] };
 
 const LEAST_DIGITS = 4;
 const LEAST_LETTERS = 2;
 const IIN_LENGTH = 12;
 const NUMBER_LENGTH = 16;
-/** Words that stand before a number on papers and in messages. */
+/** Labels before a number on papers and in messages. */
 const LABEL =
 	/^(?:(?:№|n°|no\.?|нөмір\p{L}*|номер\p{L}*|тел(?:ефон\p{L}*)?\.?|ұялы|моб\p{L}*\.?|сот\.?|жсн|иин|iin|паспорт\p{L}*|жеке|куәлі\p{L}*|удостоверен\p{L}*|уд\.?|құжат\p{L}*|документ\p{L}*|өтініш\p{L}*|заявлен\p{L}*|қолхат\p{L}*|расписк\p{L}*|талон\p{L}*|пакет\p{L}*|нәтиже\p{L}*|результат\p{L}*)[\s:№#.,]*)+(?=.*\d)/iu;
 
 /**
- * Reads what was typed: a number or its last digits (with № or the text of our own QR code), an IIN, a telephone, a document's number,
- * a day, or a name as it is written, printed with initials and commas, or typed on a Russian layout.
+ * Parses a search: a number or its last digits (with № or the text of our own QR code), an IIN, a telephone, a document's number, a
+ * day, or a name as it is written, printed with initials and commas, or typed on a Russian layout.
  */
 export function readSearch(text: string, today: PlainDate): SearchQuery {
 	const trimmed = withPlainSigns(text);
@@ -59,14 +59,14 @@ function readDigits(digits: string, typed = digits): SearchQuery {
 	return { kind: 'digits', digits, number, keys };
 }
 
-/** The longest word first: it narrows down most. */
+/** The longest word first: it is the most selective. */
 const wordsOf = (text: string, key: (word: string) => string): string[] =>
 	wordsOfName(text)
 		.map(key)
 		.filter(Boolean)
 		.sort((a, b) => b.length - a.length);
 
-/** Whether a name holds all the words as they were typed; if not, it only fits them loosely. `exact`: of the query. */
+/** Whether a name contains all the words as typed; if not, it only matches loosely. `exact`: of the query. */
 export function holdsExactly(name: string, exact: readonly string[]): boolean {
 	const parts = wordsOfName(name).map(fold);
 	return exact.every((word) => parts.some((part) => part.startsWith(word)));

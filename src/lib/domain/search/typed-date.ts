@@ -11,9 +11,9 @@ const DAY_IN_WORDS = new RegExp(String.raw`^(\d{1,2})\s+(\p{L}{3,})\.?(?:\s+(\d{
 const YEAR_IN_WORDS = /^(\d{4})\s*(?:ж|жыл\p{L}*)\.?\s+(\d{1,2})\s+(\p{L}{3,})$/u;
 
 /**
- * A day as people write it: `27.11.2026`, `27.11.26`, `27/11/2026`, `2026-11-27`, «27.11.2026 ж.», «27.11.2026 (жұма)», «27 қараша»,
- * «2026 жылғы 27 қараша»; without a year that of `today`. Typed by hand on purpose: a browser's own date field follows the language of the
- * browser, not of the page.
+ * A day as people write it: `27.11.2026`, `27.11.26`, `27/11/2026`, `2026-11-27`, «27.11.2026 ж.», «27.11.2026 (жұма)», «27
+ * қараша», «2026 жылғы 27 қараша»; without a year that of `today`. Free text on purpose: a browser's own date field uses the
+ * language of the browser, not of the page.
  */
 export function typedDate(text: string, today: PlainDate): PlainDate | undefined {
 	const plain = fold(text);
@@ -33,7 +33,7 @@ function dateOf(year: string, month: string, day: string): PlainDate | undefined
 	return parsePlainDate(`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-/** `11` of «қараша», «караша», «ноября», «нояб»: Russian months have an ending of their own after a day. Empty where it is none. */
+/** `11` of «қараша», «караша», «ноября», «нояб»: Russian months have another ending after a day. Empty where it is no month. */
 function monthOf(word: string): string {
 	const typed = foldLoosely(word);
 	for (let month = 1; month <= 12; month++) {

@@ -10,7 +10,7 @@ type Place = {
 	test: (key: CounterKey) => boolean;
 };
 
-/** What lies where a role works: counted from the counters, whatever the number of applications. */
+/** Tasks for the papers where a role works: from the counters, independent of the number of applications. */
 export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service' | 'damaged'>): Task[] {
 	return placesOf(input).flatMap(({ kind, urgency, test }) => {
 		const isAsked = ({ service }: CounterKey) => input.service === null || input.service === service;
@@ -23,7 +23,7 @@ export function placeTasks(input: Where & Pick<WorkInput, 'counters' | 'service'
 type Where = Pick<WorkInput, 'role' | 'staff' | 'org' | 'window' | 'unitsOf'>;
 
 function placesOf({ role, staff, org, window, unitsOf }: Where): Place[] {
-	/** Results here that wait for a step which the regulation of their service gives to this role. */
+	/** Results here whose next step the regulation gives to this role. */
 	const resultHere =
 		(wanted: StepFact): Place['test'] =>
 		({ result, step, service }) =>

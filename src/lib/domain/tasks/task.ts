@@ -22,39 +22,39 @@ export type TaskKind =
 	| 'settle';
 
 /**
- * How a task presses, the most pressing first.
+ * Urgency of a task, the most urgent first.
  * - `late`: its time has passed
- * - `now`: it is time
+ * - `now`: due now
  * - `near`: within the hour
- * - `open`: has to be done, nothing presses yet
+ * - `open`: to be done, not urgent yet
  * - `waiting`: ready and waiting for somebody else; never red
  */
 export const URGENCIES = ['late', 'now', 'near', 'open', 'waiting'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** One line of "my work": what, whose, until when. */
+/** One line of "my work". */
 export type Task = {
 	kind: TaskKind;
 	urgency: Urgency;
-	/** Papers or applications behind it; 1 for a single application. */
+	/** Number of papers or applications; 1 for a single application. */
 	count: number;
-	/** Until when, epoch milliseconds; null where no limit runs. */
+	/** Due time, epoch milliseconds; null where no limit runs. */
 	due: number | null;
-	/** Since when the limit runs, and who did the step before: what is late is late since their act. */
+	/** Since when the limit runs, and who did the previous step, which started it. */
 	since: number | null;
 	sinceBy: StaffId | null;
-	/** The row whose limit it is; null where no limit of a step runs. */
+	/** The row with the limit; null where no limit of a step runs. */
 	limited: LimitedRow | null;
-	/** The one application that it is about; null for a task of many. */
+	/** The single application; null for a task of several. */
 	number: string | null;
 	name: string | null;
 	/** The slot that was missed or is due, minutes since midnight. */
 	slot: number | null;
-	/** The draft that waits to be finished. */
+	/** The unfinished draft. */
 	draft: string | null;
 };
 
-/** What a step of the route is called in the work of whoever the regulation says does it. */
+/** The kind of task for each step of the route. */
 export const STEP_TASKS: Partial<Record<StepFact, TaskKind>> = {
 	collected: 'collect',
 	dispatched: 'dispatch',
@@ -69,7 +69,7 @@ export const STEP_TASKS: Partial<Record<StepFact, TaskKind>> = {
 	handedOut: 'handOut'
 };
 
-/** A task with what is left out being nothing in particular. */
+/** A task with defaults for missing fields. */
 export function aTask(task: Pick<Task, 'kind' | 'urgency'> & Partial<Task>): Task {
 	return {
 		count: 1,

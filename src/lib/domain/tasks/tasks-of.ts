@@ -3,27 +3,27 @@ import { placeTasks } from './place-tasks.ts';
 import { aTask, STEP_TASKS, type Task, type TaskKind, URGENCIES, type Urgency } from './task.ts';
 import { type UrgentWork, type WorkInput } from './work-input.ts';
 
-/** Within this time a task is near. */
+/** A task due within this time is `near`. */
 export const NEAR_MS = 60 * 60_000;
 
 /** My work, the most urgent first. */
 export function tasksOf(input: WorkInput): Task[] {
 	const urgent = urgentTasks(input);
-	const places = beyond(urgent, placeTasks(input)).map((task) => ({ ...task, due: firstDueOf(input, task) }));
+	const places = withoutUrgent(urgent, placeTasks(input)).map((task) => ({ ...task, due: firstDueOf(input, task) }));
 	const tasks = [...slotTasks(input), ...urgent, ...places, ...draftTasks(input)];
 	if (input.odd > 0) tasks.push(aTask({ kind: 'settle', urgency: 'open', count: input.odd }));
 	return tasks.sort(compareTasks);
 }
 
-/** What lies somewhere and is not named singly above it already: nothing is counted twice. */
-function beyond(urgent: readonly Task[], places: readonly Task[]): Task[] {
+/** Tasks of places without the papers of urgent tasks: nothing is counted twice. */
+function withoutUrgent(urgent: readonly Task[], places: readonly Task[]): Task[] {
 	return places.flatMap((place): Task[] => {
 		const named = urgent.reduce((sum, { kind, count }) => (kind === place.kind ? sum + count : sum), 0);
 		return place.count > named ? [{ ...place, count: place.count - named }] : [];
 	});
 }
 
-/** When the first of what lies there is due, as far as its rows are read; what waits for an applicant is never due. */
+/** The earliest due time in a place, among the rows read; papers waiting for an applicant are never due. */
 function firstDueOf(input: WorkInput, { kind, urgency }: Task): number | null {
 	if (urgency !== 'open') return null;
 	const dues = input.urgent.flatMap((row) =>
@@ -35,7 +35,7 @@ function firstDueOf(input: WorkInput, { kind, urgency }: Task): number | null {
 	return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
-/** By urgency, then by the time they are due; a task without a time comes after those that have one. */
+/** By urgency, then by due time; tasks without one come last. */
 function compareTasks(a: Task, b: Task): number {
 	const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
 	if (byUrgency !== 0) return byUrgency;
@@ -63,7 +63,7 @@ function slotTasks({ role, slots }: WorkInput): Task[] {
 	});
 }
 
-/** Steps that are done in rounds: until a packet is late, its round is the task. */
+/** Steps done in rounds: until a packet is late, its round is the task. */
 const IN_ROUNDS: readonly TaskKind[] = ['collect', 'dispatch'];
 
 /** Applications whose limit has passed or is near; those of one step that are due together are one task. */
@@ -88,9 +88,9 @@ function urgentTasks(input: WorkInput): Task[] {
 const isAskedFor = ({ service }: WorkInput, { regulation }: UrgentWork) => service === null || service === regulation;
 
 /**
- * Whose step it is, as the regulation's data say. Heads answer for every term of their org (para 18); everybody else for the steps
- * of their unit, where they stand: an inspector at the own window, an executor with what is assigned to them. A unit that may do
- * the step too (`alsoBy`) is not asked to: its work would be everybody's.
+ * Whether a step is the person's own, by the regulation's data. Heads are responsible for every term of their org (para 18);
+ * everybody else for the steps of their unit at their workplace: an inspector at their window, an executor for their assignments. A
+ * unit that may also do the step (`alsoBy`) gets no task: everybody would have the same work.
  */
 function isMine({ role, staff, org, window }: WorkInput, row: UrgentWork): boolean {
 	const here = orgAt(row.packetAt) === org || orgAt(row.resultAt) === org;
@@ -100,7 +100,7 @@ function isMine({ role, staff, org, window }: WorkInput, row: UrgentWork): boole
 	return role !== 'executor' || row.executor === staff;
 }
 
-/** Parked drafts wait for their applicant to come back. */
+/** Parked drafts: the applicant will come back. */
 function draftTasks({ role, drafts }: WorkInput): Task[] {
 	if (role !== 'centerInspector' && role !== 'chancery' && role !== 'executor') return [];
 	return drafts.map(({ id, name }) => aTask({ kind: 'draft', urgency: 'waiting', name, draft: id }));

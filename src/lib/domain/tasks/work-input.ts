@@ -3,7 +3,7 @@ import { type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type StepFact } from '../regulation/route.ts';
 import { type Slot } from '../time/slots.ts';
 
-/** What the row of an urgent application tells; `units` and `executor` say whose step is next, by the regulation's data. */
+/** The fields of an urgent application's row; `units` and `executor` show whose step is next, by the regulation's data. */
 export type UrgentWork = Pick<
 	ApplicationSummary,
 	| 'number'
@@ -21,18 +21,18 @@ export type UrgentWork = Pick<
 	| 'resultAt'
 >;
 
-/** What one person's work is made of. All of it is at hand without reading applications beyond the most urgent rows. */
+/** Input for one person's tasks, available without reading more applications than the most urgent rows. */
 export type WorkInput = {
 	role: Role;
 	staff: StaffId;
 	org: OrgId;
-	/** The window where the device stands, if it stands at one. */
+	/** The window of the device, if any. */
 	window: string | null;
 	/** Epoch milliseconds. */
 	now: number;
-	/** Regulation's id: only its work; null for all services. */
+	/** Filter by the id of a regulation; null for all services. */
 	service: string | null;
-	/** The units that a step of a service is asked of first, by the regulation's data; none where it has no such step. */
+	/** The units primarily responsible for a step of a service, by the regulation's data; none where it has no such step. */
 	unitsOf: (service: string, step: StepFact) => readonly Role[];
 	/** Counters: `step|packet's place|result's place|service` → how many. */
 	counters: ReadonlyMap<string, number>;
@@ -40,8 +40,8 @@ export type WorkInput = {
 	urgent: readonly UrgentWork[];
 	slots: readonly (Slot & { kind: 'collect' | 'dispatch'; explained: boolean })[];
 	drafts: readonly { id: string; updatedAt: number; name: string | null }[];
-	/** Applications with something that does not add up, which this role settles; for heads, all of their org. */
+	/** Applications with discrepancies that this role settles; for heads, all of their org. */
 	odd: number;
-	/** Results on the shelf of the Center that came damaged: nobody is called for them (R43). */
+	/** Results that arrived damaged at the Center: no applicant is called for them (R43). */
 	damaged?: number;
 };

@@ -2,8 +2,8 @@ import { plainDate, type Weekday, weekdayOf } from '../time/plain-date.ts';
 import { type Lang } from './lang.ts';
 
 /*
- * Own names, because Chromium has no Kazakh calendar data (it prints «2012 M12 14») while Node has: server and device
- * must write the same.
+ * Own names, because Chromium has no Kazakh calendar data (it prints «2012 M12 14») while Node has: server and device must print
+ * the same.
  */
 const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
 	kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
@@ -46,7 +46,7 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
 	]
 };
 
-/** Russian months in the genitive, as they stand after a day. Kazakh ones stay in the dictionary form there. */
+/** Russian months in the genitive, as after a day. Kazakh ones stay in the dictionary form there. */
 const MONTHS_AFTER_DAY_RU = [
 	'января',
 	'февраля',

@@ -1,14 +1,14 @@
 /**
- * The most letters that a field takes where it is typed, in one place. Papers print what they hold at these lengths and at the longer
- * ones of stored facts: what was taken earlier stays readable.
+ * The maximum length of each input field, in one place. Papers have room for these lengths and for the longer ones of stored facts:
+ * earlier input stays readable.
  */
 const FIELD_LIMITS = {
 	/** A surname, a given name, a patronymic. */
 	name: 100,
-	/** Of an identity document or a power of attorney, and a telephone. */
+	/** Of an identity document, a power of attorney, a telephone. */
 	number: 60,
 	address: 300,
-	/** What a representative acts on, why there is no IIN. */
+	/** Basis of a representative, reason of a missing IIN. */
 	basis: 300,
 	documentName: 300
 } as const;
@@ -18,7 +18,7 @@ export const MOST_DOCUMENTS = 60;
 
 export type LimitedField = keyof typeof FIELD_LIMITS;
 
-/** How long a text is and how long it may be, where it is too long. */
+/** Length and maximum of a text that is too long. */
 export function overLimit(text: string, field: LimitedField): { n: number; max: number } | null {
 	const n = Array.from(text.trim()).length;
 	const max = FIELD_LIMITS[field];

@@ -8,7 +8,7 @@ const pairs = (from: string, to: string): [string, string][] => {
 
 /**
  * Letters of other alphabets and the Cyrillic ones that look the same, case by case: «H» looks like «Н» but «h» like «һ». The
- * resolution itself writes «мемлекеттiк» with a Latin i. Of two readings the likelier one stands here, see `SECOND_READINGS`.
+ * resolution itself writes «мемлекеттiк» with a Latin i. Of two readings this is the likelier one, see `SECOND_READINGS`.
  */
 const LOOK_ALIKES = new Map<string, string>([
 	...pairs('aceopxykihəǝɵëķɣ', 'асеорхукіһәәөёқү'),
@@ -16,15 +16,15 @@ const LOOK_ALIKES = new Map<string, string>([
 	...pairs('αορχκιθγ', 'аорхкіөү'),
 	...pairs('ΑΒΕΗΙΚΜΟΡΤΥΧΘΓΠΦΛ', 'АВЕНІКМОРТУХӨГПФЛ')
 ]);
-/** Capitals that are read in two ways: «YМІТ» is «ҮМІТ», «YМАРОВ» is «УМАРОВ»; «H» is «Н», and the capital of «h», «Һ». */
+/** Capitals with two readings: «YМІТ» is «ҮМІТ», «YМАРОВ» is «УМАРОВ»; «H» is «Н», and the capital of «h», «Һ». */
 const SECOND_READINGS = new Map<string, string>(pairs('YΥHΗ', 'ҮҮҺҺ'));
-/** The way back, for a Latin word with a Cyrillic letter in it. */
+/** The inverse, for a Latin word with a Cyrillic letter in it. */
 const LATIN_LOOK_ALIKES = new Map<string, string>([
 	...pairs('асеорхукіһәёөүқ', 'aceopxykihəëɵɣķ'),
 	...pairs('АВСЕНІКМОРТХУҮҺӘЁӨҚ', 'ABCEHIKMOPTXYYHƏËƟĶ')
 ]);
 
-/** What stands on a Russian keyboard for a Kazakh letter. */
+/** The letter typed on a Russian keyboard for a Kazakh one. */
 const TYPED_ON_RUSSIAN_LAYOUT: Readonly<Record<string, string>> = {
 	ә: 'а',
 	ғ: 'г',
@@ -38,9 +38,9 @@ const TYPED_ON_RUSSIAN_LAYOUT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts Cyrillic letters in the place of look-alikes inside words that hold a Cyrillic letter, or Latin ones where the word has
- * letters that only Latin has; words of Latin letters only (a foreign name in a passport) stay as they are. Case is kept.
- * @param reading of a capital that is read in two ways
+ * Replaces look-alikes by Cyrillic letters in words with a Cyrillic letter, or by Latin ones where the word has letters that only
+ * Latin has; words of Latin letters only (a foreign name in a passport) stay as they are. Case is kept.
+ * @param reading of a capital with two readings
  */
 export function withoutLatinLookAlikes(text: string, reading: 'likely' | 'other' = 'likely'): string {
 	return text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, (word) => {
@@ -49,13 +49,13 @@ export function withoutLatinLookAlikes(text: string, reading: 'likely' | 'other'
 	});
 }
 
-/** A word in Cyrillic letters, as far as they look like its own. */
+/** A word with its look-alikes replaced by Cyrillic letters. */
 export function asCyrillic(word: string, reading: 'likely' | 'other' = 'likely'): string {
 	const second = (letter: string) => (reading === 'other' ? SECOND_READINGS.get(letter) : undefined);
 	return [...word].map((letter) => second(letter) ?? LOOK_ALIKES.get(letter) ?? letter).join('');
 }
 
-/** A word that has Latin letters without any likeness, and no Cyrillic ones without: it is a Latin word. */
+/** The word in Latin letters, if it has Latin letters without a look-alike, and no such Cyrillic ones. */
 function latinWord(word: string): string | undefined {
 	if (!/\p{Script=Latin}/u.test(asCyrillic(word))) return undefined;
 	const latin = [...word].map((letter) => LATIN_LOOK_ALIKES.get(letter) ?? letter).join('');
@@ -63,19 +63,19 @@ function latinWord(word: string): string | undefined {
 }
 
 /**
- * The key by which texts are searched: plain signs, lower case, ё as е, look-alikes as Cyrillic, letters of old fonts as what they
- * showed. Never shown and never printed: documents keep the typed form.
+ * The key by which texts are searched: plain signs, lower case, ё as е, look-alikes as Cyrillic, letters of old fonts as displayed.
+ * Never shown and never printed: documents keep the typed form.
  */
 export function fold(text: string): string {
-	// Never a locale here: Turkish rules would make «І» and «I» into other letters.
+	// Without a locale: Turkish rules would change «І» and «I».
 	return withoutOldLetters(withoutLatinLookAlikes(withPlainSigns(text)))
 		.toLowerCase()
 		.replaceAll('ё', 'е');
 }
 
 /**
- * A coarser key: Kazakh letters as they are typed on a Russian layout, so that «Оспанов Кайрат» finds «Оспанов Қайрат».
- * Hits by this key alone are told as similar, not as equal.
+ * A coarser key: Kazakh letters as typed on a Russian layout, so that «Оспанов Кайрат» finds «Оспанов Қайрат». Hits by this key
+ * only are shown as similar, not as equal.
  */
 export function foldLoosely(text: string): string {
 	return fold(text).replace(/[әғқңөұүһі]/gu, (letter) => TYPED_ON_RUSSIAN_LAYOUT[letter]!);

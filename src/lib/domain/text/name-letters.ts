@@ -2,7 +2,7 @@ const range = (from: string, to: string): string[] => {
 	const [first, last] = [from.codePointAt(0)!, to.codePointAt(0)!];
 	return Array.from({ length: last - first + 1 }, (_, place) => String.fromCodePoint(first + place));
 };
-/** Signs between the letters of a block that are no letters of names. */
+/** Signs within the letter blocks that are not letters of names. */
 const NO_NAME_LETTERS = new Set('ªº×÷ĸŉſĿŀ');
 
 const LATIN = [
@@ -23,7 +23,7 @@ const CYRILLIC = [
 	...range('Ӑ', 'ӹ')
 ];
 
-/** Every letter that a name may hold: a document's spelling in Cyrillic or Latin. What papers are set in has all of them. */
+/** Every letter that a name may contain: a document's spelling in Cyrillic or Latin. The fonts of papers have all of them. */
 export const NAME_LETTERS: readonly string[] = [...LATIN, ...CYRILLIC].filter((letter) => !NO_NAME_LETTERS.has(letter));
 
 /** Besides letters: one sign of each kind, the spelling after `withPlainSigns`. */
@@ -31,14 +31,14 @@ export const NAME_SIGNS: readonly string[] = [' ', '-', '’', '.'];
 
 const ALLOWED = new Set([...NAME_LETTERS, ...NAME_SIGNS]);
 
-/** The signs of a name that no name has or that cannot be printed, each once, as they were typed. */
+/** The signs that no name has or that cannot be printed, each once, as typed. */
 export function strangeSigns(part: string): string[] {
-	// With its accents: a letter and its mark are one sign to whoever typed it.
+	// With its accents: a letter and its mark are one sign to the user.
 	const signs = part.match(/.\p{M}*/gsu) ?? [];
 	return [...new Set(signs.filter((sign) => !ALLOWED.has(sign)))];
 }
 
-/** Letters of another alphabet than the word they stand in: those of the fewer. */
+/** Letters of another alphabet than most of their word. */
 export function mixedLetters(part: string): string[] {
 	return part.split(/[^\p{L}]+/u).flatMap((word) => {
 		const latin = [...word].filter((letter) => /\p{Script=Latin}/u.test(letter));

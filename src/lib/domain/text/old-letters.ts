@@ -1,6 +1,6 @@
 /**
- * What fonts of the eight-bit years drew as Kazakh letters in the places of other alphabets: «Ќайрат» was printed as «Қайрат».
- * The second reading is that of the code page KZ-1048, where it differs. Lower case; capitals follow.
+ * Letters of other alphabets that eight-bit fonts drew as Kazakh ones: «Ќайрат» was printed as «Қайрат». The second reading is that
+ * of the code page KZ-1048, where it differs. Lower case; capitals follow.
  */
 const OLD_LETTERS: Readonly<Record<string, readonly [likely: string, other?: string]>> = {
 	ќ: ['қ'],
@@ -17,7 +17,7 @@ const OLD_LETTERS: Readonly<Record<string, readonly [likely: string, other?: str
 };
 const ANY_OLD = new RegExp(`[${Object.keys(OLD_LETTERS).join('')}]`, 'giu');
 
-/** The text as the old font showed it. Ukrainian, Belarusian and Serbian names have such letters too: a person is asked. */
+/** The text as displayed by the old font. Ukrainian, Belarusian and Serbian names have such letters too: the user is asked. */
 export function withoutOldLetters(text: string, reading: 'likely' | 'other' = 'likely'): string {
 	return text.replace(ANY_OLD, (letter) => {
 		const lower = letter.toLowerCase();

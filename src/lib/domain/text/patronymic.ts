@@ -5,7 +5,7 @@ import { normaliseName } from './person-name.ts';
 const MALE = ['ұлы', 'улы', 'ұғлы', 'угли', 'ўғли', 'оғлы', 'оглы', 'оғли', 'огли', 'ич'];
 const FEMALE = ['қызы', 'кызы', 'қизи', 'кизи', 'ғызы', 'гызы', 'вна', 'чна'];
 
-/** The sex that a patronymic is of, written in one word or two («Марат ұлы»); null where its ending does not say. */
+/** The sex by a patronymic, written in one word or two («Марат ұлы»); null where its ending does not show it. */
 export function sexOfPatronymic(patronymic: string): Sex | null {
 	const name = normaliseName(patronymic)
 		.toLowerCase()

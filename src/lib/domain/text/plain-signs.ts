@@ -1,15 +1,15 @@
-/** Whatever is written for an apostrophe: quotes, primes, accents, modifier letters, the Armenian and Hebrew ones. */
+/** Signs used as an apostrophe: quotes, primes, accents, modifier letters, the Armenian and Hebrew ones. */
 const APOSTROPHES = /['`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋ՚׳‹›＇｀ꞌꞋ]/gu;
-/** Whatever is written for a hyphen, the minus and the dashes of every width among them. */
+/** Signs used as a hyphen, including the minus and all dashes. */
 const DASHES = /[‐‑‒–—―⁃−˗⁻₋➖﹘﹣－־⸺⸻]/gu;
-/** Signs that nobody sees: zero width ones, soft hyphen, byte order mark (which counts as a space elsewhere), directions. */
+/** Invisible signs: zero width ones, soft hyphen, byte order mark (which counts as a space elsewhere), directions. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** A stress mark over a Cyrillic letter, as encyclopaedias print it: it is no part of the letter. */
+/** A stress mark over a Cyrillic letter, as printed in encyclopaedias: not part of the letter. */
 const STRESS = /(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu;
 
 /**
- * One sign for everything that looks like it, whichever program the text was copied from: NFC, ’ for every apostrophe, - for
- * every dash, one space for every gap; invisible signs are dropped.
+ * One sign for all its look-alikes, whichever program the text was copied from: NFC, ’ for every apostrophe, - for every dash, one
+ * space for every gap; invisible signs are dropped.
  */
 export function withPlainSigns(text: string): string {
 	return text

@@ -1,14 +1,14 @@
 import { mixedLetters, strangeSigns } from './name-letters.ts';
 import { isNamePart, nameReadings, normaliseName, type PersonName, tidyName } from './person-name.ts';
 
-/** The parts of a name as a form has them. */
+/** The parts of a name in a form. */
 export type TypedName = {
 	surname: string;
 	given: string;
 	patronymic: string;
-	/** The document has one name only. */
+	/** The document has a single name. */
 	noSurname?: boolean;
-	/** Parts of which somebody said that the document has exactly these letters. */
+	/** Parts confirmed to have exactly these letters in the document. */
 	asWritten?: readonly string[];
 };
 export type NamePart = 'surname' | 'given' | 'patronymic';
@@ -22,14 +22,14 @@ type OpenReading = { part: NamePart; typed: string; readings: string[] };
 const PARTS: readonly NamePart[] = ['surname', 'given', 'patronymic'];
 const filled = (text: string) => text.trim() !== '';
 
-/** With the mark the one name is the given name, in whichever of the two fields it was typed. */
+/** With `noSurname` the single name is the given name, in whichever of the two fields it was typed. */
 function marked(name: TypedName): Record<NamePart, string> {
 	const { surname, given, patronymic } = name;
 	if (!name.noSurname) return { surname, given, patronymic };
 	return { surname: '', given: filled(given) ? given : surname, patronymic };
 }
 
-/** What no document has as a name, at its part; a patronymic is never missing, a surname is not with the mark. */
+/** Problems of a name, by part; a missing patronymic is none, nor a missing surname with `noSurname`. */
 export function nameProblems(name: TypedName, asWritten = name.asWritten ?? []): NameProblem[] {
 	const parts = marked(name);
 	return PARTS.flatMap((part): NameProblem[] => {
@@ -46,7 +46,7 @@ export function nameProblems(name: TypedName, asWritten = name.asWritten ?? []):
 	});
 }
 
-/** The parts that may be read in more than one way and of which nobody has said how the document has them. */
+/** The parts with more than one reading, not yet confirmed by the document. */
 export function openReadings(name: TypedName, asWritten = name.asWritten ?? []): OpenReading[] {
 	const parts = marked(name);
 	return PARTS.flatMap((part) => {
@@ -58,7 +58,7 @@ export function openReadings(name: TypedName, asWritten = name.asWritten ?? []):
 	});
 }
 
-/** The name as it is kept. */
+/** The name as stored. */
 export function nameFrom(name: TypedName, asWritten = name.asWritten ?? []): PersonName {
 	const parts = marked(name);
 	const patronymic = normaliseName(parts.patronymic, asWritten);
@@ -69,7 +69,7 @@ export function nameFrom(name: TypedName, asWritten = name.asWritten ?? []): Per
 	};
 }
 
-/** The parts of names that were kept once: nobody asks again how their letters are to be read. */
+/** The parts of stored names: their readings are not asked again. */
 export function writtenParts(...people: (PersonName | null | undefined)[]): string[] {
 	const parts = people.flatMap((name) => (name ? [name.surname, name.given, name.patronymic ?? ''] : []));
 	return parts.filter((part) => part !== '');

@@ -17,14 +17,14 @@ export type CalendarDay = {
 
 /** Working days as dated data: public tables and libraries get the Kazakh substitutes and transfers wrong. */
 export type WorkingCalendar = {
-	/** First and last day that the data cover; outside, only weekdays count. */
+	/** First and last day of the data; outside, only weekdays count. */
 	from: PlainDate;
 	to: PlainDate;
 	weekend: readonly Weekday[];
 	days: ReadonlyMap<PlainDate, CalendarDay>;
 };
 
-/** A calendar with some days set otherwise by an administrator; the later of two overrides of a day holds. */
+/** A calendar with overrides; the later of two overrides of a day counts. */
 export function withOverrides(
 	calendar: WorkingCalendar,
 	overrides: readonly { date: PlainDate; kind: DayKind; name: Words }[]
@@ -34,7 +34,7 @@ export function withOverrides(
 	return { ...calendar, days };
 }
 
-/** What the dated data say of a day; undefined if only its weekday counts. */
+/** The kind of a day in the dated data; undefined if only its weekday counts. */
 export function explicitKindOf(date: PlainDate, calendar: WorkingCalendar): DayKind | undefined {
 	return calendar.days.get(date)?.kind;
 }
@@ -47,7 +47,7 @@ export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolea
 
 /** The first working day on or after a day. */
 export function workingDayFrom(date: PlainDate, calendar: WorkingCalendar): PlainDate {
-	// A chain of days off is at most some ten days long; a longer search means a calendar without working days.
+	// A series of days off is at most about ten days long; a longer search means a calendar without working days.
 	for (let days = 0; days < 400; days++) {
 		const candidate = addDays(date, days);
 		if (isWorkingDay(candidate, calendar)) return candidate;
@@ -67,7 +67,7 @@ export function addWorkingDays(date: PlainDate, count: number, calendar: Working
 	return day;
 }
 
-/** Whether the dated data reach a day: outside, holidays are unknown and a due date must say so. */
+/** Whether the dated data cover a day: outside, holidays are unknown and a due date must show that. */
 export function dataReach(calendar: WorkingCalendar, date: PlainDate): boolean {
 	return calendar.from <= date && date <= calendar.to;
 }

@@ -4,7 +4,7 @@ import { officeDayFrom, type OfficeHours, workSpansOf } from './office-hours.ts'
 import { addDays, type PlainDate } from './plain-date.ts';
 import { instantOf, localOf, type Zone } from './zone.ts';
 
-/** The organisation that does the step, as far as its clock goes. */
+/** Zone, hours and calendar of the organisation that does the step. */
 export type DueContext = {
 	zone: Zone;
 	hours: OfficeHours;
@@ -42,12 +42,12 @@ export function dueOf(limit: Limit, start: number, context: DueContext): number 
 	}
 }
 
-/** The last day of the time, for papers that print a date. */
+/** The due day, for papers that print a date. */
 export function dueDateOf(limit: Limit, start: number, context: DueContext): PlainDate {
 	return localOf(dueOf(limit, start, context), context.zone).date;
 }
 
-/** The instant at which an amount of working time has run since `start`; it never lies outside office hours. */
+/** The instant at which an amount of working time has passed since `start`; never outside office hours. */
 function afterWork(start: number, work: number, context: DueContext): number {
 	const spans = workSpansOf(context.hours);
 	let left = work;
@@ -65,7 +65,7 @@ function afterWork(start: number, work: number, context: DueContext): number {
 	}
 }
 
-/** The first of some times of an office day that comes after `start`. */
+/** The first of these times of office days after `start`. */
 function nextMoment(start: number, times: readonly number[], context: DueContext): number {
 	let date = dayOf(start, context);
 	for (;;) {

@@ -1,7 +1,7 @@
 import { explicitKindOf, type WorkingCalendar } from './calendar.ts';
 import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date.ts';
 
-/** When an organisation works; all times are minutes since midnight of its wall clock. */
+/** Office hours; all times are minutes since midnight of the organisation's wall clock. */
 export type OfficeHours = {
 	open: number;
 	close: number;
@@ -10,11 +10,11 @@ export type OfficeHours = {
 	weekdays: readonly Weekday[];
 };
 
-/** A piece of a day's work, minutes since midnight. */
+/** A span of working time, minutes since midnight. */
 type WorkSpan = { from: number; to: number };
 
 /**
- * The pieces of a working day, in order: two around lunch, one without.
+ * The spans of a working day, in order: two around lunch, one without.
  * @throws RangeError if the hours are not in order: the data are wrong
  */
 export function workSpansOf(hours: OfficeHours): WorkSpan[] {
@@ -30,12 +30,12 @@ export function workSpansOf(hours: OfficeHours): WorkSpan[] {
 	];
 }
 
-/** How many minutes of a day are worked. */
+/** Working minutes of a day. */
 export function workMinutesOf(hours: OfficeHours): number {
 	return workSpansOf(hours).reduce((sum, span) => sum + span.to - span.from, 0);
 }
 
-/** Whether the organisation works on a day: what the calendar says of the day, else its own weekdays. */
+/** Whether the organisation works on a day: by the calendar's dated day, else by its own weekdays. */
 export function isOfficeDay(date: PlainDate, hours: OfficeHours, calendar: WorkingCalendar): boolean {
 	const explicit = explicitKindOf(date, calendar);
 	return explicit === undefined ? hours.weekdays.includes(weekdayOf(date)) : explicit === 'workingDay';
@@ -43,7 +43,7 @@ export function isOfficeDay(date: PlainDate, hours: OfficeHours, calendar: Worki
 
 /** The first office day on or after a day. */
 export function officeDayFrom(date: PlainDate, hours: OfficeHours, calendar: WorkingCalendar): PlainDate {
-	// No chain of days off is near a year; a longer search means that the organisation has no weekdays at all.
+	// No series of days off is near a year; a longer search means that the organisation has no weekdays at all.
 	for (let days = 0; days < 400; days++) {
 		const candidate = addDays(date, days);
 		if (isOfficeDay(candidate, hours, calendar)) return candidate;

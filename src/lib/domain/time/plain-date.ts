@@ -5,7 +5,7 @@ export type PlainDate = string & { readonly __plainDate: true };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /**
- * The one door in for dates that are known to be dates.
+ * The only constructor for texts known to be dates.
  * @throws RangeError if the text is not a day of the calendar; use `parsePlainDate` for typed text
  */
 export function plainDate(text: string): PlainDate {
@@ -40,7 +40,7 @@ export function weekdayOf(date: PlainDate): Weekday {
 	return ((((sinceMonday % 7) + 7) % 7) + 1) as Weekday;
 }
 
-/** How many days after `from` the day `to` comes; negative if before. */
+/** Number of days from `from` to `to`; negative if before. */
 export function dayCountBetween(from: PlainDate, to: PlainDate): number {
 	return dayNumberOf(to) - dayNumberOf(from);
 }

@@ -8,9 +8,9 @@ export type SlotPlan = { collect: readonly number[]; dispatch: readonly number[]
 
 /**
  * - `done`: a round was made for it
- * - `missed`: none was, and the following slot is nearer by now
- * - `now`: it is time (from ten minutes before)
- * - `next`: the first that is still to come; `later`: those after it
+ * - `missed`: none was, and the following slot is now nearer
+ * - `now`: due (from ten minutes before)
+ * - `next`: the first one to come; `later`: those after it
  */
 type SlotState = 'done' | 'missed' | 'now' | 'next' | 'later';
 
@@ -59,7 +59,7 @@ export function slotsOn(
 	});
 }
 
-/** Whether a day has as many slots as the rate of table 1 asks for. */
+/** Whether a day has as many slots as the rate of table 1 requires. */
 export function fitsRate(times: readonly number[], limit: Limit): boolean {
 	if (limit.unit !== 'timesPerDay') return false;
 	return limit.bound === 'notLessThan' ? times.length >= limit.amount : times.length === limit.amount;

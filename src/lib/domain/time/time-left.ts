@@ -4,12 +4,12 @@ import { addDays, type PlainDate } from './plain-date.ts';
 import { localOf } from './zone.ts';
 
 /**
- * What is left of a term, or by how much it is overdue, in working time of whoever has to act: full working days, then hours and minutes
- * of a further one. Structure only: words are made of it in one place.
+ * The rest of a term, or its delay, in working time of the acting organisation: full working days, then hours and minutes of a
+ * further one. Structure only: it is formatted in one place.
  */
 export type TimeLeft = { late: boolean; days: number; hours: number; minutes: number };
 
-/** Working time between now and a due time: nights, lunch and days off are no time, in either direction. */
+/** Working time between now and a due time: without nights, lunch and days off, in either direction. */
 export function timeLeft(due: number, now: number, context: DueContext): TimeLeft {
 	const late = due < now;
 	const total = workMinutesBetween(late ? due : now, late ? now : due, context);

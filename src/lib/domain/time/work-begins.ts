@@ -3,7 +3,7 @@ import { type DueContext } from './due.ts';
 import { addDays } from './plain-date.ts';
 import { instantOf, localOf } from './zone.ts';
 
-/** When terms that are counted in working time begin to run again; null while they run: lunch, nights and days off stop them. */
+/** When terms in working time start to run again; null while they run: lunch, nights and days off stop them. */
 export function workBeginsAt(now: number, { zone, hours, calendar }: DueContext): number | null {
 	const today = localOf(now, zone).date;
 	for (let date = today; ; date = addDays(date, 1)) {

@@ -1,8 +1,8 @@
 import { addDays, dateOfDayNumber, dayNumberOf, type PlainDate } from './plain-date.ts';
 
 /**
- * A time zone as a pinned table: an offset holds from its instant until the next one's.
- * The host's own tables are not asked: a device with tzdata older than 2024a is one hour fast.
+ * A time zone as a pinned table: an offset holds from its instant until the next one's. The host's own tables are not used: a
+ * device with tzdata older than 2024a is one hour fast.
  */
 export type Zone = {
 	name: string;
