@@ -14,7 +14,7 @@ import { lawIn } from './law-facts-kept.ts';
 export type ListAnswer = { ok: true; number: PaperNumber; facts: StoredFact[] } | Refusal;
 export type ListResult = { ok: true; answer: ListAnswer } | AppendFailure;
 
-/** Records an act on a list as `actOn` does one on an application: judged in the transaction that writes it, once. */
+/** Records an act on a list as `actOn` does for an application: checked in the transaction that writes it, once. */
 export async function actOnList<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	command: ListCommand,
@@ -26,7 +26,7 @@ export async function actOnList<A extends ApplicationRow, R extends StoredRegist
 			storiesOf((wanted) => writer.ofApplications(wanted), applicationsOn),
 			lawIn(writer)
 		]);
-		// Folded once: a list asks several times for each of its papers.
+		// Folded once: a list needs each of its papers several times.
 		const applications = new Map(
 			[...stories].flatMap(([number, facts]) =>
 				facts.length > 0 ? [[number, applicationOf(number, facts, law)] as const] : []

@@ -17,27 +17,27 @@ import { type PaperNumbers } from './paper-numbers.ts';
  */
 export type Asked = { number: string; command: Command; id?: FactId };
 
-/** Who acts: taken once for all that is asked at a time. */
+/** Who acts: the same for all commands of one call. */
 export type By = {
 	stamp: ActStamp;
 	/** The role is held in another's place (м.а. · и.о.). */
 	acting?: boolean;
-	/** The second hand where two sign. */
+	/** The countersignature where two sign. */
 	countersigned?: Countersign | undefined;
 };
 
 /** Saved and read back, or why it was not allowed at the moment of writing. */
 export type Answer = { ok: true; facts: StoredFact[] } | Refusal;
-/** Answers in the order of what was asked; a disk that fails records none of it. */
+/** Answers in the order of the commands; if the disk fails, none is recorded. */
 export type ActResult = { ok: true; answers: Answer[] } | AppendFailure;
 
-/** `each`: a refusal holds up none of the others. `all`: one refusal, and nothing is recorded. */
+/** `each`: a refusal does not affect the others. `all`: after one refusal nothing is recorded. */
 export type ActMode = 'each' | 'all';
 
 /**
- * The one way in which an act on an application is recorded: what it is judged by is read in the transaction that writes it, so
- * that of two tabs, a worker and a sync that act at the same moment each sees what the one before it wrote. An act sees what those
- * before it in the same call record.
+ * The only way to record an act on an application: its data are read in the transaction that writes it, so that of two tabs, a
+ * worker and a sync acting at the same moment each sees what the previous one wrote. An act also sees the previous acts of the same
+ * call.
  */
 export async function actOn<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
@@ -57,7 +57,7 @@ export async function actOn<A extends ApplicationRow, R extends StoredRegister>(
 	return result.ok ? { ok: true, answers } : result;
 }
 
-/** Who asks, for a verdict that nothing is recorded by: a button, a scan that only looks. */
+/** The context of a verdict without a record: for a button, or a scan that only looks. */
 export function deciderOf({ stamp, acting }: By, newId: DecideContext['newId']): DecideContext {
 	const { actor, role, org, window, at } = stamp;
 	return { actor, role, org, ...(window ? { window } : {}), ...(acting ? { acting: true } : {}), now: at, newId };
@@ -94,7 +94,7 @@ async function judge<A extends ApplicationRow, R extends StoredRegister>(
 	});
 }
 
-/** A new number is given only to what is allowed: one that nobody has would be missing from the day's numbers. */
+/** A new number is given only to an allowed act: an unused one would be a gap in the day's numbers. */
 function decideNumbered(
 	application: Parameters<typeof decide>[0],
 	command: Command,

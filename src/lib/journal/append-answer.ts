@@ -2,7 +2,7 @@ import { type By } from './act.ts';
 import { type AppendContext, type AppendFailure, appendPlanned, type Planning } from './append.ts';
 import { type ApplicationRow, type StoredRegister } from './device-store.ts';
 
-/** Records what a verdict allows, and hands the verdict back: refused, nothing of it is kept. `judge` is called again as a plan is. */
+/** Records what a verdict allows, and returns the verdict: if refused, nothing is stored. `judge` is called again like a plan. */
 export async function appendAnswer<A extends ApplicationRow, R extends StoredRegister, T extends { ok: boolean }>(
 	context: AppendContext<A, R>,
 	{ stamp }: By,

@@ -12,10 +12,10 @@ import { type Projection } from './projection.ts';
 import { refold, type Refolded } from './refold.ts';
 import { requireHead } from './require-head.ts';
 
-/** Who acts, where and when; what is known of the server's clock is added by the journal. */
+/** Who acts, where and when; the journal adds the offset to the server's clock. */
 export type ActStamp = Omit<Stamp, 'clock'>;
 
-/** Makes the drafts, with numbers of new papers where it needs them. Called again when another tab was first. */
+/** Makes the drafts, with numbers of new papers where needed. Called again when another tab was first. */
 export type BuildDrafts = (numbers: PaperNumbers) => readonly FactDraft[];
 
 export type AppendFailure = { ok: false; reason: 'noDeviceNumber' | 'noSpace' | 'storage' | 'clock'; message: string };
@@ -31,7 +31,7 @@ export type AppendContext<A extends ApplicationRow, R extends StoredRegister> = 
 
 const TRIES = 5;
 
-/** What a plan works with: `write` gives a draft its place in the chain, after those before it. */
+/** Tools of a plan: `write` gives a draft its place in the chain, after the previous ones. */
 export type Planning<A extends ApplicationRow, R extends StoredRegister> = {
 	numbers: PaperNumbers;
 	writer: DeviceWriter<A, R>;
@@ -39,13 +39,13 @@ export type Planning<A extends ApplicationRow, R extends StoredRegister> = {
 };
 
 /**
- * Reads in the transaction of the writing and says what is written: nothing is recorded between the two, in no tab. It may wait for
- * the writer only: a transaction ends by itself where its code waits for anything else (Indexed Database API, 2.7.1). Called again
- * when another tab was first. False: nothing of it is kept, no number is used up.
+ * Reads in the writing transaction and decides what is written: no tab records anything in between. It may await only the writer: a
+ * transaction ends by itself when its code awaits anything else (Indexed Database API, 2.7.1). Called again when another tab was
+ * first. False: nothing of it is stored, no number is used up.
  */
 type Plan<A extends ApplicationRow, R extends StoredRegister> = (planning: Planning<A, R>) => Promise<boolean>;
 
-/** Records what happened (`appendPlanned`), where nothing has to be read before it. */
+/** `appendPlanned` for facts that need no read before. */
 export const append = <A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
 	build: BuildDrafts,
@@ -61,8 +61,8 @@ export const append = <A extends ApplicationRow, R extends StoredRegister>(
 	);
 
 /**
- * Records what happened: serials, facts, rows and counters in one transaction, then the facts are read back and compared.
- * Only a fact that was read back is saved, and only then may a paper be printed.
+ * Records facts: serials, facts, rows and counters in one transaction, then the facts are read back and compared. Only a fact that
+ * was read back is saved, and only then may a paper be printed.
  */
 export async function appendPlanned<A extends ApplicationRow, R extends StoredRegister>(
 	context: AppendContext<A, R>,
@@ -112,7 +112,7 @@ async function appendIn<A extends ApplicationRow, R extends StoredRegister>(
 	};
 	const isKept = await plan({ numbers, writer, write });
 	if (!isKept || facts.length === 0) return { facts: [], refolded: { applications: [], registers: [] } };
-	// Asked for in this order and not waited for one by one: a store works through a transaction's requests in their order.
+	// Issued in this order without awaiting each: a store executes a transaction's requests in order.
 	const [, , , refolded] = await Promise.all([
 		writer.addFacts(facts, true),
 		writer.setMeta('head', withLatest(head, first, facts)),

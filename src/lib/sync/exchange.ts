@@ -62,7 +62,7 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
 	const asked = isFetching ? ask(following, { transport, now }) : undefined;
 	asked?.catch(() => undefined);
-	// Many pages: their rows are folded by the loop, which goes on with `next`.
+	// Many pages: their rows are folded by the loop, which continues with `next`.
 	const received = await journal.receive(effects.facts, sync, ahead !== undefined && response.more);
 	if (outgoing.intruded) {
 		await journal.seal({ journal: head.journal, commonSeq: effects.commonSeq, heldIds: [] }, effects.sync);

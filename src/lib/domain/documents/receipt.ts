@@ -126,7 +126,7 @@ function letterhead(center: ReceiptInput['center'], marks: readonly Bilingual[])
 	return { type: 'letterhead', name: center.name, lines: [contact, ...hours], marks };
 }
 
-/** The stage of an application can be asked for by telephone; no terminal in a hall is promised. */
+/** The state of an application is available by telephone; no terminal in a hall is promised. */
 function whereToAsk(phone: string): readonly FieldBlock[] {
 	if (phone === '') return [];
 	return [fieldInLine({ kk: 'Өтініш қай кезеңде екенін білу', ru: 'Узнать этап рассмотрения' }, `тел. ${phone}`)];

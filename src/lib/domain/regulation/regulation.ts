@@ -115,7 +115,7 @@ const routeRow = v.strictObject({
 
 const receipt = v.strictObject({
 	document: printed('Which paper the applicant gets on applying'),
-	fields: v.pipe(v.array(text('One field of the paper, as printed')), v.description('What stands on the paper')),
+	fields: v.pipe(v.array(text('One field of the paper, as printed')), v.description('Content of the paper')),
 	source
 });
 
@@ -180,7 +180,7 @@ export const regulationSchema = v.strictObject({
 	ledger: words('The ledger of results (есепке алу кітабы)'),
 	units: v.pipe(
 		v.array(v.strictObject({ code: unit, literal: text('Name as printed in para 15'), source })),
-		v.description('Para 15: units that take part')
+		v.description('Para 15: units involved')
 	),
 	stages: v.pipe(
 		v.array(

@@ -11,7 +11,7 @@ export const onlyBy = (act: ActByRole, { role }: DecideContext): Refusal | null 
 
 /**
  * Whether the actor's role may do a step, by the regulation of the application: the unit of table 1, or another that a reading
- * names. Null: it may; else the refusal names the unit that does it. Without its regulation nobody knows whose step it is.
+ * names. Null: it may; else the refusal names the unit that does it. Without its regulation the unit of the step is unknown.
  */
 export function onlyItsUnits(application: Application, fact: StepFact, { role }: DecideContext): Refusal | null {
 	if (application.acceptance && application.steps.length === 0) return refuse('serviceUnknown');
