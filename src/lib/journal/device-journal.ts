@@ -53,6 +53,7 @@ export type DeviceJournal<A extends ApplicationRow, R extends StoredRegister> = 
 	/** The rows are from another projector, or a rebuild was interrupted: show progress and call `rebuild` first. */
 	needsRebuild(): Promise<boolean>;
 	rebuild(onProgress: (progress: Progress) => void): Promise<void>;
+	/** Records drafts that nobody judges: what tests lay on a disk. The program asks one of the four below. */
 	append(build: BuildDrafts, stamp: ActStamp): Promise<AppendResult>;
 	/** Acts on applications, each checked in the transaction that records it. */
 	act(asked: readonly Asked[], by: By, mode?: ActMode): Promise<ActResult>;
