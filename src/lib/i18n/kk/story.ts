@@ -1,3 +1,8 @@
+import { type FactType } from '#lib/domain/fact/fact.ts';
+
+/** Drafts and amendments have a sentence for each kind of them. */
+type Sentence = Exclude<FactType, 'drafted' | 'amended'>;
+
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
 	accepted: 'Өтініш қабылданды',
@@ -52,5 +57,50 @@ export const story = {
 	unknownFact: 'Жазба жаңа нұсқада жасалған. Оқу үшін жаңарту қажет',
 	unreadableFact: 'Жазба оқылмайды: уақыты немесе саны рұқсат етілгеннен тыс. Қалған жазбалар дұрыс.',
 	late: 'Кейін енгізілді. Енгізілген уақыты: {{time}}',
-	countersigned: 'Екінші қол: {{person}}'
-} as const;
+	countersigned: 'Екінші қол: {{person}}',
+	/** A record by its type alone, as where it waits to be sent. */
+	types: {
+		accepted: 'Өтініш қабылданды',
+		amended: 'Өтініш деректері өзгертілді',
+		withdrawn: 'Өтініш кері қайтарып алынды',
+		documentsReturned: 'Құжаттар өтініш берушіге берілді',
+		registered: 'Тіркелді',
+		assigned: 'Бұрыштама қойылды',
+		examined: 'Құжаттар тексерілді',
+		drafted: 'Нәтиже дайындалды',
+		sentBack: 'Пысықтауға қайтарылды',
+		signed: 'Қол қойылды',
+		recorded: 'Есепке алу кітабына тіркелді',
+		labelled: 'Жаңа жапсырма басылды',
+		applicantCalled: 'Өтініш беруші шақырылды',
+		handedOut: 'Нәтиже берілді',
+		handedOutWithoutReceipt: 'Нәтиже қолхатсыз берілді',
+		unclaimed: 'Нәтиже алынбады',
+		redirected: 'Басқа органға жөнелтілді',
+		lost: 'Іздестіру басталды',
+		reconstructed: 'Табылды не қалпына келтірілді',
+		receiptSpoiled: 'Қолхаттың данасы бүлінді',
+		printed: 'Басып шығарылды',
+		annulled: 'Жазбаның күші жойылды',
+		renumbered: 'Нөмірі ауыстырылды',
+		recoveredFromPaper: 'Қолхаттан қалпына келтірілді',
+		collected: 'Пакеттер жиналды',
+		dispatched: 'Тізілім жөнелтілді',
+		arrived: 'Тізілім органға түсті',
+		returned: 'Нәтижелер Орталыққа жөнелтілді',
+		resultsArrived: 'Нәтижелер Орталыққа түсті',
+		dayClosed: 'Күн жабылды',
+		shiftHandedOver: 'Ауысым тапсырылды',
+		discrepancySettled: 'Сәйкессіздік шешілді',
+		calendarChanged: 'Күнтізбе өзгертілді',
+		slotMissed: 'Белгіленген уақытта орындалмады',
+		clockChecked: 'Құрылғының сағаты тексерілді',
+		cameIncomplete: 'Толық емес құжаттармен келді',
+		setAside: 'Бөлек сөреге қойылды',
+		regulationImported: 'Регламенттің жаңа нұсқасы енгізілді',
+		actingAppointed: 'Міндетін атқарушы белгіленді',
+		absenceNoted: 'Қызметкердің болмайтын күндері белгіленді',
+		areaGiven: 'Орындаушының учаскесі белгіленді',
+		staffingRevoked: 'Қызметкер туралы белгі алып тасталды'
+	} satisfies Record<FactType, string>
+} as const satisfies Record<Sentence, string> & Record<string, unknown>;

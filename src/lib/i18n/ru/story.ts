@@ -1,3 +1,8 @@
+import { type FactType } from '#lib/domain/fact/fact.ts';
+
+/** Drafts and amendments have a sentence for each kind of them. */
+type Sentence = Exclude<FactType, 'drafted' | 'amended'>;
+
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
 	accepted: 'Заявление принято',
@@ -52,5 +57,50 @@ export const story = {
 	unknownFact: 'Запись сделана в новой версии. Для чтения нужно обновление',
 	unreadableFact: 'Запись не читается: время или число вне допустимого. Остальные записи верны.',
 	late: 'Внесено позже. Время внесения: {{time}}',
-	countersigned: 'Вторая подпись: {{person}}'
-} as const;
+	countersigned: 'Вторая подпись: {{person}}',
+	/** A record by its type alone, as where it waits to be sent. */
+	types: {
+		accepted: 'Заявление принято',
+		amended: 'Данные заявления изменены',
+		withdrawn: 'Заявление отозвано',
+		documentsReturned: 'Документы выданы заявителю',
+		registered: 'Зарегистрировано',
+		assigned: 'Наложена резолюция',
+		examined: 'Документы проверены',
+		drafted: 'Результат подготовлен',
+		sentBack: 'Возвращено на доработку',
+		signed: 'Подписано',
+		recorded: 'Внесено в книгу учёта',
+		labelled: 'Напечатана новая наклейка',
+		applicantCalled: 'Заявитель приглашён',
+		handedOut: 'Результат выдан',
+		handedOutWithoutReceipt: 'Результат выдан без расписки',
+		unclaimed: 'Результат не востребован',
+		redirected: 'Отправлено в другой орган',
+		lost: 'Начат розыск',
+		reconstructed: 'Найдено или восстановлено',
+		receiptSpoiled: 'Экземпляр расписки испорчен',
+		printed: 'Напечатано',
+		annulled: 'Запись аннулирована',
+		renumbered: 'Номер заменён',
+		recoveredFromPaper: 'Восстановлено по расписке',
+		collected: 'Пакеты собраны',
+		dispatched: 'Реестр отправлен',
+		arrived: 'Реестр поступил в орган',
+		returned: 'Результаты отправлены в Центр',
+		resultsArrived: 'Результаты поступили в Центр',
+		dayClosed: 'День закрыт',
+		shiftHandedOver: 'Смена передана',
+		discrepancySettled: 'Расхождение устранено',
+		calendarChanged: 'Календарь изменён',
+		slotMissed: 'Не выполнено в назначенное время',
+		clockChecked: 'Часы устройства проверены',
+		cameIncomplete: 'Обращение с неполными документами',
+		setAside: 'Отложено на отдельную полку',
+		regulationImported: 'Внесена новая версия регламента',
+		actingAppointed: 'Назначено исполнение обязанностей',
+		absenceNoted: 'Отмечено отсутствие сотрудника',
+		areaGiven: 'Определён участок исполнителя',
+		staffingRevoked: 'Отметка о сотруднике снята'
+	} satisfies Record<FactType, string>
+} as const satisfies Record<Sentence, string> & Record<string, unknown>;
