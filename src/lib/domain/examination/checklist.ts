@@ -61,7 +61,7 @@ export function checklistLines(
 	return [...asked, ...others];
 }
 
-/** The verdict of the marks; null before every line has a mark. */
+/** The verdict of the marks; `unchecked` before every line has a mark. */
 export function checklistVerdict(lines: readonly ChecklistLine[], marks: Marks): ChecklistVerdict {
 	const left = lines.filter(({ key }) => marks[key] === undefined).length;
 	if (left > 0 || lines.length === 0) return { kind: 'unchecked', left };
@@ -85,7 +85,7 @@ export function withAttachedPresent(lines: readonly ChecklistLine[], marks: Mark
 	return { ...marks, ...Object.fromEntries(found.map(({ key }) => [key, 'present' as const])) };
 }
 
-const SAID: Readonly<Record<'absent' | 'wrong', Bilingual>> = {
+const MARK_LABELS: Readonly<Record<'absent' | 'wrong', Bilingual>> = {
 	absent: { kk: 'Ұсынылмаған құжаттар', ru: 'Не представлены документы' },
 	wrong: { kk: 'Талапқа сай емес құжаттар', ru: 'Не соответствуют требованиям документы' }
 };
@@ -94,7 +94,7 @@ const SAID: Readonly<Record<'absent' | 'wrong', Bilingual>> = {
 export function explanationOf(lines: readonly ChecklistLine[], marks: Marks): Bilingual | null {
 	const sentences = (['absent', 'wrong'] as const).flatMap((mark) => {
 		const found = marked(lines, marks, mark);
-		return found.length > 0 ? [(lang: Lang) => `${SAID[mark][lang]}: ${namesOf(found, lang)}.`] : [];
+		return found.length > 0 ? [(lang: Lang) => `${MARK_LABELS[mark][lang]}: ${namesOf(found, lang)}.`] : [];
 	});
 	if (sentences.length === 0) return null;
 	const text = (lang: Lang) => sentences.map((sentence) => sentence(lang)).join(' ');

@@ -116,7 +116,7 @@ export function arrive(
 	if (right) return right;
 	if (list.rows.length === 0) return refuse('registerEmpty');
 	const left = list.rows.filter(({ paper, state }) =>
-		state === 'received' ? !isNoted(kind, list, paper, known) : !liesHere(paper, known, context.org)
+		state === 'received' ? !isRecorded(kind, list, paper, known) : !isAlreadyHere(paper, known, context.org)
 	);
 	if (left.length === 0) return refuse('alreadyArrived');
 	const unexplained = left.find(
@@ -130,13 +130,18 @@ export function arrive(
 }
 
 /** The paper is already here by the facts: another register or another tab recorded it. */
-function liesHere(paper: string, known: Known, org: OrgId): boolean {
+function isAlreadyHere(paper: string, known: Known, org: OrgId): boolean {
 	const holder = custodyOf(paper, known)?.holder;
 	return holder !== undefined && 'org' in holder && holder.org === org;
 }
 
 /** The paper's last recorded move is this same arrival, of this same register. */
-function isNoted(kind: 'arrived' | 'resultsArrived', { register }: CheckedList, paper: string, known: Known): boolean {
+function isRecorded(
+	kind: 'arrived' | 'resultsArrived',
+	{ register }: CheckedList,
+	paper: string,
+	known: Known
+): boolean {
 	const last = custodyOf(paper, known)?.trail.at(-1);
 	const noted = last && known(paper)?.story.find(({ fact }) => fact.id === last.fact)?.fact;
 	return noted?.type === kind && noted.body.register === register;

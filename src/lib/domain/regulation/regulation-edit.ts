@@ -124,7 +124,7 @@ const lettersFrom = ({ letters }: RegulationEdit) =>
 		})
 	);
 
-/** Lines end with `\n`, without empty ones at the end. */
+/** Trimmed, with `\n` as line break. */
 const lines = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
 const marked = ({ example, source }: MarkEdit): MarkData => {
