@@ -1,17 +1,9 @@
 import { networkInterfaces } from 'node:os';
+import { states as kk } from '#lib/i18n/kk/states.ts';
+import { states as ru } from '#lib/i18n/ru/states.ts';
 import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
-
-const ROLES = {
-	centerInspector: 'терезе инспекторы · инспектор окна',
-	accumulationInspector: 'жинақтау бөлімінің инспекторы · инспектор накопительного отдела',
-	centerHead: 'Орталық басшысы · руководитель Центра',
-	admin: 'әкімші · администратор',
-	chancery: 'кеңсе қызметкері · сотрудник канцелярии',
-	head: 'басшы · руководитель',
-	executor: 'жауапты орындаушы · ответственный исполнитель'
-} as const;
 
 const ORGS = [...directory.centers, ...directory.bodies];
 
@@ -33,7 +25,9 @@ function signIns(): string[] {
 		const { surname, given } = person.name;
 		const who = `${surname} ${given}`.padEnd(22);
 		const where = person.window === undefined ? '' : `, ${person.window}`;
-		lines.push(`    ${person.number}  ${person.password}  PIN ${person.pin}  ${who} ${ROLES[person.roles[0]]}${where}`);
+		const [role] = person.roles;
+		const roleName = `${kk.roles[role]} · ${ru.roles[role]}`;
+		lines.push(`    ${person.number}  ${person.password}  PIN ${person.pin}  ${who} ${roleName}${where}`);
 	}
 	return lines;
 }
