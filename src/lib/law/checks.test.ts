@@ -96,6 +96,11 @@ describe('the cross-checks of a regulation', () => {
 			['named-once', `refusalGrounds.${twice.refusalGrounds.length - 1}`]
 		]);
 		expect(checkRegulation(twice, { readingIds: context.readingIds })).toEqual([]);
+		const fieldTwice = copy();
+		fieldTwice.letterFields!.push({ ...item(fieldTwice.letterFields!, 0), kind: 'text' });
+		expect(checkRegulation(fieldTwice, context).map(({ check, place }) => [check, place])).toEqual([
+			['named-once', `letterFields.${fieldTwice.letterFields!.length - 1}`]
+		]);
 	});
 
 	it('G17 a regulation with a missing, unknown or wrong field is refused before it is checked', () => {

@@ -1,6 +1,7 @@
 import { type CheckFailure } from '#lib/domain/regulation/regulation-checks.ts';
 import { type Path } from '#lib/domain/regulation/regulation-diff.ts';
-import { type FieldProblem, type ImportReading, type UnfitImport } from '#lib/domain/regulation/regulation-import.ts';
+import { type ImportReading, type UnfitImport } from '#lib/domain/regulation/regulation-import.ts';
+import { type FieldProblem } from '#lib/domain/regulation/regulation-texts.ts';
 import { LETTER_FIELD_KINDS } from '#lib/domain/regulation/letter-field.ts';
 import { LIMIT_UNITS, STEP_FACTS, UNIT_CODES } from '#lib/domain/regulation/vocabulary.ts';
 import { parsePlainDate } from '#lib/domain/time/plain-date.ts';
@@ -85,12 +86,15 @@ const KINDS: Readonly<Record<string, string>> = {
 	null: 'nothing'
 };
 
+/** Fields whose form is told in a sentence of their own. */
+const FORMS: Readonly<Record<string, string>> = { id: 'idForm', workingName: 'nameForm' };
+
 /** A field that is wrong: its place, and what to do. */
 export function fieldWords({ path, kind, expected }: FieldProblem, lang: Lang): { place: string; sentence: string } {
 	const say = sayIn(lang);
 	const words =
 		kind === 'type' ? expected.map((each) => say(`regulations.kinds.${KINDS[each] ?? 'other'}`) ?? each) : expected;
-	const form = kind === 'form' && path.join() === 'id' ? 'idForm' : kind;
+	const form = kind === 'form' ? (FORMS[path[0] ?? ''] ?? kind) : kind;
 	const sentence = say(`regulations.fieldProblem.${form}`, { expected: words.join(', ') }) ?? kind;
 	return { place: pathWords(path, lang), sentence };
 }
@@ -117,6 +121,8 @@ export function refusalWords(
 	switch (reading.why) {
 		case 'empty':
 			return whole(say('regulations.importEmpty'));
+		case 'tooLong':
+			return whole(say('errors.tooLong', { n: reading.length, max: reading.most }));
 		case 'syntax':
 			return whole(say('regulations.importSyntax', reading.at));
 		case 'fields':

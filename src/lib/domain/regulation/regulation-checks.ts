@@ -168,9 +168,16 @@ const CHECKS = {
 		entering
 			? stepsMissing(regulation).map(({ place, what }) => ({ ...found(place, `The route lacks ${what}`), what }))
 			: [],
-	'named-once': ({ requiredDocuments, refusalGrounds }, { entering = false }) =>
+	'named-once': ({ requiredDocuments, refusalGrounds, letterFields = [] }, { entering = false }) =>
 		entering
-			? [...namedTwice('requiredDocuments', requiredDocuments), ...namedTwice('refusalGrounds', refusalGrounds)]
+			? [
+					...namedTwice('requiredDocuments', kazakhOf(requiredDocuments)),
+					...namedTwice('refusalGrounds', kazakhOf(refusalGrounds)),
+					...namedTwice(
+						'letterFields',
+						letterFields.map(({ key }) => key)
+					)
+				]
 			: []
 } satisfies Record<string, Check>;
 
@@ -247,8 +254,9 @@ function letterTextsOf({ letters }: Regulation): { place: string; text: string }
 }
 
 /** Items of lists are identified by their Kazakh text: on the screens, in letters and in differences. */
-function namedTwice(place: string, values: readonly { kk: string }[]): Finding[] {
-	const names = values.map(({ kk }) => kk.trim());
+const kazakhOf = (values: readonly { kk: string }[]): string[] => values.map(({ kk }) => kk.trim());
+
+function namedTwice(place: string, names: readonly string[]): Finding[] {
 	return names.flatMap((name, index) =>
 		names.indexOf(name) < index ? [found(`${place}.${index}`, `The list says this already: ${name}`)] : []
 	);

@@ -197,6 +197,52 @@ describe('reading a service that is not known', () => {
 		expect(next({ id: 'another-aid' })).toMatchObject({ ok: false, why: 'numberTaken', by: known, free: 10 });
 	});
 
+	it('G86 has a name that no reader takes for another’s: not by blanks, capitals or letters that look alike', () => {
+		const { kk, ru } = benefit.workingName;
+		for (const workingName of [
+			{ kk: ` ${kk.toUpperCase()} `, ru: 'Другое' },
+			{ kk: 'Басқа', ru: ru.replace('о', 'o').replace(' ', '\u00a0') }
+		])
+			expect(read(service({ workingName }))).toMatchObject({ ok: false, why: 'nameTaken', by: benefit });
+	});
+
+	it('G94 is not taken with blanks for a text, or with a short name that is no line', () => {
+		const [document] = service().requiredDocuments;
+		const problemsOf = (own: Partial<Regulation>) => {
+			const reading = read(service(own));
+			return !reading.ok && reading.why === 'fields'
+				? reading.problems.map(({ path, kind }) => `${path.join('.')} ${kind}`)
+				: [];
+		};
+		expect(problemsOf({ workingName: { kk: ' ', ru: '\u00a0\n' } })).toEqual([
+			'workingName.kk empty',
+			'workingName.ru empty'
+		]);
+		expect(problemsOf({ requiredDocuments: [{ ...document!, ru: '\t' }] })).toEqual(['requiredDocuments.#1.ru empty']);
+		for (const kk of ['Отынға\nкөмек', 'Отынға \u202Eкөмек', 'ә'.repeat(61)])
+			expect(problemsOf({ workingName: { kk, ru: 'Помощь' } })).toEqual(['workingName.kk form']);
+		expect(read(service({ workingName: { kk: 'ә'.repeat(60), ru: 'Помощь' } }))).toMatchObject({ ok: true });
+	});
+
+	it('G94 is not taken longer than its fact holds, or nested deeper than any data', () => {
+		expect(read(service({ source: 'ә'.repeat(100_000) }))).toMatchObject({ ok: false, why: 'tooLong', most: 100_000 });
+		const deep = '['.repeat(20_000);
+		for (const text of [deep, `${deep}${']'.repeat(20_000)}`, '{"a":'.repeat(5000)])
+			expect(readRegulation(text, ground)).toMatchObject({ ok: false, why: 'syntax', at: { line: 1 } });
+	});
+
+	it('G94 is not taken with a limit whose due time is no date', () => {
+		const { table1 } = service();
+		const actions = table1.actions.map((each) => ({ ...each, limit: { ...each.limit, amount: 10_000_000 } }));
+		const reading = read(service({ table1: { ...table1, actions } }));
+		expect(reading).toMatchObject({ ok: false, why: 'fields' });
+		expect(!reading.ok && reading.why === 'fields' && reading.problems[0]).toEqual({
+			path: ['table1', 'actions', '#1', 'limit', 'amount'],
+			kind: 'range',
+			expected: []
+		});
+	});
+
 	it('G87 has an id that fits addresses, keys and codes, and a number of two digits', () => {
 		for (const id of ['', 'Aid', 'a|b', 'a:b', 'a b', '9aid', 'көмек', 'import', 'constructor', 'a'.repeat(61)])
 			expect(read(service({ id })), id).toMatchObject({

@@ -1,16 +1,12 @@
 import * as v from 'valibot';
+import { MOST_OF_REGULATION } from '../fact/bounds.ts';
+import { fold } from '../text/fold.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { jsonMistake, type TextPlace } from './json-mistake.ts';
+import { type FieldProblem, textProblems } from './regulation-texts.ts';
 import { type Regulation, regulationSchema } from './regulation.ts';
 import { type CheckFailure, checkRegulation } from './regulation-checks.ts';
 import { type Difference, type Path, regulationDiff, regulationParts } from './regulation-diff.ts';
-
-/** The problem of one field; `expected` lists the allowed values where known. */
-export type FieldProblem = {
-	path: Path;
-	kind: 'missing' | 'unknown' | 'type' | 'choice' | 'empty' | 'date' | 'range' | 'form';
-	expected: readonly string[];
-};
 
 /** What the new version is checked against. */
 export type ImportGround = {
@@ -31,6 +27,7 @@ export type ImportGround = {
  */
 export type ImportReading =
 	| { ok: false; why: 'empty' }
+	| { ok: false; why: 'tooLong'; length: number; most: number }
 	| { ok: false; why: 'syntax'; at: TextPlace }
 	| { ok: false; why: 'fields'; problems: FieldProblem[] }
 	| { ok: false; why: 'numberTaken'; number: number; by: Regulation; free: number }
@@ -44,17 +41,22 @@ export type ImportReading =
 	| { ok: true; regulation: Regulation; base: Regulation | null; diff: Difference[]; failures: CheckFailure[] };
 
 /** Why a text that is a regulation is refused; its fields are checked before, its cross-checks after. */
-export type UnfitImport = Exclude<ImportReading, { ok: true } | { why: 'empty' | 'syntax' | 'fields' }>;
+export type UnfitImport = Exclude<ImportReading, { ok: true } | { why: 'empty' | 'tooLong' | 'syntax' | 'fields' }>;
 
 /** Parses a new version of a regulation from the text of a JSON file and checks it against the known ones. */
 export function readRegulation(text: string, ground: ImportGround): ImportReading {
 	if (text.trim() === '') return { ok: false, why: 'empty' };
+	// Before it is read: what no fact holds would be shown and could not be recorded.
+	if (text.length > MOST_OF_REGULATION)
+		return { ok: false, why: 'tooLong', length: text.length, most: MOST_OF_REGULATION };
 	const json = text.replace(/^\uFEFF/u, '');
 	const at = jsonMistake(json);
 	if (at) return { ok: false, why: 'syntax', at };
 	const parsed = v.safeParse(regulationSchema, JSON.parse(json));
 	if (!parsed.success) return { ok: false, why: 'fields', problems: parsed.issues.map(problemOf) };
 	const regulation = parsed.output;
+	const problems = textProblems(regulation);
+	if (problems.length > 0) return { ok: false, why: 'fields', problems };
 	const known = ground.versionsOf(regulation.id);
 	const [first] = known;
 	// The program's own examples are texts for the built-in services.
@@ -91,11 +93,15 @@ function unfitService(
 	const others = services();
 	const numbered = others.find((each) => each.number === number);
 	if (numbered) return { ok: false, why: 'numberTaken', number, by: numbered, free: freeNumber(others) };
-	const namesake = others.find(({ workingName: { kk, ru } }) => kk === workingName.kk || ru === workingName.ru);
+	const [kk, ru] = [nameKey(workingName.kk), nameKey(workingName.ru)];
+	const namesake = others.find(({ workingName: known }) => nameKey(known.kk) === kk || nameKey(known.ru) === ru);
 	if (namesake) return { ok: false, why: 'nameTaken', by: namesake };
 	if (version !== 1) return { ok: false, why: 'notFirst', version };
 	return validFrom < today ? { ok: false, why: 'begunBefore', validFrom, today } : null;
 }
+
+/** Names that a reader takes for one: blanks, capitals and look-alike letters do not tell two services apart. */
+const nameKey = (name: string): string => fold(name).trim().replace(/\s+/gu, ' ');
 
 /** The number after the highest of the services. */
 export const freeNumber = (services: readonly Regulation[]): number =>

@@ -56,9 +56,21 @@ const letter = (about: string) =>
 		v.description(about)
 	);
 
+/**
+ * No step of an office takes longer, in whatever unit. A due time is counted day by day, at each fold and on every device: without
+ * a bound a slip of the hand would hold all of them up, or end in a year that is no date.
+ */
+const MOST_OF_LIMIT = 1000;
+
 const limit = v.pipe(
 	v.strictObject({
-		amount: count('How many of the unit'),
+		amount: v.pipe(
+			v.number(),
+			v.integer(),
+			v.minValue(1),
+			v.maxValue(MOST_OF_LIMIT),
+			v.description('How many of the unit')
+		),
 		unit: v.pipe(v.picklist(LIMIT_UNITS), v.description('Unit of the limit')),
 		bound: v.optional(v.pipe(v.literal('notLessThan'), v.description('A rate per day that may be exceeded'))),
 		literal: text('The limit as printed')
