@@ -6,6 +6,7 @@ import { PLAIN_STORES, dexieStore, memoryStore } from '#tests/support/plain-stor
 import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { parsePaperNumber } from '#lib/domain/number/paper-number.ts';
 import { type BuildDrafts } from './append.ts';
+import { type Change } from './change-notice.ts';
 import { ConstraintError } from './constraint-error.ts';
 import { openJournal } from './device-journal.ts';
 import { type DeviceStore } from './device-store.ts';
@@ -171,6 +172,28 @@ describe('what goes wrong while appending', () => {
 		};
 		const { journal } = await aJournal(forgetful);
 		expect(await journal.append(accept, stamp())).toMatchObject({ ok: false, reason: 'storage' });
+	});
+
+	it('F17 tells what has changed though it could not be read back: it is on the disk', async () => {
+		const memory = memoryStore();
+		let lost = false;
+		const losing: DeviceStore<PlainRow, PlainRegister> = {
+			...memory,
+			write: (work) => memory.write(work),
+			close: () => {},
+			read: (work) =>
+				lost ? Promise.reject(Object.assign(new Error('closed'), { name: 'DatabaseClosedError' })) : memory.read(work)
+		};
+		const told: string[] = [];
+		const notice = {
+			tell: ({ applications }: Change) => told.push(...applications),
+			listen: () => () => undefined,
+			close: () => undefined
+		};
+		const { journal } = await aJournal(losing, { notice });
+		lost = true;
+		expect(await journal.append(accept, stamp())).toMatchObject({ ok: false, reason: 'storage' });
+		expect(told).toHaveLength(1);
 	});
 
 	it('F18 every write asks for strict durability', async () => {

@@ -74,9 +74,12 @@ export async function appendPlanned<A extends ApplicationRow, R extends StoredRe
 		try {
 			const { facts, refolded } = await context.store.write((writer) => appendIn(writer, context, plan, stamp));
 			if (facts.length === 0) return { ok: true, facts, readBack: true };
-			const result = await readBack(context.store, facts);
-			context.changed(refolded);
-			return result;
+			try {
+				return await readBack(context.store, facts);
+			} finally {
+				// It is on the disk, whatever its reading says: rows, counters and the law are others now.
+				context.changed(refolded);
+			}
 		} catch (error) {
 			const names = errorNames(error);
 			if (names.includes('ConstraintError') && attempt < TRIES) continue;

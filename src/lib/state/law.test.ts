@@ -58,6 +58,39 @@ describe('the law as screens know it', () => {
 		expect(lawHere.law.key).toBe(lawOf([...dayOff, ...version2]).key);
 	});
 
+	it('G56 is the one that was asked for last, where answers overtake each other or the disk fails one', async () => {
+		const [older, newer] = [lawOf(dayOff), lawOf([...dayOff, ...version2])];
+		let tell: (change: Change) => void = () => undefined;
+		const answers: PromiseWithResolvers<unknown>[] = [];
+		const followed = lawHere.follow({
+			listen: (listener) => {
+				tell = listener;
+				return () => undefined;
+			},
+			read: <T>() => {
+				const answer = Promise.withResolvers<unknown>();
+				answers.push(answer);
+				return answer.promise as Promise<T>;
+			}
+		});
+		answers[0]!.resolve(lawOf([]));
+		await followed;
+		const nothing: Change = { applications: [], registers: [] };
+		tell({ ...nothing, law: true });
+		tell({ ...nothing, law: true });
+		answers[2]!.resolve(newer);
+		await expect.poll(() => lawHere.law).toBe(newer);
+		answers[1]!.resolve(older);
+		await answers[1]!.promise;
+		expect(lawHere.law).toBe(newer);
+		lawHere.take(older);
+		tell({ ...nothing, law: true });
+		answers[3]!.reject(new Error('disk'));
+		await expect.poll(() => (tell(nothing), answers.length)).toBe(5);
+		answers[4]!.resolve(newer);
+		await expect.poll(() => lawHere.law).toBe(newer);
+	});
+
 	it('G56 is not read again for what does not bear on it', async () => {
 		const journal = await aJournalHere();
 		let readings = 0;
