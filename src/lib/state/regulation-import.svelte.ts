@@ -1,3 +1,4 @@
+import { newId } from '#lib/journal/open-device-journal.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { freeNumber, type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
 import { type Recorded } from './acts.ts';
@@ -11,6 +12,8 @@ const DRAFT = 'regulation-import';
 /** A new version on its way in: its text is kept on the device until it is saved or deleted. */
 export class RegulationImport {
 	#text = $state('');
+	/** Of the fact of this text: saved again after a disk that failed to say so, it is one import. */
+	#fact = newId();
 	/** What the last check found; null while the text was changed since. */
 	reading = $state.raw<ImportReading | null>(null);
 	attempt = $state(0);
@@ -26,6 +29,7 @@ export class RegulationImport {
 	set text(text: string) {
 		if (text === this.#text) return;
 		this.#text = text;
+		this.#fact = newId();
 		this.reading = null;
 		this.confirmed = false;
 		this.confirmMissing = false;
@@ -83,7 +87,7 @@ export class RegulationImport {
 			this.attempt += 1;
 			return null;
 		}
-		const recorded = await recordRegulation(regulation);
+		const recorded = await recordRegulation(regulation, this.#fact);
 		if (recorded.ok) this.text = '';
 		return { recorded, regulation };
 	}

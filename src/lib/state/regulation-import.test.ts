@@ -4,7 +4,7 @@ import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { RegulationImport } from './regulation-import.svelte.ts';
 
-const device = vi.hoisted(() => ({ commands: [] as unknown[] }));
+const device = vi.hoisted(() => ({ commands: [] as unknown[], ids: [] as unknown[], fails: [] as true[] }));
 vi.mock('./desk.svelte.ts', () => ({
 	desk: {
 		today: '2026-11-23',
@@ -12,9 +12,10 @@ vi.mock('./desk.svelte.ts', () => ({
 	}
 }));
 vi.mock('./acts.ts', () => ({
-	actInOffice: (command: OfficeCommand) => {
+	actInOffice: (command: OfficeCommand, how: { id?: string }) => {
 		device.commands.push(command);
-		return Promise.resolve({ ok: true });
+		device.ids.push(how.id);
+		return Promise.resolve(device.fails.pop() ? { ok: false, failure: { reason: 'storage' } } : { ok: true });
 	}
 }));
 
@@ -34,6 +35,25 @@ describe('a service that is not known, on its way in', () => {
 		expect(await draft.save()).toMatchObject({ recorded: { ok: true } });
 		expect(device.commands).toMatchObject([{ kind: 'importRegulation', regulation: { id: service.id, number: 9 } }]);
 		expect(draft.text).toBe('');
+	});
+
+	it('F75 saved again after a disk that failed to say so, it is the same fact; of a text that changed it is another', async () => {
+		const draft = new RegulationImport();
+		const save = async (text: string) => {
+			draft.text = text;
+			draft.check();
+			draft.confirmed = true;
+			return draft.save();
+		};
+		const text = JSON.stringify(service);
+		device.ids.length = 0;
+		device.fails.push(true, true);
+		expect(await save(text)).toMatchObject({ recorded: { ok: false } });
+		expect(draft.text).toBe(text);
+		await save(text);
+		await save(`${text} `);
+		expect(device.ids[0]).toBeTruthy();
+		expect(device.ids.map((id) => id === device.ids[0])).toEqual([true, true, false]);
 	});
 
 	it('G85 what was confirmed is to be confirmed again when the text changes', () => {
