@@ -14,7 +14,8 @@ const MAKERS = [
 	'src/lib/journal/law-facts-kept.ts',
 	'src/lib/server/sync/law-in-store.ts',
 	'src/lib/server/sync/refold-for-law.ts',
-	'src/lib/state/law.svelte.ts'
+	'src/lib/state/law.svelte.ts',
+	'src/start/law-of-database.ts'
 ];
 
 /** What the modules of the law remember: pure, so that to forget it costs time only. The list may only become shorter. */

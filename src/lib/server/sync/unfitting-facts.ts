@@ -2,6 +2,7 @@ import { writersOf } from '#lib/domain/acts/rights.ts';
 import { type FactType } from '#lib/domain/fact/fact.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { everyVersion } from '#lib/domain/regulation/every-version.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
 
@@ -28,7 +29,7 @@ export function unfittingJudge(lawNow: () => Law): (facts: readonly StoredFact[]
 }
 
 /** By every version: applications go on under the one that they were accepted under. */
-function writersUnderLaw({ services, versions }: Law): ReturnType<typeof writersOf> {
-	const all = services.flatMap(({ id }) => versions(id));
+function writersUnderLaw(law: Law): ReturnType<typeof writersOf> {
+	const all = everyVersion(law);
 	return writersOf((step) => unitsOfAnyStep(all, step));
 }
