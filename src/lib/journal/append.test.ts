@@ -174,7 +174,7 @@ describe('what goes wrong while appending', () => {
 		expect(await journal.append(accept, stamp())).toMatchObject({ ok: false, reason: 'storage' });
 	});
 
-	it('F17 tells what has changed though it could not be read back: it is on the disk', async () => {
+	it('F17 sends what has changed though it could not be read back: it is on the disk', async () => {
 		const memory = memoryStore();
 		let lost = false;
 		const losing: DeviceStore<PlainRow, PlainRegister> = {
@@ -184,16 +184,16 @@ describe('what goes wrong while appending', () => {
 			read: (work) =>
 				lost ? Promise.reject(Object.assign(new Error('closed'), { name: 'DatabaseClosedError' })) : memory.read(work)
 		};
-		const told: string[] = [];
+		const sent: string[] = [];
 		const notice = {
-			tell: ({ applications }: Change) => told.push(...applications),
+			send: ({ applications }: Change) => sent.push(...applications),
 			listen: () => () => undefined,
 			close: () => undefined
 		};
 		const { journal } = await aJournal(losing, { notice });
 		lost = true;
 		expect(await journal.append(accept, stamp())).toMatchObject({ ok: false, reason: 'storage' });
-		expect(told).toHaveLength(1);
+		expect(sent).toHaveLength(1);
 	});
 
 	it('F18 every write asks for strict durability', async () => {
