@@ -1,3 +1,4 @@
+import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { actInOffice, type Recorded } from './acts.ts';
 import { desk } from './desk.svelte.ts';
@@ -11,9 +12,9 @@ type Incomplete = {
 	person: { name: string; phone: string };
 };
 
-/** Notes that somebody came with an incomplete set: a fact of the Center, without a number and without a refusal. */
-export function recordIncomplete({ regulation, missing, person }: Incomplete): Promise<Recorded> {
-	return actInOffice({ kind: 'noteIncomplete', service: regulation.number, missing, ...person });
+/** Notes that somebody came with an incomplete set: a fact of the Center, without a number and without a refusal. @param id of that fact */
+export function recordIncomplete({ regulation, missing, person }: Incomplete, id: FactId): Promise<Recorded> {
+	return actInOffice({ kind: 'noteIncomplete', service: regulation.number, missing, ...person }, { id });
 }
 
 /** Prints the list for the person; call it after the note was saved. */

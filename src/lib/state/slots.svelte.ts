@@ -1,7 +1,9 @@
 import { slotOfRound } from '#lib/domain/register/round-slot.ts';
 import { instantOf, localOf, ALMATY } from '#lib/domain/time/zone.ts';
 import { type Slot, slotsOn } from '#lib/domain/time/slots.ts';
+import { newId } from '#lib/journal/open-device-journal.ts';
 import { actInOffice, type Recorded } from './acts.ts';
+import { AskedOnce } from './asked-once.ts';
 import { desk } from './desk.svelte.ts';
 import { lawHere } from './law.svelte.ts';
 import { now } from './now.svelte.ts';
@@ -29,6 +31,7 @@ export const slotNow = (kind: SlotKind, at: number) => slotOfRound(at, desk.cont
 /** Today's rounds of one kind against the times of the Center. Make it while a component initialises. */
 export class DaySlots {
 	readonly kind: SlotKind;
+	readonly #asked = new AskedOnce(newId);
 	readonly #read = watch(async (reader) => {
 		const today = todayOf(Date.now());
 		const registers = await reader.queryRegisters({
@@ -66,7 +69,8 @@ export class DaySlots {
 	/** Says why a slot was missed: a fact of the org. That it was said is noted here, so that it is asked only once. */
 	async explain(minutes: number, text: string): Promise<Recorded> {
 		const date = todayOf(Date.now());
-		const recorded = await actInOffice({ kind: 'missSlot', slot: { kind: this.kind, date, minutes }, text });
+		const slot = { kind: this.kind, date, minutes };
+		const recorded = await actInOffice({ kind: 'missSlot', slot, text }, { id: this.#asked.idOf([slot, text]) });
 		if (!recorded.ok) return recorded;
 		const id = reasonId(this.kind, date, minutes);
 		await desk.journal.putDraft({ id, kind: 'slot-missed', updatedAt: Date.now(), value: null });
