@@ -1,3 +1,4 @@
+import { acceptedUnder } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type Command } from '#lib/domain/application/decide.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
@@ -57,10 +58,7 @@ export class ExamineDesk {
 	/** A draft that waits for its signature is being changed. */
 	changing = $state(false);
 
-	readonly regulation: Regulation | undefined = $derived.by(() => {
-		const reference = this.application.acceptance?.body.regulation;
-		return reference && lawHere.law.regulation(reference.id, reference.version);
-	});
+	readonly regulation: Regulation | undefined = $derived(acceptedUnder(lawHere.law, this.application));
 	/** Whether it is this person's to examine now: never without what its service asks of the check and of the letter. */
 	readonly mine: boolean = $derived(
 		this.regulation !== undefined &&

@@ -1,3 +1,4 @@
+import { acceptedUnder } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { readyForHandOut } from '#lib/domain/application/commands/hand-out.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
@@ -45,8 +46,7 @@ export class HandOutDesk {
 	}
 
 	get regulation(): Regulation | undefined {
-		const reference = this.application?.acceptance?.body.regulation;
-		return reference && lawHere.law.regulation(reference.id, reference.version);
+		return acceptedUnder(lawHere.law, this.application);
 	}
 
 	get problems(): HandOutProblem[] {

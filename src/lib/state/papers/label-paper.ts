@@ -1,3 +1,4 @@
+import { acceptedUnder, serviceOf } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { numberLabel } from '#lib/domain/documents/number-label.ts';
 import { packetLabel } from '#lib/domain/documents/packet-label.ts';
@@ -16,9 +17,7 @@ import { dueOnOf } from './receipt-input.ts';
 export function labelPaper(application: Application, law: Law, now: number): PaperModel {
 	const { acceptance, documents } = application;
 	if (!acceptance) throw new TypeError('A label needs the acceptance');
-	const { id, version } = acceptance.body.regulation;
-	const regulation = law.regulation(id, version);
-	const service = regulation ?? law.service(id);
+	const service = serviceOf(law, application);
 	const number = application.number as PaperNumber;
 	const body = application.body ?? acceptance.body.body;
 	const organisation = findOrganisation(law.directory, body);
@@ -33,7 +32,7 @@ export function labelPaper(application: Application, law: Law, now: number): Pap
 		body,
 		bodyName: place ?? organisation?.shortName.kk ?? body,
 		acceptedOn: localOf(acceptance.at, ALMATY).date,
-		dueOn: dueOnOf(acceptance, regulation, law),
+		dueOn: dueOnOf(acceptance, acceptedUnder(law, application), law),
 		training: false
 	});
 }

@@ -1,3 +1,4 @@
+import { acceptedUnder } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { refuse, type Refusal } from '#lib/domain/application/refusal.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
@@ -37,8 +38,7 @@ export async function printReceipt(
 	options: { label?: boolean } = {}
 ): Promise<PrintedReceipt> {
 	const before = await findApplication(number);
-	const accepted = before?.acceptance?.body.regulation;
-	if (accepted && !lawHere.law.regulation(accepted.id, accepted.version))
+	if (before?.acceptance && !acceptedUnder(lawHere.law, before))
 		return { ok: false, why: 'refused', refusal: refuse('serviceUnknown') };
 	const document = before ? applicantsPaper(before) : 'receipt';
 	const noted = await act(number, { kind: 'print', document, reason });
@@ -76,9 +76,15 @@ async function receiptModels(
 	const [stored] = await desk.journal.read((reader) => reader.byIds([acceptance.fact]));
 	const org = acceptance.body.center === desk.context?.org.id ? desk.context?.org : desk.orgEntry(acceptance.org);
 	if (!stored || !org) return undefined;
-	const { id, version } = acceptance.body.regulation;
 	const { law } = lawHere;
-	const around = { regulation: law.regulation(id, version), law, factHash: stored.hash, copy, reason, now: Date.now() };
+	const around = {
+		regulation: acceptedUnder(law, application),
+		law,
+		factHash: stored.hash,
+		copy,
+		reason,
+		now: Date.now()
+	};
 	const labels = label ? [labelPaper(application, law, around.now)] : [];
 	if (applicantsPaper(application) === 'talon')
 		return [talonPaper(application, { ...around, body: org, acceptedBy: staffName(acceptance.actor) }), ...labels];

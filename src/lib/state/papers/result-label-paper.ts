@@ -1,3 +1,4 @@
+import { serviceOf } from '#lib/domain/regulation/accepted-under.ts';
 import { numberLabel } from '#lib/domain/documents/number-label.ts';
 import { resultLabel } from '#lib/domain/documents/result-label.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
@@ -18,8 +19,7 @@ import { orgName } from '../words.ts';
 function resultLabelOf(application: Application): PaperModel | null {
 	const { acceptance, story, body } = application;
 	if (!acceptance) return null;
-	const { id, version } = acceptance.body.regulation;
-	const service = lawHere.law.regulation(id, version) ?? lawHere.law.service(id);
+	const service = serviceOf(lawHere.law, application);
 	const resultNumber = resultNumberOf(application.number as ApplicationNumber);
 	const today = localOf(Date.now(), ALMATY).date;
 	if (!service)

@@ -1,3 +1,4 @@
+import { acceptedUnder } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
@@ -43,8 +44,7 @@ export function resultLetterModel(application: Application, view: LetterView = {
 	const { copy = 1, reason = 'first', writing, signatory = signatoryNow(application) } = view;
 	const onPaper = writing ?? recordedLetter(application);
 	const { acceptance, assignment, decision } = application;
-	const accepted = acceptance?.body.regulation;
-	const regulation = accepted && lawHere.law.regulation(accepted.id, accepted.version);
+	const regulation = acceptedUnder(lawHere.law, application);
 	const body = desk.orgEntry(application.body);
 	if (!onPaper || !acceptance?.applicant || !regulation || !body) return null;
 	const executor: StaffId | null = (writing ? null : decision?.draftedBy) ?? assignment?.executor ?? null;

@@ -1,3 +1,4 @@
+import { acceptedUnder } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { lowered, NOTICE, REFUSAL } from '#lib/domain/documents/paper-words.ts';
@@ -49,12 +50,11 @@ function returnRegisterOf(
 function rowOf(number: PaperNumber, application: Application | undefined): ResultRegisterRow {
 	const recorded = application?.story.findLast(({ fact, dead }) => !dead && fact.type === 'recorded');
 	const entry = recorded?.fact as FactOf<'recorded'> | undefined;
-	const reference = application?.acceptance?.body.regulation;
-	const regulation = reference && lawHere.law.regulation(reference.id, reference.version);
+	const regulation = acceptedUnder(lawHere.law, application);
 	return {
 		number,
 		applicant: application?.acceptance?.applicant ? fullName(application.acceptance.applicant) : '',
-		service: serviceNumberOf(lawHere.law, reference?.id),
+		service: serviceNumberOf(lawHere.law, application?.acceptance?.body.regulation.id),
 		result: application?.decision?.kind === 'refusal' ? REFUSAL : lowered(regulation?.resultPaper ?? NOTICE),
 		bookNumber: entry?.body.ledgerNumber ?? '',
 		bookDate: localOf(recorded?.at ?? 0, ALMATY).date,
