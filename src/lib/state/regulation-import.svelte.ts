@@ -1,19 +1,19 @@
 import { newId } from '#lib/journal/open-device-journal.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { shownOn } from '#lib/domain/regulation/in-force-on.ts';
 import { freeNumber, type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
 import { type Recorded } from './acts.ts';
+import { AskedOnce } from './asked-once.ts';
 import { desk } from './desk.svelte.ts';
 import { lawHere } from './law.svelte.ts';
 import { importGround, recordRegulation } from './record-regulation.ts';
-import { inForceOn } from './regulation-rows.ts';
 
 const DRAFT = 'regulation-import';
 
 /** A new version on its way in: its text is kept on the device until it is saved or deleted. */
 export class RegulationImport {
 	#text = $state('');
-	/** Of the fact of this text: saved again after a disk that failed to say so, it is one import. */
-	#fact = newId();
+	readonly #asked = new AskedOnce(newId);
 	/** What the last check found; null while the text was changed since. */
 	reading = $state.raw<ImportReading | null>(null);
 	attempt = $state(0);
@@ -29,7 +29,6 @@ export class RegulationImport {
 	set text(text: string) {
 		if (text === this.#text) return;
 		this.#text = text;
-		this.#fact = newId();
 		this.reading = null;
 		this.confirmed = false;
 		this.confirmMissing = false;
@@ -58,7 +57,7 @@ export class RegulationImport {
 	startFrom(id: string): void {
 		const { law } = lawHere;
 		const last = law.versions(id).at(-1);
-		const base = inForceOn(law, id, desk.today) ?? last;
+		const base = shownOn(law, id, desk.today);
 		if (!base || !last) return;
 		this.text = JSON.stringify({ ...base, version: last.version + 1 }, null, '\t');
 	}
@@ -66,7 +65,7 @@ export class RegulationImport {
 	/** The version in force as the text of a service that does not exist yet: its id is asked for, its number is the next free one. */
 	startNewFrom(id: string): void {
 		const { law } = lawHere;
-		const base = inForceOn(law, id, desk.today) ?? law.service(id);
+		const base = shownOn(law, id, desk.today);
 		if (!base) return;
 		const own = { id: '', number: freeNumber(law.services), version: 1, validFrom: desk.today, validTo: null };
 		this.text = JSON.stringify({ ...base, ...own }, null, '\t');
@@ -87,8 +86,11 @@ export class RegulationImport {
 			this.attempt += 1;
 			return null;
 		}
-		const recorded = await recordRegulation(regulation, this.#fact);
-		if (recorded.ok) this.text = '';
+		const recorded = await recordRegulation(regulation, this.#asked.idOf(this.#text));
+		if (recorded.ok) {
+			this.#asked.done();
+			this.text = '';
+		}
 		return { recorded, regulation };
 	}
 }

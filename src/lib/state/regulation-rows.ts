@@ -1,3 +1,4 @@
+import { inForceOn, shownOn } from '#lib/domain/regulation/in-force-on.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
@@ -10,10 +11,6 @@ export function regulationRows(law: Law, day: PlainDate): RegulationRow[] {
 	return law.services.map((last) => ({ regulation: inForceOn(law, last.id, day) ?? last, last }));
 }
 
-/** The version of a service that is in force on a day. */
-export const inForceOn = (law: Law, id: string, day: PlainDate): Regulation | undefined =>
-	law.inForce(day).find((regulation) => regulation.id === id);
-
 /** What an address asks for: the version it names where that is known, else the one in force, else the newest. */
 export function regulationAt(
 	law: Law,
@@ -21,5 +18,5 @@ export function regulationAt(
 	day: PlainDate
 ): Regulation | undefined {
 	const asked = version === null ? undefined : law.regulation(id, Number(version));
-	return asked ?? inForceOn(law, id, day) ?? law.versions(id).at(-1);
+	return asked ?? shownOn(law, id, day);
 }
