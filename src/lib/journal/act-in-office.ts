@@ -7,7 +7,7 @@ import { foldTray } from '#lib/domain/org/tray.ts';
 import { importGroundOf } from '#lib/domain/regulation/import-ground.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
-import { type Answer, type By, deciderOf } from './act.ts';
+import { type Answer, type By, deciderOf, underId } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type DeviceWriter, type StoredRegister } from './device-store.ts';
@@ -32,11 +32,7 @@ export async function actInOffice<A extends ApplicationRow, R extends StoredRegi
 		if (held.length > 0) return { ok: true, facts: held };
 		const ground = groundIn(writer, by.stamp);
 		const verdict = await decideOffice(command, ground, deciderOf(by, context.source.newId));
-		if (!verdict.ok) return verdict;
-		return {
-			ok: true,
-			facts: verdict.value.map((draft, index) => write({ ...draft, ...(id && index === 0 ? { id } : {}) }))
-		};
+		return verdict.ok ? { ok: true, facts: underId(verdict.value, id).map(write) } : verdict;
 	});
 }
 

@@ -82,17 +82,17 @@ async function judge<A extends ApplicationRow, R extends StoredRegister>(
 		if (story.length === 0 && needsRecord(command)) return refuse('unknownApplication');
 		const verdict = decideNumbered(applicationOf(number, story, law), command, context, numbers);
 		if (!verdict.ok) return verdict;
-		const facts = verdict.value.map((draft, index) =>
-			write({
-				...draft,
-				...(id && index === 0 ? { id } : {}),
-				...(countersigned ? { countersigned } : {})
-			})
+		const facts = underId(verdict.value, id).map((draft) =>
+			write({ ...draft, ...(countersigned ? { countersigned } : {}) })
 		);
 		for (const fact of facts) for (const each of fact.applications) stories.get(each)?.push(fact);
 		return { ok: true, facts };
 	});
 }
+
+/** The drafts of an act, the first under the id that was given for its fact: asked for again, that fact is the answer. */
+export const underId = (drafts: readonly FactDraft[], id: FactId | undefined): FactDraft[] =>
+	drafts.map((draft, index) => (id && index === 0 ? { ...draft, id } : draft));
 
 /** A new number is given only to an allowed act: an unused one would be a gap in the day's numbers. */
 function decideNumbered(

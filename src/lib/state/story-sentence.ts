@@ -14,7 +14,7 @@ export type StoryNamer = {
 
 /** One fact as one sentence of an application's story. Variables stand after colons (words.md § 1.11). */
 export function storySentence(fact: Fact, number: string, { say, staff, org, number: digits }: StoryNamer): string {
-	// eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- open: the others are told by the name of their type alone
+	// eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- open: the name of the type is the sentence of the others
 	switch (fact.type) {
 		case 'collected':
 			return say('story.collected');

@@ -17,7 +17,7 @@ export function storyNamer(): StoryNamer & { place: (fact: Fact) => string } {
 		say: (key, params = {}) => language.loose(key, params, 'story.unknownFact'),
 		staff: (id, role) => (desk.colleague(id) ? staffName(id) : roleName(role)),
 		org: orgShortName,
-		number: (digits) => formatNumber(digits),
+		number: formatNumber,
 		place: ({ org, window }) =>
 			[orgShortName(org), ...(window ? [language.t('frame.window', { n: window })] : [])].join(' · ')
 	};

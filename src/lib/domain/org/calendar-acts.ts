@@ -1,17 +1,13 @@
-import { mayByRole } from '../acts/rights.ts';
 import { onlyBy } from '../application/commands/may-do.ts';
 import { type DecideContext } from '../application/context.ts';
 import { allow, refuse, type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
-import { type OrgId, type Role } from '../fact/ids.ts';
+import { type OrgId } from '../fact/ids.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { type Override } from './calendar-overrides.ts';
 
 export type DayChoice = 'dayOff' | 'workingDay' | 'asInTheData';
 type DayCommand = { date: PlainDate; choice: DayChoice; reason: string };
-
-/** Who may set days: administrators, and the heads, who are responsible for the terms (para 18). */
-export const maySetDays = (role: Role): boolean => mayByRole('setDay', role);
 
 type DayMistake = 'reasonMissing' | 'nothingChanged';
 

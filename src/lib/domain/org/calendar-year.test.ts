@@ -1,9 +1,11 @@
+import { type Role } from '../fact/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { calendar, directory } from '#lib/law/catalog.ts';
 import { type DecideContext } from '../application/context.ts';
 import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { plainDate } from '../time/plain-date.ts';
-import { dayMistake, maySetDays, setDay } from './calendar-acts.ts';
+import { mayByRole } from '../acts/rights.ts';
+import { dayMistake, setDay } from './calendar-acts.ts';
 import { type Override } from './calendar-overrides.ts';
 import { calendarYear, dayAfterKey } from './calendar-year.ts';
 
@@ -133,6 +135,7 @@ describe('a word on a day', () => {
 	});
 
 	it('T35 is said by administrators and heads', () => {
+		const maySetDays = (role: Role) => mayByRole('setDay', role);
 		expect((['admin', 'head', 'centerHead'] as const).every(maySetDays)).toBe(true);
 		expect((['chancery', 'executor', 'centerInspector', 'accumulationInspector'] as const).some(maySetDays)).toBe(
 			false

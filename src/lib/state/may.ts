@@ -1,0 +1,5 @@
+import { type ActByRole, mayByRole } from '#lib/domain/acts/rights.ts';
+import { desk } from './desk.svelte.ts';
+
+/** Whether whoever is at work here may do an act, in the role of now. Read it where it is tracked: roles change. */
+export const may = (act: ActByRole): boolean => desk.role !== null && mayByRole(act, desk.role);
