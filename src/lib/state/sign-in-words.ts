@@ -1,4 +1,5 @@
-import { type UnlockFailure } from './desk.svelte.ts';
+import { pinRefusalOf } from '#lib/domain/org/new-pin.ts';
+import { desk, type UnlockFailure } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 import { type Answer } from './server-calls.ts';
 
@@ -35,11 +36,15 @@ export function unlockFailureText(failure: UnlockFailure): string {
 	}
 }
 
-/** Why a new PIN will not do: length, two different ones, or one that everybody guesses first. */
-export function pinProblemOf(pin: string, again: string): string | null {
-	const { t } = language;
-	if (!/^\d{4,8}$/.test(pin)) return t('signIn.pinLength');
-	const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]));
-	if (steps.every((step) => step === steps[0] && Math.abs(step) <= 1)) return t('signIn.pinTooSimple');
-	return pin === again ? null : t('signIn.pinsDiffer');
+/** Why a new PIN will not do, in the sentence of its own reason; empty where nothing is against it. */
+export function pinRefusalText(pin: string, number: string): string {
+	const refusal = pinRefusalOf(pin, { number, today: desk.today });
+	return refusal === null ? '' : language.t(`signIn.pinRefusal.${refusal}`, { n: pin.length });
 }
+
+/** What stands beside a field that hides what is typed. */
+export const secretWords = () => ({
+	show: language.t('signIn.show'),
+	hide: language.t('signIn.hide'),
+	capsLock: language.t('signIn.capsLock')
+});

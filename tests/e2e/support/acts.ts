@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { demoPin } from './desk.ts';
 import { newIin } from './iin.ts';
 import { wedge } from './scan.ts';
 import { visit } from './visit.ts';
@@ -63,7 +64,7 @@ export async function collect(page: Page, giver: string, papers: readonly string
 	for (const paper of papers) await wedge(page, paper);
 	await page.getByRole('button', { name: 'Пакеттерді қабылдау' }).click();
 	await page.getByLabel('Тапсырушының қызметкер нөмірі').fill(giver);
-	await page.getByLabel('Тапсырушының PIN коды').fill(`${giver}0`);
+	await page.getByLabel('Тапсырушының PIN коды').fill(demoPin(giver));
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText(`Пакеттер қабылданды. Барлығы: ${papers.length}`)).toBeVisible();
 }

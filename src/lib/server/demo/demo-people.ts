@@ -18,7 +18,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '101',
 		password: 'tereze-101',
-		pin: '1010',
+		pin: '101729',
 		name: { surname: 'Сейітова', given: 'Айгүл', patronymic: 'Бекенқызы' },
 		roles: ['centerInspector'],
 		org: 'center-04',
@@ -27,7 +27,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '102',
 		password: 'tereze-102',
-		pin: '1020',
+		pin: '102729',
 		name: { surname: 'Юсупов', given: 'Рустам', patronymic: 'Әнуарұлы' },
 		roles: ['centerInspector'],
 		org: 'center-04',
@@ -36,7 +36,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '103',
 		password: 'tereze-103',
-		pin: '1030',
+		pin: '103729',
 		name: { surname: 'Әлиева', given: 'Гүлнар', patronymic: 'Нұрланқызы' },
 		roles: ['accumulationInspector'],
 		org: 'center-04'
@@ -44,7 +44,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '104',
 		password: 'tereze-104',
-		pin: '1040',
+		pin: '104729',
 		name: { surname: 'Ковалёв', given: 'Сергей', patronymic: 'Павлович' },
 		roles: ['accumulationInspector'],
 		org: 'center-04'
@@ -52,7 +52,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '105',
 		password: 'tereze-105',
-		pin: '1050',
+		pin: '105729',
 		name: { surname: 'Жүнісов', given: 'Қайрат', patronymic: 'Өмірұлы' },
 		roles: ['centerHead'],
 		org: 'center-04'
@@ -60,7 +60,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '106',
 		password: 'tereze-106',
-		pin: '1060',
+		pin: '106729',
 		name: { surname: 'Мұхамедиева', given: 'Шаһизада' },
 		roles: ['admin'],
 		org: 'center-04'
@@ -68,7 +68,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '201',
 		password: 'tereze-201',
-		pin: '2010',
+		pin: '201729',
 		name: { surname: 'Оңғарова', given: 'Дина', patronymic: 'Сәкенқызы' },
 		roles: ['chancery'],
 		org: 'body-15'
@@ -76,7 +76,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '202',
 		password: 'tereze-202',
-		pin: '2020',
+		pin: '202729',
 		name: { surname: 'Тілеубаев', given: 'Ерлан', patronymic: 'Ғалымұлы' },
 		roles: ['head'],
 		org: 'body-15'
@@ -84,7 +84,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '203',
 		password: 'tereze-203',
-		pin: '2030',
+		pin: '203729',
 		name: { surname: 'Петренко', given: 'Ольга', patronymic: 'Викторовна' },
 		roles: ['executor'],
 		org: 'body-15'
@@ -92,7 +92,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{
 		number: '204',
 		password: 'tereze-204',
-		pin: '2040',
+		pin: '204729',
 		name: { surname: 'Байжігіт', given: 'Нұрболат', patronymic: 'Іліясұлы' },
 		roles: ['executor'],
 		org: 'body-15'

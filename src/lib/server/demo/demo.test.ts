@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { plainLaw } from '#tests/support/plain-law.ts';
 import { OrgIdSchema } from '#lib/domain/fact/ids.ts';
-import { PinSchema } from '#lib/protocol/pin.ts';
+import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { pinRefusalOf } from '#lib/domain/org/new-pin.ts';
 import { DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
 import { checkPassword, hashPassword } from '../people/password.ts';
 import { DEMO_PEOPLE, isDemo } from './demo-people.ts';
@@ -48,7 +49,9 @@ describe('demonstration data', () => {
 			['accumulationInspector', 'admin', 'centerHead', 'centerInspector', 'chancery', 'executor', 'head'].toSorted()
 		);
 		expect(DEMO_PEOPLE.map(({ window }) => window).filter(Boolean)).toEqual(['1', '2']);
-		expect(DEMO_PEOPLE.filter(({ pin }) => !v.is(PinSchema, pin))).toEqual([]);
+		expect(
+			DEMO_PEOPLE.filter(({ pin, number }) => pinRefusalOf(pin, { number, today: plainDate('2026-11-27') }) !== null)
+		).toEqual([]);
 	});
 });
 
