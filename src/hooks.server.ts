@@ -10,8 +10,9 @@ import { findDevice } from '#lib/server/devices/find-device.ts';
 import { foreignBy } from '#lib/server/http/check-origin.ts';
 import { noteFault } from '#lib/server/http/fault.ts';
 import { faultProblem, problem, problemCodeOf } from '#lib/server/http/problem.ts';
+import { sessionTokens } from '#lib/server/http/session-cookie.ts';
 import { withoutBody } from '#lib/server/http/without-body.ts';
-import { findSession, SESSION_COOKIE } from '#lib/server/people/sessions.ts';
+import { findSession, type Session } from '#lib/server/people/sessions.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { isNoRoom } from '#lib/server/store/no-room.ts';
 import { roomOf } from '#lib/server/store/room.ts';
@@ -54,8 +55,7 @@ const answered: Handle = async ({ event, resolve }) => {
 	if (foreign) return problem(foreign);
 	locals.db = db;
 	if (isApi) {
-		const token = cookies.get(SESSION_COOKIE);
-		locals.session = token === undefined ? undefined : await findSession(db, token, Date.now());
+		locals.session = await sessionOf(sessionTokens(cookies));
 		locals.device = await findDevice(db, request.headers.get('authorization'));
 	}
 	const response = await resolve(event);
@@ -71,6 +71,15 @@ const answered: Handle = async ({ event, resolve }) => {
 	response.headers.set('cache-control', response.headers.get('cache-control') ?? (isApi ? 'no-store' : 'no-cache'));
 	return response;
 };
+
+/** The first that has not ended, of the tokens that a browser holds. */
+async function sessionOf(tokens: readonly string[]): Promise<Session | undefined> {
+	for (const token of tokens) {
+		const session = await findSession(db, token, Date.now());
+		if (session) return session;
+	}
+	return undefined;
+}
 
 /** What an endpoint throws becomes its answer here; the framework asks for it in the middle of `resolve`. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -5,12 +5,14 @@ import { type NewPerson, ROLES } from './save-person.ts';
 export type PersonTask =
 	| { kind: 'help'; text: string }
 	| { kind: 'wrong'; why: string }
+	| { kind: 'code'; number: string }
 	| { kind: 'save'; person: Omit<NewPerson, 'password'>; update: boolean };
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
 	...{ number: text, surname: text, given: text, patronymic: text, role: text, org: text, window: text },
 	update: { type: 'boolean' },
+	code: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' }
 } as const;
 
@@ -29,6 +31,7 @@ may be running. The password is asked for, or read from standard input: on a com
   --org         ${orgs[0]?.id} … ${orgs.at(-1)?.id}, a row of the directory
   --window      the usual window of a Center's inspector
   --update      the number is somebody's already: give it this name, role and password, and end the sessions
+  --code        with --number alone: a one-time code for somebody who forgot their password; it is shown once and opens for a day
   --help        this
 `;
 
@@ -42,10 +45,18 @@ export function readPersonOptions(args: string[]): PersonTask {
 	}
 	if (values.help || args.length === 0) return { kind: 'help', text: HELP };
 	const { number, surname, given, patronymic, role, org, window, update = false } = values;
+	if (values.code) return codeTask(values);
 	const missing = Object.entries({ number, surname, given, role, org }).filter(([, value]) => !value);
 	if (!number || !surname || !given || !role || !org)
 		return wrong(`Needed: ${missing.map(([name]) => `--${name}`).join(' ')}`);
 	return { kind: 'save', person: { number, surname, given, patronymic, role, org, window }, update };
+}
+
+function codeTask({ code: _, number, ...others }: Partial<Record<keyof typeof OPTIONS, string | boolean>>): PersonTask {
+	const more = Object.keys(others);
+	if (more.length > 0)
+		return wrong(`--code goes with --number alone, not with ${more.map((name) => `--${name}`).join(' ')}`);
+	return number ? { kind: 'code', number: String(number) } : wrong('Needed: --number');
 }
 
 const wrong = (why: string): PersonTask => ({ kind: 'wrong', why: `${why}\nnpm run person -- --help says more.` });

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline/promises';
+import { codeFor } from './code-for.ts';
 import { readPersonOptions } from './person-options.ts';
 import { type NewPerson, personAt, savePerson, takenText, wrongIn } from './save-person.ts';
 import { databaseFile, projectRoot, readSettings } from './settings.ts';
@@ -8,10 +9,20 @@ import { databaseFile, projectRoot, readSettings } from './settings.ts';
 const task = readPersonOptions(process.argv.slice(2));
 if (task.kind === 'help') process.stdout.write(task.text);
 else if (task.kind === 'wrong') end(task.why);
+else if (task.kind === 'code') await giveCode(task.number);
 else {
 	const why = wrongIn(task.person);
 	if (why === null) await save(task.person, task.update);
 	else end(why);
+}
+
+async function giveCode(number: string): Promise<void> {
+	const given = await codeFor(databaseFile(readSettings(process.env, projectRoot()).dataDir), number, Date.now());
+	if (!given.ok) return end(given.why);
+	const { surname, given: name, code, expiresAt } = given;
+	process.stdout.write(
+		`${number} ${surname} ${name}: ${code}\nShown once. It sets a new password until ${new Date(expiresAt).toLocaleString('en-GB')}.\n`
+	);
 }
 
 async function save(person: Omit<NewPerson, 'password'>, update: boolean): Promise<void> {

@@ -7,14 +7,16 @@ import { RoleSchema } from '#lib/domain/fact/ids.ts';
 import { readContext } from '#lib/server/devices/read-context.ts';
 import { findSession } from '#lib/server/people/sessions.ts';
 import { signIn } from '#lib/server/people/sign-in.ts';
+import { signInByCode } from '#lib/server/people/sign-in-by-code.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
+import { codeFor } from './code-for.ts';
 import { readPersonOptions } from './person-options.ts';
 import { personAt, savePerson } from './save-person.ts';
 
 const AT = 1_790_000_000_000;
 const PERSON = {
 	number: '300',
-	password: 'құпия-сөз-1',
+	password: 'тынық мұхит үш кеме',
 	surname: 'Ахметова',
 	given: 'Әсел',
 	role: 'admin',
@@ -51,17 +53,19 @@ describe('the first people of a real Center', () => {
 	it('N62 saved again, a person has the new password only, and is signed out everywhere', async () => {
 		await savePerson(file, PERSON);
 		const before = await come(PERSON.password);
-		await savePerson(file, { ...PERSON, password: 'another-one' }, { update: true });
+		await savePerson(file, { ...PERSON, password: 'copper otter violin' }, { update: true });
 		expect(before.ok && (await findSession(db, before.token, AT))).toBeUndefined();
 		expect(await come(PERSON.password)).toMatchObject({ ok: false, why: 'wrong' });
-		expect(await come('another-one')).toMatchObject({ ok: true });
+		expect(await come('copper otter violin')).toMatchObject({ ok: true });
 	});
 
 	it.each([
 		[{ org: 'center-99' }, 'The directory has no org'],
 		[{ role: 'king' }, 'Roles are:'],
 		[{ number: '12' }, 'A staff number'],
-		[{ password: 'short' }, 'A password'],
+		[{ password: 'x8#kfP2mQ' }, 'at least 10'],
+		[{ password: 'құпиясөз2026' }, 'guessed first'],
+		[{ password: 'Ахметова-300' }, 'the name'],
 		[{ surname: ' ' }, 'A person has'],
 		[{ window: '1;2' }, 'A window']
 	])('N62 %o is refused with its reason, and nothing is written', async (wrong, why) => {
@@ -88,7 +92,7 @@ describe('the first people of a real Center', () => {
 describe('a number that is somebody’s', () => {
 	it('N83 is left alone, with whose it is, until --update asks for it', async () => {
 		await savePerson(file, { ...PERSON, role: 'centerInspector' });
-		const head = { ...PERSON, surname: 'Басқа', role: 'centerHead', password: 'басқа-құпия' };
+		const head = { ...PERSON, surname: 'Басқа', role: 'centerHead', password: 'зелёный чайник на балконе' };
 		const refused = await savePerson(file, head);
 		expect(refused).toMatchObject({
 			ok: false,
@@ -99,7 +103,10 @@ describe('a number that is somebody’s', () => {
 			session: { person: { roles: ['centerInspector'] } }
 		});
 		expect(await savePerson(file, head, { update: true })).toMatchObject({ ok: true, was: { surname: 'Ахметова' } });
-		expect(await come('басқа-құпия')).toMatchObject({ ok: true, session: { person: { roles: ['centerHead'] } } });
+		expect(await come('зелёный чайник на балконе')).toMatchObject({
+			ok: true,
+			session: { person: { roles: ['centerHead'] } }
+		});
 	});
 
 	it('N83 who has a number is seen before the password is asked for', async () => {
@@ -107,6 +114,40 @@ describe('a number that is somebody’s', () => {
 		expect(personAt(file, '300')).toMatchObject({ surname: 'Ахметова', roles: ['admin'], org: 'center-07' });
 		expect(personAt(file, '301')).toBeNull();
 		expect(personAt(join(folder, 'absent.db'), '300')).toBeNull();
+	});
+});
+
+describe('a one-time code from the terminal', () => {
+	it('N128 lets the person set a new password at the running server', async () => {
+		await savePerson(file, PERSON);
+		const given = await codeFor(file, '300', AT);
+		if (!given.ok) throw new Error(given.why);
+		expect(given).toMatchObject({ surname: 'Ахметова', expiresAt: AT + 24 * 60 * 60_000 });
+		const request = { number: '300', code: given.code, password: 'copper otter violin' };
+		const context = { at: AT, address: '10.0.0.1', directory: plainLaw.directory };
+		expect(await signInByCode(db, request, context)).toMatchObject({ ok: true });
+		expect(await come('copper otter violin')).toMatchObject({ ok: true });
+	});
+
+	it('N128 is of no use once the terminal has given a new password', async () => {
+		await savePerson(file, PERSON);
+		const given = await codeFor(file, '300', AT);
+		await savePerson(file, PERSON, { update: true });
+		const request = { number: '300', code: given.ok ? given.code : '', password: 'copper otter violin' };
+		const context = { at: AT, address: '10.0.0.1', directory: plainLaw.directory };
+		expect(await signInByCode(db, request, context)).toMatchObject({ ok: false, why: 'wrong' });
+	});
+
+	it('N128 is refused in words where there is no such person, no database, or one of before', async () => {
+		expect(await codeFor(file, '301', AT)).toMatchObject({ ok: false, why: expect.stringContaining('301') });
+		expect(await codeFor(join(folder, 'absent.db'), '300', AT)).toMatchObject({ ok: false });
+		await savePerson(file, PERSON);
+		await db.schema.dropTable('one_time_codes').execute();
+		expect(await codeFor(file, '300', AT)).toMatchObject({
+			ok: false,
+			why: expect.stringContaining('start the server')
+		});
+		expect(await savePerson(file, PERSON, { update: true })).toMatchObject({ ok: true });
 	});
 });
 
@@ -122,11 +163,17 @@ describe('the command line', () => {
 		[['300'], /300/],
 		[['--number'], /--number/],
 		[given.slice(0, 6), /Needed: --role --org/],
-		[given.with(1, ''), /Needed: --number/]
+		[given.with(1, ''), /Needed: --number/],
+		[['--code'], /Needed: --number/],
+		[[...given, '--code'], /not with --surname --given --role --org/]
 	])('N83 %j is answered with what is wrong and where to read more', (args, why) => {
 		const task = readPersonOptions(args);
 		expect(task).toMatchObject({ kind: 'wrong', why: expect.stringMatching(why) });
 		expect(task).toMatchObject({ why: expect.stringContaining('--help') });
+	});
+
+	it('N128 a code is asked for with the number alone', () => {
+		expect(readPersonOptions(['--number', '300', '--code'])).toEqual({ kind: 'code', number: '300' });
 	});
 
 	it('N83 all that is needed is taken', () => {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { NEW_PASSWORD, type PasswordRefusal } from '#lib/domain/org/new-password.ts';
 import { hashPassword } from '#lib/server/people/password.ts';
+import { weaknessOf } from '#lib/server/people/set-password.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 
 export type NewPerson = {
@@ -27,7 +29,15 @@ export const ROLES = [
 	'centerHead',
 	'admin'
 ];
-const LEAST_PASSWORD = 8;
+
+/** Why a password will not do, in words for a terminal. */
+const WEAK: Readonly<Record<PasswordRefusal, string>> = {
+	tooShort: `A password has at least ${NEW_PASSWORD.least} characters`,
+	tooLong: `A password has at most ${NEW_PASSWORD.most} characters`,
+	guessable: 'A password that is guessed first: take several words that have nothing to do with each other',
+	personal: 'A password that is little more than the number, the name or the org of its owner',
+	asBefore: 'That is the password of before'
+};
 
 /** What is wrong with a person before anything is asked of the database, in words for a terminal; null when nothing is. */
 export function wrongIn(person: Omit<NewPerson, 'password'>): string | null {
@@ -70,10 +80,9 @@ export async function savePerson(file: string, person: NewPerson, { update = fal
 	const wrong = wrongIn(person);
 	const org = orgOf(person.org);
 	if (wrong !== null || !org) return { ok: false, why: wrong ?? 'The org is not known' };
-	if (person.password.length < LEAST_PASSWORD) {
-		return { ok: false, why: `A password has at least ${LEAST_PASSWORD} characters` };
-	}
 	if (!existsSync(file)) return { ok: false, why: `There is no database at ${file} yet: start the server once` };
+	const weak = await weaknessOf(person.password, { ...person, patronymic: person.patronymic ?? null }, org);
+	if (weak) return { ok: false, why: WEAK[weak.refusal] };
 	const password = await hashPassword(person.password);
 	const { surname, given, patronymic = null, number, window = null } = person;
 	const db = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
@@ -107,13 +116,18 @@ export async function savePerson(file: string, person: NewPerson, { update = fal
 			window,
 			password
 		);
-		db.prepare('delete from sessions where person = (select id from people where number = ?)').run(number);
+		for (const table of ['sessions', ...(hasCodes(db) ? ['one_time_codes'] : [])])
+			db.prepare(`delete from ${table} where person = (select id from people where number = ?)`).run(number);
 		db.exec('commit');
 		return { ok: true, was };
 	} finally {
 		db.close();
 	}
 }
+
+/** A database that the server of before has made has no codes yet. */
+export const hasCodes = (db: DatabaseSync): boolean =>
+	db.prepare("select 1 from sqlite_master where name = 'one_time_codes'").get() !== undefined;
 
 /** Whose number it is, and what to do about it. */
 export const takenText = (number: string, { surname, given, roles, org }: Known): string =>

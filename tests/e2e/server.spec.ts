@@ -84,11 +84,13 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/health': 200,
 		'GET /api/demo': 200,
 		'POST /api/session': 400,
+		'POST /api/session/code': 400,
 		'DELETE /api/session': 204,
 		// Open to this machine only.
 		'GET /api/metrics': 200,
 		'GET /api/session': 401,
 		'PUT /api/session/pin': 401,
+		'PUT /api/session/password': 401,
 		'GET /api/context': 401,
 		'GET /api/reports/control': 401,
 		'GET /api/reports/ledger': 401,

@@ -61,6 +61,12 @@ export const EXAMPLES: readonly Example[] = [
 	{ method: 'GET', path: '/api/session' },
 	{ method: 'DELETE', path: '/api/session' },
 	{ method: 'PUT', path: '/api/session/pin', body: { verifier } },
+	{ method: 'PUT', path: '/api/session/password', body: { old: 'tereze-999', password: 'тынық мұхит үш кеме' } },
+	{
+		method: 'POST',
+		path: '/api/session/code',
+		body: { number: '101', code: '7000-0000-0000-0000', password: 'тынық мұхит үш кеме' }
+	},
 	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, had: 7 } },
 	{ method: 'GET', path: '/api/context' },
 	{ method: 'GET', path: '/api/demo' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PASSWORD_REFUSALS } from '#lib/domain/org/new-password.ts';
 
 /** What can go wrong in a request, one word each; screens choose their sentence in kk and ru by it. */
 const PROBLEM_CODES = [
@@ -19,6 +20,7 @@ const PROBLEM_CODES = [
 	'rangeNotSatisfiable',
 	'tooManyAttempts',
 	'tooMany',
+	'weakPassword',
 	'noNumbersLeft',
 	'serverFault',
 	'unavailable',
@@ -26,7 +28,7 @@ const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** `application/problem+json` of RFC 9457 with our own members `code`, `attemptsLeft` and `retryAfterSeconds`. */
+/** `application/problem+json` of RFC 9457 with our own members `code`, `attemptsLeft`, `retryAfterSeconds` and `weakness`. */
 export const ProblemSchema = v.object({
 	type: v.string(),
 	title: v.string(),
@@ -36,6 +38,8 @@ export const ProblemSchema = v.object({
 	/** The number of a mistake of the server, under which its log has the whole of it. */
 	instance: v.optional(v.string()),
 	attemptsLeft: v.optional(v.pipe(v.number(), v.integer())),
-	retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer()))
+	retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer())),
+	/** With `weakPassword`: why it will not do. */
+	weakness: v.optional(v.picklist(PASSWORD_REFUSALS))
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
+import { NEW_PASSWORD } from '#lib/domain/org/new-password.ts';
 import { PinVerifierSchema } from './pin.ts';
 
 /** Digits only: a password typed into the wrong field is refused here and never reaches a log or a table. */
@@ -25,11 +26,12 @@ export const PersonSchema = v.object({
 });
 export type Person = v.InferOutput<typeof PersonSchema>;
 
+const TypedPasswordSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(NEW_PASSWORD.most * 2));
+/** Wider than the rule, so that what is too long is told in its own sentence. */
+const NewPasswordSchema = v.pipe(v.string(), v.maxLength(NEW_PASSWORD.most * 16));
+
 /** `POST /api/session` */
-export const SignInRequestSchema = v.object({
-	number: StaffNumberSchema,
-	password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(256))
-});
+export const SignInRequestSchema = v.object({ number: StaffNumberSchema, password: TypedPasswordSchema });
 export type SignInRequest = v.InferOutput<typeof SignInRequestSchema>;
 
 /** Answer of `POST` and `GET /api/session`; `GET` answers 401 when nobody is signed in. */
@@ -37,9 +39,27 @@ export const SessionResponseSchema = v.object({
 	person: PersonSchema,
 	/** Whether a PIN is set; without one the screen asks to choose it right after the first sign-in. */
 	hasPin: v.boolean(),
+	/** Whether the PIN was chosen under an earlier rule: a new one is asked for. */
+	isPinOld: v.optional(v.boolean(), false),
 	expiresAt: InstantSchema
 });
 export type SessionResponse = v.InferOutput<typeof SessionResponseSchema>;
 
 /** `PUT /api/session/pin`: made on the device by `makePinVerifier`; the PIN itself never travels. */
-export const PinRequestSchema = v.object({ verifier: PinVerifierSchema });
+export const PinRequestSchema = v.object({
+	verifier: PinVerifierSchema,
+	/** Whose PIN it is: a colleague may have signed in meanwhile in another tab of the same browser. */
+	person: v.optional(StaffIdSchema)
+});
+
+/** `PUT /api/session/password`: the answer is a `SessionResponse`, of a new session. */
+export const PasswordChangeSchema = v.object({ old: TypedPasswordSchema, password: NewPasswordSchema });
+export type PasswordChange = v.InferOutput<typeof PasswordChangeSchema>;
+
+/** `POST /api/session/code`: a forgotten password, with an administrator's one-time code. The answer is a `SessionResponse`. */
+export const CodeRequestSchema = v.object({
+	number: StaffNumberSchema,
+	code: v.pipe(v.string(), v.nonEmpty(), v.maxLength(64)),
+	password: NewPasswordSchema
+});
+export type CodeRequest = v.InferOutput<typeof CodeRequestSchema>;

@@ -34,6 +34,19 @@ type AttemptRow = { key: string; failures: number; since: BigintColumn };
 /** A browser or an address where a number's right password was given. */
 type KnownPlaceRow = { number: string; place: string; seen_at: BigintColumn };
 
+/** Of one person one for each purpose. `issued_by`: null at the server's terminal. */
+type OneTimeCodeRow = {
+	person: string;
+	purpose: 'password';
+	/** PHC string of argon2id: a code is short enough to be tried out against a fast hash. */
+	hash: string;
+	issued_by: string | null;
+	issued_at: BigintColumn;
+	expires_at: BigintColumn;
+	/** Wrong codes since it was given. */
+	failures: number;
+};
+
 type DeviceRow = {
 	id: string;
 	number: number;
@@ -52,5 +65,6 @@ export type PeopleTables = {
 	sessions: SessionRow;
 	sign_in_attempts: AttemptRow;
 	known_places: KnownPlaceRow;
+	one_time_codes: OneTimeCodeRow;
 	devices: DeviceRow;
 };

@@ -1,14 +1,16 @@
+import { isOldPin } from '#lib/protocol/pin.ts';
 import type { Person } from '#lib/protocol/session-messages.ts';
 import { isRefused } from '../demo/refused-people.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
-import { personOf } from './person.ts';
+import { personOf, pinOf } from './person.ts';
 import type { Database } from '../store/database.ts';
 
 /** A shift and its overtime. Work goes on offline after that; only what needs the server asks for the password again. */
 export const SESSION_MS = 12 * 60 * 60_000;
-export const SESSION_COOKIE = 'tereze-session';
+/** Place and PIN are chosen right after the password; hours later somebody else may stand at the keyboard. */
+const FRESH_MS = 15 * 60_000;
 
-export type Session = { person: Person; hasPin: boolean; expiresAt: number };
+export type Session = { person: Person; hasPin: boolean; isPinOld: boolean; expiresAt: number };
 
 /** Opens a session; the token is told once, here. Sessions that have ended are swept on the way. */
 export async function openSession(db: Database, person: string, at: number): Promise<{ token: string }> {
@@ -32,10 +34,27 @@ export async function findSession(db: Database, token: string, at: number): Prom
 		.where('sessions.expires_at', '>', at)
 		.executeTakeFirst();
 	if (!row || isRefused(db, row.password)) return undefined;
-	return { person: personOf(row), hasPin: row.pin !== null, expiresAt: Number(row.expires_at) };
+	const pin = pinOf(row);
+	return {
+		person: personOf(row),
+		hasPin: pin !== null,
+		isPinOld: pin !== null && isOldPin(pin),
+		expiresAt: Number(row.expires_at)
+	};
 }
+
+/** Whether the password was given in this session a moment ago: only then a PIN may be set without asking for it again. */
+export const isFresh = ({ expiresAt }: Pick<Session, 'expiresAt'>, at: number): boolean =>
+	at - (expiresAt - SESSION_MS) <= FRESH_MS;
 
 /** Closing what is closed already is no error: the answer to an earlier sign-out may have been lost. */
 export async function closeSession(db: Database, token: string): Promise<void> {
 	await db.deleteFrom('sessions').where('token_hash', '=', tokenHash(token)).execute();
+}
+
+/** Ends the sessions of a person at every other browser: what opened them is not what opens them now. @param kept tokens that stay */
+export async function endSessions(db: Database, person: string, kept: readonly string[] = []): Promise<void> {
+	let ended = db.deleteFrom('sessions').where('person', '=', person);
+	if (kept.length > 0) ended = ended.where('token_hash', 'not in', kept.map(tokenHash));
+	await ended.execute();
 }

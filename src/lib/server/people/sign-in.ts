@@ -1,8 +1,8 @@
 import type { SignInRequest } from '#lib/protocol/session-messages.ts';
 import { isRefused } from '../demo/refused-people.ts';
-import { countAttempt, forgiveAttempts } from './attempts.ts';
+import { countAttempt, forgiveAttempts, type Who } from './attempts.ts';
 import { type Place } from './known-places.ts';
-import { createTurns } from '../http/turns.ts';
+import { type Busy, inTurn } from './password-turns.ts';
 import { checkPassword, NOBODYS_PASSWORD } from './password.ts';
 import { findSession, openSession, type Session } from './sessions.ts';
 import type { Database } from '../store/database.ts';
@@ -11,25 +11,17 @@ export type SignIn =
 	| { ok: true; token: string; session: Session }
 	| { ok: false; why: 'wrong'; attemptsLeft: number }
 	| { ok: false; why: 'closed'; retryAfterMs: number }
-	/** So many ask at the same moment that the check would come too late. */
-	| { ok: false; why: 'busy'; retryAfterMs: number };
+	| Busy;
 
 type Context = Place & { at: number; check?: typeof checkPassword };
-
-/** A check takes 46 MiB and a tenth of a second of a core; of these the last is answered within two seconds. */
-const turns = createTurns({ atOnce: 2, most: 24 });
-/** When it is worth asking again. */
-const BUSY_MS = 2000;
 
 /**
  * Staff number and password into a session. A wrong password and an unknown number are told alike and cost the same
  * work, so that nobody learns which numbers exist.
  * @param context `address` and `token` of the place where the request came from; `check` is replaced in tests only
  */
-export async function signIn(db: Database, request: SignInRequest, context: Context): Promise<SignIn> {
-	const answer = turns.take(() => signInNow(db, request, context));
-	return answer ?? { ok: false, why: 'busy', retryAfterMs: BUSY_MS };
-}
+export const signIn = (db: Database, request: SignInRequest, context: Context): Promise<SignIn> =>
+	inTurn(() => signInNow(db, request, context));
 
 async function signInNow(db: Database, request: SignInRequest, context: Context): Promise<SignIn> {
 	const { at, address, token: place, check = checkPassword } = context;
@@ -44,8 +36,13 @@ async function signInNow(db: Database, request: SignInRequest, context: Context)
 	const right = await check(request.password, person?.password ?? NOBODYS_PASSWORD);
 	if (!person || !right || isRefused(db, person.password))
 		return { ok: false, why: 'wrong', attemptsLeft: attempt.left };
+	return enter(db, person.id, who, at);
+}
+
+/** Opens the session of somebody who has just proven who they are, and forgives what they got wrong before. */
+export async function enter(db: Database, person: string, who: Who, at: number): Promise<SignIn> {
 	await forgiveAttempts(db, who, at);
-	const { token } = await openSession(db, person.id, at);
+	const { token } = await openSession(db, person, at);
 	const session = await findSession(db, token, at);
 	if (!session) throw new Error('A session just opened is not there');
 	return { ok: true, token, session };
