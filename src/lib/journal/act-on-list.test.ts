@@ -19,6 +19,11 @@ const arrival: ListCommand = {
 	rows: PAPERS.map((paper) => ({ paper, state: 'received' as const })),
 	remarks: {}
 };
+const allMissing: ListCommand = {
+	...arrival,
+	rows: PAPERS.map((paper) => ({ paper, state: 'missing' })),
+	remarks: Object.fromEntries(PAPERS.map((paper) => [paper, 'Арбада жоқ']))
+};
 
 async function atTheWindow(journal: PlainJournal) {
 	const recorded = await journal.append(() => PAPERS.map((number) => acceptance(number)), stamp());
@@ -61,12 +66,7 @@ describe.each(PLAIN_STORES)('an act on a list, %s', (_, store) => {
 	it('F27 is judged in the transaction that records it: a paper that was just taken in is not missing', async () => {
 		const { journal } = await aJournal(store());
 		await atTheWindow(journal);
-		const rows = PAPERS.map((paper) => ({ paper, state: 'missing' as const }));
-		const remarks = Object.fromEntries(PAPERS.map((paper) => [paper, 'Арбада жоқ']));
-		const answers = await Promise.all([
-			journal.actOnList(arrival, CLERK),
-			journal.actOnList({ ...arrival, rows, remarks }, CLERK)
-		]);
+		const answers = await Promise.all([journal.actOnList(arrival, CLERK), journal.actOnList(allMissing, CLERK)]);
 		expect(answers).toMatchObject([
 			{ ok: true, answer: { ok: true } },
 			{ ok: true, answer: { ok: false, code: 'alreadyArrived' } }
@@ -86,6 +86,23 @@ describe.each(PLAIN_STORES)('an act on a list, %s', (_, store) => {
 		const answers = await Promise.all([1, 2, 3].map(() => journal.actOnList(command, by)));
 		expect(answers.map((each) => each.ok && (each.answer.ok ? 'ok' : each.answer.code))).toEqual(['ok', code, code]);
 		expect((await journal.state()).head.seq).toBe(seq + 1);
+	});
+
+	it('F95 what a register left missing is recorded missing once, and once more when it was found', async () => {
+		const { journal } = await aJournal(store());
+		await atTheWindow(journal);
+		await journal.actOnList(round, COLLECTOR);
+		const sent = await journal.actOnList(dispatch, COLLECTOR);
+		if (!sent.ok || !sent.answer.ok) throw new Error('not recorded');
+		const checkedOff = { ...allMissing, register: sent.answer.number };
+		const answers = await Promise.all([1, 2].map(() => journal.actOnList(checkedOff, CLERK)));
+		expect(answers).toMatchObject([{ answer: { ok: true } }, { answer: { ok: false, code: 'alreadyArrived' } }]);
+		const found = { ...arrival, register: sent.answer.number };
+		const finding = await Promise.all([1, 2].map(() => journal.actOnList(found, CLERK)));
+		expect(finding).toMatchObject([
+			{ answer: { ok: true, facts: [{ type: 'arrived' }] } },
+			{ answer: { ok: false, code: 'alreadyArrived' } }
+		]);
 	});
 
 	it('F79 a paper that nobody knows here, and one that the journal has at the window still, leave with the others', async () => {

@@ -115,8 +115,9 @@ export function arrive(
 	const right = onlyFor(context, kind === 'arrived' ? 'chancery' : 'accumulationInspector');
 	if (right) return right;
 	if (list.rows.length === 0) return refuse('registerEmpty');
-	const left = list.rows.filter(({ paper, state }) =>
-		state === 'received' ? !isRecorded(kind, list, paper, known) : !isAlreadyHere(paper, known, context.org)
+	const left = list.rows.filter(
+		(row) =>
+			!isRecorded(kind, list, row, known) && (row.state === 'received' || !isAlreadyHere(row.paper, known, context.org))
 	);
 	if (left.length === 0) return refuse('alreadyArrived');
 	const unexplained = left.find(
@@ -135,16 +136,21 @@ function isAlreadyHere(paper: string, known: Known, org: OrgId): boolean {
 	return holder !== undefined && 'org' in holder && holder.org === org;
 }
 
-/** The paper's last recorded move is this same arrival, of this same register. */
+/**
+ * The paper's last recorded move is this same arrival, of this same register, with the same result: one left missing has been found
+ * since when it is received.
+ */
 function isRecorded(
 	kind: 'arrived' | 'resultsArrived',
 	{ register }: CheckedList,
-	paper: string,
+	{ paper, state }: CheckedList['rows'][number],
 	known: Known
 ): boolean {
 	const last = custodyOf(paper, known)?.trail.at(-1);
 	const noted = last && known(paper)?.story.find(({ fact }) => fact.id === last.fact)?.fact;
-	return noted?.type === kind && noted.body.register === register;
+	if (noted?.type !== kind || noted.body.register !== register) return false;
+	const row = noted.body.rows.find((each) => each.paper === paper);
+	return (row?.state === 'missing') === (state === 'missing');
 }
 
 /**
