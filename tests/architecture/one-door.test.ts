@@ -19,6 +19,11 @@ describe('the one door', () => {
 		expect(filesWith(/journal\.append\(/)).toEqual([]);
 	});
 
+	it('in the simulation only what a stranger’s program writes goes past it, in one place', () => {
+		const appends = projectFiles('tests/simulation/*.ts').flatMap(({ text }) => text.match(/\.append\(.*/g) ?? []);
+		expect(appends).toEqual(['.append(deed.stranger, stamp));']);
+	});
+
 	it('nobody else plans a transaction of facts', () => {
 		expect(filesWith(/\bappendPlanned[(<]/)).toEqual(APPENDERS);
 		expect(filesWith(/\bappendAnswer[(<]/)).toEqual(ANSWERED);

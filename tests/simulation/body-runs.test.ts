@@ -4,6 +4,26 @@ import { type Outcome, simulate } from './simulate.ts';
 
 const SEEDS = 48;
 const BLOCK = 12;
+/** What people and strangers are sure to record in a block of runs. */
+const SURE = [
+	'accepted',
+	'arrived',
+	'assigned',
+	'calendarChanged',
+	'collected',
+	'dayClosed',
+	'discrepancySettled',
+	'dispatched',
+	'drafted',
+	'examined',
+	'lost',
+	'recorded',
+	'redirected',
+	'registered',
+	'shiftHandedOver',
+	'signed',
+	'teleported'
+];
 const BLOCKS = Array.from({ length: SEEDS / BLOCK }, (_, index) => firstSeed(SEEDS) + index * BLOCK);
 
 describe('clerk, head and executors at devices of their own, and everything that can go wrong between them', () => {
@@ -20,6 +40,8 @@ describe('clerk, head and executors at devices of their own, and everything that
 			expect(broken).toEqual([]);
 			// The runs are worth something: work got as far as the ledger, and registers went both ways.
 			expect(runs.reduce((sum, { recorded }) => sum + recorded, 0)).toBeGreaterThan(BLOCK / 3);
+			const types = new Set(runs.flatMap(({ facts }) => Object.keys(facts)));
+			expect(SURE.filter((type) => !types.has(type))).toEqual([]);
 			expect(new Set(runs.flatMap(({ registers }) => registers))).toContain('dispatch');
 			expect(new Set(runs.flatMap(({ registers }) => registers))).toContain('return');
 		}

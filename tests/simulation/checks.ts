@@ -27,13 +27,10 @@ async function factsMissing({ server, saved }: World): Promise<string[]> {
 	return [...saved].filter((id) => !held.has(id)).map((id) => `${id} was saved and is not on the server`);
 }
 
-const orgsOf = ({ devices }: World) => [...new Set(devices.map(({ place }) => place.org))];
-
 async function factsTwice(world: World): Promise<string[]> {
 	const wrong: string[] = [];
-	for (const org of orgsOf(world)) {
-		const page = { org, after: 0, through: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER };
-		const ids = (await world.server.store.streamPage(page)).map(({ fact }) => fact.id);
+	for (const org of world.orgs()) {
+		const ids = (await world.server.stream(org)).map(({ fact }) => fact.id);
 		wrong.push(
 			...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `${id} is twice in the stream of ${org}`)
 		);

@@ -20,6 +20,8 @@ export type Levers = {
 	wipe: number;
 	restoreByCommand: number;
 	restoreByCopy: number;
+	/** Of an act: another program does something instead, which this one would refuse or does not know. */
+	stranger: number;
 	/** Of a step: the file of the epoch is lost, so that everybody sends what they have of others' journals. Only where `SIM_MORE` asks. */
 	relay: number;
 };
@@ -37,7 +39,8 @@ const FULL: Omit<Levers, 'relay'> = {
 	rollBack: 0.04,
 	wipe: 0.03,
 	restoreByCommand: 0.02,
-	restoreByCopy: 0.02
+	restoreByCopy: 0.02,
+	stranger: 0.05
 };
 
 /** What `SIM_MORE=restore,clone,relay` always pulls, and further: to look for one kind of fault. */

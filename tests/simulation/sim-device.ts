@@ -70,14 +70,21 @@ export class SimDevice {
 		await this.start();
 	}
 
-	/** @returns what is saved and read back; nothing where the rules refuse it or the disk fails */
+	/**
+	 * Asks the journal as the program does; only what a stranger's program writes goes past its decisions.
+	 * @returns what is saved and read back; nothing where the rules refuse it or the disk fails
+	 */
 	async record(deed: Deed): Promise<readonly StoredFact[]> {
-		const { org, role, window, staff: actor } = this.place;
-		const stamp = { at: this.now(), actor, role, org, window };
-		if (typeof deed === 'function') return savedOf(await this.journal.append(deed, stamp));
+		const { org, window } = this.place;
+		const stamp = { at: this.now(), actor: deed.by.staff, role: deed.by.role, org, window };
+		if ('stranger' in deed) return savedOf(await this.journal.append(deed.stranger, stamp));
 		if ('act' in deed) {
 			const result = await this.journal.act([deed.act], { stamp });
-			return result.ok ? result.answers.flatMap((answer) => (answer.ok ? answer.facts : [])) : [];
+			return result.ok ? result.answers.flatMap(savedOf) : [];
+		}
+		if ('list' in deed) {
+			const result = await this.journal.actOnList(deed.list, { stamp });
+			return result.ok ? savedOf(result.answer) : [];
 		}
 		if ('accept' in deed) {
 			const result = await this.journal.accept(deed.accept, { stamp });

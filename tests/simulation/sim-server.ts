@@ -93,6 +93,20 @@ export class SimServer {
 		return new Set((await this.store.knownFacts(ids)).keys());
 	}
 
+	/** Facts of all orgs by their type. */
+	async factsByType(orgs: readonly OrgId[]): Promise<Record<string, number>> {
+		const types = new Map<FactId, string>();
+		for (const org of orgs) for (const { fact } of await this.stream(org)) types.set(fact.id, fact.type);
+		const counts: Record<string, number> = {};
+		for (const type of types.values()) counts[type] = (counts[type] ?? 0) + 1;
+		return counts;
+	}
+
+	/** All that an org is told, in the order of its stream. */
+	stream(org: OrgId): ReturnType<JournalStore['streamPage']> {
+		return this.store.streamPage({ org, after: 0, through: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER });
+	}
+
 	async close(): Promise<void> {
 		await this.#backedUp.close();
 		rmSync(this.#folder, { recursive: true, force: true });

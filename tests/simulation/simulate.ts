@@ -13,6 +13,8 @@ export type Outcome = {
 	recorded: number;
 	/** Kinds of registers that went between orgs. */
 	registers: string[];
+	/** How many facts of each type the server holds at the end. */
+	facts: Record<string, number>;
 };
 
 /** One whole run: work with everything that can go wrong, then quiet, then the promises are checked. */
@@ -49,7 +51,8 @@ export async function simulate(
 			saved: world.saved.size,
 			copied: world.copied,
 			recorded: recorded.size,
-			registers: [...world.registerKinds]
+			registers: [...world.registerKinds],
+			facts: await world.server.factsByType(world.orgs())
 		};
 	} finally {
 		await world.close();

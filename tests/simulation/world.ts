@@ -1,14 +1,15 @@
-import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { nextAct } from './acts.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { holdersThatAreNotOne } from './custody-checks.ts';
-import { type Deed } from './knowledge.ts';
+import { type Deed, isRecordedTwice, type Knowledge } from './knowledge.ts';
 import { type Levers, leversOf, noLevers } from './levers.ts';
 import { Network } from './network.ts';
 import { BODIES, type Cast, CASTS } from './places.ts';
 import { PowerCut } from './power-cut.ts';
 import { SimDevice } from './sim-device.ts';
 import { type BackedUpStore, SimServer } from './sim-server.ts';
+import { strangeDeed } from './strangers.ts';
 
 const START = Date.UTC(2026, 10, 23, 4, 0);
 const MOST_COPIES = 3;
@@ -72,18 +73,19 @@ export class World {
 		for (const { number } of await window!.rows()) {
 			for (const rival of (await window!.application(number)).rivals) {
 				count += 1;
-				await this.#record(window!, (numbers) => [
-					{
-						type: 'renumbered',
-						subject: { kind: 'application', number },
-						on: [rival.fact],
-						body: { to: numbers.next(1) },
-						details: null
-					}
-				]);
+				const act = {
+					number,
+					command: { kind: 'renumber', to: '', text: '' } as const,
+					id: `renumbers-${rival.fact}` as FactId
+				};
+				await this.#record(window!, { act, by: window!.place });
 			}
 		}
 		return count;
+	}
+
+	orgs(): OrgId[] {
+		return [...new Set(CASTS[this.#cast].map(({ org }) => org))];
 	}
 
 	async close(): Promise<void> {
@@ -113,27 +115,29 @@ export class World {
 
 	async #act(device: SimDevice): Promise<void> {
 		const rows = await device.rows();
-		const deed = await nextAct({
+		const knowledge: Knowledge = {
 			place: device.place,
+			journal: device.journal,
 			rows,
 			application: (number) => device.application(number),
 			bodies: BODIES,
-			orgs: [...new Set(CASTS[this.#cast].map(({ org }) => org))],
-			now: this.#time,
+			orgs: this.orgs(),
+			now: device.now(),
 			chance: this.chance
-		});
+		};
+		const deed = this.chance.happens(this.levers.stranger) ? strangeDeed(knowledge) : await nextAct(knowledge);
 		if (deed) await this.#record(device, deed);
 	}
 
-	/** What goes through the rules is pressed in two tabs at once: under the id of what was typed it is recorded once. */
+	/** What goes through the rules is pressed in two tabs at once: it is recorded once. */
 	async #record(device: SimDevice, deed: Deed): Promise<void> {
-		const tabs = typeof deed === 'function' ? [device] : [device, device];
+		const tabs = 'stranger' in deed ? [device] : [device, device];
 		await this.#mortally(device, async () => {
 			const recorded = await Promise.allSettled(tabs.map((tab) => tab.record(deed)));
 			for (const each of recorded) if (each.status === 'rejected') throw each.reason;
 			const ids = recorded.map((each) => (each.status === 'fulfilled' ? each.value.map(({ id }) => id) : []));
 			for (const id of ids.flat()) this.saved.add(id);
-			if (new Set(ids.map(([first]) => first)).size > 1)
+			if (isRecordedTwice(deed, ids))
 				this.brokenOnTheWay.push(`${device.name} recorded one thing in two tabs as ${ids.join(' and ')}`);
 		});
 		this.brokenOnTheWay.push(...(await holdersThatAreNotOne(device)));
