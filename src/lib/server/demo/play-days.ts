@@ -1,18 +1,19 @@
 import { type Application } from '#lib/domain/application/application.ts';
 import { type DecideContext } from '#lib/domain/application/context.ts';
-import { acceptedFrom } from '#lib/domain/application/commands/accept.ts';
 import { type Command, decide } from '#lib/domain/application/decide.ts';
-import { type Verdict } from '#lib/domain/application/refusal.ts';
+import { decideIntake } from '#lib/domain/application/decide-intake.ts';
+import { allow, type Verdict } from '#lib/domain/application/refusal.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import {
 	applicationNumberOf,
 	type ApplicationNumber,
+	type PaperNumber,
 	type ResultNumber,
 	resultNumberOf
 } from '#lib/domain/number/paper-number.ts';
-import { arrive, collect, dispatch, sendBackToCenter } from '#lib/domain/register/list-acts.ts';
+import { decideList, type ListCommand } from '#lib/domain/register/decide-list.ts';
 import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
@@ -56,6 +57,8 @@ const STAFF: Record<Exclude<RouteStep['unit'], 'executor'>, StaffId> = {
 	head: 'staff-202' as StaffId
 };
 const PETRENKO = 'staff-203' as StaffId;
+/** The inspector of the window confirms a collection. */
+const BY_PIN = { actor: STAFF.centerInspector, role: 'centerInspector', by: 'pin' } as const;
 /** Lists carry many papers in one fact; all other steps are acts on one application. */
 const LISTS: readonly StepFact[] = ['collected', 'dispatched', 'arrived', 'returned', 'resultsArrived'];
 
@@ -162,7 +165,10 @@ class Play {
 			offline: false
 		};
 		const form = demoForm(one.plan, DEMO_APPLICATIONS.indexOf(one.plan), one.law, who.now);
-		this.#write(acceptedFrom(form, number, { id: one.law.id, version: one.law.version }, place), who);
+		const { id, version } = one.law;
+		const ground = { regulation: this.#law.regulation(id, version), latest: this.#journal(who).latest };
+		const verdict = decideIntake({ form, regulation: { id, version }, place }, () => number, ground, who);
+		this.#do(verdict.ok ? allow([verdict.value]) : verdict, who);
 		const document = one.plan.entry === 'center' ? 'receipt' : 'talon';
 		this.#do(decide(this.#application(number), { kind: 'print', document, reason: 'first' }, who), who);
 	}
@@ -220,17 +226,17 @@ class Play {
 			return;
 		}
 		const who = this.#who(turn[0]!.route[turn[0]!.done]!.unit, turn[0]!.plan, at);
-		const number = this.#journal(who).number(9);
 		const papers = turn.map((one) => (fact === 'returned' ? resultNumberOf(one.number!) : one.number!));
 		const { center, body } = this.#journals;
+		const number = this.#record(
+			fact === 'dispatched'
+				? { kind: 'dispatch', papers, courier: COURIER, toBody: body.org }
+				: fact === 'returned'
+					? { kind: 'sendBackToCenter', papers, courier: COURIER, toCenter: center.org }
+					: { kind: 'collect', papers, window: '1', countersigned: BY_PIN },
+			who
+		);
 		for (const one of turn) one.register = number;
-		const list = { number, papers, courier: COURIER };
-		if (fact === 'dispatched') this.#do(dispatch({ ...list, toBody: body.org }, this.#known, who), who);
-		else if (fact === 'returned') this.#do(sendBackToCenter({ ...list, toCenter: center.org }, this.#known, who), who);
-		else {
-			const countersigned = { actor: STAFF.centerInspector, role: 'centerInspector', by: 'pin' } as const;
-			this.#do(collect({ number, papers, window: '1', countersigned }, this.#known, who), who);
-		}
 	}
 
 	#arrive(fact: 'arrived' | 'resultsArrived', register: string | null, turn: readonly Going[], at: number): void {
@@ -243,8 +249,14 @@ class Play {
 		const remarks = Object.fromEntries(
 			rows.filter(({ state }) => state === 'missing').map(({ paper }) => [paper, 'Қорапта жоқ'])
 		);
-		const list = { number: this.#journal(who).number(9), register, rows, remarks };
-		this.#do(arrive(fact, list, this.#known, who), who);
+		this.#record({ kind: 'arrive', fact, register, rows, remarks }, who);
+	}
+
+	/** @returns the number of the list */
+	#record(command: ListCommand, who: DecideContext): PaperNumber {
+		const number = this.#journal(who).number(9);
+		this.#do(decideList(command, number, this.#known, who), who);
+		return number;
 	}
 
 	#who(unit: RouteStep['unit'], { executor = PETRENKO }: DemoApplication, now: number): DecideContext {
@@ -266,13 +278,12 @@ class Play {
 		return org === this.#journals.center.org ? this.#journals.center : this.#journals.body;
 	}
 
+	/** Writes what was decided; nothing is written any other way. */
 	#do(verdict: Verdict<FactDraft[]>, who: DecideContext): void {
 		if (!verdict.ok) throw new Error(`The demonstration asks for what is not allowed: ${verdict.code}`);
-		for (const draft of verdict.value) this.#write(draft, who);
-	}
-
-	#write(draft: FactDraft, who: DecideContext): void {
-		const fact = this.#journal(who).write(draft, who);
-		for (const number of fact.applications) this.#facts.set(number, [...(this.#facts.get(number) ?? []), fact]);
+		for (const draft of verdict.value) {
+			const fact = this.#journal(who).write(draft, who);
+			for (const number of fact.applications) this.#facts.set(number, [...(this.#facts.get(number) ?? []), fact]);
+		}
 	}
 }
