@@ -22,6 +22,7 @@ import { journal } from './kk/journal.ts';
 import { application } from './kk/application.ts';
 import { setAside } from './kk/set-aside.ts';
 import { signIn } from './kk/sign-in.ts';
+import { access } from './kk/access.ts';
 import { work } from './kk/work.ts';
 import { outbox } from './kk/outbox.ts';
 import { storage } from './kk/storage.ts';
@@ -68,6 +69,7 @@ export const messagesKk = {
 	application,
 	setAside,
 	signIn,
+	access,
 	work,
 	outbox,
 	storage,

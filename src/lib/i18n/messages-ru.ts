@@ -22,6 +22,7 @@ import { journal } from './ru/journal.ts';
 import { application } from './ru/application.ts';
 import { setAside } from './ru/set-aside.ts';
 import { signIn } from './ru/sign-in.ts';
+import { access } from './ru/access.ts';
 import { work } from './ru/work.ts';
 import { outbox } from './ru/outbox.ts';
 import { storage } from './ru/storage.ts';
@@ -68,6 +69,7 @@ export const messagesRu = {
 	application,
 	setAside,
 	signIn,
+	access,
 	work,
 	outbox,
 	storage,

@@ -51,6 +51,7 @@ export const PinRequestSchema = v.object({
 	/** Whose PIN it is: a colleague may have signed in meanwhile in another tab of the same browser. */
 	person: v.optional(StaffIdSchema)
 });
+export type PinRequest = v.InferOutput<typeof PinRequestSchema>;
 
 /** `PUT /api/session/password`: the answer is a `SessionResponse`, of a new session. */
 export const PasswordChangeSchema = v.object({ old: TypedPasswordSchema, password: NewPasswordSchema });

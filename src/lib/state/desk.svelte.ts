@@ -8,8 +8,7 @@ import { type ActStamp } from '#lib/journal/device-journal.ts';
 import { type Enrolment } from '#lib/journal/device-meta.ts';
 import { type Colleague, type ContextResponse, type OrgEntry } from '#lib/protocol/context-messages.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
-import { makePinVerifier } from '#lib/protocol/pin.ts';
-import { type Person } from '#lib/protocol/session-messages.ts';
+import { type Person, type SessionResponse } from '#lib/protocol/session-messages.ts';
 import { type Journal, newId, openDeviceJournal } from '#lib/journal/open-device-journal.ts';
 import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat.ts';
 import { checkHandOf, type UnlockFailure } from './check-hand.ts';
@@ -21,7 +20,7 @@ import { openPatiently, type StorageTrouble } from './open-patiently.ts';
 import { pinTriesHere } from './pin-tries.ts';
 import { readStaffing } from './read-staffing.ts';
 import { tabPerson } from './tab-person.ts';
-import { type Answer, contextCall, enrolCall, savePinCall, signInCall, signOutCall } from './server-calls.ts';
+import { type Answer, contextCall, enrolCall, signOutCall } from './server-calls.ts';
 
 export type { UnlockFailure };
 /** Who acts, in which capacity. */
@@ -177,18 +176,17 @@ class Desk {
 		tabPerson.keep(person.id, role);
 	}
 
-	/** Signs in at the server. The device still has to be enrolled where `enrolled` is false. */
-	async signIn(number: string, password: string): Promise<Answer<{ person: Person; hasPin: boolean }>> {
-		const answer = await signInCall({ number, password });
+	/** Takes whom the server has let in. The device still has to be enrolled where `enrolled` is false. */
+	async enter(answer: Answer<SessionResponse>): Promise<Answer<SessionResponse>> {
 		if (!answer.ok) return answer;
-		this.#tries.forgive(number);
+		this.#tries.forgive(answer.value.person.number);
 		const known = await this.refreshContext();
 		if (!known.ok) return known;
 		if (this.enrolled && answer.value.person.org === this.context!.org.id) {
 			await this.renew();
 			this.#seat(answer.value.person, answer.value.person.roles[0]!);
 		}
-		return { ok: true, value: answer.value };
+		return answer;
 	}
 
 	/** Asks the server for this journal's device number, once; a lost answer is simply asked for again. */
@@ -216,11 +214,6 @@ class Desk {
 		this.context = answer.value;
 		await this.journal.keep('context', answer.value);
 		return { ok: true, value: null };
-	}
-
-	async choosePin(pin: string): Promise<Answer<unknown>> {
-		const answer = await savePinCall(await makePinVerifier(pin));
-		return answer.ok ? this.refreshContext() : answer;
 	}
 
 	/** Unlocks without a line, by staff number and PIN; also how one person hands the device to another. */

@@ -5,7 +5,7 @@ import { acceptPlaceOf } from './accept-place.ts';
 import { handOutPlaceOf } from './hand-out-place.ts';
 import { menuOf } from './menu.ts';
 
-const FOR_ALL = ['/work', '/journal', '/search', '/outbox', '/regulations', '/help'];
+const FOR_ALL = ['/work', '/journal', '/search', '/outbox', '/regulations', '/access', '/help'];
 const ownOf = (role: Role) =>
 	menuOf(role)
 		.map(({ href }) => href)

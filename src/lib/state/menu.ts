@@ -32,6 +32,7 @@ type MenuEntry = {
 		| 'outbox'
 		| 'regulations'
 		| 'calendar'
+		| 'lock'
 		| 'help';
 	roles: readonly Role[];
 };
@@ -87,6 +88,7 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/admin/calendar', label: 'frame.menu.calendar', icon: 'calendar', roles: rolesWith('setDay') },
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
+	{ href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY },
 	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
 ];
 

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { type ContextResponse, ContextResponseSchema } from '#lib/protocol/context-messages.ts';
 import { type DemoResponse, DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
 import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '#lib/protocol/device-messages.ts';
-import { type PinVerifier } from '#lib/protocol/pin.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
 import {
 	type ControlReport,
@@ -10,7 +9,14 @@ import {
 	type SearchReport,
 	SearchReportSchema
 } from '#lib/protocol/report-messages.ts';
-import { type SessionResponse, SessionResponseSchema, type SignInRequest } from '#lib/protocol/session-messages.ts';
+import {
+	type CodeRequest,
+	type PasswordChange,
+	type PinRequest,
+	type SessionResponse,
+	SessionResponseSchema,
+	type SignInRequest
+} from '#lib/protocol/session-messages.ts';
 
 /** The line, the server's refusal, or its answer: all three are expected. */
 export type Answer<T> =
@@ -49,8 +55,12 @@ async function ask<S extends v.GenericSchema>(
 
 export const signInCall = (request: SignInRequest): Promise<Answer<SessionResponse>> =>
 	ask(SessionResponseSchema, 'POST', '/api/session', request);
-export const savePinCall = (verifier: PinVerifier): Promise<Answer<unknown>> =>
-	ask(v.unknown(), 'PUT', '/api/session/pin', { verifier });
+export const codeCall = (request: CodeRequest): Promise<Answer<SessionResponse>> =>
+	ask(SessionResponseSchema, 'POST', '/api/session/code', request);
+export const changePasswordCall = (request: PasswordChange): Promise<Answer<SessionResponse>> =>
+	ask(SessionResponseSchema, 'PUT', '/api/session/password', request);
+export const savePinCall = (request: PinRequest): Promise<Answer<unknown>> =>
+	ask(v.unknown(), 'PUT', '/api/session/pin', request);
 export const signOutCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'DELETE', '/api/session');
 export const enrolCall = (request: DeviceRequest): Promise<Answer<DeviceResponse>> =>
 	ask(DeviceResponseSchema, 'POST', '/api/devices', request);

@@ -5,13 +5,15 @@ import { type Answer } from './server-calls.ts';
 
 type Failed = Exclude<Answer<unknown>, { ok: true }>;
 
+/** What is wrong where the server knows no such number, password or code. */
+type WrongWords = 'errors.signIn' | 'access.codeWrong' | 'access.oldPasswordWrong';
+
 /** Why the server did not let somebody in, and what to do. */
-export function signInProblemText(answer: Failed): string {
+export function signInProblemText(answer: Failed, wrong: WrongWords = 'errors.signIn'): string {
 	const { t } = language;
 	if (answer.offline) return t('signIn.serverUnreachable');
 	const { code, attemptsLeft, retryAfterSeconds } = answer.problem;
-	if (code === 'wrongCredentials') return t('errors.signIn', { n: attemptsLeft ?? 0 });
-	if (code === 'badRequest') return t('errors.signIn', { n: attemptsLeft ?? 0 });
+	if (code === 'wrongCredentials' || code === 'badRequest') return t(wrong, { n: attemptsLeft ?? 0 });
 	if (code === 'tooManyAttempts')
 		return t('signIn.tooMany', { n: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
 	if (code === 'notSignedIn') return t('signIn.sessionEnded');

@@ -22,6 +22,7 @@ export const frame = {
 		control: 'Бақылау',
 		regulations: 'Регламенттер',
 		calendar: 'Күнтізбе',
+		access: 'Құпиясөз және PIN',
 		help: 'Көмек',
 		setAside: 'Бөлек сөре',
 		storage: 'Құрылғы жады',

@@ -12,8 +12,9 @@ export const signIn = {
 	demoHint: 'Аты-жөндері ойдан алынған. Түймені бассаңыз, сол қызметкердің орнына кіресіз.',
 	demoUse: '{{number}} · {{name}}',
 	newPinTitle: 'PIN белгілеңіз',
+	newPin: 'Жаңа PIN',
 	newPinHint: '6–12 цифр, туған күн емес. Желі жоқ кезде осы PIN құлыпты ашады.',
-	newPinRepeat: 'PIN қайталаңыз',
+	newPinRepeat: 'Жаңа PIN қайталаңыз',
 	pinsDiffer: 'Екі PIN бірдей емес. Қайта теріңіз.',
 	/** One sentence for each reason against a new PIN. */
 	pinRefusal: {

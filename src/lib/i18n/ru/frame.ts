@@ -22,6 +22,7 @@ export const frame = {
 		control: 'Контроль',
 		regulations: 'Регламенты',
 		calendar: 'Календарь',
+		access: 'Пароль и PIN',
 		help: 'Помощь',
 		setAside: 'Отложенные бумаги',
 		storage: 'Память устройства',

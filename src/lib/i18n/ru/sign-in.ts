@@ -12,8 +12,9 @@ export const signIn = {
 	demoHint: 'Имена вымышлены. Нажмите кнопку: Вы войдёте на место этого сотрудника.',
 	demoUse: '{{number}} · {{name}}',
 	newPinTitle: 'Задайте PIN',
+	newPin: 'Новый PIN',
 	newPinHint: '6–12 цифр, не дата рождения. Без связи этот PIN откроет экран.',
-	newPinRepeat: 'Повторите PIN',
+	newPinRepeat: 'Повторите новый PIN',
 	pinsDiffer: 'Два PIN не совпадают. Наберите ещё раз.',
 	/** One sentence for each reason against a new PIN. */
 	pinRefusal: {

@@ -1,0 +1,22 @@
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { isOldPin } from '#lib/protocol/pin.ts';
+import { desk } from './desk.svelte.ts';
+
+/** Whoever has a PIN of an earlier rule is asked for a new one, not in the middle of work and not twice a day. */
+class OldPin {
+	#putOff = $state.raw<Readonly<Record<string, PlainDate>>>({});
+
+	/** Whether to ask the person at work now. Without a line nothing can be set: work goes on. */
+	get isAsked(): boolean {
+		const pin = desk.person && desk.colleague(desk.person.id)?.pin;
+		if (!desk.person || !pin || !isOldPin(pin) || !navigator.onLine) return false;
+		return this.#putOff[desk.person.id] !== desk.today;
+	}
+
+	/** Until tomorrow, or until the tab is loaded anew. */
+	putOff(): void {
+		if (desk.person) this.#putOff = { ...this.#putOff, [desk.person.id]: desk.today };
+	}
+}
+
+export const oldPin = new OldPin();
