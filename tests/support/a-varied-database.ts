@@ -1,0 +1,112 @@
+import { copyFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from '#lib/server/store/database.ts';
+import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
+import { createReceiver } from '#lib/server/sync/receive.ts';
+import { nativeSha256 } from '#lib/server/sync/read-arrival.ts';
+import { releaseQuarantined } from '#lib/server/sync/quarantine.ts';
+import { BODY, CENTER, numberOf, onWire, OTHER_CENTER, REGISTER, Writer } from '../contract/server-store-writer.ts';
+import { twoBranches } from './two-branches.ts';
+
+/** More than the server keeps of one journal in quarantine. */
+const TOO_MUCH = 4 * 1024 * 1024 + 1;
+
+/**
+ * Writes a server's database of every kind of row, all through the receiver: facts of two orgs with and without their personal parts,
+ * law and staffing, lists, texts that cannot be read, one that is too much to be kept, two branches of one journal, facts beyond a gap,
+ * a fact that a second journal repeats, what was released from quarantine, and what waits there for each cause.
+ * @param file where it is written; one file that nobody has open
+ */
+export async function writeVariedDatabase(file: string): Promise<void> {
+	const db = await openDatabase(`${file}.work`);
+	const store = createKyselyJournalStore(db);
+	let relaysAreAsked = true;
+	const now = (): number => 1_795_000_000_000;
+	const receiver = createReceiver(store, { now, epoch: () => 'E1', relaysAreAsked: () => relaysAreAsked });
+	const sync = (writer: Writer, acked = 0, facts = writer.facts.slice(acked).map(onWire)) =>
+		receiver.receive(writer.request(acked, { facts }), writer.device);
+
+	const window = new Writer('J0');
+	for (const serial of [1, 2, 3]) window.accepted(serial);
+	const bare = window.accepted(4);
+	garbage(window, '{"v":1,"id":');
+	unreadBody(window, 5);
+	for (const serial of [6, 7]) window.accepted(serial);
+	window.dispatched([1, 2, 3]);
+	unreadSign(window);
+	window.dayOff();
+	window.appointed('staff-7', '2026-11-23', '2026-11-27');
+	window.dayClosed();
+	garbage(window, 'x'.repeat(TOO_MUCH));
+	window.accepted(8);
+	await sync(
+		window,
+		0,
+		window.facts.map((fact) => (fact.id === bare.id ? { text: fact.text, personal: null } : onWire(fact)))
+	);
+
+	const clerk = new Writer('J2', BODY);
+	for (const serial of [1, 2, 3]) clerk.registered(serial);
+	clerk.dayOff();
+	clerk.appointed('staff-9', '2026-11-23', '2026-11-27');
+	await sync(clerk);
+
+	const ahead = new Writer('J3');
+	for (const serial of [21, 22, 23, 24]) ahead.accepted(serial);
+	unreadBody(ahead, 25);
+	await sync(window, 0, [ahead.facts[0]!, ahead.facts[2]!, ahead.facts[3]!, ahead.facts[4]!].map(onWire));
+
+	const [one, other] = twoBranches(['fact', 'fact'], ['fact', 'fact'], ['fact', 'bad body', 'fact']);
+	await sync(one);
+	await sync(window, 0, other.facts.slice(2).map(onWire));
+
+	const again = new Writer('J5');
+	const repeated = window.facts[0]!;
+	again.accepted(1, BODY, repeated.id);
+	again.registered(2);
+	await sync(again);
+
+	const foreign = new Writer('J6', CENTER, { id: 'd6', org: OTHER_CENTER });
+	const released = foreign.accepted(31);
+	foreign.accepted(32);
+	await sync(foreign);
+	await releaseQuarantined(store, [released.hash], { now });
+
+	relaysAreAsked = false;
+	const stranger = new Writer('J7', BODY);
+	stranger.registered(41);
+	stranger.registered(42);
+	await sync(clerk, clerk.head.seq, stranger.facts.map(onWire));
+	await releaseQuarantined(store, [stranger.facts[0]!.hash], { now });
+
+	await store.close();
+	// As one file, so that copying it copies all.
+	const whole = new DatabaseSync(`${file}.work`);
+	whole.exec('pragma journal_mode = delete');
+	whole.close();
+	copyFileSync(`${file}.work`, file);
+}
+
+function garbage(writer: Writer, text: string): void {
+	writer.writeText(text, nativeSha256(text));
+}
+
+/** A name with the sign that a scanner writes for bytes that it cannot read. */
+function unreadSign(writer: Writer): void {
+	writer.write({
+		type: 'dispatched',
+		subject: { kind: 'register', number: REGISTER },
+		body: { rows: [{ paper: numberOf(1) }], toBody: BODY },
+		details: { courier: 'Се\uFFFDік' }
+	});
+}
+
+/** The form is right but for a word of its body. */
+function unreadBody(writer: Writer, serial: number): void {
+	const before = writer.head;
+	const { text, personal } = writer.accepted(serial);
+	writer.facts.pop();
+	writer.head = before;
+	const wrong = text.replace('"entry":"center"', '"entry":"moon"');
+	Object.assign(writer.writeText(wrong, nativeSha256(wrong)), { personal });
+}
