@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
 import { createMemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
+import { verifyDatabase } from '#lib/server/verify/verify-database.ts';
 import { type BackedUpStore } from './sim-server.ts';
 
 export function memoryServerStore(): BackedUpStore {
@@ -15,6 +16,7 @@ export function memoryServerStore(): BackedUpStore {
 			const copy = store.snapshot();
 			return async () => store.restore(copy);
 		},
+		findings: () => [],
 		close: async () => {}
 	};
 }
@@ -40,6 +42,7 @@ export function sqliteServerStore(): BackedUpStore {
 				copyFileSync(copy, file);
 			};
 		},
+		findings: () => verifyDatabase(file)!.findings.first,
 		close: async () => {
 			await db?.destroy();
 			rmSync(folder, { recursive: true, force: true });

@@ -18,8 +18,15 @@ export async function brokenPromises(world: World): Promise<string[]> {
 		...(await projectionsThatDrifted(world)),
 		...(await numbersTwice(world)),
 		...(await headsThatAreNoChain(world)),
+		...placesThatDoNotFit(world),
 		...(await unsent(world))
 	];
+}
+
+function placesThatDoNotFit({ server }: World): string[] {
+	return server
+		.findings()
+		.map(({ table, key, column, what }) => `the server's ${table} ${key} do not fit: ${column ?? 'row'} ${what}`);
 }
 
 async function factsMissing({ server, saved }: World): Promise<string[]> {

@@ -7,6 +7,7 @@ import { type Epoch, openEpoch } from '#lib/server/epoch/epoch.ts';
 import { type JournalStore } from '#lib/server/store/journal-store.ts';
 import { releaseQuarantined } from '#lib/server/sync/quarantine.ts';
 import { createReceiver, type Receiver } from '#lib/server/sync/receive.ts';
+import { type Finding } from '#lib/server/verify/finding.ts';
 import { PowerCut } from './power-cut.ts';
 
 /** A server's store with the backups that a run needs. */
@@ -14,6 +15,8 @@ export type BackedUpStore = {
 	open(): Promise<JournalStore>;
 	/** Gives a function that puts the database back as it is now. The store must be opened again afterwards. */
 	backUp(): Promise<() => Promise<void>>;
+	/** What does not fit in the file; nothing where there is none. */
+	findings(): Finding[];
 	close(): Promise<void>;
 };
 
@@ -65,6 +68,11 @@ export class SimServer {
 
 	backUp(): Promise<() => Promise<void>> {
 		return this.#backedUp.backUp();
+	}
+
+	/** What does not fit in its database. */
+	findings(): Finding[] {
+		return this.#backedUp.findings();
 	}
 
 	/** An administrator puts a backup back. By command the epoch is told; by copying the file nobody is. */
