@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
-/** The parts of the benchmark that import the program's own modules: the page for Chromium, the client and the filler for Node. */
+/** The parts of the benchmark that import the program's own modules: the page for Chromium, the client and the fillers for Node. */
 export async function buildParts(
 	root: string,
 	folder: string
-): Promise<{ page: string; client: string; fillReports: string }> {
+): Promise<{ page: string; client: string; fillReports: string; fillFacts: string }> {
 	const here = join(root, 'tests/bench');
 	const common: InlineConfig = {
 		configFile: false,
@@ -32,9 +32,18 @@ export async function buildParts(
 			minify: false,
 			emptyOutDir: true,
 			rolldownOptions: {
-				input: { client: join(here, 'node/client.ts'), 'fill-reports': join(here, 'node/fill-reports.ts') }
+				input: {
+					client: join(here, 'node/client.ts'),
+					'fill-reports': join(here, 'node/fill-reports.ts'),
+					'fill-facts': join(here, 'node/fill-facts.ts')
+				}
 			}
 		}
 	});
-	return { page, client: join(client, 'client.js'), fillReports: join(client, 'fill-reports.js') };
+	return {
+		page,
+		client: join(client, 'client.js'),
+		fillReports: join(client, 'fill-reports.js'),
+		fillFacts: join(client, 'fill-facts.js')
+	};
 }

@@ -10,7 +10,8 @@ export const FIGURES = [
 	'receipt',
 	'first-load',
 	'reports',
-	'queue'
+	'queue',
+	'verify'
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 

@@ -12,6 +12,7 @@ import { measureQueue } from './figures/queue.ts';
 import { measureReceipt } from './figures/receipt.ts';
 import { measureReports } from './figures/reports.ts';
 import { measureServer } from './figures/server.ts';
+import { measureVerify } from './figures/verify.ts';
 import { type FigureName, readOptions } from './options.ts';
 import { type Figure, machine, table } from './report.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -25,7 +26,8 @@ const MEASURES: Record<FigureName, (workshop: Workshop) => Promise<Figure[]>> = 
 	receipt: measureReceipt,
 	'first-load': measureFirstLoad,
 	reports: measureReports,
-	queue: measureQueue
+	queue: measureQueue,
+	verify: measureVerify
 };
 
 const options = readOptions(process.argv.slice(2));

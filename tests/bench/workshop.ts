@@ -6,6 +6,7 @@ import { buildIfChanged } from '../../src/start/build-if-changed.ts';
 import { findChromium } from '../e2e/find-chromium.ts';
 import { buildParts } from './build-parts.ts';
 import type { ClientAnswer, ClientTask } from './node/client.ts';
+import type { FillFactsAnswer, FillFactsTask } from './node/fill-facts.ts';
 import type { FillAnswer, FillTask } from './node/fill-reports.ts';
 import type { Options } from './options.ts';
 import type { Bench } from './page/bench-page.ts';
@@ -27,6 +28,10 @@ export type Workshop = {
 	client: (task: ClientTask) => Promise<ClientAnswer>;
 	/** Puts a year of applications into a server's database, as rows of its projection. */
 	fillReports: (task: FillTask) => Promise<FillAnswer>;
+	/** Puts facts through the receiver into a database of their own, at least so many. */
+	fillFacts: (facts: number) => Promise<FillFactsAnswer & { database: string }>;
+	/** Runs `npm run verify-journal`: facts, milliseconds that their proof took, and how many places do not fit. */
+	verify: (database: string) => Promise<{ facts: number; ms: number; found: number }>;
 	/** A folder for a browser's profile: a store in an incognito context would never touch the disk. */
 	profileFolder: () => string;
 	browser: (profile: string, serviceWorkers: 'allow' | 'block') => Promise<BrowserContext>;
@@ -86,6 +91,16 @@ export async function openWorkshop(root: string, options: Options): Promise<Work
 		},
 		client: async (task) => JSON.parse(await run([parts.client, JSON.stringify(task)])) as ClientAnswer,
 		fillReports: async (task) => JSON.parse(await run([parts.fillReports, JSON.stringify(task)])) as FillAnswer,
+		fillFacts: async (facts) => {
+			const database = place('facts.db');
+			const task: FillFactsTask = { database, facts };
+			return { database, ...(JSON.parse(await run([parts.fillFacts, JSON.stringify(task)])) as FillFactsAnswer) };
+		},
+		verify: async (database) => {
+			const script = join(root, 'src/start/verify-journal.ts');
+			const printed = await run([...cpuProfile, script, '--json', '--database', database]);
+			return JSON.parse(printed) as { facts: number; ms: number; found: number };
+		},
 		profileFolder: () => place('profile'),
 		browser: async (profile, serviceWorkers) => {
 			const context = await chromium.launchPersistentContext(profile, {
