@@ -111,18 +111,18 @@ async function projections({ journal }: SimDevice): Promise<string> {
 }
 
 /** Each live acceptance has a number of its own: none is in two applications, none shares its number. */
-async function numbersTwice({ devices }: World): Promise<string[]> {
+async function numbersTwice(world: World): Promise<string[]> {
 	const wrong: string[] = [];
 	const numberOf = new Map<FactId, string>();
-	const [window] = devices;
-	for (const { number } of await window!.rows()) {
-		const { acceptance, rivals } = await window!.application(number);
-		if (rivals.length > 0) wrong.push(`${number} was given to ${rivals.length + 1} people`);
-		if (!acceptance) continue;
-		const other = numberOf.get(acceptance.fact);
-		if (other) wrong.push(`${acceptance.fact} has the numbers ${other} and ${number}`);
-		numberOf.set(acceptance.fact, number);
-	}
+	for (const device of world.oneOfEachOrg())
+		for (const { number } of await device.rows()) {
+			const { acceptance, rivals } = await device.application(number);
+			if (rivals.length > 0) wrong.push(`${number} was given to ${rivals.length + 1} people`);
+			if (!acceptance) continue;
+			const other = numberOf.get(acceptance.fact) ?? number;
+			if (other !== number) wrong.push(`${acceptance.fact} has the numbers ${other} and ${number}`);
+			numberOf.set(acceptance.fact, number);
+		}
 	return wrong;
 }
 

@@ -66,22 +66,24 @@ export class World {
 		throw new Error('The devices never come to rest');
 	}
 
-	/** Settles collisions as people do: the later acceptance gets a new number. Gives how many there were. */
+	/** Settles collisions as people do: the org of the later acceptance gives it a new number. Gives how many there were. */
 	async renumberCollisions(): Promise<number> {
-		const [window] = this.devices;
 		let count = 0;
-		for (const { number } of await window!.rows()) {
-			for (const rival of (await window!.application(number)).rivals) {
-				count += 1;
-				const act = {
-					number,
-					command: { kind: 'renumber', to: '', text: '' } as const,
-					id: `renumbers-${rival.fact}` as FactId
-				};
-				await this.#record(window!, { act, by: window!.place });
-			}
-		}
+		for (const device of this.oneOfEachOrg())
+			for (const { number } of await device.rows())
+				for (const rival of (await device.application(number)).rivals) {
+					if (rival.org !== device.place.org) continue;
+					count += 1;
+					const command = { kind: 'renumber', to: '', text: '' } as const;
+					const act = { number, command, id: `renumbers-${rival.fact}` as FactId };
+					await this.#record(device, { act, by: device.place });
+				}
 		return count;
+	}
+
+	/** The first device of each org. */
+	oneOfEachOrg(): SimDevice[] {
+		return this.orgs().map((org) => this.devices.find(({ place }) => place.org === org)!);
 	}
 
 	orgs(): OrgId[] {
