@@ -62,9 +62,9 @@ type PdfPage = {
 
 // The next two run in the page: nothing of this file but what they are given is there.
 async function readTexts(base64: string): Promise<string[]> {
-	const address: string = '/pdf.mjs';
+	const address: string = '/pdf.min.mjs';
 	const pdfjs = (await import(address)) as PdfJs;
-	pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
+	pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
 	const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 	const file = await pdfjs.getDocument({ data }).promise;
 	const texts: string[] = [];
@@ -83,9 +83,9 @@ async function readTexts(base64: string): Promise<string[]> {
 type Drawing = { base64: string; part: Window; dotsPerMm: number };
 
 async function drawPart({ base64, part, dotsPerMm }: Drawing): Promise<string> {
-	const address: string = '/pdf.mjs';
+	const address: string = '/pdf.min.mjs';
 	const pdfjs = (await import(address)) as PdfJs;
-	pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
+	pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
 	const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 	const sheet = await (await pdfjs.getDocument({ data }).promise).getPage(1);
 	const canvas = document.createElement('canvas');
