@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { acceptance, collection, registerNo } from '#tests/support/fact-drafts.ts';
 import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
 import { acceptedNumber, fillVisit } from './support/acts.ts';
-import { allSent, change, COLLECTION, deviceAt, readyOffline, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
+import { allSent, change, COLLECTION, deviceOf, readyOffline, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 import { draftsOnDisk } from './support/drafts-on-disk.ts';
 import { factsOnDisk } from './support/facts-on-disk.ts';
 import { newIin } from './support/iin.ts';
@@ -38,10 +38,10 @@ test('three tabs act at the same moment while a thousand records arrive: each ac
 	await other.send([takenBack, first, second].map((number) => acceptance(number)));
 	await other.send([collection(registerNo(1, other.number), [first, second])], 'accumulationInspector');
 
-	const page = await deviceAt(browser, server.origin, WINDOW_1);
-	const context = page.context();
+	const context = await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' });
+	await context.addInitScript(() => (window.print = () => undefined));
 	await context.addInitScript(openAllDoors);
-	await page.reload();
+	const page = await deviceOf(context, WINDOW_1);
 	const tabs = [page, await anotherTab(page), await anotherTab(page)];
 	for (const tab of tabs) await readyOffline(tab);
 
@@ -75,7 +75,7 @@ test('three tabs act at the same moment while a thousand records arrive: each ac
 		await fillVisit(page, { iin: newIin() });
 		await expect.poll(() => draftsOnDisk(page)).toMatch(/"sheets":"2"/);
 		for (const tab of tabs) {
-			if (tab !== page) await tab.goto(page.url());
+			if (tab !== page) await visit(tab, page.url());
 			await expect(tab.getByLabel('Тегі', { exact: true })).toHaveValue('Оспанов');
 			await tab.keyboard.press('Control+Enter');
 			await expect(tab.getByRole('heading', { name: 'Жауаптарды тексеру' })).toBeVisible();
