@@ -40,6 +40,7 @@ export default defineConfig({
 					environment: 'node',
 					// A machine that does much else at the same time is slow, not wrong.
 					testTimeout: 30_000,
+					hookTimeout: 30_000,
 					setupFiles: ['tests/support/all-messages.ts'],
 					include: ['src/**/*.test.ts', 'tests/{contract,golden,architecture}/**/*.test.ts']
 				}
