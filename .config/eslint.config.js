@@ -17,7 +17,21 @@ const arrows = {
 	server: ['domain', 'law', 'protocol', 'server'],
 	state: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state'],
 	ui: ['domain', 'i18n', 'ui'],
-	routes: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state', 'ui', 'routes'],
+	desks: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state', 'ui', 'desks'],
+	routes: [
+		'domain',
+		'law',
+		'protocol',
+		'i18n',
+		'journal',
+		'sync',
+		'scanner',
+		'print',
+		'state',
+		'ui',
+		'desks',
+		'routes'
+	],
 	endpoints: ['domain', 'law', 'protocol', 'server', 'endpoints']
 };
 
@@ -100,12 +114,23 @@ export default ts.config(
 			'boundaries/elements': [
 				{ type: 'endpoints', pattern: 'src/routes/api' },
 				{ type: 'routes', pattern: 'src/routes' },
-				...['domain', 'law', 'protocol', 'journal', 'sync', 'scanner', 'print', 'server', 'state', 'ui', 'i18n'].map(
-					(part) => ({
-						type: part,
-						pattern: `src/lib/${part}`
-					})
-				)
+				...[
+					'domain',
+					'law',
+					'protocol',
+					'journal',
+					'sync',
+					'scanner',
+					'print',
+					'server',
+					'state',
+					'ui',
+					'desks',
+					'i18n'
+				].map((part) => ({
+					type: part,
+					pattern: `src/lib/${part}`
+				}))
 			]
 		},
 		rules: {
@@ -124,12 +149,12 @@ export default ts.config(
 	// The service worker and the hook at the root of src belong to no folder, so their arrows are given by path.
 	{
 		files: ['src/service-worker/**/*.ts'],
-		rules: { 'no-restricted-imports': ban(ALIAS, rooms('server', 'state', 'ui')) }
+		rules: { 'no-restricted-imports': ban(ALIAS, rooms('server', 'state', 'ui', 'desks')) }
 	},
 	{
 		files: ['src/hooks.server.ts'],
 		rules: {
-			'no-restricted-imports': ban(ALIAS, rooms('journal', 'sync', 'scanner', 'print', 'state', 'ui'))
+			'no-restricted-imports': ban(ALIAS, rooms('journal', 'sync', 'scanner', 'print', 'state', 'ui', 'desks'))
 		}
 	}
 );

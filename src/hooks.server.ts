@@ -32,6 +32,7 @@ export const init: ServerInit = async () => {
 	const isNew = isDemo(process.env) && (await seedDemo(db, server.law().directory));
 	if (!isDemo(process.env)) await refuseDemoPeople(db);
 	if (isNew && hasDemoWork(process.env)) await seedWork(db, server, Date.now());
+	if (isNew) await server.registry.adoptRows();
 	// All requests are answered by then, so nothing is under way.
 	process.once('sveltekit:shutdown', async () => {
 		await server.epoch.close();

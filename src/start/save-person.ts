@@ -27,7 +27,10 @@ export const ROLES = [
 	'head',
 	'executor',
 	'centerHead',
-	'admin'
+	'admin',
+	'authorityAdmin',
+	'overseer',
+	'auditor'
 ];
 
 /** Why a password will not do, in words for a terminal. */
@@ -50,7 +53,8 @@ export function wrongIn(person: Omit<NewPerson, 'password'>): string | null {
 	return null;
 }
 
-const orgOf = (id: string) => [...directory.centers, ...directory.bodies].find((org) => org.id === id);
+const orgOf = (id: string) =>
+	[...directory.centers, ...directory.bodies, directory.authority].find((org) => org.id === id);
 
 /** Whose number it is; null where there is nobody, or no database yet. */
 export function personAt(file: string, number: string): Known | null {

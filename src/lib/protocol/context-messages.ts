@@ -1,26 +1,17 @@
 import * as v from 'valibot';
 import { InstantSchema, OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { OfficeHoursSchema, OrgKindSchema } from '#lib/domain/fact/registry-facts.ts';
 import { PinVerifierSchema } from './pin.ts';
 import { PersonSchema } from './session-messages.ts';
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
-const WeekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
-
-/** Wall clock of the org, minutes since midnight. Centers' hours are example data: the resolution has none. */
-export const OfficeHoursSchema = v.object({
-	open: Minutes,
-	close: Minutes,
-	lunch: v.nullable(v.object({ from: Minutes, to: Minutes })),
-	weekdays: v.array(WeekdaySchema)
-});
-
 /** Times of a Center's rounds, minutes since midnight. */
 export const SlotPlanSchema = v.object({ collect: v.array(Minutes), dispatch: v.array(Minutes) });
 
 /** An org as its papers name it. `number` is its row in the directory of the resolution. */
 const OrgEntrySchema = v.object({
 	id: OrgIdSchema,
-	kind: v.picklist(['center', 'body']),
+	kind: OrgKindSchema,
 	number: v.pipe(v.number(), v.integer()),
 	name: v.object({ kk: v.string(), ru: v.string() }),
 	shortName: v.object({ kk: v.string(), ru: v.string() }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { PersonNameSchema, StaffNumberSchema } from './session-messages.ts';
 import { RoleSchema } from '#lib/domain/fact/ids.ts';
+import { PersonNameSchema, StaffNumberSchema } from '#lib/domain/fact/registry-facts.ts';
 
 /** `GET /api/demo`: sign-ins that the first page offers; an empty list where the demonstration is off. */
 export const DemoResponseSchema = v.object({

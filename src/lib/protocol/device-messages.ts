@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { JournalIdSchema, OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { PlaceKindSchema, WindowNameSchema } from '#lib/domain/fact/registry-facts.ts';
 
-/** Where a device stands: at a window of a Center, in its collection unit, in a body, in a control room. */
+/** Where a device stands. */
 export const PlaceSchema = v.object({
 	org: OrgIdSchema,
-	kind: v.picklist(['window', 'collection', 'body', 'control']),
-	window: v.optional(v.pipe(v.string(), v.regex(/^[\p{L}\d-]{1,16}$/u)))
+	kind: PlaceKindSchema,
+	window: v.optional(WindowNameSchema)
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;
 

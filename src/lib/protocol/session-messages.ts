@@ -1,17 +1,9 @@
 import * as v from 'valibot';
 import { InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
+import { PersonNameSchema, StaffNumberSchema } from '#lib/domain/fact/registry-facts.ts';
 import { NEW_PASSWORD } from '#lib/domain/org/new-password.ts';
 import { PinVerifierSchema } from './pin.ts';
 
-/** Digits only: a password typed into the wrong field is refused here and never reaches a log or a table. */
-export const StaffNumberSchema = v.pipe(v.string(), v.regex(/^\d{3,12}$/));
-
-export const PersonNameSchema = v.object({
-	surname: v.string(),
-	given: v.string(),
-	/** Not everyone has one. */
-	patronymic: v.optional(v.string())
-});
 export type PersonName = v.InferOutput<typeof PersonNameSchema>;
 
 /** Somebody who signs in: who they are, what they may do, where. The first role is the usual one. */

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type ContextResponse, ContextResponseSchema } from '#lib/protocol/context-messages.ts';
 import { type DemoResponse, DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
 import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '#lib/protocol/device-messages.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
+import {
+	type AuditResponse,
+	AuditResponseSchema,
+	type RegistryRequest,
+	type RegistryResponse,
+	RegistryResponseSchema,
+	type RegistryView,
+	RegistryViewSchema
+} from '#lib/protocol/registry-messages.ts';
 import {
 	type ControlReport,
 	ControlReportSchema,
@@ -71,3 +81,9 @@ export const controlReportCall = (): Promise<Answer<ControlReport>> =>
 	ask(ControlReportSchema, 'GET', '/api/reports/control?most=1');
 export const searchReportCall = (text: string): Promise<Answer<SearchReport>> =>
 	ask(SearchReportSchema, 'GET', `/api/reports/search?q=${encodeURIComponent(text)}`);
+export const registryCall = (org?: OrgId): Promise<Answer<RegistryView>> =>
+	ask(RegistryViewSchema, 'GET', org === undefined ? '/api/registry' : `/api/registry?org=${org}`);
+export const registryActCall = (request: RegistryRequest): Promise<Answer<RegistryResponse>> =>
+	ask(RegistryResponseSchema, 'POST', '/api/registry', request);
+export const auditCall = (query: Record<string, string>): Promise<Answer<AuditResponse>> =>
+	ask(AuditResponseSchema, 'GET', `/api/registry/audit?${new URLSearchParams(query)}`);

@@ -4,6 +4,7 @@ import { ANSWERS, ROLES_IN_ROWS } from '#tests/support/command-answers.ts';
 import { type Command } from '../application/decide.ts';
 import { factForms, type FactType } from '../fact/fact.ts';
 import { type Role, RoleSchema } from '../fact/ids.ts';
+import { isRegistryType } from '../fact/registry-facts.ts';
 import { type ListCommand } from '../register/decide-list.ts';
 import { type StepFact } from '../regulation/vocabulary.ts';
 import { type ActRight, mayByRole, RIGHTS, rolesOf, writersOf } from './rights.ts';
@@ -50,8 +51,13 @@ describe('rights', () => {
 	it('D102 an administrator touches no paper', () => {
 		const acts = Object.keys(RIGHTS) as (keyof typeof RIGHTS)[];
 		const given = acts.filter((act) => rolesOf(RIGHTS[act].by, unitsOf).includes('admin'));
+		const ofRegistry = acts.filter((act) => RIGHTS[act].writes.some(isRegistryType));
 		expect(given.sort()).toEqual(
-			['print', 'settle', 'setDay', 'importRegulation', 'appoint', 'noteAbsence', 'giveArea', 'revokeStaffing'].sort()
+			[
+				...['print', 'settle', 'setDay', 'importRegulation', 'appoint', 'noteAbsence', 'giveArea', 'revokeStaffing'],
+				...ofRegistry.filter((act) => act !== 'openOrg'),
+				'readRegistry'
+			].sort()
 		);
 		expect(RoleSchema.options.filter((role) => mayByRole('closeDay', role))).toEqual(['head', 'centerHead']);
 	});

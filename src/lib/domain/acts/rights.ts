@@ -18,6 +18,8 @@ const HANDLES_PAPERS = [
 ] as const satisfies readonly Role[];
 const EVERYBODY = [...HANDLES_PAPERS, 'admin'] as const satisfies readonly Role[];
 const HEADS = ['centerHead', 'head'] as const satisfies readonly Role[];
+/** Of one org, and of all orgs under the authority; which orgs, the acts ask themselves. */
+const ADMINS = ['admin', 'authorityAdmin'] as const satisfies readonly Role[];
 const STAFFING = ['head', 'centerHead', 'admin'] as const satisfies readonly Role[];
 
 /** One row per act, those of an office too: rights are defined nowhere else. A refusal names the first role of a row. */
@@ -81,10 +83,26 @@ export const RIGHTS = {
 	noteAbsence: { by: { roles: STAFFING }, writes: ['absenceNoted'] },
 	giveArea: { by: { roles: STAFFING }, writes: ['areaGiven'] },
 	revokeStaffing: { by: { roles: STAFFING }, writes: ['staffingRevoked'] },
+	openOrg: { by: { roles: ['authorityAdmin'] }, writes: ['orgOpened'] },
+	enterPerson: { by: { roles: ADMINS }, writes: ['personEntered', 'roleGiven'] },
+	correctPerson: { by: { roles: ADMINS }, writes: ['personEntered'] },
+	placePerson: { by: { roles: ADMINS }, writes: ['personEntered', 'roleGiven'] },
+	giveRole: { by: { roles: ADMINS }, writes: ['roleGiven'] },
+	endRole: { by: { roles: ADMINS }, writes: ['roleEnded'] },
+	leave: { by: { roles: ADMINS }, writes: ['personLeft'] },
+	resetCredentials: { by: { roles: ADMINS }, writes: ['credentialsReset'] },
+	setWindow: { by: { roles: ADMINS }, writes: ['windowSet'] },
+	setHours: { by: { roles: ADMINS }, writes: ['hoursSet'] },
+	setRounds: { by: { roles: ADMINS }, writes: ['roundsSet'] },
+	expectTransit: { by: { roles: ADMINS }, writes: ['transitExpected'] },
+	enrolDevice: { by: { roles: ADMINS }, writes: ['deviceEnrolled'] },
+	moveDevice: { by: { roles: ADMINS }, writes: ['deviceMoved'] },
+	revokeDevice: { by: { roles: ADMINS }, writes: ['deviceRevoked'] },
 	// Reading is a right too: of those who answer for the terms (para 18), and of those who keep the book, sign and examine.
 	readControl: { by: { roles: HEADS }, writes: [] },
 	readAllOfBody: { by: { roles: ['head'] }, writes: [] },
-	readLedger: { by: { roles: ['chancery', 'executor', 'head'] }, writes: [] }
+	readLedger: { by: { roles: ['chancery', 'executor', 'head'] }, writes: [] },
+	readRegistry: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] }
 } as const satisfies Record<string, ActRight>;
 
 export type ActName = keyof typeof RIGHTS;

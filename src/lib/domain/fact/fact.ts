@@ -12,9 +12,10 @@ import {
 } from './ids.ts';
 import { orgFacts } from './org-facts.ts';
 import { registerFacts } from './register-facts.ts';
+import { registryFacts } from './registry-facts.ts';
 
 /** Every type of fact with the shape of its body and of its personal part. */
-export const factForms = { ...applicationFacts, ...registerFacts, ...orgFacts } as const;
+export const factForms = { ...applicationFacts, ...registerFacts, ...orgFacts, ...registryFacts } as const;
 
 export type FactType = keyof typeof factForms;
 export type BodyOf<T extends FactType> = v.InferOutput<(typeof factForms)[T]['body']>;

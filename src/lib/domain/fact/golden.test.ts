@@ -9,6 +9,7 @@ import { type Fact, factForms } from './fact.ts';
 import { type OrgId } from './ids.ts';
 import golden from './golden/v1.json' with { type: 'json' };
 import bodyGolden from './golden/v1-body.json' with { type: 'json' };
+import registryGolden from './golden/v1-registry.json' with { type: 'json' };
 import { readFact, storedFactOf } from './read-fact.ts';
 
 /*
@@ -24,6 +25,8 @@ const readAll = (texts: { text: string; personal: { salt: string; text: string }
 const facts = readAll(golden);
 /** The same version as the authorized body began to write it: fields and types that the first journal does not have. */
 const bodyFacts = readAll(bodyGolden);
+/** The same version as the server began to write its registry. */
+const registryFacts = readAll(registryGolden);
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',
 	'1000070000220288',
@@ -42,14 +45,17 @@ const fold = (number: string, corrections: ClockCorrection[] = []) =>
 describe('facts of version 1', () => {
 	it('F30 every type is among them', () => {
 		expect(
-			Object.keys(factForms).filter((type) => ![...facts, ...bodyFacts].some((fact) => fact.type === type))
+			Object.keys(factForms).filter(
+				(type) => ![...facts, ...bodyFacts, ...registryFacts].some((fact) => fact.type === type)
+			)
 		).toEqual([]);
 	});
 
 	it('F30 each text still has its hash and its place in the chain', () => {
 		for (const [texts, read] of [
 			[golden, facts],
-			[bodyGolden, bodyFacts]
+			[bodyGolden, bodyFacts],
+			[registryGolden, registryFacts]
 		] as const) {
 			const hashes = texts.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
 			expect(hashes).toEqual(texts.map(({ hash }) => hash));
@@ -58,8 +64,8 @@ describe('facts of version 1', () => {
 	});
 
 	it('F30 each personal part is still vouched for and read', () => {
-		[...golden, ...bodyGolden].forEach(({ personal }, place) => {
-			const details = [...facts, ...bodyFacts][place]!.details as unknown;
+		[...golden, ...bodyGolden, ...registryGolden].forEach(({ personal }, place) => {
+			const details = [...facts, ...bodyFacts, ...registryFacts][place]!.details as unknown;
 			expect(details).toEqual(personal === null ? null : JSON.parse(personal.text));
 		});
 	});

@@ -19,7 +19,11 @@ export type JournalId = v.InferOutput<typeof JournalIdSchema>;
 export type StaffId = v.InferOutput<typeof StaffIdSchema>;
 export type OrgId = v.InferOutput<typeof OrgIdSchema>;
 
-/** The capacity in which a person acts: the units of para 15, and those responsible for the terms (para 18). */
+/**
+ * The capacity in which a person acts: the units of para 15, those responsible for the terms (para 18), and the administration.
+ * `admin`: of one org; `authorityAdmin`: of all orgs under an authority; `overseer`: figures of all, no personal data; `auditor`:
+ * reads one org, writes nothing.
+ */
 export const RoleSchema = v.picklist([
 	'centerInspector',
 	'accumulationInspector',
@@ -27,7 +31,10 @@ export const RoleSchema = v.picklist([
 	'head',
 	'executor',
 	'centerHead',
-	'admin'
+	'admin',
+	'authorityAdmin',
+	'overseer',
+	'auditor'
 ]);
 export type Role = v.InferOutput<typeof RoleSchema>;
 

@@ -2,8 +2,11 @@ import { type StepFact } from '../regulation/vocabulary.ts';
 import { type Fact, type FactOf, type FactType } from './fact.ts';
 import { type Role } from './ids.ts';
 
-/** Groups of facts found by type and folded as a whole: the law, who acts for whom, the tray, the closings of days and shifts. */
-type Feed = 'law' | 'staffing' | 'tray' | 'closing';
+/**
+ * Groups of facts found by type and folded as a whole: the law, who acts for whom, the tray, the closings of days and shifts, the
+ * registry of people, offices and devices.
+ */
+type Feed = 'law' | 'staffing' | 'tray' | 'closing' | 'registry';
 
 type Annulment = {
 	/** Who may annul a fact of this type. */
@@ -157,7 +160,21 @@ const TRAITS = {
 	actingAppointed: { feeds: 'staffing' },
 	absenceNoted: { feeds: 'staffing' },
 	areaGiven: { feeds: 'staffing' },
-	staffingRevoked: { feeds: 'staffing' }
+	staffingRevoked: { feeds: 'staffing' },
+	orgOpened: { feeds: 'registry' },
+	personEntered: { feeds: 'registry' },
+	personLeft: { feeds: 'registry' },
+	roleGiven: { feeds: 'registry' },
+	roleEnded: { feeds: 'registry' },
+	credentialsReset: { feeds: 'registry' },
+	windowSet: { feeds: 'registry' },
+	// Of the registry too; due times depend on them.
+	hoursSet: { feeds: 'law' },
+	roundsSet: { feeds: 'law' },
+	transitExpected: { feeds: 'registry' },
+	deviceEnrolled: { feeds: 'registry' },
+	deviceMoved: { feeds: 'registry' },
+	deviceRevoked: { feeds: 'registry' }
 } as const satisfies Record<FactType, Traits>;
 
 type Table = typeof TRAITS;

@@ -168,6 +168,9 @@ export function closedPlaceOf(role: Role, org: OrgId, window: string | null): Cl
 			return { kind: 'chancery', org };
 		case 'executor':
 		case 'admin':
+		case 'authorityAdmin':
+		case 'overseer':
+		case 'auditor':
 			return null;
 	}
 }

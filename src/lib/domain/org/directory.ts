@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type OrgKind } from '#lib/domain/fact/registry-facts.ts';
 import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { type Weekday } from '#lib/domain/time/plain-date.ts';
 import { type SlotPlan } from '#lib/domain/time/slots.ts';
@@ -46,9 +47,23 @@ const centerId = v.pipe(
 	v.transform((id) => id as OrgId)
 );
 
+const authorityId = v.pipe(
+	v.string(),
+	v.regex(/^authority-\d\d$/),
+	v.transform((id) => id as OrgId)
+);
+
 const directorySchema = v.strictObject({
 	source: v.string(),
 	region: words,
+	/** The department that the Centers and bodies are under. The resolution names none: an example. */
+	authority: v.strictObject({
+		id: authorityId,
+		kind: v.literal('authority'),
+		name: words,
+		shortName: words,
+		example: v.optional(v.literal(true))
+	}),
 	officeHours: v.strictObject({ body: hours, annex2: hours, center: hours }),
 	slots: v.strictObject({
 		collect: v.array(minutes),
@@ -93,6 +108,17 @@ export type Organisation = Center | Body;
 export function parseDirectory(data: unknown): Directory {
 	return v.parse(directorySchema, data);
 }
+
+/** What kind of org an id of the directory is; null where it has none. */
+export function kindOfOrg(directory: Directory, id: string): OrgKind | null {
+	return directory.authority.id === id ? 'authority' : (findOrganisation(directory, id)?.kind ?? null);
+}
+
+/** A Center's body, a body's Centers: the orgs of the same district. */
+export const counterpartsOf = (directory: Directory, own: Organisation): Organisation[] =>
+	own.kind === 'center'
+		? directory.bodies.filter(({ id }) => id === own.body)
+		: directory.centers.filter(({ id }) => own.centers.includes(id));
 
 /** An organisation by its id (`center-04`, `body-15`), undefined if the directory has none. */
 export function findOrganisation(directory: Directory, id: string): Organisation | undefined {

@@ -83,6 +83,9 @@ function placesOf({ role, staff, org, window, unitsOf }: Where): Place[] {
 			];
 		case 'centerHead':
 		case 'admin':
+		case 'authorityAdmin':
+		case 'overseer':
+		case 'auditor':
 			return [];
 	}
 }

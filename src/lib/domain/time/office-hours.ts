@@ -1,13 +1,19 @@
 import { explicitKindOf, type WorkingCalendar } from './calendar.ts';
 import { addDays, type PlainDate, type Weekday, weekdayOf } from './plain-date.ts';
 
-/** Office hours; all times are minutes since midnight of the organisation's wall clock. */
-export type OfficeHours = {
+/** Hours of one day; all times are minutes since midnight of the organisation's wall clock. */
+export type DayHours = {
 	open: number;
 	close: number;
 	/** null: without a break. */
 	lunch: { from: number; to: number } | null;
+};
+
+/** Office hours of a week. */
+export type OfficeHours = DayHours & {
 	weekdays: readonly Weekday[];
+	/** Weekdays with hours of their own, such as a short Saturday. */
+	short?: readonly ({ weekday: Weekday } & DayHours)[] | undefined;
 };
 
 /** A span of working time, minutes since midnight. */

@@ -29,6 +29,9 @@ export const states = {
 		executor: 'Жауапты орындаушы',
 		courier: 'Курьер',
 		admin: 'Әкімші',
+		authorityAdmin: 'Облыс әкімшісі',
+		overseer: 'Бақылаушы',
+		auditor: 'Аудитор',
 		centerHead: 'Орталықтың басшысы'
 	},
 	outcome: {

@@ -1,7 +1,8 @@
 import { type FactType } from '#lib/domain/fact/fact.ts';
+import { type FeedType } from '#lib/domain/fact/traits.ts';
 
-/** Drafts and amendments have a sentence for each kind of them. */
-type Sentence = Exclude<FactType, 'drafted' | 'amended'>;
+/** Drafts and amendments have a sentence for each kind of them; the registry is in no story of an application. */
+type Sentence = Exclude<FactType, 'drafted' | 'amended' | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
 
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
@@ -101,6 +102,19 @@ export const story = {
 		actingAppointed: 'Міндетін атқарушы белгіленді',
 		absenceNoted: 'Қызметкердің болмайтын күндері белгіленді',
 		areaGiven: 'Орындаушының учаскесі белгіленді',
-		staffingRevoked: 'Қызметкер туралы белгі алып тасталды'
+		staffingRevoked: 'Қызметкер туралы белгі алып тасталды',
+		orgOpened: 'Мекеме қосылды',
+		personEntered: 'Қызметкер енгізілді',
+		personLeft: 'Қызметкер жұмыстан шықты',
+		roleGiven: 'Рөл берілді',
+		roleEnded: 'Рөл алынды',
+		credentialsReset: 'Кіру құралы жаңартуға жіберілді',
+		windowSet: 'Терезе өзгертілді',
+		hoursSet: 'Жұмыс уақыты өзгертілді',
+		roundsSet: 'Жинау уақыты өзгертілді',
+		transitExpected: 'Жолдағы күтілетін уақыт көрсетілді',
+		deviceEnrolled: 'Құрылғы қосылды',
+		deviceMoved: 'Құрылғы көшірілді',
+		deviceRevoked: 'Құрылғы ажыратылды'
 	} satisfies Record<FactType, string>
 } as const satisfies Record<Sentence, string> & Record<string, unknown>;

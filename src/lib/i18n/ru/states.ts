@@ -29,6 +29,9 @@ export const states = {
 		executor: 'Ответственный исполнитель',
 		courier: 'Курьер',
 		admin: 'Администратор',
+		authorityAdmin: 'Администратор области',
+		overseer: 'Наблюдатель',
+		auditor: 'Аудитор',
 		centerHead: 'Руководитель Центра'
 	},
 	outcome: {

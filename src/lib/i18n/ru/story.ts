@@ -1,7 +1,8 @@
 import { type FactType } from '#lib/domain/fact/fact.ts';
+import { type FeedType } from '#lib/domain/fact/traits.ts';
 
-/** Drafts and amendments have a sentence for each kind of them. */
-type Sentence = Exclude<FactType, 'drafted' | 'amended'>;
+/** Drafts and amendments have a sentence for each kind of them; the registry is in no story of an application. */
+type Sentence = Exclude<FactType, 'drafted' | 'amended' | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
 
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
@@ -101,6 +102,19 @@ export const story = {
 		actingAppointed: 'Назначено исполнение обязанностей',
 		absenceNoted: 'Отмечено отсутствие сотрудника',
 		areaGiven: 'Определён участок исполнителя',
-		staffingRevoked: 'Отметка о сотруднике снята'
+		staffingRevoked: 'Отметка о сотруднике снята',
+		orgOpened: 'Учреждение подключено',
+		personEntered: 'Сотрудник внесён',
+		personLeft: 'Сотрудник уволен',
+		roleGiven: 'Роль назначена',
+		roleEnded: 'Роль снята',
+		credentialsReset: 'Средство входа сброшено',
+		windowSet: 'Окно изменено',
+		hoursSet: 'Часы работы изменены',
+		roundsSet: 'Время обходов изменено',
+		transitExpected: 'Указано ожидаемое время в пути',
+		deviceEnrolled: 'Устройство подключено',
+		deviceMoved: 'Устройство перемещено',
+		deviceRevoked: 'Устройство отключено'
 	} satisfies Record<FactType, string>
 } as const satisfies Record<Sentence, string> & Record<string, unknown>;

@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import type { OrgId } from '#lib/domain/fact/ids.ts';
+import { OfficeHoursSchema } from '#lib/domain/fact/registry-facts.ts';
+import { type ContextResponse, type OrgEntry, SlotPlanSchema } from '#lib/protocol/context-messages.ts';
 import {
-	type ContextResponse,
-	OfficeHoursSchema,
-	type OrgEntry,
-	SlotPlanSchema
-} from '#lib/protocol/context-messages.ts';
-import { type Directory, findOrganisation, type Organisation } from '#lib/domain/org/directory.ts';
+	counterpartsOf,
+	type Directory,
+	findOrganisation,
+	officeHoursOf,
+	type Organisation,
+	slotPlanOf
+} from '#lib/domain/org/directory.ts';
 import { isRefused } from '../demo/refused-people.ts';
 import { personOf, pinOf } from '../people/person.ts';
 import type { Database } from '../store/database.ts';
+
+const NO_ROUNDS = { collect: [], dispatch: [] };
 
 const Texts = v.array(v.string());
 
@@ -25,26 +30,29 @@ export async function readContext(
 ): Promise<ContextResponse> {
 	const settings = await db.selectFrom('orgs').selectAll().where('id', '=', org).executeTakeFirst();
 	const own = findOrganisation(directory, org);
-	if (!settings || !own) throw new Error(`Org ${org} is not known`);
-	const people = await db.selectFrom('people').selectAll().where('org', '=', org).orderBy('number').execute();
+	const entry = own ? entryOf(own) : authorityEntry(directory, org);
+	if (!settings || !entry) throw new Error(`Org ${org} is not known`);
+	const usual = own ? officeHoursOf(directory, own) : directory.officeHours.body;
+	const rounds = own?.kind === 'center' ? slotPlanOf(directory) : NO_ROUNDS;
+	const people = await db
+		.selectFrom('people')
+		.selectAll()
+		.where('org', '=', org)
+		.where('left_at', 'is', null)
+		.orderBy('number')
+		.execute();
 	return {
 		org: {
-			...entryOf(own),
+			...entry,
 			windows: v.parse(Texts, JSON.parse(settings.windows)),
-			hours: v.parse(OfficeHoursSchema, JSON.parse(settings.hours)),
-			slots: v.parse(SlotPlanSchema, JSON.parse(settings.slots))
+			hours: v.parse(OfficeHoursSchema, settings.hours === '' ? usual : JSON.parse(settings.hours)),
+			slots: v.parse(SlotPlanSchema, settings.slots === '' ? rounds : JSON.parse(settings.slots))
 		},
 		people: people.map((row) => ({ ...personOf(row), pin: isRefused(db, row.password) ? null : pinOf(row) })),
-		counterparts: counterpartsOf(own, directory).map(entryOf),
+		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : [],
 		serverTime: at
 	};
 }
-
-/** A Center's body, a body's Centers: the orgs of the same district. */
-const counterpartsOf = (own: Organisation, directory: Directory): Organisation[] =>
-	own.kind === 'center'
-		? directory.bodies.filter(({ id }) => id === own.body)
-		: directory.centers.filter(({ id }) => own.centers.includes(id));
 
 const entryOf = ({ id, kind, number, name, shortName, address, phones }: Organisation): OrgEntry => ({
 	id,
@@ -55,3 +63,10 @@ const entryOf = ({ id, kind, number, name, shortName, address, phones }: Organis
 	address,
 	phones
 });
+
+/** The authority, which is in no annex of the resolution. */
+function authorityEntry({ authority }: Directory, org: OrgId): OrgEntry | null {
+	if (authority.id !== org) return null;
+	const { id, kind, name, shortName } = authority;
+	return { id, kind, number: 1, name, shortName, address: '', phones: [] };
+}

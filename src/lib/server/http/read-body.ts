@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ProblemCode } from '#lib/protocol/problem.ts';
 import { createShapeLimit, type ShapeLimit } from './json-shape.ts';
 
-type BodyLimit = {
+export type BodyLimit = {
 	/** Bytes of the text, unpacked where it comes packed. */
 	bytes: number;
 	/** How long all of it may take to arrive. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { problem } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { type BodyLimit, readBody } from './read-body.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; response: Response };
 
 /** What one message of a person may weigh and last; sync has its own, larger limit. */
-const LIMIT = { bytes: 64 * 1024, ms: 10_000, shape: { depth: 16, values: 2000 } } as const;
+const PERSONS_MESSAGE: BodyLimit = { bytes: 64 * 1024, ms: 10_000, shape: { depth: 16, values: 2000 } };
 
 /**
  * The body of a request, parsed at the border. Only `application/json` is taken: a form of another site cannot send that
@@ -13,11 +13,12 @@ const LIMIT = { bytes: 64 * 1024, ms: 10_000, shape: { depth: 16, values: 2000 }
  */
 export async function readJson<Schema extends v.GenericSchema>(
 	request: Request,
-	schema: Schema
+	schema: Schema,
+	limit: BodyLimit = PERSONS_MESSAGE
 ): Promise<Read<v.InferOutput<Schema>>> {
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	if (type !== 'application/json') return refuse(problem('notJson'));
-	const body = await readBody(request, LIMIT);
+	const body = await readBody(request, limit);
 	if (!body.ok) return refuse(problem(body.code, body.detail === undefined ? {} : { detail: body.detail }));
 	let data: unknown;
 	try {

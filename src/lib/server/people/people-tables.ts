@@ -23,6 +23,8 @@ export type PersonRow = {
 	password: string;
 	/** JSON of a `PinVerifier`. */
 	pin: string | null;
+	/** Null while they work here; the roles of whoever left are those held until then. */
+	left_at: BigintColumn | null;
 };
 
 /** Instants are bigint columns: numbers on SQLite, strings on PostgreSQL, so read them through `Number()`. */
@@ -57,6 +59,18 @@ type DeviceRow = {
 	token_hash: string;
 	registered_by: string;
 	registered_at: BigintColumn;
+	revoked_at: BigintColumn | null;
+};
+
+/** What a device last reported of itself, in its syncs. */
+type DeviceReportRow = {
+	device: string;
+	seen_at: BigintColumn;
+	waiting: BigintColumn;
+	version: string | null;
+	clock_offset: BigintColumn | null;
+	used: BigintColumn | null;
+	quota: BigintColumn | null;
 };
 
 export type PeopleTables = {
@@ -67,4 +81,5 @@ export type PeopleTables = {
 	known_places: KnownPlaceRow;
 	one_time_codes: OneTimeCodeRow;
 	devices: DeviceRow;
+	device_reports: DeviceReportRow;
 };

@@ -5,6 +5,9 @@ import { type Person, PersonSchema } from '#lib/protocol/session-messages.ts';
 import type { PersonRow } from './people-tables.ts';
 import type { Database } from '../store/database.ts';
 
+/** Kept for whoever has not chosen a password yet: nothing that is typed fits it. */
+export const NO_PASSWORD = '';
+
 const Roles = v.array(RoleSchema);
 
 /** A row as the person that messages and facts speak of. */

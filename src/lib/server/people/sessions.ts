@@ -32,6 +32,7 @@ export async function findSession(db: Database, token: string, at: number): Prom
 		.select('sessions.expires_at')
 		.where('sessions.token_hash', '=', tokenHash(token))
 		.where('sessions.expires_at', '>', at)
+		.where('people.left_at', 'is', null)
 		.executeTakeFirst();
 	if (!row || isRefused(db, row.password)) return undefined;
 	const pin = pinOf(row);

@@ -32,8 +32,9 @@ async function signInNow(db: Database, request: SignInRequest, context: Context)
 		.selectFrom('people')
 		.select(['id', 'password'])
 		.where('number', '=', request.number)
+		.where('left_at', 'is', null)
 		.executeTakeFirst();
-	const right = await check(request.password, person?.password ?? NOBODYS_PASSWORD);
+	const right = await check(request.password, person?.password || NOBODYS_PASSWORD);
 	if (!person || !right || isRefused(db, person.password))
 		return { ok: false, why: 'wrong', attemptsLeft: attempt.left };
 	return enter(db, person.id, who, at);

@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/fact/ids.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
+import { type RegisteredDevice, type RegisteredOrg, type RegisteredPerson } from '#lib/domain/registry/registry.ts';
 import { type ReportReads, type RunningRow } from './report-store.ts';
 
 /** What the server knows of one journal. */
@@ -117,6 +118,13 @@ export type LawRefold = { keys: readonly RowKey[]; ranges: readonly SeqRange[]; 
 /** Rows of the projection with exactly this key; where `org` is given, of its applications only. */
 type RowKey = { key: string; org?: OrgId };
 
+/** Entries of the registry that changed. */
+export type Registered = {
+	orgs: readonly RegisteredOrg[];
+	people: readonly RegisteredPerson[];
+	devices: readonly RegisteredDevice[];
+};
+
 export type Arrived = { nr: number; applications: string[] };
 
 export type SeqRange = { journal: JournalId; from: number; to: number };
@@ -173,6 +181,10 @@ export interface JournalReads extends ReportReads {
 	lawFacts(): Promise<{ nr: number; fact: StoredFact }[]>;
 	/** What an org has said of who stands in for whom (traits: `feeds: 'staffing'`), in order of arrival. */
 	staffingFacts(org: OrgId): Promise<StoredFact[]>;
+	/** What the server itself recorded of people, orgs and devices, in order of arrival. */
+	registryFacts(): Promise<StoredFact[]>;
+	/** The journal that the server writes now; undefined before its first fact. */
+	serverJournal(): Promise<JournalId | undefined>;
 	/** The refold that is under way; null where none is. */
 	lawRefold(): Promise<LawRefold | null>;
 	/** Numbers of rows with a key after a number, ascending. */
@@ -208,6 +220,11 @@ export interface JournalTransaction extends JournalReads {
 	/** Gives texts to those among these that were too much to be kept when they came. */
 	fillQuarantined(items: readonly QuarantineItem[]): Promise<void>;
 	endQuarantine(hashes: readonly string[], state: 'released' | 'rejected', at: number): Promise<void>;
+	/** After `addFacts`: these are the server's own and count in the registry. */
+	addRegistryFacts(ids: readonly FactId[]): Promise<void>;
+	saveServerJournal(journal: JournalId): Promise<void>;
+	/** Makes the rows of these people, orgs and devices as the registry now has them. Secrets in them stay. */
+	saveRegistered(changed: Registered): Promise<void>;
 	saveEpoch(epoch: string): Promise<void>;
 	saveProjectionVersion(version: string): Promise<void>;
 	saveProjectedThrough(nr: number): Promise<void>;

@@ -31,6 +31,8 @@ export type JournalTables = {
 	law_facts: { nr: Bigint };
 	/** Facts on who stands in for whom (traits: `feeds: 'staffing'`), by the org that says them. */
 	staffing_facts: { org: string; nr: Bigint };
+	/** Facts of the server's own journals on people, orgs and devices; of the same types in other journals none counts. */
+	registry_facts: { nr: Bigint };
 	fact_applications: { application: string; nr: Bigint };
 	fact_personal: { nr: Bigint; salt: string; text: string };
 	parties: { application: string; org: string; center: Flag; body_at: Bigint | null; left_at: Bigint | null };

@@ -6,6 +6,7 @@ import { type Database, type Tables } from './database.ts';
 import { type JournalStore, type JournalTransaction } from './journal-store.ts';
 import { kyselyReads } from './kysely-reads.ts';
 import { runningColumns } from './kysely-report-reads.ts';
+import { saveRegisteredRows } from './kysely-registered-rows.ts';
 import { saidBy } from './said-by.ts';
 
 /** The journal store on Kysely. Closing it closes the database. */
@@ -257,6 +258,17 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 		async saveLawRefold(refold) {
 			await saveMeta(tx, 'lawRefold', JSON.stringify(refold));
 		},
+		async addRegistryFacts(ids) {
+			await learnNumbers(ids);
+			await insert(
+				'registry_facts',
+				ids.map((id) => ({ nr: numbers.get(id)! }))
+			);
+		},
+		async saveServerJournal(journal) {
+			await saveMeta(tx, 'serverJournal', journal);
+		},
+		saveRegistered: (changed) => saveRegisteredRows(tx, changed),
 		async saveEpoch(epoch) {
 			await saveMeta(tx, 'epoch', epoch);
 		}

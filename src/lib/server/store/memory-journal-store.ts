@@ -166,6 +166,18 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 			undo.push(() => (state.lawRefold = before));
 			state.lawRefold = refold;
 		},
+		addRegistryFacts: async (ids) => {
+			const before = state.registry;
+			undo.push(() => (state.registry = before));
+			state.registry = [...before, ...ids];
+		},
+		saveServerJournal: async (journal) => {
+			const before = state.serverJournal;
+			undo.push(() => (state.serverJournal = before));
+			state.serverJournal = journal;
+		},
+		// It has no rows of people and devices.
+		saveRegistered: async () => undefined,
 		saveEpoch: async (epoch) => {
 			const before = state.epoch;
 			undo.push(() => (state.epoch = before));

@@ -23,6 +23,9 @@ import { saidBy } from './said-by.ts';
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
 export type MemoryState = {
 	epoch: string | undefined;
+	serverJournal: JournalId | undefined;
+	/** Facts of the server's own journals. */
+	registry: FactId[];
 	projectionVersion: string | undefined;
 	projectedThrough: number;
 	lawRefold: LawRefold | null;
@@ -42,6 +45,8 @@ export type MemoryState = {
 
 export const emptyMemoryState = (): MemoryState => ({
 	epoch: undefined,
+	serverJournal: undefined,
+	registry: [],
 	projectionVersion: undefined,
 	projectedThrough: 0,
 	lawRefold: null,
@@ -134,6 +139,8 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 			),
 		staffingFacts: async (org) =>
 			[...at().facts.values()].filter((fact) => feeds(fact, 'staffing') && saidBy(fact) === org).map(storedFact),
+		registryFacts: async () => at().registry.map(factOf),
+		serverJournal: async () => at().serverJournal,
 		lawRefold: async () => at().lawRefold,
 		numbersWithKey: async ({ key, org }, after, limit) =>
 			[...at().applications.values()]

@@ -66,6 +66,11 @@ export async function readGroup(
 	const places: GroupState['places'] = new Map();
 	if (held.length > 0)
 		for (const { journal, seq, hash } of await reads.entries(held)) placesIn(places, journal).set(seq, hash);
+	const known =
+		arrived.length === 0
+			? new Map<FactId, KnownFact>()
+			: await reads.knownFacts([...new Set(arrived.map(({ id }) => id))]);
+	const isHeld = ({ place, hash }: Arrival): boolean => place !== null && known.get(place.id)?.hash === hash;
 	const strays = ahead.length > 0 ? await reads.strays(ahead) : [];
 	const quotas = new Map<JournalId, QuarantineQuota>();
 	for (const [journal, open] of group.some(hasTroubles) ? await reads.quarantines(ids, 0) : [])
@@ -73,7 +78,7 @@ export async function readGroup(
 	return {
 		journals,
 		changed: new Set(),
-		known: arrived.length === 0 ? new Map() : await reads.knownFacts([...new Set(arrived.map(({ id }) => id))]),
+		known,
 		places,
 		strays: Map.groupBy(strays, ({ journal }) => journal),
 		entries: [],
@@ -82,7 +87,7 @@ export async function readGroup(
 		personal: [],
 		quarantined: [],
 		filled: [],
-		unfounded: await withoutRight(reads, all),
+		unfounded: await withoutRight(reads, all, isHeld),
 		relays: await readRelays(reads, all, group.flatMap(relayedBy), relaysAreAsked),
 		quotaOf: (journal) => {
 			const quota = quotas.get(journal) ?? new QuarantineQuota(undefined);

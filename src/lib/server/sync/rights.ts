@@ -1,6 +1,7 @@
 import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { isRegistryType } from '#lib/domain/fact/registry-facts.ts';
 import { legalTimeOf } from '#lib/domain/application/legal-time.ts';
 import { rolesThatBind } from '#lib/domain/org/binding-facts.ts';
 import { foldStaffing, rolesOn } from '#lib/domain/org/staffing.ts';
@@ -13,9 +14,21 @@ type Reads = Pick<JournalReads, 'people' | 'staffingFacts' | 'journals'>;
 
 /**
  * Which of these facts bind others although nobody of their org who has the right wrote them, by what the server knows of people:
- * their own roles, and those held that day in another's place. Where it knows nobody at all it judges nobody.
+ * their own roles, and those held that day in another's place. Where it knows nobody at all it judges nobody. The registry is the
+ * server's to write: a fact of it counts from no device, and is left alone only where the server holds that very text.
  */
-export async function withoutRight(reads: Reads, arrivals: readonly Arrival[]): Promise<Set<FactId>> {
+export async function withoutRight(
+	reads: Reads,
+	arrivals: readonly Arrival[],
+	isHeld: (arrival: Arrival) => boolean = () => false
+): Promise<Set<FactId>> {
+	const ofRegistry = arrivals.flatMap((arrival) =>
+		arrival.cause === null && isRegistryType(arrival.envelope.type) && !isHeld(arrival) ? [arrival.envelope.id] : []
+	);
+	return new Set([...ofRegistry, ...(await bindingWithoutRight(reads, arrivals))]);
+}
+
+async function bindingWithoutRight(reads: Reads, arrivals: readonly Arrival[]): Promise<Set<FactId>> {
 	const binding = arrivals.flatMap((arrival) => {
 		if (arrival.cause !== null || !rolesThatBind(arrival.envelope.type)) return [];
 		const read = readFact(arrival.text, null);

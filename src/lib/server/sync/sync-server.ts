@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
+import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { PROJECTION_VERSION, projectApplication } from '#lib/law/law.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
@@ -10,6 +11,8 @@ import { type Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
 import { type ReportReads } from '../store/report-store.ts';
+import { openRegistry, type OpenRegistry } from '../registry/open-registry.ts';
+import { registryMirror } from '../registry/registry-mirror.ts';
 import { lawInStore } from './law-in-store.ts';
 import { createProjecting } from './projecting.ts';
 import { retryQuarantine } from './quarantine.ts';
@@ -39,6 +42,7 @@ export type SyncServer = {
 	epoch: Epoch;
 	hub: WakeHub;
 	metrics: SyncMetrics;
+	registry: OpenRegistry;
 };
 
 const servers = new WeakMap<Database, Promise<SyncServer>>();
@@ -66,6 +70,18 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		isBusy: () => receiver.isBusy(),
 		failed: (error) => log.error({ err: error }, 'The projection is behind'),
 		lawChanged: (changed) => (law = changed)
+	});
+	const registry = await openRegistry(db, store, {
+		mirror: registryMirror(join(folder, 'registry')),
+		isRestored: epoch.isRestored(),
+		now: Date.now,
+		newId: () => uuid() as FactId,
+		law: () => law,
+		onCommitted: (orgs) => {
+			hub.wake(orgs);
+			projecting.arrived();
+		},
+		log
 	});
 	const unfittingFacts = unfittingJudge(() => law);
 	const receiver = createReceiver(store, {
@@ -114,5 +130,5 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		await projecting.caughtUp();
 		return store;
 	};
-	return { store, receiver, search, reports, law: () => law, epoch, hub, metrics };
+	return { store, receiver, search, reports, law: () => law, epoch, hub, metrics, registry };
 }

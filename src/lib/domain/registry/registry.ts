@@ -1,0 +1,182 @@
+import type * as v from 'valibot';
+import { type Fact, type FactOf } from '../fact/fact.ts';
+import { type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import {
+	isRegistryType,
+	type OrgKind,
+	type PersonNameSchema,
+	type PlaceKind,
+	type registryFacts
+} from '../fact/registry-facts.ts';
+
+/** A role in an org, from a time on; `to` is null while it is held. */
+type RoleSpan = { role: Role; org: OrgId; from: Instant; to: Instant | null };
+
+/** Somebody who works, or worked, in an org. */
+export type RegisteredPerson = {
+	id: StaffId;
+	number: string;
+	/** Null where the personal part is missing here. */
+	name: v.InferOutput<typeof PersonNameSchema> | null;
+	org: OrgId;
+	window: string | null;
+	/** In the order in which they were given; the first one held is the usual one. */
+	roles: readonly RoleSpan[];
+	leftAt: Instant | null;
+};
+
+export type RegisteredDevice = {
+	id: string;
+	/** Five digits of every number that it gives. */
+	number: number;
+	journal: JournalId;
+	org: OrgId;
+	place: PlaceKind;
+	window: string | null;
+	enrolledAt: Instant;
+	enrolledBy: StaffId;
+	revokedAt: Instant | null;
+};
+
+export type RegisteredOrg = { id: OrgId; kind: OrgKind; openedAt: Instant; windows: readonly string[] };
+/** Expected minutes on the way from one org to another. */
+type Transit = { from: OrgId; to: OrgId; minutes: number };
+
+/** Who works where and may do what, and which devices there are: what was recorded up to now, with its history. */
+export type Registry = {
+	orgs: ReadonlyMap<OrgId, RegisteredOrg>;
+	people: ReadonlyMap<StaffId, RegisteredPerson>;
+	devices: ReadonlyMap<string, RegisteredDevice>;
+	transits: readonly Transit[];
+};
+
+type RegistryFact = Extract<Fact, { type: keyof typeof registryFacts }>;
+type Folded = {
+	orgs: Map<OrgId, RegisteredOrg>;
+	people: Map<StaffId, RegisteredPerson>;
+	devices: Map<string, RegisteredDevice>;
+	transits: Map<string, Transit>;
+};
+
+/**
+ * The registry of all orgs from the server's facts, in any order, repeats allowed. The server's clock never goes back in its journal,
+ * so times order its facts, also across a restore; ties by place.
+ */
+export function foldRegistry(facts: readonly Fact[]): Registry {
+	const folded: Folded = { orgs: new Map(), people: new Map(), devices: new Map(), transits: new Map() };
+	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+	for (const fact of unique.filter(isRegistryFact).sort(byTime)) apply(folded, fact, orgOf(fact));
+	return { ...folded, transits: [...folded.transits.values()] };
+}
+
+/** The roles that somebody held in an org at a time, without those held in another's place. */
+export function rolesAt({ roles }: Pick<RegisteredPerson, 'roles'>, org: OrgId, at: Instant): Role[] {
+	const held = roles.filter((each) => each.org === org && each.from <= at && (each.to === null || at < each.to));
+	return [...new Set(held.map(({ role }) => role))];
+}
+
+/** The roles that somebody holds now; none of those who left. */
+export const rolesHeld = ({ roles }: Pick<RegisteredPerson, 'roles'>): Role[] => [
+	...new Set(roles.filter(({ to }) => to === null).map(({ role }) => role))
+];
+
+/** Who works in an org now, by staff number. */
+export const peopleOf = ({ people }: Pick<Registry, 'people'>, org: OrgId): RegisteredPerson[] =>
+	[...people.values()].filter((each) => each.org === org && each.leftAt === null).sort(byNumber);
+
+const isRegistryFact = (fact: Fact): fact is RegistryFact => isRegistryType(fact.type);
+
+const orgOf = ({ subject, org }: Fact): OrgId => (subject.kind === 'org' ? subject.org : org);
+
+const byTime = (a: RegistryFact, b: RegistryFact): number =>
+	a.at - b.at || (a.journal === b.journal ? a.seq - b.seq : a.journal < b.journal ? -1 : 1);
+
+const byNumber = (a: RegisteredPerson, b: RegisteredPerson): number =>
+	a.number.length - b.number.length || (a.number < b.number ? -1 : 1);
+
+function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
+	const { people, devices } = folded;
+	switch (fact.type) {
+		case 'orgOpened':
+			if (!folded.orgs.has(org))
+				folded.orgs.set(org, { id: org, kind: fact.body.kind, openedAt: fact.at, windows: [] });
+			return;
+		case 'windowSet':
+			return setWindow(folded, fact, org);
+		case 'transitExpected':
+			folded.transits.set(`${org} ${fact.body.to}`, { from: org, to: fact.body.to, minutes: fact.body.minutes });
+			return;
+		case 'personEntered':
+			people.set(fact.body.staff, entered(people.get(fact.body.staff), fact, org));
+			return;
+		case 'personLeft':
+			return change(people, fact.body.staff, (person) => ({
+				...person,
+				leftAt: fact.at,
+				roles: ended(person.roles, fact.at, () => true)
+			}));
+		case 'roleGiven': {
+			const { role, since = fact.at } = fact.body;
+			return change(people, fact.body.staff, (person) =>
+				rolesHeld(person).includes(role)
+					? person
+					: { ...person, roles: [...person.roles, { role, org, from: since, to: null }] }
+			);
+		}
+		case 'roleEnded':
+			return change(people, fact.body.staff, (person) => ({
+				...person,
+				roles: ended(person.roles, fact.at, ({ role }) => role === fact.body.role)
+			}));
+		case 'deviceEnrolled': {
+			const { device, number, journal, place, window = null, since = fact.at } = fact.body;
+			const enrolled = { enrolledAt: since, enrolledBy: fact.actor, revokedAt: null };
+			devices.set(device, { id: device, number, journal, org, place, window, ...enrolled });
+			return;
+		}
+		case 'deviceMoved': {
+			const { device, place, window = null } = fact.body;
+			return change(devices, device, (known) => ({ ...known, org, place, window }));
+		}
+		case 'deviceRevoked':
+			return change(devices, fact.body.device, (known) => ({ ...known, revokedAt: known.revokedAt ?? fact.at }));
+		// Of the law (`law/office-times`), and for whoever keeps the secrets.
+		case 'hoursSet':
+		case 'roundsSet':
+		case 'credentialsReset':
+			return;
+	}
+}
+
+/** Entered anew, corrected, come back, or moved: roles in another org end. */
+function entered(
+	known: RegisteredPerson | undefined,
+	{ at, body, details }: FactOf<'personEntered'>,
+	org: OrgId
+): RegisteredPerson {
+	const { staff, number, window } = body;
+	const roles = ended(known?.roles ?? [], at, (span) => span.org !== org);
+	return { id: staff, number, name: details ?? known?.name ?? null, org, window, roles, leftAt: null };
+}
+
+const ended = (roles: readonly RoleSpan[], at: Instant, which: (span: RoleSpan) => boolean): RoleSpan[] =>
+	roles.map((span) => (span.to === null && which(span) ? { ...span, to: at } : span));
+
+function setWindow({ orgs }: Folded, { body: { window, closed } }: FactOf<'windowSet'>, org: OrgId): void {
+	return change(orgs, org, (known) => {
+		const others = known.windows.filter((each) => each !== window);
+		return { ...known, windows: closed ? others : [...others, window].sort(byWindow) };
+	});
+}
+
+/** `2` before `10`, numbers before names. */
+const byWindow = (a: string, b: string): number => {
+	const [x, y] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];
+	if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+	return (Number.isNaN(x) ? 0 : x - y) || (a < b ? -1 : a > b ? 1 : 0);
+};
+
+function change<Key, Value>(map: Map<Key, Value>, key: Key, how: (known: Value) => Value): void {
+	const known = map.get(key);
+	if (known !== undefined) map.set(key, how(known));
+}

@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import { FactIdSchema, InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
+import {
+	OfficeHoursSchema,
+	OrgKindSchema,
+	PersonNameSchema,
+	PlaceKindSchema,
+	StaffNumberSchema
+} from '#lib/domain/fact/registry-facts.ts';
+import { REFUSAL_CODES } from '#lib/domain/application/refusal.ts';
+import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
+
+/** As typed: what is wrong with it is for `decideRegistry` to say, in a sentence. */
+const Typed = v.pipe(v.string(), v.maxLength(1000));
+const Window = v.nullable(Typed);
+const Roles = v.pipe(v.array(RoleSchema), v.maxLength(20));
+const Times = v.pipe(v.array(v.number()), v.maxLength(48));
+const TypedName = v.object({ surname: Typed, given: Typed, patronymic: Typed });
+const DeviceId = v.pipe(v.string(), v.maxLength(64));
+const Place = { place: PlaceKindSchema, window: Window };
+
+/** Everything that a screen may ask; enrolling a device has a way of its own, because the server gives it its number. */
+type AskedCommand = Exclude<RegistryCommand, { kind: 'enrolDevice' }>;
+const of = <Kind extends AskedCommand['kind']>(kind: Kind) => ({ kind: v.literal(kind) });
+
+const CommandSchema = v.variant('kind', [
+	v.object({ ...of('openOrg'), org: OrgIdSchema }),
+	v.object({
+		...of('enterPerson'),
+		org: OrgIdSchema,
+		number: Typed,
+		name: TypedName,
+		roles: Roles,
+		window: Window
+	}),
+	v.object({ ...of('correctPerson'), staff: StaffIdSchema, number: Typed, name: TypedName, window: Window }),
+	v.object({ ...of('placePerson'), staff: StaffIdSchema, org: OrgIdSchema, roles: Roles, window: Window }),
+	v.object({ ...of('giveRole'), staff: StaffIdSchema, role: RoleSchema }),
+	v.object({ ...of('endRole'), staff: StaffIdSchema, role: RoleSchema }),
+	v.object({ ...of('leave'), staff: StaffIdSchema }),
+	v.object({ ...of('resetCredentials'), staff: StaffIdSchema, what: v.picklist(['password', 'pin', 'badge']) }),
+	v.object({ ...of('setWindow'), org: OrgIdSchema, window: Typed, closed: v.boolean() }),
+	v.object({ ...of('setHours'), org: OrgIdSchema, from: Typed, hours: OfficeHoursSchema }),
+	v.object({ ...of('setRounds'), org: OrgIdSchema, from: Typed, collect: Times, dispatch: Times }),
+	v.object({ ...of('expectTransit'), org: OrgIdSchema, to: OrgIdSchema, minutes: v.number() }),
+	v.object({ ...of('moveDevice'), device: DeviceId, ...Place }),
+	v.object({ ...of('revokeDevice'), device: DeviceId, reason: Typed })
+]) satisfies v.GenericSchema<unknown, AskedCommand>;
+
+/** Commands of one request: a list of a whole Center's people. */
+const MOST_REGISTRY_COMMANDS = 500;
+
+/** `POST /api/registry`, with a session. All commands are recorded, or none. */
+export const RegistryRequestSchema = v.object({
+	/** Made once by the screen: asked again with it, the act is answered and not done twice. */
+	id: FactIdSchema,
+	/** The role that the person acts in. */
+	as: RoleSchema,
+	commands: v.pipe(v.array(CommandSchema), v.minLength(1), v.maxLength(MOST_REGISTRY_COMMANDS)),
+	/** Judged, and nothing recorded. */
+	preview: v.optional(v.literal(true))
+});
+export type RegistryRequest = v.InferOutput<typeof RegistryRequestSchema>;
+
+const RefusalSchema = v.object({
+	code: v.picklist(REFUSAL_CODES),
+	params: v.record(v.string(), v.union([v.string(), v.number()]))
+});
+
+/** A refusal names the command by its place. `codes`: one-time codes for first sign-ins, shown once and stored nowhere. */
+export const RegistryResponseSchema = v.variant('ok', [
+	v.object({
+		ok: v.literal(true),
+		codes: v.array(v.object({ staff: StaffIdSchema, number: StaffNumberSchema, code: v.string() }))
+	}),
+	v.object({
+		ok: v.literal(false),
+		refused: v.array(v.object({ place: v.number(), ...RefusalSchema.entries }))
+	})
+]);
+export type RegistryResponse = v.InferOutput<typeof RegistryResponseSchema>;
+
+const PersonEntrySchema = v.object({
+	id: StaffIdSchema,
+	number: StaffNumberSchema,
+	name: v.nullable(PersonNameSchema),
+	org: OrgIdSchema,
+	window: v.nullable(v.string()),
+	roles: v.array(RoleSchema),
+	leftAt: v.nullable(InstantSchema),
+	/** Whether they can sign in: a password was chosen, a PIN was set. */
+	hasPassword: v.boolean(),
+	hasPin: v.boolean()
+});
+export type PersonEntry = v.InferOutput<typeof PersonEntrySchema>;
+
+/** What a device last reported; null where it never did, or its program is older. */
+const DeviceEntrySchema = v.object({
+	id: v.string(),
+	number: v.number(),
+	org: OrgIdSchema,
+	place: PlaceKindSchema,
+	window: v.nullable(v.string()),
+	enrolledAt: InstantSchema,
+	revokedAt: v.nullable(InstantSchema),
+	seenAt: v.nullable(InstantSchema),
+	/** Facts that it had not sent when it was last seen. */
+	waiting: v.nullable(v.number()),
+	version: v.nullable(v.string()),
+	clockOffsetMs: v.nullable(v.number()),
+	/** Bytes of the browser's store. */
+	room: v.nullable(v.object({ used: v.number(), quota: v.number() }))
+});
+export type DeviceEntry = v.InferOutput<typeof DeviceEntrySchema>;
+
+const RoundsSchema = v.object({ collect: v.array(v.number()), dispatch: v.array(v.number()) });
+
+/** An org as the administration sees it. `from`: since when its hours or rounds are in force; null: as in the directory. */
+const ManagedOrgSchema = v.object({
+	id: OrgIdSchema,
+	kind: OrgKindSchema,
+	name: v.object({ kk: v.string(), ru: v.string() }),
+	shortName: v.object({ kk: v.string(), ru: v.string() }),
+	/** False: in the directory, and takes no part yet. */
+	isOpen: v.boolean(),
+	windows: v.array(v.string()),
+	hours: v.object({ from: v.nullable(v.string()), value: OfficeHoursSchema }),
+	rounds: v.nullable(v.object({ from: v.nullable(v.string()), value: RoundsSchema })),
+	transits: v.array(v.object({ to: OrgIdSchema, minutes: v.number() })),
+	people: v.number(),
+	devices: v.number()
+});
+export type ManagedOrg = v.InferOutput<typeof ManagedOrgSchema>;
+
+/** `GET /api/registry?org=`, with a session: what the asker administers or audits; people and devices of the org asked for. */
+export const RegistryViewSchema = v.object({
+	orgs: v.array(ManagedOrgSchema),
+	org: OrgIdSchema,
+	people: v.array(PersonEntrySchema),
+	devices: v.array(DeviceEntrySchema),
+	serverTime: InstantSchema
+});
+export type RegistryView = v.InferOutput<typeof RegistryViewSchema>;
+
+const AuditEntrySchema = v.object({
+	id: FactIdSchema,
+	type: v.string(),
+	at: InstantSchema,
+	actor: StaffIdSchema,
+	/** Number and name of the actor and of whom it is about, where they are known here. */
+	actorName: v.nullable(v.string()),
+	role: RoleSchema,
+	org: OrgIdSchema,
+	about: v.nullable(v.string()),
+	body: v.record(v.string(), v.unknown())
+});
+export type AuditEntry = v.InferOutput<typeof AuditEntrySchema>;
+
+/** `GET /api/registry/audit?org=&type=&actor=&from=&to=&before=`: the newest first, a page at a time. */
+export const AuditResponseSchema = v.object({
+	entries: v.array(AuditEntrySchema),
+	/** Give it as `before` to read on; null at the end. */
+	next: v.nullable(v.number())
+});
+export type AuditResponse = v.InferOutput<typeof AuditResponseSchema>;

@@ -1,0 +1,121 @@
+import { type DecideContext } from '#lib/domain/application/context.ts';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { decideRegistry } from '#lib/domain/registry/decide-registry.ts';
+import { foldRegistry, type Registry } from '#lib/domain/registry/registry.ts';
+import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { type JournalReads, type JournalStore, type Registered } from '../store/journal-store.ts';
+import { groundUnder } from './registry-law.ts';
+import { type RegistryMirror } from './registry-mirror.ts';
+import { serverHead, storeOwn, writeAfter } from './server-journal.ts';
+
+/** `id`: of the first fact; asked again with it (the answer was lost), the act is answered and not done twice. */
+type RegistryAsked = { id: FactId; commands: readonly RegistryCommand[] };
+type RegistryBy = { actor: StaffId; role: Role; org: OrgId };
+/** `place`: which of the commands is refused. None is recorded unless all are allowed. */
+type RefusedCommand = { place: number; refusal: Refusal };
+type RegistryAnswer = { ok: true; facts: readonly StoredFact[] } | { ok: false; refused: RefusedCommand[] };
+
+export type RegistryServer = {
+	/** The registry as last committed. */
+	current: () => Registry;
+	/** All its facts, in order. */
+	facts: () => readonly Fact[];
+	/** Judges commands one after the other and records all of them, or none. */
+	act: (asked: RegistryAsked, by: RegistryBy) => Promise<RegistryAnswer>;
+	/** The same without recording: a preview. */
+	judge: (asked: RegistryAsked, by: RegistryBy) => Promise<RegistryAnswer>;
+	/** Reads the store again, after something else has written to it. */
+	refresh: () => Promise<void>;
+};
+
+export type RegistryDeps = {
+	now: () => Instant;
+	newId: () => FactId;
+	law: () => Law;
+	mirror: RegistryMirror;
+	/** After a commit, with the orgs that have something new. */
+	onCommitted: (orgs: OrgId[]) => void;
+};
+
+/** The server's own half of the registry: acts of administrators become facts of its journal, judged where they are recorded. */
+export async function createRegistryServer(store: JournalStore, deps: RegistryDeps): Promise<RegistryServer> {
+	const { now, newId, law, mirror, onCommitted } = deps;
+	let facts: readonly Fact[] = [];
+	let registry = foldRegistry([]);
+
+	const refresh = async (): Promise<void> => {
+		facts = readableFacts(await store.registryFacts());
+		registry = foldRegistry(facts);
+	};
+
+	const judgeAll = async (reads: JournalReads, { id, commands }: RegistryAsked, by: RegistryBy) => {
+		let head = await serverHead(reads);
+		const known = readableFacts(await reads.registryFacts());
+		// The server's clock may be set back; times of its journal never go back.
+		const at = known.reduce((latest, fact) => Math.max(latest, fact.at), now());
+		const context: DecideContext = { ...by, now: at, newId };
+		const written: StoredFact[] = [];
+		const refused: RefusedCommand[] = [];
+		for (const [place, command] of commands.entries()) {
+			const ground = groundUnder(law(), foldRegistry([...known, ...readableFacts(written)]), at);
+			const verdict = decideRegistry(ground, command, context);
+			if (!verdict.ok) {
+				refused.push({ place, refusal: verdict });
+				continue;
+			}
+			const [first, ...rest] = verdict.value;
+			const drafts = first && written.length === 0 ? [{ ...first, id }, ...rest] : verdict.value;
+			const more = writeAfter(head, drafts, { ...by, at });
+			written.push(...more);
+			const last = more.at(-1);
+			if (last) head = { journal: last.journal, seq: last.seq, hash: last.hash };
+		}
+		return { written, refused };
+	};
+
+	const act = async (asked: RegistryAsked, by: RegistryBy): Promise<RegistryAnswer> => {
+		const done = await store.write(async (tx) => {
+			const before = await tx.knownFacts([asked.id]);
+			if (before.size > 0) return { again: true, written: [], refused: [], appended: [] };
+			const judged = await judgeAll(tx, asked, by);
+			if (judged.refused.length > 0) return { again: false, ...judged, appended: [] };
+			const appended = await storeOwn(tx, judged.written, now());
+			const after = foldRegistry(readableFacts(await tx.registryFacts()));
+			await tx.saveRegistered(changedBy(registry, after));
+			return { again: false, ...judged, appended };
+		});
+		if (done.refused.length > 0) return { ok: false, refused: done.refused };
+		mirror.append(done.written);
+		await refresh();
+		onCommitted([...new Set(done.appended.map(({ org }) => org))]);
+		return { ok: true, facts: done.written };
+	};
+
+	await refresh();
+	return {
+		current: () => registry,
+		facts: () => facts,
+		act,
+		judge: async (asked, by) => {
+			const { written, refused } = await judgeAll(store, asked, by);
+			return refused.length > 0 ? { ok: false, refused } : { ok: true, facts: written };
+		},
+		refresh
+	};
+}
+
+/** What two folds of the registry differ in. */
+export function changedBy(before: Registry, after: Registry): Registered {
+	const changed = <Key, Value>(was: ReadonlyMap<Key, Value>, is: ReadonlyMap<Key, Value>): Value[] =>
+		[...is].flatMap(([key, value]) => (JSON.stringify(was.get(key)) === JSON.stringify(value) ? [] : [value]));
+	return {
+		orgs: changed(before.orgs, after.orgs),
+		people: changed(before.people, after.people),
+		devices: changed(before.devices, after.devices)
+	};
+}

@@ -1,0 +1,105 @@
+import { type Instant, type OrgId } from '#lib/domain/fact/ids.ts';
+import { findOrganisation, kindOfOrg, officeHoursOf } from '#lib/domain/org/directory.ts';
+import { type Registry, rolesHeld } from '#lib/domain/registry/registry.ts';
+import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
+import {
+	type DeviceEntry,
+	type ManagedOrg,
+	type PersonEntry,
+	type RegistryView
+} from '#lib/protocol/registry-messages.ts';
+import { NO_PASSWORD } from '../people/person.ts';
+import { type Database } from '../store/database.ts';
+
+type Asked = { org: OrgId; orgs: readonly OrgId[]; at: Instant };
+
+/** The registry for the screens of the administration: the orgs seen, people and devices of the one asked for. */
+export async function registryView(
+	db: Database,
+	{ registry, law }: { registry: Registry; law: Law },
+	{ org, orgs, at }: Asked
+): Promise<RegistryView> {
+	return {
+		orgs: orgs.flatMap((each) => managedOrg(registry, law, each) ?? []),
+		org,
+		people: await peopleIn(db, registry, org),
+		devices: await devicesIn(db, registry, org),
+		serverTime: at
+	};
+}
+
+function managedOrg(registry: Registry, { directory }: Law, id: OrgId): ManagedOrg | null {
+	const kind = kindOfOrg(directory, id);
+	if (kind === null) return null;
+	const own = findOrganisation(directory, id);
+	const { name, shortName } = own ?? directory.authority;
+	const { collect, dispatch } = directory.slots;
+	return {
+		id,
+		kind,
+		name: { kk: name.kk, ru: name.ru },
+		shortName,
+		isOpen: registry.orgs.has(id),
+		windows: [...(registry.orgs.get(id)?.windows ?? [])],
+		hours: { from: null, value: weekOf(own ? officeHoursOf(directory, own) : directory.officeHours.body) },
+		rounds: kind === 'center' ? { from: null, value: { collect: [...collect], dispatch: [...dispatch] } } : null,
+		transits: registry.transits.filter(({ from }) => from === id).map(({ to, minutes }) => ({ to, minutes })),
+		people: [...registry.people.values()].filter((person) => person.org === id && person.leftAt === null).length,
+		devices: [...registry.devices.values()].filter((device) => device.org === id && device.revokedAt === null).length
+	};
+}
+
+const weekOf = ({ open, close, lunch, weekdays }: OfficeHours): ManagedOrg['hours']['value'] => ({
+	open,
+	close,
+	lunch,
+	weekdays: [...weekdays]
+});
+
+async function peopleIn(db: Database, { people }: Registry, org: OrgId): Promise<PersonEntry[]> {
+	const rows = await db.selectFrom('people').select(['id', 'password', 'pin']).where('org', '=', org).execute();
+	const secrets = new Map(rows.map(({ id, password, pin }) => [id, { password, pin }]));
+	return [...people.values()]
+		.filter((person) => person.org === org)
+		.map((person) => ({
+			id: person.id,
+			number: person.number,
+			name: person.name,
+			org: person.org,
+			window: person.window,
+			roles: rolesHeld(person),
+			leftAt: person.leftAt,
+			hasPassword: (secrets.get(person.id)?.password ?? NO_PASSWORD) !== NO_PASSWORD,
+			hasPin: (secrets.get(person.id)?.pin ?? null) !== null
+		}));
+}
+
+async function devicesIn(db: Database, { devices }: Registry, org: OrgId): Promise<DeviceEntry[]> {
+	const own = [...devices.values()].filter((device) => device.org === org);
+	const rows = await db
+		.selectFrom('device_reports as r')
+		.innerJoin('devices as d', 'd.id', 'r.device')
+		.selectAll('r')
+		.where('d.org', '=', org)
+		.execute();
+	const reports = new Map(rows.map((row) => [row.device, row]));
+	return own.map(({ id, number, place, window, enrolledAt, revokedAt }) => {
+		const report = reports.get(id);
+		const { used = null, quota = null } = report ?? {};
+		return {
+			id,
+			number,
+			org,
+			place,
+			window,
+			enrolledAt,
+			revokedAt,
+			seenAt: report ? Number(report.seen_at) : null,
+			waiting: report ? Number(report.waiting) : null,
+			version: report?.version ?? null,
+			clockOffsetMs: report?.clock_offset === null || !report ? null : Number(report.clock_offset),
+			room: used === null || quota === null ? null : { used: Number(used), quota: Number(quota) }
+		};
+	});
+}

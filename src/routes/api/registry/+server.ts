@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { type OrgId, OrgIdSchema } from '#lib/domain/fact/ids.ts';
+import { RegistryRequestSchema, type RegistryResponse, type RegistryView } from '#lib/protocol/registry-messages.ts';
+import { answer, problem } from '#lib/server/http/problem.ts';
+import { readJson } from '#lib/server/http/read-json.ts';
+import { readQuery } from '#lib/server/http/read-query.ts';
+import { managerOf, orgAsked, orgsSeen } from '#lib/server/registry/manager.ts';
+import { LIST_OF_PEOPLE, recordInRegistry } from '#lib/server/registry/record-in-registry.ts';
+import { registryView } from '#lib/server/registry/registry-view.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
+import type { RequestHandler } from './$types';
+
+const QuerySchema = v.object({ org: v.optional(OrgIdSchema) });
+
+export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
+	const manager = managerOf(session);
+	if (!manager.ok) return manager.response;
+	const read = readQuery(url, QuerySchema);
+	if (!read.ok) return read.response;
+	const org = orgAsked(manager, read.value.org);
+	if (org === null) return problem('notAllowed');
+	const server = await syncServerOf(db);
+	const [registry, law] = [server.registry.current(), server.law()];
+	const all = [law.directory.authority, ...law.directory.centers, ...law.directory.bodies].map(({ id }) => id as OrgId);
+	const orgs = orgsSeen(manager, registry, all);
+	return answer((await registryView(db, { registry, law }, { org, orgs, at: Date.now() })) satisfies RegistryView);
+};
+
+export const POST: RequestHandler = async ({ request, locals: { db, session } }) => {
+	if (!session) return problem('notSignedIn');
+	const read = await readJson(request, RegistryRequestSchema, LIST_OF_PEOPLE);
+	if (!read.ok) return read.response;
+	if (!session.person.roles.includes(read.value.as)) return problem('notAllowed');
+	const { registry } = await syncServerOf(db);
+	return answer((await recordInRegistry(db, registry, read.value, session.person)) satisfies RegistryResponse);
+};
