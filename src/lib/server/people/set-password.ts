@@ -8,12 +8,12 @@ export type WeakPassword = { ok: false; why: 'weak'; refusal: PasswordRefusal };
 type Owner = Pick<PersonRow, 'number' | 'surname' | 'given' | 'patronymic'>;
 type Words = { kk: string; ru: string };
 /** As the directory names it; undefined where it does not. */
-type OwnersOrg = { name: Words; shortName: Words; address: string } | undefined;
+type OwnersOrg = { name: Words; shortName: Words; address?: string } | undefined;
 
 /** What is against this password of this person; null where nothing is. */
 export async function weaknessOf(password: string, owner: Owner, org: OwnersOrg): Promise<WeakPassword | null> {
 	const { number, surname, given, patronymic } = owner;
-	const names = org ? [org.name.kk, org.name.ru, org.shortName.kk, org.shortName.ru, org.address] : [];
+	const names = org ? [org.name.kk, org.name.ru, org.shortName.kk, org.shortName.ru, org.address ?? ''] : [];
 	const texts = [number, surname, given, patronymic ?? '', ...names, 'терезе', 'tereze'];
 	const refusal = await passwordRefusalOf(password, texts);
 	return refusal === null ? null : { ok: false, why: 'weak', refusal };

@@ -4,7 +4,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { foldRegistry } from '#lib/domain/registry/registry.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type JournalStore, type JournalTransaction } from '../store/journal-store.ts';
-import { changedBy } from './registry-server.ts';
+import { saveChanges } from './registry-server.ts';
 import { type RegistryMirror } from './registry-mirror.ts';
 import { storeOwn } from './server-journal.ts';
 
@@ -49,8 +49,7 @@ async function replay(store: JournalStore, missing: readonly StoredFact[], at: I
 				await mustFollow(tx, journal, facts);
 				await storeOwn(tx, facts, at);
 			}
-			const after = foldRegistry(readableFacts(await tx.registryFacts()));
-			await tx.saveRegistered(changedBy(before, after));
+			await saveChanges(tx, before, missing);
 		});
 		return true;
 	} catch (error) {

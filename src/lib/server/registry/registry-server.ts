@@ -8,7 +8,7 @@ import { foldRegistry, type Registry } from '#lib/domain/registry/registry.ts';
 import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
-import { type JournalReads, type JournalStore, type Registered } from '../store/journal-store.ts';
+import { type JournalReads, type JournalStore, type JournalTransaction } from '../store/journal-store.ts';
 import { groundUnder } from './registry-law.ts';
 import { type RegistryMirror } from './registry-mirror.ts';
 import { serverHead, storeOwn, writeAfter } from './server-journal.ts';
@@ -85,8 +85,7 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 			const judged = await judgeAll(tx, asked, by);
 			if (judged.refused.length > 0) return { again: false, ...judged, appended: [] };
 			const appended = await storeOwn(tx, judged.written, now());
-			const after = foldRegistry(readableFacts(await tx.registryFacts()));
-			await tx.saveRegistered(changedBy(registry, after));
+			await saveChanges(tx, registry, judged.written);
 			return { again: false, ...judged, appended };
 		});
 		if (done.refused.length > 0) return { ok: false, refused: done.refused };
@@ -109,13 +108,19 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 	};
 }
 
-/** What two folds of the registry differ in. */
-export function changedBy(before: Registry, after: Registry): Registered {
+/** Makes the rows of what these facts changed, in the transaction that stores them. */
+export async function saveChanges(
+	tx: JournalTransaction,
+	before: Registry,
+	written: readonly StoredFact[]
+): Promise<void> {
+	const after = foldRegistry(readableFacts(await tx.registryFacts()));
 	const changed = <Key, Value>(was: ReadonlyMap<Key, Value>, is: ReadonlyMap<Key, Value>): Value[] =>
 		[...is].flatMap(([key, value]) => (JSON.stringify(was.get(key)) === JSON.stringify(value) ? [] : [value]));
-	return {
+	await tx.saveRegistered({
 		orgs: changed(before.orgs, after.orgs),
 		people: changed(before.people, after.people),
-		devices: changed(before.devices, after.devices)
-	};
+		devices: changed(before.devices, after.devices),
+		resets: readableFacts(written).flatMap((fact) => (fact.type === 'credentialsReset' ? [fact.body] : []))
+	});
 }

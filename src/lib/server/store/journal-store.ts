@@ -123,6 +123,8 @@ export type Registered = {
 	orgs: readonly RegisteredOrg[];
 	people: readonly RegisteredPerson[];
 	devices: readonly RegisteredDevice[];
+	/** Secrets that open nothing any more. */
+	resets: readonly { staff: StaffId; what: 'password' | 'pin' | 'badge' }[];
 };
 
 export type Arrived = { nr: number; applications: string[] };

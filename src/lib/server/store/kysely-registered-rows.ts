@@ -11,7 +11,7 @@ import { type Registered } from './journal-store.ts';
  */
 export async function saveRegisteredRows(
 	tx: Transaction<Tables>,
-	{ orgs, people, devices }: Registered
+	{ orgs, people, devices, resets }: Registered
 ): Promise<void> {
 	for (const { id, windows } of orgs) {
 		const row = { id, windows: JSON.stringify(windows) };
@@ -23,6 +23,7 @@ export async function saveRegisteredRows(
 	}
 	for (const person of people) await savePerson(tx, person);
 	for (const device of devices) await saveDevice(tx, device);
+	for (const reset of resets) await resetSecret(tx, reset);
 }
 
 async function savePerson(tx: Transaction<Tables>, person: RegisteredPerson): Promise<void> {
@@ -66,4 +67,12 @@ async function saveDevice(tx: Transaction<Tables>, device: RegisteredDevice): Pr
 		})
 		.onConflict((on) => on.column('id').doUpdateSet(row))
 		.execute();
+}
+
+/** The old password or PIN opens nothing any more, and neither does what it has opened. */
+async function resetSecret(tx: Transaction<Tables>, { staff, what }: Registered['resets'][number]): Promise<void> {
+	if (what === 'badge') return;
+	const emptied = what === 'password' ? { password: NO_PASSWORD } : { pin: null };
+	await tx.updateTable('people').set(emptied).where('id', '=', staff).execute();
+	if (what === 'password') await tx.deleteFrom('sessions').where('person', '=', staff).execute();
 }

@@ -32,5 +32,6 @@ export const POST: RequestHandler = async ({ request, locals: { db, session } })
 	if (!read.ok) return read.response;
 	if (!session.person.roles.includes(read.value.as)) return problem('notAllowed');
 	const { registry } = await syncServerOf(db);
-	return answer((await recordInRegistry(db, registry, read.value, session.person)) satisfies RegistryResponse);
+	const recorded = await recordInRegistry(db, registry, read.value, session.person, Date.now());
+	return answer(recorded satisfies RegistryResponse);
 };
