@@ -1,6 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
+import { serverHead, storeOwn, writeAfter } from '#lib/server/registry/server-journal.ts';
 import { openDatabase } from '#lib/server/store/database.ts';
+import { type JournalStore } from '#lib/server/store/journal-store.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
 import { createReceiver } from '#lib/server/sync/receive.ts';
 import { nativeSha256 } from '#lib/server/sync/read-arrival.ts';
@@ -79,12 +83,26 @@ export async function writeVariedDatabase(file: string): Promise<void> {
 	await sync(clerk, clerk.head.seq, stranger.facts.map(onWire));
 	await releaseQuarantined(store, [stranger.facts[0]!.hash], { now });
 
+	await writeRegistry(store, now());
+
 	await store.close();
 	// As one file, so that copying it copies all.
 	const whole = new DatabaseSync(`${file}.work`);
 	whole.exec('pragma journal_mode = delete');
 	whole.close();
 	copyFileSync(`${file}.work`, file);
+}
+
+/** Facts of the server's own journal, by the terminal. */
+async function writeRegistry(store: JournalStore, at: number): Promise<void> {
+	const subject = { kind: 'org', org: CENTER } as const;
+	await store.write(async (tx) => {
+		const drafts: FactDraft[] = [
+			{ type: 'orgOpened', subject, body: { kind: 'center', tell: [CENTER] }, details: null },
+			{ type: 'windowSet', subject, body: { window: '1', tell: [CENTER] }, details: null }
+		];
+		await storeOwn(tx, writeAfter(await serverHead(tx), drafts, { ...TERMINAL, at }), at);
+	});
 }
 
 function garbage(writer: Writer, text: string): void {

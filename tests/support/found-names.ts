@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 	facts: [['nr'], ['journal', 'seq'], ['id']],
 	law_facts: [['nr']],
 	staffing_facts: [['org', 'nr']],
+	registry_facts: [['nr']],
 	fact_applications: [['application', 'nr']],
 	fact_personal: [['nr']],
 	stream_entries: [['org', 'position']],

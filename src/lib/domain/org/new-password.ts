@@ -9,7 +9,7 @@ export const PASSWORD_REFUSALS = ['tooShort', 'tooLong', 'guessable', 'personal'
 export type PasswordRefusal = (typeof PASSWORD_REFUSALS)[number];
 
 /** Length as a person counts it: й is one character, however it was typed. */
-const lengthOf = (password: string): number => [...password.normalize('NFC')].length;
+export const lengthOf = (password: string): number => [...password.normalize('NFC')].length;
 
 /** Whether a new password is too short or too long; null where its length will do. */
 export function lengthRefusalOf(password: string): 'tooShort' | 'tooLong' | null {

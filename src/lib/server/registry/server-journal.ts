@@ -22,7 +22,7 @@ import { deliver } from '../sync/deliver.ts';
 type ServerStamp = { actor: StaffId; role: Role; org: OrgId; at: Instant };
 
 /** The server's journals belong to no office. */
-const SERVER_ORG = 'server' as OrgId;
+export const SERVER_ORG = 'server' as OrgId;
 const SERVER_DEVICE = 'server';
 
 const source = { newId: () => uuid() as FactId, newSalt: () => crypto.randomUUID() };

@@ -52,6 +52,7 @@ describe('npm run verify-journal, whole rows', () => {
 			entries: { ...place, hash: 'f'.repeat(64), in_chain: 0 },
 			law_facts: { nr: 1 },
 			staffing_facts: { org: 'center-04', nr: 1 },
+			registry_facts: { nr: 1 },
 			fact_applications: { application: '1000070009912345', nr: 1 },
 			fact_personal: { nr: 99_999, salt: 's', text: '{}' },
 			stream_entries: { org: 'body-99', position: 1, hash: 'f'.repeat(64), nr: 1 },

@@ -10,6 +10,7 @@ export const PROVEN = {
 	facts: ['nr', 'id', 'journal', 'seq', 'in_chain', 'hash', 'text', 'type', 'applications', 'lacks_personal'],
 	law_facts: ['nr'],
 	staffing_facts: ['org', 'nr'],
+	registry_facts: ['nr'],
 	fact_applications: ['application', 'nr'],
 	fact_personal: ['nr', 'salt', 'text'],
 	stream_entries: ['org', 'position', 'hash', 'nr'],
@@ -42,6 +43,7 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	sign_in_attempts: 'noFact',
 	known_places: 'noFact',
 	devices: 'noFact',
+	device_reports: 'noFact',
 	kysely_migration: 'upkeep',
 	kysely_migration_lock: 'upkeep'
 };

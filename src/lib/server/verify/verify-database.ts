@@ -57,6 +57,9 @@ function verifyRows(proving: Proving): Pick<Proof, 'facts' | 'journals' | 'strea
 	return { facts, journals: journals.count, streams: streams.count };
 }
 
+/** Tables that a database has since a migration. */
+const SINCE: ReadonlyMap<string, string> = new Map([['registry_facts', '010-registry']]);
+
 /** Undefined where it cannot be read, or lacks a table: an earlier server's has all of them since its first start under a later one. */
 function open(file: string): DatabaseSync | undefined {
 	let db: DatabaseSync | undefined;
@@ -64,7 +67,9 @@ function open(file: string): DatabaseSync | undefined {
 		db = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
 		db.exec('pragma cache_size = -65536');
 		const hasTable = rowFinder(db, "select 1 from sqlite_master where type = 'table' and name = ?");
-		if (Object.keys(PROVEN).every((table) => hasTable(table))) return db;
+		const isDone = rowFinder(db, 'select 1 from kysely_migration where name = ?');
+		const isExpected = (table: string): boolean => !SINCE.has(table) || isDone(SINCE.get(table)!);
+		if (Object.keys(PROVEN).every((table) => hasTable(table) || !isExpected(table))) return db;
 	} catch {
 		// Not a database at all, or nobody may read it.
 	}

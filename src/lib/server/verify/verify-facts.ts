@@ -1,4 +1,5 @@
 import { FeedTables } from './feed-tables.ts';
+import { journalOrgOf, RegistryTable } from './registry-table.ts';
 import { type JournalChains } from './journal-chains.ts';
 import { type Proving, textProver } from './proving.ts';
 import { BEFORE_ALL, rowReader, STRIDE } from './read-rows.ts';
@@ -60,7 +61,7 @@ export function verifyFacts(proving: Proving, journals: JournalChains, streams: 
 				isDelivered ||= org === said?.org;
 			}
 			if (!isDelivered) findings.add('stream_entries', `${said?.org} ${id}`, 'missing');
-			const [prev, org] = [said?.prev ?? null, said?.org ?? null];
+			const [prev, org] = [said?.prev ?? null, said ? journalOrgOf(said) : null];
 			journals.take({ table: 'facts', key: nr, journal, seq, inChain, hash, prev, org });
 		}
 		count += rows.length;
@@ -76,6 +77,7 @@ function factProver(proving: Proving): { take: (row: FactRow) => Said | undefine
 	const isText = textProver(db, 'facts');
 	const provePersonal = personalProver(proving);
 	const feedTables = new FeedTables(proving);
+	const registryTable = new RegistryTable(proving);
 	let matchedInAll = 0;
 	return {
 		take: ([nr, id, journal, seq, , hash, text, type, applications, lacksPersonal, salt, personal, matched]) => {
@@ -97,10 +99,12 @@ function factProver(proving: Proving): { take: (row: FactRow) => Said | undefine
 			if (lacksPersonal !== lacks) findings.add('facts', nr, 'text', 'lacks_personal');
 			if (salt !== null) provePersonal(nr, salt, personal, said.personal);
 			feedTables.take(nr, said);
+			registryTable.take(nr, said);
 			return said;
 		},
 		end: () => {
 			feedTables.end();
+			registryTable.end(readSaid);
 			nameStrayPersonal(proving);
 			nameStrayApplications(proving, matchedInAll);
 		}
