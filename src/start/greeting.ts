@@ -8,13 +8,21 @@ import type { Settings } from './settings.ts';
 const ORGS = [...directory.centers, ...directory.bodies];
 
 /** What the terminal says once the server answers: the address, who may sign in, and what would not work. */
-export function greeting(settings: Settings, port: number): string {
+export function greeting(settings: Settings, port: number, firstStart: string | null = null): string {
 	const lines = ['', `  Терезе: http://localhost:${port}`, ''];
+	if (firstStart !== null) lines.push(...firstStartLink(settings.origin ?? `http://localhost:${port}`, firstStart), '');
 	if (settings.demo !== 'off') lines.push(...signIns(), '');
 	if (settings.host !== 'localhost' && settings.proxy === null && settings.origin === undefined)
 		lines.push(...lanWarning(port), '');
 	return lines.join('\n') + '\n';
 }
+
+/** Behind `#`, which no browser sends to a server or a proxy: it is in nobody's log. */
+const firstStartLink = (origin: string, token: string): string[] => [
+	'  Мұнда әлі ешкім жоқ. Алғашқы әкімші осы сілтемеден басталады (бір рет):',
+	'  Здесь ещё никого нет. Первый администратор начинает с этой ссылки (один раз):',
+	`    ${origin}/first-start#${token}`
+];
 
 function signIns(): string[] {
 	const lines = ['  Мысал деректер · Примерные данные (TEREZE_DEMO=off: without them)'];

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,14 +11,16 @@ import { createGuardedServer } from './http/guard-server.ts';
 import { holdFile } from './hold-file.ts';
 import { loadWhole } from './load-whole.ts';
 import { keepPrivate } from './private-files.ts';
-import type { Settings } from './settings.ts';
+import { hasPeople } from './has-people.ts';
+import { databaseFile, type Settings } from './settings.ts';
 
 /** Streams of "there is something for you" never end by themselves. */
 const PATIENCE_MS = 2000;
 /** A server that is being stopped answers what is under way and closes its database first. */
 const HANDOVER_MS = 10_000;
 
-export type Serving = { port: number; stop: () => Promise<void> };
+/** `firstStart`: the token of the link that sets up a server without people; null where there is somebody. */
+export type Serving = { port: number; firstStart: string | null; stop: () => Promise<void> };
 
 /**
  * Serves the built program. The framework reads its environment while its handler is loaded, so that is set first;
@@ -30,11 +33,14 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 	const held = () => log.warn('Another server still uses these data; waiting for it');
 	const release = await holdFile(join(settings.dataDir, 'server.lock'), { held, patienceMs: HANDOVER_MS });
 	if (!release) throw new RangeError(`Another server uses the data in ${settings.dataDir}. Stop it, or set DATA_DIR`);
+	// Of this start only; the handler closes it with the first person.
+	const token = settings.demo === 'off' ? randomBytes(32).toString('base64url') : '';
 	Object.assign(process.env, {
 		DATA_DIR: settings.dataDir,
 		PROTOCOL_HEADER,
 		ADDRESS_HEADER,
 		TEREZE_DEMO: settings.demo,
+		TEREZE_FIRST_START: token,
 		// The endpoints have smaller limits of their own.
 		BODY_SIZE_LIMIT: '32M'
 	});
@@ -61,6 +67,7 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 	);
 	return {
 		port,
+		firstStart: token !== '' && !hasPeople(databaseFile(settings.dataDir)) ? token : null,
 		stop: async () => {
 			const closing = servers.map((server) => new Promise((done) => server.close(done)));
 			servers.forEach((server) => server.closeIdleConnections());

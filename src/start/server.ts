@@ -18,7 +18,7 @@ try {
 	const settings = readSettings(process.env, root);
 	port = settings.port;
 	const serving = await serve(settings, root);
-	process.stdout.write(greeting(settings, serving.port));
+	process.stdout.write(greeting(settings, serving.port, serving.firstStart));
 	let stopping = false;
 	const stop = async () => {
 		if (stopping) return;

@@ -18,6 +18,7 @@ export type Settings = {
 type Env = Record<string, string | undefined>;
 
 /**
+ * With `TEREZE_MODE=production` what would be a danger to a real Center stops the start.
  * @param env `PORT`, `HOST`, `DATA_DIR`, `ORIGIN`, `TRUST_PROXY` (1, or addresses), `TEREZE_DEMO` (`on`; `off`; `people`: nobody has
  *   worked yet)
  * @throws RangeError if one of them is not in its form
@@ -28,15 +29,38 @@ export function readSettings(env: Env, root: string): Settings {
 	const host = env['HOST'] || 'localhost';
 	const proxy = readProxy(env['TRUST_PROXY']);
 	const origin = readOrigin(env['ORIGIN']);
-	const isOpen = !LOOPBACK.test(host) || proxy !== null || origin !== undefined;
+	const isProduction = readMode(env['TEREZE_MODE']);
+	const isOpen = isProduction || !LOOPBACK.test(host) || proxy !== null || origin !== undefined;
+	const demo = readDemo(env['TEREZE_DEMO'], isOpen);
+	if (isProduction) mustBeSafe(demo, proxy, origin);
 	return {
 		port,
 		host,
 		dataDir: resolve(root, env['DATA_DIR'] ?? 'data'),
 		proxy,
 		origin,
-		demo: readDemo(env['TEREZE_DEMO'], isOpen)
+		demo
 	};
+}
+
+function readMode(asked: string | undefined): boolean {
+	if (!asked) return false;
+	if (asked !== 'production') throw new RangeError(`TEREZE_MODE is production or not set, not: ${asked}`);
+	return true;
+}
+
+/** @throws RangeError with what to do about it */
+function mustBeSafe(demo: Settings['demo'], proxy: Proxy, origin: string | undefined): void {
+	if (demo !== 'off')
+		throw new RangeError(
+			'TEREZE_MODE=production has no demonstration, whose passwords everybody knows: unset TEREZE_DEMO'
+		);
+	if (proxy === null)
+		throw new RangeError(
+			'TEREZE_MODE=production needs TLS in front: name the proxy in TRUST_PROXY (1: on this machine)'
+		);
+	if (origin?.startsWith('http:'))
+		throw new RangeError('TEREZE_MODE=production needs TLS: ORIGIN begins with https://');
 }
 
 const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/i;

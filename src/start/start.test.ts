@@ -114,6 +114,26 @@ describe('the terminal', () => {
 		expect(settings(env as Record<string, string>).demo).toBe(demo);
 	});
 
+	it('N132 a server without people prints a link that no log on the way sees, and only then', () => {
+		const text = (firstStart: string | null, env = {}) =>
+			greeting(settings({ TEREZE_DEMO: 'off', ...env }), 3000, firstStart);
+		expect(text('abc')).toContain('http://localhost:3000/first-start#abc');
+		expect(text('abc', { ORIGIN: 'https://tereze.example' })).toContain('https://tereze.example/first-start#abc');
+		expect(text(null)).not.toContain('first-start');
+	});
+
+	it('N133 in production a danger to a real Center stops the start, with what to do', () => {
+		const production = (more: Record<string, string> = {}) => settings({ TEREZE_MODE: 'production', ...more });
+		expect(production({ TRUST_PROXY: '1' }).demo).toBe('off');
+		expect(production({ TRUST_PROXY: '1', ORIGIN: 'https://tereze.example' }).demo).toBe('off');
+		expect(() => production()).toThrow(/TRUST_PROXY/);
+		expect(() => production({ HOST: '0.0.0.0' })).toThrow(/TRUST_PROXY/);
+		expect(() => production({ TRUST_PROXY: '1', TEREZE_DEMO: 'on' })).toThrow(/TEREZE_DEMO/);
+		expect(() => production({ TRUST_PROXY: '1', TEREZE_DEMO: 'people' })).toThrow(/TEREZE_DEMO/);
+		expect(() => production({ TRUST_PROXY: '1', ORIGIN: 'http://tereze.example' })).toThrow(/ORIGIN/);
+		expect(() => settings({ TEREZE_MODE: 'prod' })).toThrow(/TEREZE_MODE/);
+	});
+
 	it('N82 a setting of the demonstration that is none is refused', () => {
 		expect(() => settings({ TEREZE_DEMO: 'perhaps' })).toThrow(/TEREZE_DEMO/);
 	});

@@ -42,6 +42,7 @@ import { help } from './kk/help.ts';
 import { refusals } from './kk/refusals.ts';
 import { regulations } from './kk/regulations.ts';
 import { regulationEdit } from './kk/regulation-edit.ts';
+import { firstStart } from './kk/first-start.ts';
 
 /** Every Kazakh text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
 export const messagesKk = {
@@ -88,5 +89,6 @@ export const messagesKk = {
 	help,
 	refusals,
 	regulations,
-	regulationEdit
+	regulationEdit,
+	firstStart
 } as const;

@@ -42,6 +42,7 @@ import { help } from './ru/help.ts';
 import { refusals } from './ru/refusals.ts';
 import { regulations } from './ru/regulations.ts';
 import { regulationEdit } from './ru/regulation-edit.ts';
+import { firstStart } from './ru/first-start.ts';
 
 /** Every Russian text of the screens, by area. Placeholders are `{{name}}`; the rules of the language are in SPEC, section W. */
 export const messagesRu = {
@@ -88,5 +89,6 @@ export const messagesRu = {
 	help,
 	refusals,
 	regulations,
-	regulationEdit
+	regulationEdit,
+	firstStart
 } as const;

@@ -7,8 +7,8 @@ import {
 	PlaceKindSchema,
 	StaffNumberSchema
 } from '#lib/domain/fact/registry-facts.ts';
-import { REFUSAL_CODES } from '#lib/domain/application/refusal.ts';
 import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
+import { RefusalSchema } from './problem.ts';
 
 /** As typed: what is wrong with it is for `decideRegistry` to say, in a sentence. */
 const Typed = v.pipe(v.string(), v.maxLength(1000));
@@ -61,11 +61,6 @@ export const RegistryRequestSchema = v.object({
 	preview: v.optional(v.literal(true))
 });
 export type RegistryRequest = v.InferOutput<typeof RegistryRequestSchema>;
-
-const RefusalSchema = v.object({
-	code: v.picklist(REFUSAL_CODES),
-	params: v.record(v.string(), v.union([v.string(), v.number()]))
-});
 
 /** A refusal names the command by its place. `codes`: one-time codes for first sign-ins, shown once and stored nowhere. */
 export const RegistryResponseSchema = v.variant('ok', [

@@ -20,7 +20,7 @@ export type Person = v.InferOutput<typeof PersonSchema>;
 
 const TypedPasswordSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(NEW_PASSWORD.most * 2));
 /** Wider than the rule, so that what is too long is told in its own sentence. */
-const NewPasswordSchema = v.pipe(v.string(), v.maxLength(NEW_PASSWORD.most * 16));
+export const NewPasswordSchema = v.pipe(v.string(), v.maxLength(NEW_PASSWORD.most * 16));
 
 /** `POST /api/session` */
 export const SignInRequestSchema = v.object({ number: StaffNumberSchema, password: TypedPasswordSchema });

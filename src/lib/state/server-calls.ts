@@ -4,6 +4,7 @@ import { type ContextResponse, ContextResponseSchema } from '#lib/protocol/conte
 import { type DemoResponse, DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
 import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '#lib/protocol/device-messages.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
+import { type FirstStartRequest } from '#lib/protocol/first-start-messages.ts';
 import {
 	type AuditResponse,
 	AuditResponseSchema,
@@ -87,3 +88,5 @@ export const registryActCall = (request: RegistryRequest): Promise<Answer<Regist
 	ask(RegistryResponseSchema, 'POST', '/api/registry', request);
 export const auditCall = (query: Record<string, string>): Promise<Answer<AuditResponse>> =>
 	ask(AuditResponseSchema, 'GET', `/api/registry/audit?${new URLSearchParams(query)}`);
+export const firstStartCall = (request: FirstStartRequest): Promise<Answer<SessionResponse>> =>
+	ask(SessionResponseSchema, 'POST', '/api/first-start', request);

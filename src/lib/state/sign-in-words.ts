@@ -2,6 +2,7 @@ import { pinRefusalOf } from '#lib/domain/org/new-pin.ts';
 import { desk, type UnlockFailure } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 import { type Answer } from './server-calls.ts';
+import { refusalText } from './words.ts';
 
 type Failed = Exclude<Answer<unknown>, { ok: true }>;
 
@@ -12,7 +13,8 @@ type WrongWords = 'errors.signIn' | 'access.codeWrong' | 'access.oldPasswordWron
 export function signInProblemText(answer: Failed, wrong: WrongWords = 'errors.signIn'): string {
 	const { t } = language;
 	if (answer.offline) return t('signIn.serverUnreachable');
-	const { code, attemptsLeft, retryAfterSeconds } = answer.problem;
+	const { code, attemptsLeft, retryAfterSeconds, refusal } = answer.problem;
+	if (code === 'refused' && refusal) return refusalText({ ok: false, ...refusal });
 	if (code === 'wrongCredentials' || code === 'badRequest') return t(wrong, { n: attemptsLeft ?? 0 });
 	if (code === 'tooManyAttempts')
 		return t('signIn.tooMany', { n: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });

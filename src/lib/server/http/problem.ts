@@ -16,6 +16,7 @@ const PROBLEMS = {
 	addressTooLong: [414, 'The address is too long'],
 	notJson: [415, 'The request must be application/json'],
 	weakPassword: [422, 'The new password will not do'],
+	refused: [422, 'The rules do not allow that now'],
 	rangeNotSatisfiable: [416, 'The file has no such part'],
 	headersTooLarge: [431, 'The headers are too large'],
 	tooManyAttempts: [429, 'Too many attempts'],
@@ -26,7 +27,10 @@ const PROBLEMS = {
 	noRoom: [507, 'The disk of the server is full: nothing was taken, nothing is lost']
 } as const satisfies Record<ProblemCode, readonly [number, string]>;
 
-export type ProblemDetails = Pick<Problem, 'detail' | 'instance' | 'attemptsLeft' | 'retryAfterSeconds' | 'weakness'>;
+export type ProblemDetails = Pick<
+	Problem,
+	'detail' | 'instance' | 'attemptsLeft' | 'retryAfterSeconds' | 'weakness' | 'refusal'
+>;
 type Parts = { status: number; headers: Record<string, string>; body: string };
 
 /** What goes over the wire of the answer to a request that cannot be served: RFC 9457, never a stack trace. */

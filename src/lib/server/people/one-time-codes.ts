@@ -20,7 +20,12 @@ type KeptCode = { hash: string };
  * @returns null where there is no such person
  */
 export async function issueCode(db: Database, staff: string, by: string | null, at: number): Promise<GivenCode | null> {
-	const person = await db.selectFrom('people').select('id').where('id', '=', staff).executeTakeFirst();
+	const person = await db
+		.selectFrom('people')
+		.select('id')
+		.where('id', '=', staff)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
 	if (!person) return null;
 	const code = oneTimeCodeOf(randomInt(CODES));
 	const hash = await hashPassword(code);

@@ -26,7 +26,12 @@ async function signInNow(db: Database, request: CodeRequest, context: Context): 
 	const attempt = await countAttempt(db, who, at);
 	if ('retryAfterMs' in attempt) return { ok: false, why: 'closed', retryAfterMs: attempt.retryAfterMs };
 	const wrong = { ok: false, why: 'wrong', attemptsLeft: attempt.left } as const;
-	const person = await db.selectFrom('people').selectAll().where('number', '=', request.number).executeTakeFirst();
+	const person = await db
+		.selectFrom('people')
+		.selectAll()
+		.where('number', '=', request.number)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
 	const code = person && (await keptCode(db, person.id, at));
 	const right = await checkPassword(readOneTimeCode(request.code) ?? '', code?.hash ?? NOBODYS_PASSWORD);
 	if (!person || !code || !right) {
