@@ -4,7 +4,7 @@ import { formatOneTimeCode } from '#lib/domain/org/one-time-code.ts';
 import { issueCode } from '#lib/server/people/one-time-codes.ts';
 import type { Tables } from '#lib/server/store/database.ts';
 import { openSqlite } from '#lib/server/store/sqlite-connection.ts';
-import { hasCodes } from './save-person.ts';
+import { hasTable } from './save-person.ts';
 
 type CodeFor =
 	{ ok: true; code: string; expiresAt: number; surname: string; given: string } | { ok: false; why: string };
@@ -16,10 +16,10 @@ type CodeFor =
  */
 export async function codeFor(file: string, number: string, at: number): Promise<CodeFor> {
 	if (!existsSync(file)) return { ok: false, why: `There is no database at ${file} yet: start the server once` };
-	const connection = openSqlite(file);
-	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+	if (!hasTable(file, 'one_time_codes'))
+		return { ok: false, why: `${file} is of an earlier version: start the server once` };
+	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
 	try {
-		if (!hasCodes(connection.raw)) return { ok: false, why: `${file} is of an earlier version: start the server once` };
 		const person = await db.selectFrom('people').selectAll().where('number', '=', number).executeTakeFirst();
 		const given = person && (await issueCode(db, person.id, null, at));
 		if (!given) return { ok: false, why: `Nobody has the number ${number}` };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { signInByCode } from '#lib/server/people/sign-in-by-code.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { codeFor } from './code-for.ts';
 import { readPersonOptions } from './person-options.ts';
-import { personAt, savePerson } from './save-person.ts';
+import { personAt, savePerson, wrongIn } from './save-person.ts';
 
 const AT = 1_790_000_000_000;
 const PERSON = {
@@ -62,6 +62,7 @@ describe('the first people of a real Center', () => {
 	it.each([
 		[{ org: 'center-99' }, 'The directory has no org'],
 		[{ role: 'king' }, 'Roles are:'],
+		[{ role: 'executor' }, 'Nobody in center-07 is executor'],
 		[{ number: '12' }, 'A staff number'],
 		[{ password: 'x8#kfP2mQ' }, 'at least 10'],
 		[{ password: 'құпиясөз2026' }, 'guessed first'],
@@ -84,8 +85,11 @@ describe('the first people of a real Center', () => {
 	});
 
 	it.each(RoleSchema.options)('N62 the role %s can be given', async (role) => {
-		expect(await savePerson(file, { ...PERSON, role })).toMatchObject({ ok: true });
-		expect(await come(PERSON.password)).toMatchObject({ ok: true, session: { person: { roles: [role] } } });
+		const org = ['center-07', 'body-15', 'authority-01'].find(
+			(each) => wrongIn({ ...PERSON, role, org: each }) === null
+		)!;
+		expect(await savePerson(file, { ...PERSON, role, org })).toMatchObject({ ok: true });
+		expect(await come(PERSON.password)).toMatchObject({ ok: true, session: { person: { roles: [role], org } } });
 	});
 });
 
@@ -107,6 +111,30 @@ describe('a number that is somebody’s', () => {
 			ok: true,
 			session: { person: { roles: ['centerHead'] } }
 		});
+	});
+
+	it('N134 whoever the terminal enters, corrects or moves is in the registry, with who did it', async () => {
+		await savePerson(file, { ...PERSON, role: 'centerHead' });
+		await savePerson(file, { ...PERSON, org: 'body-15', role: 'head' }, { update: true });
+		const rows = await db
+			.selectFrom('registry_facts as r')
+			.innerJoin('facts as f', 'f.nr', 'r.nr')
+			.select(['f.type', 'f.text'])
+			.orderBy('f.nr')
+			.execute();
+		expect(rows.map(({ type }) => type)).toEqual([
+			...['orgOpened', 'personEntered', 'roleGiven'],
+			...['orgOpened', 'personEntered', 'roleGiven']
+		]);
+		expect(rows.every(({ text }) => (JSON.parse(text) as { actor: string }).actor === 'terminal')).toBe(true);
+		const mirror = readFileSync(join(folder, 'registry'), 'utf8');
+		for (const { text } of rows) expect(mirror).toContain(JSON.stringify(text));
+	});
+
+	it('N134 the last administrator of an org stays one, also for the terminal', async () => {
+		await savePerson(file, PERSON);
+		const saved = await savePerson(file, { ...PERSON, role: 'centerHead' }, { update: true });
+		expect(saved).toMatchObject({ ok: false, why: expect.stringMatching(/әкімші.*\n.*администратор/) });
 	});
 
 	it('N83 who has a number is seen before the password is asked for', async () => {
@@ -142,12 +170,13 @@ describe('a one-time code from the terminal', () => {
 		expect(await codeFor(file, '301', AT)).toMatchObject({ ok: false, why: expect.stringContaining('301') });
 		expect(await codeFor(join(folder, 'absent.db'), '300', AT)).toMatchObject({ ok: false });
 		await savePerson(file, PERSON);
-		await db.schema.dropTable('one_time_codes').execute();
+		for (const table of ['one_time_codes', 'registry_facts']) await db.schema.dropTable(table).execute();
 		expect(await codeFor(file, '300', AT)).toMatchObject({
 			ok: false,
 			why: expect.stringContaining('start the server')
 		});
-		expect(await savePerson(file, PERSON, { update: true })).toMatchObject({ ok: true });
+		const again = await savePerson(file, PERSON, { update: true });
+		expect(again).toMatchObject({ ok: false, why: expect.stringContaining('Start the server') });
 	});
 });
 

@@ -1,9 +1,20 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { v7 as uuid } from 'uuid';
+import { type Refusal } from '#lib/domain/application/refusal.ts';
+import { type FactId, type OrgId, type Role } from '#lib/domain/fact/ids.ts';
+import { type OrgKind } from '#lib/domain/fact/registry-facts.ts';
 import { NEW_PASSWORD, type PasswordRefusal } from '#lib/domain/org/new-password.ts';
+import { type RegisteredPerson, type Registry, rolesHeld } from '#lib/domain/registry/registry.ts';
+import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
+import { rolesOfKind } from '#lib/domain/registry/roles-of-orgs.ts';
+import { refusals as kk } from '#lib/i18n/kk/refusals.ts';
+import { refusals as ru } from '#lib/i18n/ru/refusals.ts';
 import { hashPassword } from '#lib/server/people/password.ts';
-import { weaknessOf } from '#lib/server/people/set-password.ts';
+import { setPassword, weaknessOf } from '#lib/server/people/set-password.ts';
+import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
+import { withRegistry } from './registry-of-database.ts';
 
 export type NewPerson = {
 	number: string;
@@ -44,8 +55,11 @@ const WEAK: Readonly<Record<PasswordRefusal, string>> = {
 
 /** What is wrong with a person before anything is asked of the database, in words for a terminal; null when nothing is. */
 export function wrongIn(person: Omit<NewPerson, 'password'>): string | null {
-	if (!orgOf(person.org)) return `The directory has no org ${person.org}; for example center-04 or body-15`;
+	const org = orgOf(person.org);
+	if (!org) return `The directory has no org ${person.org}; for example center-04 or body-15`;
 	if (!ROLES.includes(person.role)) return `Roles are: ${ROLES.join(', ')}`;
+	const there: readonly string[] = rolesOfKind(org.kind as OrgKind);
+	if (!there.includes(person.role)) return `Nobody in ${person.org} is ${person.role}; there are ${there.join(', ')}`;
 	if (!/^\d{3,12}$/.test(person.number)) return 'A staff number has 3 to 12 digits';
 	if (!person.surname.trim() || !person.given.trim()) return 'A person has a surname and a given name';
 	if (person.window !== undefined && !/^[\p{L}\d-]{1,16}$/u.test(person.window))
@@ -87,59 +101,77 @@ export async function savePerson(file: string, person: NewPerson, { update = fal
 	if (!existsSync(file)) return { ok: false, why: `There is no database at ${file} yet: start the server once` };
 	const weak = await weaknessOf(person.password, { ...person, patronymic: person.patronymic ?? null }, org);
 	if (weak) return { ok: false, why: WEAK[weak.refusal] };
-	const password = await hashPassword(person.password);
-	const { surname, given, patronymic = null, number, window = null } = person;
-	const db = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
-	try {
-		db.exec('begin immediate');
-		// Looked at again inside the transaction: somebody else may have been given the number meanwhile.
-		const was = readPerson(db, number);
-		if (was && !update) return { ok: false, why: takenText(number, was) };
-		const { open, close, lunch, weekdays } = directory.officeHours[org.kind === 'center' ? 'center' : 'body'];
-		const { collect, dispatch } = org.kind === 'center' ? directory.slots : { collect: [], dispatch: [] };
-		db.prepare("insert into orgs (id, windows, hours, slots) values (?, '[]', ?, ?) on conflict do nothing").run(
-			org.id,
-			JSON.stringify({ open, close, lunch, weekdays }),
-			JSON.stringify({ collect, dispatch })
-		);
-		if (window !== null) addWindow(db, org.id, window);
-		db.prepare(
-			`insert into people (id, number, surname, given, patronymic, roles, org, "window", password)
-			 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-			 on conflict (number) do update set surname = excluded.surname, given = excluded.given,
-			 patronymic = excluded.patronymic, roles = excluded.roles, org = excluded.org, "window" = excluded."window",
-			 password = excluded.password, pin = null`
-		).run(
-			`staff-${number}`,
-			number,
-			surname,
-			given,
-			patronymic,
-			JSON.stringify([person.role]),
-			org.id,
-			window,
-			password
-		);
-		for (const table of ['sessions', ...(hasCodes(db) ? ['one_time_codes'] : [])])
-			db.prepare(`delete from ${table} where person = (select id from people where number = ?)`).run(number);
-		db.exec('commit');
+	if (!hasTable(file, 'registry_facts')) return { ok: false, why: 'Start the server of this version once first' };
+	const hash = await hashPassword(person.password);
+	return withRegistry(file, async ({ db, registry }) => {
+		const known = personWith(registry.current(), person.number);
+		const was = known ? wasOf(known) : null;
+		if (was && !update) return { ok: false, why: takenText(person.number, was) };
+		const commands = commandsFor(registry.current(), person, known);
+		if (commands.length > 0) {
+			const answer = await registry.act({ id: uuid() as FactId, commands }, TERMINAL);
+			if (!answer.ok) return { ok: false, why: refusedText(answer.refused[0]!.refusal) };
+		}
+		const { id } = personWith(registry.current(), person.number)!;
+		await setPassword(db, id, hash);
+		await db.updateTable('people').set({ pin: null }).where('id', '=', id).execute();
 		return { ok: true, was };
+	});
+}
+
+const personWith = ({ people }: Registry, number: string): RegisteredPerson | undefined =>
+	[...people.values()].find((person) => person.number === number);
+
+const wasOf = ({ name, roles, org, leftAt }: RegisteredPerson): Known => ({
+	surname: name?.surname ?? '',
+	given: name?.given ?? '',
+	roles: roles.filter(({ to }) => to === leftAt).map(({ role }) => role),
+	org
+});
+
+/** What has to be recorded so that the registry says this of the person. */
+function commandsFor(registry: Registry, person: NewPerson, known: RegisteredPerson | undefined): RegistryCommand[] {
+	const { number, surname, given, patronymic = '', window = null } = person;
+	const [org, role] = [person.org as OrgId, person.role as Role];
+	const name = { surname, given, patronymic };
+	const commands: RegistryCommand[] = [];
+	const open = registry.orgs.get(org);
+	if (!open) commands.push({ kind: 'openOrg', org });
+	if (window !== null && !open?.windows.includes(window))
+		commands.push({ kind: 'setWindow', org, window, closed: false });
+	if (!known) return [...commands, { kind: 'enterPerson', org, number, name, roles: [role], window }];
+	const staff = known.id;
+	const isNamed =
+		known.name?.surname === surname && known.name.given === given && (known.name.patronymic ?? '') === patronymic;
+	const isElsewhere = known.leftAt !== null || known.org !== org;
+	if (isElsewhere) commands.push({ kind: 'placePerson', staff, org, roles: [role], window });
+	else {
+		const held = rolesHeld(known);
+		if (!held.includes(role)) commands.push({ kind: 'giveRole', staff, role });
+		for (const other of held) if (other !== role) commands.push({ kind: 'endRole', staff, role: other });
+	}
+	if (!isNamed || (!isElsewhere && known.window !== window))
+		commands.push({ kind: 'correctPerson', staff, number, name, window });
+	return commands;
+}
+
+/** The sentence of the screens, in both languages. */
+function refusedText({ code, params }: Refusal): string {
+	const filled = (text: string): string =>
+		text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(params[key] ?? ''));
+	return `${filled(kk[code])}\n${filled(ru[code])}`;
+}
+
+/** A database that the server of before has made has no such table yet. */
+export function hasTable(file: string, table: string): boolean {
+	const db = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+	try {
+		return db.prepare('select 1 from sqlite_master where name = ?').get(table) !== undefined;
 	} finally {
 		db.close();
 	}
 }
 
-/** A database that the server of before has made has no codes yet. */
-export const hasCodes = (db: DatabaseSync): boolean =>
-	db.prepare("select 1 from sqlite_master where name = 'one_time_codes'").get() !== undefined;
-
 /** Whose number it is, and what to do about it. */
 export const takenText = (number: string, { surname, given, roles, org }: Known): string =>
 	`${number} is ${surname} ${given} (${roles.join(', ')}, ${org}). Choose another number, or change this person with --update`;
-
-function addWindow(db: DatabaseSync, org: string, window: string): void {
-	const kept = db.prepare('select windows from orgs where id = ?').get(org)?.['windows'];
-	const windows = new Set(JSON.parse(String(kept)) as string[]).add(window);
-	const sorted = [...windows].toSorted((a, b) => Number(a) - Number(b));
-	db.prepare('update orgs set windows = ? where id = ?').run(JSON.stringify(sorted), org);
-}

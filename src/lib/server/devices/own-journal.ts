@@ -1,5 +1,5 @@
 import { type JournalId } from '#lib/domain/fact/ids.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { type JournalReads } from '../store/journal-store.ts';
 import { type Device } from './find-device.ts';
 

@@ -13,7 +13,7 @@ import { OrgKindSchema, PlaceKindSchema } from '#lib/domain/fact/registry-facts.
 import { kindOfOrg } from '#lib/domain/org/directory.ts';
 import { type Directory } from '#lib/domain/org/directory.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 
 /** The terminal of the server: whoever runs it acts for the authority. */
 export const TERMINAL = { actor: 'terminal' as StaffId, role: 'authorityAdmin', org: 'server' as OrgId } as const;

@@ -8,7 +8,7 @@ import { type Place } from '../people/known-places.ts';
 import { hashPassword } from '../people/password.ts';
 import { setPassword, weaknessOf, type WeakPassword } from '../people/set-password.ts';
 import { enter, type SignIn } from '../people/sign-in.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { TERMINAL } from './adopt-rows.ts';
 import { type RegistryServer } from './registry-server.ts';
 

@@ -1,7 +1,4 @@
-import { type FactDraft } from '#lib/domain/fact/fact.ts';
-import { type Instant } from '#lib/domain/fact/ids.ts';
-import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { type JournalStore } from '../store/journal-store.ts';
 import { draftsOfRows, TERMINAL } from './adopt-rows.ts';
 import { reconcileRegistry } from './reconcile-registry.ts';
@@ -20,25 +17,31 @@ export type OpenRegistry = RegistryServer & {
 
 /** The registry of a server that is about to answer: brought together with its mirror, and with facts for all rows there are. */
 export async function openRegistry(db: Database, store: JournalStore, options: Options): Promise<OpenRegistry> {
-	const { log, mirror, now, law } = options;
+	const { log } = options;
 	const reconciled = await reconcileRegistry(store, options);
 	if (reconciled !== 'same')
 		log.warn({ reconciled }, 'The registry of people and devices was not as its mirror has it');
 	const registry = await createRegistryServer(store, options);
-	const adoptRows = async (): Promise<void> => {
-		const drafts = await draftsOfRows(db, registry.current(), law().directory);
-		if (drafts.length === 0) return;
-		mirror.append(await writeOwn(store, drafts, now()));
-		await registry.refresh();
-	};
+	const adoptRows = () => adoptRowsInto(db, store, registry, options);
 	await adoptRows();
 	return { ...registry, adoptRows };
 }
 
-/** Writes facts for rows that are there already: the rows stay as they are. */
-const writeOwn = (store: JournalStore, drafts: readonly FactDraft[], at: Instant): Promise<StoredFact[]> =>
-	store.write(async (tx) => {
+/** Facts for rows that the registry does not know; the rows stay as they are. */
+export async function adoptRowsInto(
+	db: Database,
+	store: JournalStore,
+	registry: RegistryServer,
+	{ mirror, now, law }: Pick<RegistryDeps, 'mirror' | 'now' | 'law'>
+): Promise<void> {
+	const drafts = await draftsOfRows(db, registry.current(), law().directory);
+	if (drafts.length === 0) return;
+	const at = now();
+	const written = await store.write(async (tx) => {
 		const facts = writeAfter(await serverHead(tx), drafts, { ...TERMINAL, at });
 		await storeOwn(tx, facts, at);
 		return facts;
 	});
+	mirror.append(written);
+	await registry.refresh();
+}

@@ -6,7 +6,7 @@ import { type RegistryRequest, type RegistryResponse } from '#lib/protocol/regis
 import { type BodyLimit } from '../http/read-body.ts';
 import { issueCode } from '../people/one-time-codes.ts';
 import { NO_PASSWORD } from '../people/person.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { type RegistryServer } from './registry-server.ts';
 
 /** The people of a whole Center in one list. */

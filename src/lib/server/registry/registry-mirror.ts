@@ -22,7 +22,11 @@ export type RegistryMirror = {
 
 export function registryMirror(file: string): RegistryMirror {
 	return {
-		read: () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(factIn) : []),
+		read: () => {
+			const facts = existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(factIn) : [];
+			// The terminal may have written what the server wrote at the same moment.
+			return [...new Map(facts.map((fact) => [fact.hash, fact])).values()];
+		},
 		append: (facts) => {
 			if (facts.length === 0) return;
 			mkdirSync(dirname(file), { recursive: true });

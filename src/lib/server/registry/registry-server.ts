@@ -29,8 +29,10 @@ export type RegistryServer = {
 	act: (asked: RegistryAsked, by: RegistryBy) => Promise<RegistryAnswer>;
 	/** The same without recording: a preview. */
 	judge: (asked: RegistryAsked, by: RegistryBy) => Promise<RegistryAnswer>;
-	/** Reads the store again, after something else has written to it. */
+	/** Reads the store again, after something else has written to it: the terminal, another process. */
 	refresh: () => Promise<void>;
+	/** The same where there is something new. */
+	follow: () => Promise<void>;
 };
 
 export type RegistryDeps = {
@@ -104,7 +106,10 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 			const { written, refused } = await judgeAll(store, asked, by);
 			return refused.length > 0 ? { ok: false, refused } : { ok: true, facts: written };
 		},
-		refresh
+		refresh,
+		follow: async () => {
+			if ((await store.countRegistryFacts()) !== facts.length) await refresh();
+		}
 	};
 }
 

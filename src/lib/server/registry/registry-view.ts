@@ -10,7 +10,7 @@ import {
 	type RegistryView
 } from '#lib/protocol/registry-messages.ts';
 import { NO_PASSWORD } from '../people/person.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 
 type Asked = { org: OrgId; orgs: readonly OrgId[]; at: Instant };
 

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 
 /** Statements come in these sizes only, so that each is compiled and prepared once. Largest × widest stays below 32,766. */
 const SIZES = [512, 64, 8, 1] as const;

@@ -185,6 +185,7 @@ export interface JournalReads extends ReportReads {
 	staffingFacts(org: OrgId): Promise<StoredFact[]>;
 	/** What the server itself recorded of people, orgs and devices, in order of arrival. */
 	registryFacts(): Promise<StoredFact[]>;
+	countRegistryFacts(): Promise<number>;
 	/** The journal that the server writes now; undefined before its first fact. */
 	serverJournal(): Promise<JournalId | undefined>;
 	/** The refold that is under way; null where none is. */

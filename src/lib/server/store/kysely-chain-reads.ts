@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
 import { placeIn } from '#lib/domain/fact/read-fact.ts';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type JournalReads, type SeqRange, type Stray } from './journal-store.ts';
 
 type ChainReads = Pick<JournalReads, 'entries' | 'strays' | 'texts' | 'heldIds'>;

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { feeds } from '#lib/domain/fact/traits.ts';
 import { inParts, insertRows } from './bulk.ts';
-import { type Database, type Tables } from './database.ts';
+import type { Database, Tables } from './database.ts';
 import { type JournalStore, type JournalTransaction } from './journal-store.ts';
 import { kyselyReads } from './kysely-reads.ts';
 import { runningColumns } from './kysely-report-reads.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type JournalReads, type LawRefold } from './journal-store.ts';
 import { storedFact } from './kysely-rows.ts';
 

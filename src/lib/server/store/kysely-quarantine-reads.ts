@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type JournalId } from '#lib/domain/fact/ids.ts';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type JournalReads, type OpenQuarantine } from './journal-store.ts';
 import { itemOf } from './kysely-rows.ts';
 

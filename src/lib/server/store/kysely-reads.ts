@@ -1,7 +1,7 @@
 import { type Kysely } from 'kysely';
 import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { inParts } from './bulk.ts';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type JournalReads } from './journal-store.ts';
 import { kyselyChainReads } from './kysely-chain-reads.ts';
 import { kyselyLawReads } from './kysely-law-reads.ts';
@@ -181,6 +181,10 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		projectedThrough: async () => Number((await meta('projected')) ?? 0),
 		projectionVersion: () => meta('projection'),
 		mark: async () => Number((await meta('mark')) ?? 0),
+		async countRegistryFacts() {
+			const counted = db.selectFrom('registry_facts').select((eb) => eb.fn.countAll<number>().as('count'));
+			return Number((await counted.executeTakeFirstOrThrow()).count);
+		},
 		registryFacts: async () =>
 			(await facts().innerJoin('registry_facts as r', 'r.nr', 'f.nr').orderBy('r.nr').execute()).map(storedFact),
 		serverJournal: async () => (await meta('serverJournal')) as JournalId | undefined,

@@ -2,7 +2,7 @@ import { type Transaction } from 'kysely';
 import { type RegisteredDevice, type RegisteredPerson, rolesHeld } from '#lib/domain/registry/registry.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
 import { NO_PASSWORD } from '../people/person.ts';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type Registered } from './journal-store.ts';
 
 /**

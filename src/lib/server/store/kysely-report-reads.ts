@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Cell } from '#lib/domain/control/picture.ts';
 import { type DueState } from '#lib/domain/control/due-state.ts';
 import { AWAY_KEYS } from '#lib/domain/control/control-row.ts';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type ProjectedRow } from './journal-store.ts';
 import { type NewestBy, type ReportReads } from './report-store.ts';
 

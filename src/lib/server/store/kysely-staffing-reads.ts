@@ -1,7 +1,7 @@
 import { type Kysely } from 'kysely';
 import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { inParts } from './bulk.ts';
-import { type Tables } from './database.ts';
+import type { Tables } from './database.ts';
 import { type JournalReads } from './journal-store.ts';
 import { storedFact } from './kysely-rows.ts';
 

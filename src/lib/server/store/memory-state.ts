@@ -139,6 +139,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 			),
 		staffingFacts: async (org) =>
 			[...at().facts.values()].filter((fact) => feeds(fact, 'staffing') && saidBy(fact) === org).map(storedFact),
+		countRegistryFacts: async () => at().registry.length,
 		registryFacts: async () => at().registry.map(factOf),
 		serverJournal: async () => at().serverJournal,
 		lawRefold: async () => at().lawRefold,

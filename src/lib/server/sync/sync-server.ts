@@ -7,7 +7,7 @@ import { type Law } from '#lib/domain/regulation/law.ts';
 import { PROJECTION_VERSION, projectApplication } from '#lib/law/law.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
-import { type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
 import { type ReportReads } from '../store/report-store.ts';
@@ -26,6 +26,9 @@ import { createWakeHub, type WakeHub } from './wake-hub.ts';
 const GATHER_MS = 2;
 /** Longer than a device takes between two pushes of a drain: the rows for search must not take its processor. */
 const SEARCH_WAITS_MS = 1000;
+
+/** How often the registry is compared with the database, which the terminal writes to, too. */
+const FOLLOW_MS = 5000;
 
 /** How often a restored server looks at its quarantine again. */
 const RETRY_MS = 10 * 60_000;
@@ -114,11 +117,13 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	rebuildProjection(store, projector, PROJECTION_VERSION, pause).catch((error: unknown) =>
 		log.error({ err: error }, 'The projection could not be rebuilt')
 	);
+	const following = setInterval(() => void registry.follow().catch(() => undefined), FOLLOW_MS).unref();
 	// What a crash left behind.
 	projecting.arrived();
 	// Sent by the adapter when the last request is answered.
 	process.once('sveltekit:shutdown', () => {
 		clearInterval(retrying);
+		clearInterval(following);
 		projecting.stop();
 		void epoch.close().catch(() => undefined);
 	});
