@@ -38,6 +38,7 @@ import { examine } from './kk/examine.ts';
 import { resolutions } from './kk/resolutions.ts';
 import { signing } from './kk/signing.ts';
 import { staffing } from './kk/staffing.ts';
+import { registry } from './kk/registry.ts';
 import { help } from './kk/help.ts';
 import { refusals } from './kk/refusals.ts';
 import { regulations } from './kk/regulations.ts';
@@ -86,6 +87,7 @@ export const messagesKk = {
 	resolutions,
 	signing,
 	staffing,
+	registry,
 	help,
 	refusals,
 	regulations,

@@ -38,6 +38,7 @@ import { examine } from './ru/examine.ts';
 import { resolutions } from './ru/resolutions.ts';
 import { signing } from './ru/signing.ts';
 import { staffing } from './ru/staffing.ts';
+import { registry } from './ru/registry.ts';
 import { help } from './ru/help.ts';
 import { refusals } from './ru/refusals.ts';
 import { regulations } from './ru/regulations.ts';
@@ -86,6 +87,7 @@ export const messagesRu = {
 	resolutions,
 	signing,
 	staffing,
+	registry,
 	help,
 	refusals,
 	regulations,

@@ -86,6 +86,7 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/control/closing', label: 'frame.closeDay', icon: 'closing', roles: rolesWith('closeDay') },
 	{ href: '/closing', label: 'frame.closeShift', icon: 'closing', roles: rolesWith('handOverShift') },
 	{ href: '/admin/calendar', label: 'frame.menu.calendar', icon: 'calendar', roles: rolesWith('setDay') },
+	{ href: '/admin/registry', label: 'frame.menu.registry', icon: 'people', roles: rolesWith('readRegistry') },
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
 	{ href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY },

@@ -28,6 +28,8 @@ export class RegistryDesk {
 	trouble = $state.raw<Exclude<Answer<unknown>, { ok: true }> | null>(null);
 	busy = $state(false);
 	readonly #ports: Ports;
+	/** Ids of the acts that may be recorded though nobody heard so, by what was asked. */
+	readonly #unanswered: Record<string, RegistryRequest['id'] | undefined> = {};
 
 	constructor(ports: Ports) {
 		this.#ports = ports;
@@ -39,12 +41,19 @@ export class RegistryDesk {
 		else this.trouble = answer;
 	}
 
-	/** Asks for all of the commands or none; after an allowed act the registry is read again. */
+	/**
+	 * Asks for all of the commands or none; after an allowed act the registry is read again. An act whose answer was lost is asked again
+	 * with its id, so that it is never done twice; other commands are another act.
+	 */
 	async act(as: Role, commands: RegistryRequest['commands'], preview = false): Promise<Answer<RegistryResponse>> {
 		this.busy = true;
-		const request = { id: this.#ports.newId(), as, commands, ...(preview ? { preview: true as const } : {}) };
+		const asked = JSON.stringify([as, commands]);
+		const id = (preview ? undefined : this.#unanswered[asked]) ?? this.#ports.newId();
+		const request = { id, as, commands, ...(preview ? { preview: true as const } : {}) };
 		const answer = await this.#ports.act(request).finally(() => (this.busy = false));
-		if (answer.ok && answer.value.ok && !preview) await this.read();
+		if (preview) return answer;
+		this.#unanswered[asked] = answer.ok ? undefined : id;
+		if (answer.ok && answer.value.ok) await this.read();
 		return answer;
 	}
 

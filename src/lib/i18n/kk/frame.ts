@@ -14,6 +14,7 @@ export const frame = {
 		examine: 'Қарау',
 		allApplications: 'Барлық өтініштер',
 		people: 'Қызметкерлер',
+		registry: 'Қызметкерлер тізілімі',
 		sign: 'Қол қою',
 		ledger: 'Есепке алу кітабы',
 		sendToCenter: 'Орталыққа жөнелту',

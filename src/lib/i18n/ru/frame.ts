@@ -14,6 +14,7 @@ export const frame = {
 		examine: 'Рассмотрение',
 		allApplications: 'Все заявления',
 		people: 'Сотрудники',
+		registry: 'Сотрудники и доступ',
 		sign: 'Подписание',
 		ledger: 'Книга учёта',
 		sendToCenter: 'Отправка в Центр',
