@@ -193,7 +193,10 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 			await store.write((writer) => writer.setMeta('deviceNumber', number));
 			notice.send(nothing);
 		},
-		keep: (key, value) => store.write((writer) => writer.setMeta(key, value)),
+		keep: async (key, value) => {
+			await store.write((writer) => writer.setMeta(key, value));
+			notice.send(nothing);
+		},
 		putDraft: (draft) => store.write((writer) => writer.putDraft(draft)),
 		removeDraft: (id) => store.write((writer) => writer.removeDraft(id)),
 		read: (work) => store.read(work),

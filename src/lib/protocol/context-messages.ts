@@ -39,6 +39,8 @@ export const ContextResponseSchema = v.object({
 	people: v.array(ColleagueSchema),
 	/** The other orgs that papers go to or come from. */
 	counterparts: v.array(OrgEntrySchema),
+	/** Of all this but the time; the answers of sync name it. Missing in what an earlier server answered. */
+	version: v.optional(v.string()),
 	serverTime: InstantSchema
 });
 export type ContextResponse = v.InferOutput<typeof ContextResponseSchema>;

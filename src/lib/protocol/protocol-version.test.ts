@@ -7,7 +7,9 @@ import { PROTOCOL_VERSION, SyncRequestSchema, SyncResponseSchema } from './sync-
 const SHAPES: Record<number, string> = {
 	1: '41956e129282646e',
 	/** `quarantinedCount`: the list of an answer may be the beginning only. */
-	2: '4597990740f84a13'
+	2: '4597990740f84a13',
+	/** `report`, `context`, `revoked`: people and devices are managed by the registry. */
+	3: 'b892db5fa17b227c'
 };
 
 /** What a schema demands, as plain data: types, entries, limits and patterns, without functions. */

@@ -5,7 +5,7 @@ import { JournalIdSchema } from '#lib/domain/fact/ids.ts';
 export const PLAIN_ANSWER_HEADER = 'x-plain-answer';
 
 /** Raised when a message changes its meaning. A push is accepted from every version ever released. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 export const MAX_PUSHED_FACTS = 500;
 export const MAX_PULLED_FACTS = 1000;
 /** Texts in quarantine that an answer lists; beyond them it only counts. */
@@ -25,6 +25,14 @@ export type WireFact = v.InferOutput<typeof WireFactSchema>;
 const CursorSchema = v.object({ epoch: v.string(), position: Seq, hash: Hash });
 export type Cursor = v.InferOutput<typeof CursorSchema>;
 
+/** What a device tells of itself for the administrator's list. `clockOffsetMs`: server minus device; bytes of storage. */
+const DeviceReportSchema = v.object({
+	version: v.pipe(v.string(), v.maxLength(100)),
+	clockOffsetMs: v.nullable(v.pipe(v.number(), v.safeInteger())),
+	room: v.nullable(v.object({ used: Seq, quota: Seq }))
+});
+export type DeviceReport = v.InferOutput<typeof DeviceReportSchema>;
+
 export const SyncRequestSchema = v.object({
 	protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	journal: JournalIdSchema,
@@ -37,7 +45,9 @@ export const SyncRequestSchema = v.object({
 	/** Own facts with ascending, gapless seq after `ackedSeq`; other journals' facts only when the server asked for them (`wants`). */
 	facts: v.pipe(v.array(WireFactSchema), v.maxLength(MAX_PUSHED_FACTS)),
 	/** Signature of the chain's head by the device's key; absent until devices are enrolled with keys. */
-	signature: v.optional(v.string())
+	signature: v.optional(v.string()),
+	/** A wrong one is dropped: it must never hold up facts. */
+	report: v.fallback(v.optional(DeviceReportSchema), undefined)
 });
 export type SyncRequest = v.InferOutput<typeof SyncRequestSchema>;
 
@@ -66,6 +76,10 @@ export const SyncResponseSchema = v.object({
 	more: v.boolean(),
 	serverTime: v.number(),
 	/** After a restore: what the server holds per journal, so that devices send again what is missing, others' facts included. */
-	wants: v.optional(v.record(v.string(), Seq))
+	wants: v.optional(v.record(v.string(), Seq)),
+	/** Version of what `GET /api/context` would answer: where it differs from the stored one, the device fetches it. */
+	context: v.optional(v.string()),
+	/** The administrator disconnected this device: what it sends is kept and acknowledged, and it reads nothing any more. */
+	revoked: v.optional(v.literal(true))
 });
 export type SyncResponse = v.InferOutput<typeof SyncResponseSchema>;

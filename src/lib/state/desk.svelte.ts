@@ -14,13 +14,14 @@ import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat.ts';
 import { checkHandOf, type UnlockFailure } from './check-hand.ts';
 import { enrolmentKept } from './enrolment-kept.ts';
 import { enrolmentNeed } from './enrolment-need.ts';
+import { KnownOrg } from './known-org.svelte.ts';
 import { lawHere } from './law.svelte.ts';
 import { now } from './now.svelte.ts';
 import { openPatiently, type StorageTrouble } from './open-patiently.ts';
 import { pinTriesHere } from './pin-tries.ts';
 import { readStaffing } from './read-staffing.ts';
 import { tabPerson } from './tab-person.ts';
-import { type Answer, contextCall, enrolCall, signOutCall } from './server-calls.ts';
+import { type Answer, enrolCall, signOutCall } from './server-calls.ts';
 
 export type { UnlockFailure };
 /** Who acts, in which capacity. */
@@ -54,7 +55,7 @@ class Desk {
 	readonly acting = $derived(this.role !== null && this.person !== null && !this.person.roles.includes(this.role));
 	place = $state.raw<Place | null>(null);
 	deviceNumber = $state<number | null>(null);
-	context = $state.raw<ContextResponse | null>(null);
+	readonly #known = new KnownOrg();
 	token: string | null = null;
 	readonly #tries = pinTriesHere();
 	readonly #browser = new BrowserSeat(sharedShelf);
@@ -72,6 +73,10 @@ class Desk {
 	/** A fork took the number away: everything goes on but the giving of numbers, until somebody signs in with a line. */
 	readonly numberless = $derived(this.place !== null && this.deviceNumber === null);
 	readonly unlocked = $derived(this.person !== null && this.role !== null && this.enrolled);
+
+	get context(): ContextResponse | null {
+		return this.#known.context;
+	}
 
 	get journal(): Journal {
 		if (!this.#journal) throw new Error('The journal is not open yet');
@@ -127,7 +132,7 @@ class Desk {
 		this.place = enrolment?.place ?? null;
 		if (enrolment?.token !== this.token) this.tokenRefused = false;
 		this.token = enrolment?.token ?? null;
-		this.context = context ?? null;
+		this.#known.context = context ?? null;
 	}
 
 	/** Kept as it is where nothing changed: what is shown from it is not read again at every record. */
@@ -136,9 +141,18 @@ class Desk {
 		if (JSON.stringify(staffing) !== JSON.stringify(this.staffing)) this.staffing = staffing;
 	}
 
-	/** Another tab may have enrolled the device, and a fork takes its number away; an appointment may have come. */
+	/** The registry may have changed people, roles and windows: whoever left, or has no role here any more, is locked out at once. */
+	async #followContext(): Promise<void> {
+		if (!(await this.#known.follow(this.journal)) || !this.person) return;
+		const known = this.colleague(this.person.id);
+		if (known && rolesOn(known, this.staffing, this.today).length > 0) this.person = known;
+		else this.lock();
+	}
+
+	/** Another tab may have enrolled the device, and a fork takes its number away; an appointment or other people may have come. */
 	async #follow(): Promise<void> {
 		await this.#staff();
+		await this.#followContext();
 		const { number, enrolment } = await enrolmentKept(this.journal);
 		if (number === this.deviceNumber && (enrolment?.token ?? null) === this.token) return;
 		this.#take(enrolment, this.context ?? (await this.journal.read((reader) => reader.meta('context'))), number);
@@ -208,13 +222,7 @@ class Desk {
 	}
 
 	/** Asks what the server knows of the own org and its people, and keeps it for the time without a line. */
-	async refreshContext(): Promise<Answer<null>> {
-		const answer = await contextCall(this.token ?? undefined);
-		if (!answer.ok) return answer;
-		this.context = answer.value;
-		await this.journal.keep('context', answer.value);
-		return { ok: true, value: null };
-	}
+	refreshContext = (): Promise<Answer<null>> => this.#known.refresh(this.journal, this.token);
 
 	/** Unlocks without a line, by staff number and PIN; also how one person hands the device to another. */
 	async unlock(number: string, pin: string): Promise<{ ok: true } | UnlockFailure> {
@@ -280,14 +288,8 @@ class Desk {
 		return !own?.includes(role) && isActing(this.staffing, this.today, actor, role);
 	}
 
-	colleague(id: StaffId | string): Colleague | undefined {
-		return this.context?.people.find((person) => person.id === id);
-	}
-
-	orgEntry(id: OrgId | string | null): OrgEntry | undefined {
-		if (id === this.context?.org.id) return this.context.org;
-		return this.context?.counterparts.find((org) => org.id === id);
-	}
+	colleague = (id: StaffId | string): Colleague | undefined => this.#known.colleague(id);
+	orgEntry = (id: OrgId | string | null): OrgEntry | undefined => this.#known.entry(id);
 }
 
 export const desk = new Desk();

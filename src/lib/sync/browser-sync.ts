@@ -1,5 +1,6 @@
 import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
+import { contextFollower } from './follow-context.ts';
 import { httpTransport } from './http-transport.ts';
 import { createLine, type PlainMemory } from './line.ts';
 import { createSyncLoop, type SyncLoop } from './sync-loop.ts';
@@ -23,6 +24,7 @@ export function browserSyncLoop<A extends ApplicationRow, R extends StoredRegist
 	return createSyncLoop({
 		journal,
 		transport: httpTransport({ fetch: (...args) => fetch(...args), deviceToken, line }),
+		followContext: contextFollower({ journal, fetch: (...args) => fetch(...args), deviceToken }),
 		giveUp: line.giveUp,
 		now: Date.now,
 		random: Math.random,

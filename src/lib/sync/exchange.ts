@@ -15,6 +15,8 @@ export type ExchangeResult =
 			sent: number;
 			received: number;
 			more: boolean;
+			/** Version of the org's context at the server, where it named one. */
+			context?: string;
 			/** What the next exchange of the same loop can begin with. */
 			next?: Ahead;
 	  }
@@ -48,7 +50,8 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt });
 	const { head } = await journal.state();
 	const sent = outgoing.own.length + outgoing.relayed.length;
-	const again = { ok: true, sent, received: 0, more: true } as const;
+	const named = response.context === undefined ? {} : { context: response.context };
+	const again = { ok: true, sent, received: 0, more: true, ...named } as const;
 	if (head.journal !== outgoing.head.journal) return again;
 	if (effects.fork) {
 		// Something was recorded meanwhile: the server may have seen it in a later request. The next answer shows it.
@@ -66,9 +69,9 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const received = await journal.receive(effects.facts, sync, ahead !== undefined && response.more);
 	if (outgoing.intruded) {
 		await journal.seal({ journal: head.journal, commonSeq: effects.commonSeq, heldIds: [] }, effects.sync);
-		return { ok: true, sent, received: received.added, more: true };
+		return { ...again, received: received.added };
 	}
-	const done = { ok: true, sent, received: received.added, more } as const;
+	const done = { ok: true, sent, received: received.added, more, ...named } as const;
 	if (asked) return { ...done, next: { outgoing: following, asked } };
 	const isNext = more && nextOwn !== undefined && sync.ackedSeq === last?.seq && sync.resend === null;
 	return isNext ? { ...done, next: { outgoing: { ...following, own: await nextOwn } } } : done;

@@ -17,6 +17,8 @@ export type SyncPorts<A extends ApplicationRow, R extends StoredRegister> = Exch
 	random: () => number;
 	/** Calls back after `ms`; returns the function that cancels it. */
 	schedule: (ms: number, callback: () => void) => () => void;
+	/** The server named a version of the org's context. */
+	followContext?: (version: string) => Promise<void>;
 	/** Aborts the pending request: its connection was lost. */
 	giveUp?: () => void;
 	/** Unexpected errors: a bug, or a store closed during a round. */
@@ -51,6 +53,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 	let failure: TransportFailure | null = null;
 	let busySince: number | null = null;
 	let running: Promise<TransportFailure | null> | undefined;
+	let following: Promise<void> | undefined;
 	let triggered = false;
 	let lineCame = false;
 	let started = false;
@@ -92,6 +95,7 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 			failure = result.ok ? null : await obstacle(result.reason, result.carried);
 			if (failure !== null) return moved;
 			if (!result.ok) continue;
+			if (result.context !== undefined) following = ports.followContext?.(result.context).catch(ports.failed);
 			moved ||= result.sent > 0 || result.received > 0;
 			ahead = result.next ?? {};
 			unfolded += result.received;
@@ -104,9 +108,16 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 		}
 	}
 
-	function runNow(): Promise<TransportFailure | null> {
+	function round(): Promise<TransportFailure | null> {
 		running ??= drainAndPlan().finally(() => (running = undefined));
 		return running;
+	}
+
+	/** A context under way holds up no round, but the service worker must live until it is stored. */
+	async function runNow(): Promise<TransportFailure | null> {
+		const failed = await round();
+		await following;
+		return failed;
 	}
 
 	async function drainAndPlan(): Promise<TransportFailure | null> {
@@ -122,14 +133,14 @@ export function createSyncLoop<A extends ApplicationRow, R extends StoredRegiste
 			quiet += 1;
 			ports.failed(error);
 		}
-		if (started) cancel = ports.schedule(backoffMs(quiet, ports.random()), () => void runNow().finally(notify));
+		if (started) cancel = ports.schedule(backoffMs(quiet, ports.random()), () => void round().finally(notify));
 		return failure;
 	}
 
 	function trigger(): void {
 		quiet = 0;
 		triggered = true;
-		if (!running) void runNow().finally(notify);
+		if (!running) void round().finally(notify);
 		notify();
 	}
 

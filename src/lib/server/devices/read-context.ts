@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { OrgId } from '#lib/domain/fact/ids.ts';
 import { OfficeHoursSchema } from '#lib/domain/fact/registry-facts.ts';
@@ -41,7 +42,7 @@ export async function readContext(
 		.where('left_at', 'is', null)
 		.orderBy('number')
 		.execute();
-	return {
+	const context = {
 		org: {
 			...entry,
 			windows: v.parse(Texts, JSON.parse(settings.windows)),
@@ -49,10 +50,13 @@ export async function readContext(
 			slots: v.parse(SlotPlanSchema, settings.slots === '' ? rounds : JSON.parse(settings.slots))
 		},
 		people: people.map((row) => ({ ...personOf(row), pin: isRefused(db, row.password) ? null : pinOf(row) })),
-		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : [],
-		serverTime: at
+		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : []
 	};
+	return { ...context, version: versionOf(context), serverTime: at };
 }
+
+const versionOf = (context: object): string =>
+	createHash('sha256').update(JSON.stringify(context)).digest('hex').slice(0, 16);
 
 const entryOf = ({ id, kind, number, name, shortName, address, phones }: Organisation): OrgEntry => ({
 	id,

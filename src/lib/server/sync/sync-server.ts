@@ -2,9 +2,11 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
-import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { PROJECTION_VERSION, projectApplication } from '#lib/law/law.ts';
+import { type ContextVersions, createContextVersions } from '../devices/context-versions.ts';
+import { readContext } from '../devices/read-context.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
 import type { Database } from '../store/database.ts';
@@ -46,6 +48,9 @@ export type SyncServer = {
 	hub: WakeHub;
 	metrics: SyncMetrics;
 	registry: OpenRegistry;
+	contexts: ContextVersions;
+	/** People, PINs or passwords of an org changed: its devices ask for its context. */
+	peopleChanged: (org: OrgId) => void;
 };
 
 const servers = new WeakMap<Database, Promise<SyncServer>>();
@@ -67,12 +72,20 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const hub = createWakeHub();
 	const metrics = createSyncMetrics(hub.listeners);
 	let law = await lawInStore(store);
+	const contexts = createContextVersions({
+		read: (org) => readContext(db, org, { at: Date.now(), directory: law.directory }),
+		now: Date.now,
+		failed: (error) => log.info({ err: error }, 'The context of an org cannot be read')
+	});
 	const projecting = createProjecting(store, projector, {
 		quietMs: SEARCH_WAITS_MS,
 		pause: wait,
 		isBusy: () => receiver.isBusy(),
 		failed: (error) => log.error({ err: error }, 'The projection is behind'),
-		lawChanged: (changed) => (law = changed)
+		lawChanged: (changed) => {
+			law = changed;
+			contexts.changed();
+		}
 	});
 	const registry = await openRegistry(db, store, {
 		mirror: registryMirror(join(folder, 'registry')),
@@ -81,6 +94,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		newId: () => uuid() as FactId,
 		law: () => law,
 		onCommitted: (orgs) => {
+			contexts.changed();
 			hub.wake(orgs);
 			projecting.arrived();
 		},
@@ -135,5 +149,9 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		await projecting.caughtUp();
 		return store;
 	};
-	return { store, receiver, search, reports, law: () => law, epoch, hub, metrics, registry };
+	const peopleChanged = (org: OrgId): void => {
+		contexts.changed(org);
+		hub.wake([org]);
+	};
+	return { store, receiver, search, reports, law: () => law, epoch, hub, metrics, registry, contexts, peopleChanged };
 }

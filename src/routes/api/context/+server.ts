@@ -6,6 +6,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals }) => {
 	const org = locals.session?.person.org ?? locals.device?.org;
 	if (org === undefined) return problem('notSignedIn');
-	const { law } = await syncServerOf(locals.db);
-	return answer(await readContext(locals.db, org, { at: Date.now(), directory: law().directory }));
+	const { law, contexts } = await syncServerOf(locals.db);
+	const context = await readContext(locals.db, org, { at: Date.now(), directory: law().directory });
+	await contexts.answered(org, context.version);
+	return answer(context);
 };

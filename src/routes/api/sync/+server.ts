@@ -9,11 +9,13 @@ export const POST: RequestHandler = async ({ request, locals: { db, device } }) 
 	if (!device) return problem('unknownDevice');
 	const read = await readSyncRequest(request);
 	if (!read.ok) return read.response;
-	const { receiver, metrics, store } = await syncServerOf(db);
+	const { receiver, metrics, store, contexts } = await syncServerOf(db);
 	if (!(await isOwnJournal(db, store, device, read.request.journal))) return problem('notAllowed');
 	const timed = metrics.seconds.startTimer();
 	try {
-		const response = await receiver.receive(read.request, device);
+		const received = await receiver.receive(read.request, device);
+		const context = await contexts.of(device.org);
+		const response = { ...received, ...(context === undefined ? {} : { context }) };
 		metrics.facts.inc(read.request.facts.length);
 		metrics.pulled.inc(response.facts.length);
 		metrics.requests.inc({ result: response.forked ? 'forked' : 'taken' });

@@ -8,8 +8,10 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
 	const read = await readJson(event.request, CodeRequestSchema);
 	if (!read.ok) return read.response;
-	const { directory } = (await syncServerOf(event.locals.db)).law();
+	const { law, peopleChanged } = await syncServerOf(event.locals.db);
+	const { directory } = law();
 	const place = placeOf(event);
 	const result = await signInByCode(event.locals.db, read.value, { at: Date.now(), directory, ...place });
+	if (result.ok) peopleChanged(result.session.person.org);
 	return sessionAnswer(event, place, result);
 };

@@ -11,8 +11,10 @@ export const PUT: RequestHandler = async (event) => {
 	if (!session) return problem('notSignedIn');
 	const read = await readJson(event.request, PasswordChangeSchema);
 	if (!read.ok) return read.response;
-	const { directory } = (await syncServerOf(db)).law();
+	const { law, peopleChanged } = await syncServerOf(db);
+	const { directory } = law();
 	const place = placeOf(event);
 	const result = await changePassword(db, session.person.id, read.value, { at: Date.now(), directory, ...place });
+	if (result.ok) peopleChanged(session.person.org);
 	return sessionAnswer(event, place, result);
 };

@@ -3,6 +3,7 @@ import { problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { sessionTokens } from '#lib/server/http/session-cookie.ts';
 import { setPin } from '#lib/server/people/person.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import { endSessions, isFresh } from '#lib/server/people/sessions.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,6 +17,7 @@ export const PUT: RequestHandler = async ({ request, locals, cookies }) => {
 	// Whoever finds a browser unlocked would else choose a PIN for the person who has left it.
 	if (!isFresh(session, Date.now())) return problem('notSignedIn');
 	await setPin(db, session.person.id, verifier);
+	(await syncServerOf(db)).peopleChanged(session.person.org);
 	await endSessions(db, session.person.id, sessionTokens(cookies));
 	return new Response(null, { status: 204 });
 };

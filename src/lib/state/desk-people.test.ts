@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type Colleague, type ContextResponse } from '#lib/protocol/context-messages.ts';
+import { makePinVerifier } from '#lib/protocol/pin.ts';
+import { openDeviceJournal } from '#lib/journal/open-device-journal.ts';
+import { desk } from './desk.svelte.ts';
+
+/** What a browser keeps for a tab or for all of them. */
+function aShelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+	const texts = new Map<string, string>();
+	return {
+		getItem: (key) => texts.get(key) ?? null,
+		setItem: (key, text) => void texts.set(key, text),
+		removeItem: (key) => void texts.delete(key)
+	};
+}
+
+const CENTER = 'center-04' as OrgId;
+const AIGUL = uuid() as StaffId;
+const DANA = uuid() as StaffId;
+let time = 1_795_000_000_000;
+
+async function aColleague(id: StaffId, number: string, pin: string): Promise<Colleague> {
+	const name = { surname: 'Сейітова', given: 'Айгүл' };
+	return { id, number, name, roles: ['centerInspector'], org: CENTER, window: '1', pin: await makePinVerifier(pin) };
+}
+
+/** Stored as the sync of another tab or of the service worker stores it. */
+async function cameWithSync(people: Colleague[], windows = ['1']): Promise<void> {
+	const journal = await openDeviceJournal();
+	const name = { kk: 'Орталық', ru: 'Центр' };
+	const entry = { id: CENTER, kind: 'center', number: 4, name, shortName: name, address: '', phones: [] } as const;
+	const hours = { open: 540, close: 1080, lunch: null, weekdays: [1, 2, 3, 4, 5] } as ContextResponse['org']['hours'];
+	const org = { ...entry, phones: [], windows, hours, slots: { collect: [], dispatch: [] } };
+	await journal.keep('context', { org, people, counterparts: [], serverTime: (time += 1000) });
+	journal.close();
+}
+
+describe('people of the registry at a device', () => {
+	let aigul: Colleague;
+	let dana: Colleague;
+	beforeEach(async () => {
+		vi.stubGlobal('sessionStorage', aShelf());
+		vi.stubGlobal('localStorage', aShelf());
+		vi.stubGlobal('window', Object.assign(new EventTarget(), { document: new EventTarget() }));
+		[aigul, dana] = [await aColleague(AIGUL, '101', '482915'), await aColleague(DANA, '102', '730264')];
+		await cameWithSync([aigul, dana]);
+		const journal = await openDeviceJournal();
+		await journal.keep('enrolment', { token: 'token', place: { org: CENTER, kind: 'window', window: '1' } });
+		await journal.setDeviceNumber(7);
+		journal.close();
+		await desk.open();
+		await vi.waitFor(() => expect(desk.colleague(DANA)?.number).toBe('102'));
+		desk.lock();
+	});
+
+	it('S188 who left is locked out with the next sync, what they began stays, and cannot unlock any more', async () => {
+		expect(await desk.unlock('101', '482915')).toEqual({ ok: true });
+		await desk.journal.putDraft({ id: 'begun', kind: 'examine', updatedAt: time, value: 'half' });
+		await cameWithSync([dana]);
+		await vi.waitFor(() => expect(desk.unlocked).toBe(false));
+		expect(await desk.unlock('101', '482915')).toEqual({ ok: false, why: 'unknownPerson' });
+		expect(await desk.journal.read((reader) => reader.draft('begun'))).toBeDefined();
+	});
+
+	it('S188 a colleague who stays goes on, with the roles and the windows of now', async () => {
+		await desk.unlock('102', '730264');
+		await cameWithSync([aigul, { ...dana, roles: ['accumulationInspector'] }], ['1', '2']);
+		await vi.waitFor(() => expect(desk.role).toBe('accumulationInspector'));
+		expect(desk.person?.id).toBe(DANA);
+		expect(desk.context?.org.windows).toEqual(['1', '2']);
+	});
+
+	it('S188 whose last role was taken is locked out', async () => {
+		await desk.unlock('102', '730264');
+		await cameWithSync([aigul, { ...dana, roles: [] }]);
+		await vi.waitFor(() => expect(desk.person).toBeNull());
+	});
+
+	it('S188 a PIN that was changed elsewhere is the one that unlocks', async () => {
+		await cameWithSync([await aColleague(AIGUL, '101', '295871'), dana]);
+		await vi.waitFor(async () => expect(await desk.unlock('101', '295871')).toEqual({ ok: true }));
+		desk.lock();
+		expect(await desk.unlock('101', '482915')).toMatchObject({ ok: false, why: 'wrongPin' });
+	});
+});
