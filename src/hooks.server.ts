@@ -36,6 +36,7 @@ export const init: ServerInit = async () => {
 	// All requests are answered by then, so nothing is under way.
 	process.once('sveltekit:shutdown', async () => {
 		await server.epoch.close();
+		await server.deviceReports.flush();
 		await db.destroy();
 	});
 };

@@ -70,7 +70,7 @@ async function sendQueued(): Promise<void> {
 	try {
 		const token = (await journal.read((reader) => reader.meta('enrolment')))?.token ?? null;
 		if (token === null) return;
-		const failure = await browserSyncLoop(journal, async () => token).runNow();
+		const failure = await browserSyncLoop(journal, async () => token, { version }).runNow();
 		if (failure !== null) throw new Error(`Not sent yet: ${failure}`);
 	} finally {
 		journal.close();

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { afterMs, browserSyncLoop, SYNC_LOCK, SYNC_TAG } from '#lib/sync/browser-sync.ts';
 import { rememberPlain } from '#lib/sync/line.ts';
 import { type SyncLoop } from '#lib/sync/sync-loop.ts';
@@ -19,7 +20,10 @@ class Syncing {
 
 	/** Begins to send and fetch; gives a function that ends it. Call when the device has its token. */
 	start(): () => void {
-		const loop = browserSyncLoop(desk.journal, async () => desk.token, rememberPlain(localStorage));
+		const loop = browserSyncLoop(desk.journal, async () => desk.token, {
+			version,
+			memory: rememberPlain(localStorage)
+		});
 		this.#loop = loop;
 		const stops = [loop.listen(() => void this.#look()), desk.journal.listen(() => void this.#look()), this.#onLine()];
 		void this.#look();

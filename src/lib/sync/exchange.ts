@@ -1,11 +1,11 @@
 import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
-import { acknowledgedSeq, applyResponse, planRequest } from './sync-round.ts';
+import { acknowledgedSeq, applyResponse, type OwnReport, planRequest } from './sync-round.ts';
 import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
-/** `now`: local wall clock, ms. */
-type Line = { transport: Transport; now: () => number };
+/** `now`: local wall clock, ms. `report`: what the administrator's list of devices shows of this one. */
+type Line = { transport: Transport; now: () => number; report?: (() => OwnReport) | undefined };
 
 export type ExchangePorts<A extends ApplicationRow, R extends StoredRegister> = Line & { journal: DeviceJournal<A, R> };
 
@@ -35,14 +35,14 @@ type Asked = { answer: TransportResult; sentAt: number; answeredAt: number };
  *   advance, and every row is folded at once
  */
 export async function exchange<A extends ApplicationRow, R extends StoredRegister>(
-	{ journal, transport, now }: ExchangePorts<A, R>,
+	{ journal, ...line }: ExchangePorts<A, R>,
 	limit: number,
 	ahead?: Ahead
 ): Promise<ExchangeResult> {
 	const outgoing = ahead?.outgoing ?? (await journal.outgoing(limit));
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
 	const nextOwn = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
-	const { answer, sentAt, answeredAt } = await (ahead?.asked ?? ask(outgoing, { transport, now }));
+	const { answer, sentAt, answeredAt } = await (ahead?.asked ?? ask(outgoing, line));
 	if (!answer.ok) return { ...answer, carried: outgoing.own.length + outgoing.relayed.length };
 	const { response } = answer;
 	const ackedSeq = acknowledgedSeq(response, outgoing);
@@ -63,7 +63,7 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const following: Outgoing = { head, sync, intruded: false, own: [], relayed: [], resendAfter: null };
 	// Nothing to send: the next page is fetched while this one is written, and stored only after it.
 	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
-	const asked = isFetching ? ask(following, { transport, now }) : undefined;
+	const asked = isFetching ? ask(following, line) : undefined;
 	asked?.catch(() => undefined);
 	// Many pages: their rows are folded by the loop, which continues with `next`.
 	const received = await journal.receive(effects.facts, sync, ahead !== undefined && response.more);
@@ -78,9 +78,9 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 }
 
 /** Sends a request and records the times: an answer may wait before it is read. */
-async function ask(outgoing: Outgoing, { transport, now }: Line): Promise<Asked> {
+async function ask(outgoing: Outgoing, { transport, now, report }: Line): Promise<Asked> {
 	const sentAt = now();
-	const answer = await transport(planRequest(outgoing));
+	const answer = await transport(planRequest(outgoing, report?.()));
 	return { answer, sentAt, answeredAt: now() };
 }
 

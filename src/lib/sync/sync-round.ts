@@ -2,10 +2,19 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type SyncState } from '#lib/journal/device-meta.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
 import { type Fork } from '#lib/journal/seal-journal.ts';
-import { PROTOCOL_VERSION, type SyncRequest, type SyncResponse, type WireFact } from '#lib/protocol/sync-messages.ts';
+import {
+	type DeviceReport,
+	PROTOCOL_VERSION,
+	type SyncRequest,
+	type SyncResponse,
+	type WireFact
+} from '#lib/protocol/sync-messages.ts';
+
+/** What the device tells of itself, but its clock. */
+export type OwnReport = Omit<DeviceReport, 'clockOffsetMs'>;
 
 /** The request that reports what this store has and asks for what it lacks. */
-export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest {
+export function planRequest({ head, sync, own, relayed }: Outgoing, report?: OwnReport): SyncRequest {
 	return {
 		protocol: PROTOCOL_VERSION,
 		journal: head.journal,
@@ -13,7 +22,8 @@ export function planRequest({ head, sync, own, relayed }: Outgoing): SyncRequest
 		ackedSeq: sync.ackedSeq,
 		ackedHash: sync.ackedHash,
 		cursor: sync.cursor,
-		facts: [...own, ...relayed].map(wireFactOf)
+		facts: [...own, ...relayed].map(wireFactOf),
+		...(report ? { report: { ...report, clockOffsetMs: sync.lastAnswer?.offsetMs ?? null } } : {})
 	};
 }
 

@@ -6,6 +6,7 @@ import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { PROJECTION_VERSION, projectApplication } from '#lib/law/law.ts';
 import { type ContextVersions, createContextVersions } from '../devices/context-versions.ts';
+import { createDeviceReports, type DeviceReports, FLUSH_EVERY_MS } from '../devices/device-reports.ts';
 import { readContext } from '../devices/read-context.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
@@ -49,6 +50,7 @@ export type SyncServer = {
 	metrics: SyncMetrics;
 	registry: OpenRegistry;
 	contexts: ContextVersions;
+	deviceReports: DeviceReports;
 	/** People, PINs or passwords of an org changed: its devices ask for its context. */
 	peopleChanged: (org: OrgId) => void;
 };
@@ -100,6 +102,10 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		},
 		log
 	});
+	const deviceReports = createDeviceReports(db, (error) =>
+		log.warn({ err: error }, 'Reports of devices were not written')
+	);
+	const flushing = setInterval(() => void deviceReports.flush(), FLUSH_EVERY_MS).unref();
 	const unfittingFacts = unfittingJudge(() => law);
 	const receiver = createReceiver(store, {
 		now: Date.now,
@@ -138,6 +144,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	process.once('sveltekit:shutdown', () => {
 		clearInterval(retrying);
 		clearInterval(following);
+		clearInterval(flushing);
 		projecting.stop();
 		void epoch.close().catch(() => undefined);
 	});
@@ -153,5 +160,18 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		contexts.changed(org);
 		hub.wake([org]);
 	};
-	return { store, receiver, search, reports, law: () => law, epoch, hub, metrics, registry, contexts, peopleChanged };
+	return {
+		store,
+		receiver,
+		search,
+		reports,
+		law: () => law,
+		epoch,
+		hub,
+		metrics,
+		registry,
+		contexts,
+		deviceReports,
+		peopleChanged
+	};
 }

@@ -1,3 +1,4 @@
+import { answerDevice } from '#lib/server/devices/answer-device.ts';
 import { isOwnJournal } from '#lib/server/devices/own-journal.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { acceptedEncoding, readSyncRequest, syncAnswer } from '#lib/server/sync/sync-http.ts';
@@ -9,13 +10,12 @@ export const POST: RequestHandler = async ({ request, locals: { db, device } }) 
 	if (!device) return problem('unknownDevice');
 	const read = await readSyncRequest(request);
 	if (!read.ok) return read.response;
-	const { receiver, metrics, store, contexts } = await syncServerOf(db);
+	const server = await syncServerOf(db);
+	const { metrics, store } = server;
 	if (!(await isOwnJournal(db, store, device, read.request.journal))) return problem('notAllowed');
 	const timed = metrics.seconds.startTimer();
 	try {
-		const received = await receiver.receive(read.request, device);
-		const context = await contexts.of(device.org);
-		const response = { ...received, ...(context === undefined ? {} : { context }) };
+		const response = await answerDevice(server, read.request, device);
 		metrics.facts.inc(read.request.facts.length);
 		metrics.pulled.inc(response.facts.length);
 		metrics.requests.inc({ result: response.forked ? 'forked' : 'taken' });
