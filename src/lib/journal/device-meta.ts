@@ -33,6 +33,8 @@ export type SyncState = {
 	quarantined: Quarantined[];
 	/** Their number, where the list is not complete. */
 	quarantinedCount?: number | undefined;
+	/** The administrator disconnected this device: what waits is still sent, nothing is read, and nobody works here. */
+	revoked?: true;
 };
 
 /** What the server gave this device at its first sign-in: the token that authenticates its sync, and its workplace. */

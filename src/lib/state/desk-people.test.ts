@@ -79,6 +79,24 @@ describe('people of the registry at a device', () => {
 		await vi.waitFor(() => expect(desk.person).toBeNull());
 	});
 
+	it('S192 a device that the administrator disconnected locks, and nobody unlocks it, also after a reload', async () => {
+		const ended = vi.fn(async () => new Response(null, { status: 204 }));
+		vi.stubGlobal('fetch', ended);
+		await desk.unlock('102', '730264');
+		const { sync } = await desk.journal.state();
+		await desk.journal.saveSync({ ...sync, revoked: true });
+		await vi.waitFor(() => expect(desk.revoked).toBe(true));
+		expect(desk.unlocked).toBe(false);
+		expect(ended).toHaveBeenCalledWith('/api/session', expect.objectContaining({ method: 'DELETE' }));
+		await desk.unlock('102', '730264');
+		expect(desk.unlocked).toBe(false);
+		desk.openAgain();
+		await vi.waitFor(() => expect(desk.state).toBe('ready'));
+		expect(desk.revoked).toBe(true);
+		await desk.journal.saveSync(sync);
+		await vi.waitFor(() => expect(desk.revoked).toBe(false));
+	});
+
 	it('S188 a PIN that was changed elsewhere is the one that unlocks', async () => {
 		await cameWithSync([await aColleague(AIGUL, '101', '295871'), dana]);
 		await vi.waitFor(async () => expect(await desk.unlock('101', '295871')).toEqual({ ok: true }));

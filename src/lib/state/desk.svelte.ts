@@ -56,6 +56,9 @@ class Desk {
 	place = $state.raw<Place | null>(null);
 	deviceNumber = $state<number | null>(null);
 	readonly #known = new KnownOrg();
+	readonly context = $derived(this.#known.context);
+	/** Disconnected by the administrator: what waits is still sent, and nobody works here. */
+	readonly revoked = $derived(this.#known.revoked);
 	token: string | null = null;
 	readonly #tries = pinTriesHere();
 	readonly #browser = new BrowserSeat(sharedShelf);
@@ -73,10 +76,6 @@ class Desk {
 	/** A fork took the number away: everything goes on but the giving of numbers, until somebody signs in with a line. */
 	readonly numberless = $derived(this.place !== null && this.deviceNumber === null);
 	readonly unlocked = $derived(this.person !== null && this.role !== null && this.enrolled);
-
-	get context(): ContextResponse | null {
-		return this.#known.context;
-	}
 
 	get journal(): Journal {
 		if (!this.#journal) throw new Error('The journal is not open yet');
@@ -124,6 +123,7 @@ class Desk {
 		await lawHere.follow(this.#journal);
 		const { number, enrolment } = await enrolmentKept(this.journal);
 		this.#take(enrolment, await this.#journal.read((reader) => reader.meta('context')), number);
+		await this.#known.follow(this.#journal);
 		await this.#staff();
 	}
 
@@ -141,9 +141,11 @@ class Desk {
 		if (JSON.stringify(staffing) !== JSON.stringify(this.staffing)) this.staffing = staffing;
 	}
 
-	/** The registry may have changed people, roles and windows: whoever left, or has no role here any more, is locked out at once. */
+	/** The registry may have changed people and devices: whoever left, or has no role here any more, is locked out at once. */
 	async #followContext(): Promise<void> {
-		if (!(await this.#known.follow(this.journal)) || !this.person) return;
+		if (!(await this.#known.follow(this.journal))) return;
+		if (this.revoked) return this.signOut();
+		if (!this.person) return;
 		const known = this.colleague(this.person.id);
 		if (known && rolesOn(known, this.staffing, this.today).length > 0) this.person = known;
 		else this.lock();
@@ -182,6 +184,7 @@ class Desk {
 	}
 
 	#seat(person: Person, role: Role): void {
+		if (this.revoked) return;
 		// Somebody else's half typed form stays in their place; the next person begins at their own work.
 		this.isOthersScreen = !this.#browser.isLast(person.id);
 		this.#browser.take(person.id);

@@ -3,9 +3,15 @@ import { type Colleague, type ContextResponse, type OrgEntry } from '#lib/protoc
 import { type Journal } from '#lib/journal/open-device-journal.ts';
 import { type Answer, contextCall } from './server-calls.ts';
 
-/** Own org, colleagues and counterparts as the server last told them; stored for the time without a line. */
+/**
+ * Own org, colleagues and counterparts as the server last told them, and whether this device still belongs to them; stored for the
+ * time without a line.
+ */
 export class KnownOrg {
 	context = $state.raw<ContextResponse | null>(null);
+
+	/** The administrator disconnected this device. */
+	revoked = $state(false);
 
 	/** Asks the server, and stores the answer. */
 	async refresh(journal: Pick<Journal, 'keep'>, token: string | null): Promise<Answer<null>> {
@@ -18,9 +24,12 @@ export class KnownOrg {
 
 	/** Takes what was stored meanwhile by sync or another tab. False: nothing new was. */
 	async follow(journal: Pick<Journal, 'read'>): Promise<boolean> {
-		const stored = await journal.read((reader) => reader.meta('context'));
-		if (!stored || stored.serverTime === this.context?.serverTime) return false;
-		this.context = stored;
+		const [stored, sync] = await journal.read((reader) => Promise.all([reader.meta('context'), reader.meta('sync')]));
+		const revoked = sync?.revoked ?? false;
+		const isNew = stored !== undefined && stored.serverTime !== this.context?.serverTime;
+		if (!isNew && revoked === this.revoked) return false;
+		if (isNew) this.context = stored;
+		this.revoked = revoked;
 		return true;
 	}
 

@@ -269,4 +269,22 @@ describe('one exchange with the server', () => {
 		await exchange({ journal, transport: late.transport(), now: () => times.shift() ?? 0 }, 500);
 		expect((await journal.state()).sync.lastAnswer).toEqual({ at: 4_400, offsetMs: 5_800 });
 	});
+
+	it('S192 a disconnected device sends what waits, reads nothing, and remembers that it was disconnected', async () => {
+		const [{ journal: a }, { journal: b }] = [await aJournal(), await aJournal()];
+		await record(a, one);
+		await sync(a);
+		await record(b, two, three);
+		const { cursor } = (await b.state()).sync;
+		const revoking: Transport = async (request) => {
+			const answer = await server.transport()(request);
+			return answer.ok ? { ok: true, response: { ...answer.response, revoked: true } } : answer;
+		};
+		await sync(b, 1, revoking);
+		const state = (await b.state()).sync;
+		expect([state.ackedSeq, state.revoked, state.cursor]).toEqual([2, true, cursor]);
+		expect([await facts(b), (await server.textsOf(three)).length]).toEqual([2, 1]);
+		await sync(b);
+		expect([(await b.state()).sync.revoked, await facts(b)]).toEqual([undefined, 3]);
+	});
 });

@@ -65,11 +65,12 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 		epoch: response.epoch,
 		ackedSeq: acked?.ackedSeq ?? sync.ackedSeq,
 		ackedHash: acked?.ackedHash ?? sync.ackedHash,
-		cursor: response.cursor,
+		cursor: response.revoked ? sync.cursor : response.cursor,
 		resend,
 		lastAnswer: { at: context.answeredAt, offsetMs: offsetOf(response.serverTime, context) },
 		quarantined: response.quarantined,
-		...(response.quarantinedCount === undefined ? {} : { quarantinedCount: response.quarantinedCount })
+		...(response.quarantinedCount === undefined ? {} : { quarantinedCount: response.quarantinedCount }),
+		...(response.revoked ? { revoked: true } : {})
 	};
 	const fork: Fork | null = response.forked
 		? { journal: head.journal, commonSeq: response.forked.agreedSeq ?? 0, heldIds: response.forked.heldIds }
@@ -77,7 +78,13 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	const commonSeq = response.ackedSeq < sync.ackedSeq ? 0 : next.ackedSeq;
 	const moved = next.ackedSeq !== sync.ackedSeq || resend !== sync.resend || fork !== null;
 	const unsent = head.seq > next.ackedSeq || resend !== null;
-	return { sync: next, facts: response.facts, fork, commonSeq, more: response.more || (unsent && moved) };
+	return {
+		sync: next,
+		facts: response.revoked ? [] : response.facts,
+		fork,
+		commonSeq,
+		more: response.more || (unsent && moved)
+	};
 }
 
 /**

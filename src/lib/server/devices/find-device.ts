@@ -3,8 +3,11 @@ import { type JournalId, JournalIdSchema, type OrgId, OrgIdSchema } from '#lib/d
 import { tokenHash } from '../http/secret-token.ts';
 import type { Database } from '../store/database.ts';
 
-/** A device as the sync endpoint knows it; the people are in the facts. */
-export type Device = { id: string; number: number; journal: JournalId; org: OrgId };
+/**
+ * A device as the sync endpoint knows it; the people are in the facts. `isRevoked`: the administrator disconnected it; what it
+ * recorded before is still taken, and it is told nothing any more.
+ */
+export type Device = { id: string; number: number; journal: JournalId; org: OrgId; isRevoked: boolean };
 
 const AUTHORIZATION = /^Device ([A-Za-z0-9_-]{43})$/;
 
@@ -14,8 +17,16 @@ export async function findDevice(db: Database, authorization: string | null): Pr
 	if (token === undefined) return undefined;
 	const row = await db
 		.selectFrom('devices')
-		.select(['id', 'number', 'journal', 'org'])
+		.select(['id', 'number', 'journal', 'org', 'revoked_at'])
 		.where('token_hash', '=', tokenHash(token))
 		.executeTakeFirst();
-	return row && { ...row, journal: v.parse(JournalIdSchema, row.journal), org: v.parse(OrgIdSchema, row.org) };
+	if (!row) return undefined;
+	const { id, number, journal, org, revoked_at } = row;
+	return {
+		id,
+		number,
+		journal: v.parse(JournalIdSchema, journal),
+		org: v.parse(OrgIdSchema, org),
+		isRevoked: revoked_at !== null
+	};
 }

@@ -1,7 +1,7 @@
-import { MAX_LISTED_QUARANTINED, type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { MAX_LISTED_QUARANTINED, type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
 import { type JournalReads } from '../store/journal-store.ts';
 import { type Incoming } from './group-state.ts';
-import { pull } from './pull.ts';
+import { type Pulled, pull } from './pull.ts';
 import { ackedBelowWaiting } from './quarantine-quota.ts';
 import { type StreamTails } from './stream-tails.ts';
 import { type Taken } from './take-request.ts';
@@ -35,12 +35,9 @@ export async function answerGroup(
 				const head = heads.get(device.org)!;
 				const open = quarantines.get(journal);
 				const listed = open?.first ?? [];
-				const { wasReset, ...pulled } = await pull(reads, tails, {
-					request,
-					head,
-					verified: fork ? 0 : verified,
-					epoch
-				});
+				const { wasReset, ...pulled } = device.isRevoked
+					? nothing(request, epoch)
+					: await pull(reads, tails, { request, head, verified: fork ? 0 : verified, epoch });
 				const forked = fork && { agreedSeq: fork.agreedSeq, heldIds: await reads.heldIds(journal, fork.agreedSeq) };
 				return {
 					epoch,
@@ -50,9 +47,18 @@ export async function answerGroup(
 					...(open && open.count > listed.length ? { quarantinedCount: open.count } : {}),
 					...pulled,
 					serverTime,
+					...(device.isRevoked ? { revoked: true } : {}),
 					...(wasReset ? { wants: await reads.heldSeqs(device.org) } : {})
 				};
 			}
 		)
 	);
 }
+
+/** A revoked device reads nothing: its cursor stays where it was. */
+const nothing = ({ cursor }: SyncRequest, epoch: string): Pulled => ({
+	facts: [],
+	cursor: cursor ?? { epoch, position: 0, hash: '' },
+	more: false,
+	wasReset: false
+});

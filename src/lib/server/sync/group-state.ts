@@ -17,7 +17,8 @@ import { rangesOf } from './group-ranges.ts';
 import { isOwn, type JournalView } from './take-own.ts';
 import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
 
-export type SyncDevice = { id: string; org: OrgId };
+/** `isRevoked`: its facts are taken, and it is answered none. */
+export type SyncDevice = { id: string; org: OrgId; isRevoked?: boolean };
 export type Incoming = { request: SyncRequest; device: SyncDevice; arrivals: Arrival[] };
 
 /** A fact new to the server, with what delivery must know of it. */

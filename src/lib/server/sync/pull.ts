@@ -2,7 +2,7 @@ import { type Cursor, MAX_PULLED_FACTS, type SyncRequest, type WireFact } from '
 import { type JournalReads, type StreamHead } from '../store/journal-store.ts';
 import { type StreamTails } from './stream-tails.ts';
 
-type Pulled = { facts: WireFact[]; cursor: Cursor; more: boolean; wasReset: boolean };
+export type Pulled = { facts: WireFact[]; cursor: Cursor; more: boolean; wasReset: boolean };
 
 type Pull = {
 	request: SyncRequest;

@@ -4,6 +4,7 @@ import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {
+	if (locals.device?.isRevoked) return problem('notAllowed');
 	const org = locals.session?.person.org ?? locals.device?.org;
 	if (org === undefined) return problem('notSignedIn');
 	const { law, contexts } = await syncServerOf(locals.db);
