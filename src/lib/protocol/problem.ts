@@ -23,6 +23,8 @@ const PROBLEM_CODES = [
 	'tooMany',
 	'weakPassword',
 	'noNumbersLeft',
+	'codeNeeded',
+	'wrongCode',
 	'serverFault',
 	'unavailable',
 	'noRoom',

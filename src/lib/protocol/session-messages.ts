@@ -33,6 +33,8 @@ export const SessionResponseSchema = v.object({
 	hasPin: v.boolean(),
 	/** Whether the PIN was chosen under an earlier rule: a new one is asked for. */
 	isPinOld: v.optional(v.boolean(), false),
+	/** Whether this person may enrol a device without an administrator's code. */
+	mayEnrol: v.optional(v.boolean(), true),
 	expiresAt: InstantSchema
 });
 export type SessionResponse = v.InferOutput<typeof SessionResponseSchema>;

@@ -7,7 +7,7 @@ import { type By, deciderOf } from '#lib/journal/act.ts';
 import { type ActStamp } from '#lib/journal/device-journal.ts';
 import { type Enrolment } from '#lib/journal/device-meta.ts';
 import { type Colleague, type ContextResponse, type OrgEntry } from '#lib/protocol/context-messages.ts';
-import { type Place } from '#lib/protocol/device-messages.ts';
+import { type EnrolBy, type Place } from '#lib/protocol/device-messages.ts';
 import { type Person, type SessionResponse } from '#lib/protocol/session-messages.ts';
 import { type Journal, newId, openDeviceJournal } from '#lib/journal/open-device-journal.ts';
 import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat.ts';
@@ -172,7 +172,7 @@ class Desk {
 			const known = { keptNumber: number, keptToken: enrolment.token, token: this.token, refused: this.tokenRefused };
 			const need = enrolmentNeed(known);
 			if (need === 'take') this.#take(enrolment, this.context ?? undefined, number);
-			if (need === 'ask') await this.#askNumber(enrolment.place);
+			if (need === 'ask') await this.#askNumber({ place: enrolment.place });
 		});
 	}
 
@@ -207,20 +207,22 @@ class Desk {
 	}
 
 	/** Asks the server for this journal's device number, once; a lost answer is simply asked for again. */
-	async enrol(person: Person, place: Place): Promise<Answer<null>> {
-		const answer = await this.#askNumber(place);
+	async enrol(person: Person, where: EnrolBy): Promise<Answer<null>> {
+		const answer = await this.#askNumber(where);
 		if (answer.ok) this.#seat(person, person.roles[0]!);
 		return answer;
 	}
 
-	async #askNumber(place: Place): Promise<Answer<null>> {
+	async #askNumber(where: EnrolBy): Promise<Answer<null>> {
 		const { head, deviceNumber } = await this.journal.state();
-		const answer = await enrolCall({ journal: head.journal, place, ...(deviceNumber ? { had: deviceNumber } : {}) });
+		const request = { journal: head.journal, ...where, ...(deviceNumber ? { had: deviceNumber } : {}) };
+		// A device that was enrolled before proves it by its token: after a fork it asks without a code.
+		const answer = await enrolCall(request, this.token ?? undefined);
 		if (!answer.ok) return answer;
-		const enrolment = { token: answer.value.token, place };
+		const { number, ...enrolment } = answer.value;
 		await this.journal.keep('enrolment', enrolment);
-		await this.journal.setDeviceNumber(answer.value.number);
-		this.#take(enrolment, this.context ?? undefined, answer.value.number);
+		await this.journal.setDeviceNumber(number);
+		this.#take(enrolment, this.context ?? undefined, number);
 		return { ok: true, value: null };
 	}
 

@@ -73,8 +73,8 @@ export const changePasswordCall = (request: PasswordChange): Promise<Answer<Sess
 export const savePinCall = (request: PinRequest): Promise<Answer<unknown>> =>
 	ask(v.unknown(), 'PUT', '/api/session/pin', request);
 export const signOutCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'DELETE', '/api/session');
-export const enrolCall = (request: DeviceRequest): Promise<Answer<DeviceResponse>> =>
-	ask(DeviceResponseSchema, 'POST', '/api/devices', request);
+export const enrolCall = (request: DeviceRequest, token?: string): Promise<Answer<DeviceResponse>> =>
+	ask(DeviceResponseSchema, 'POST', '/api/devices', request, token);
 export const contextCall = (token?: string): Promise<Answer<ContextResponse>> =>
 	ask(ContextResponseSchema, 'GET', '/api/context', undefined, token);
 export const demoCall = (): Promise<Answer<DemoResponse>> => ask(DemoResponseSchema, 'GET', '/api/demo');

@@ -27,6 +27,6 @@ export async function demoSignIn({ number, password, pin }: DemoResponse['signIn
 async function takePlace(person: Person): Promise<string> {
 	const place = usualPlace(person, desk.context?.org.kind === 'center');
 	if (desk.unlocked && isSamePlace(desk.place, place)) return '';
-	const enrolled = await desk.enrol(person, place);
+	const enrolled = await desk.enrol(person, { place });
 	return enrolled.ok ? '' : signInProblemText(enrolled);
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { plainLaw } from '#tests/support/plain-law.ts';
 import { OrgIdSchema } from '#lib/domain/fact/ids.ts';
 import { ContextResponseSchema } from '#lib/protocol/context-messages.ts';
-import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
+import { RegistrationSchema } from '#lib/protocol/device-messages.ts';
 import { checkPin, makePinVerifier } from '#lib/protocol/pin.ts';
 import type { Person } from '#lib/protocol/session-messages.ts';
 import { personOf, setPin } from '../people/person.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 const person = async (number: string) =>
 	personOf(await db.selectFrom('people').selectAll().where('number', '=', number).executeTakeFirstOrThrow());
 const asking = (journal: string, had?: number, org = 'center-04') =>
-	v.parse(DeviceRequestSchema, { journal, had, place: { org, kind: 'window', window: '1' } });
+	v.parse(RegistrationSchema, { journal, had, place: { org, kind: 'window', window: '1' } });
 const register = async (journal: string, options: { had?: number; draw?: () => number } = {}) => {
 	const { had, draw } = options;
 	const result = await registerDevice(db, asking(journal, had), { by: inspector, at: AT, draw, perHour: 1_000_000 });

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { DeviceRequest, DeviceResponse } from '#lib/protocol/device-messages.ts';
+import type { Registration } from '#lib/protocol/device-messages.ts';
 import type { Person } from '#lib/protocol/session-messages.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
 import type { Database } from '../store/database.ts';
@@ -15,8 +15,8 @@ const MOST_ASKED = 200;
 export const ENROLMENTS_PER_HOUR = 60;
 const HOUR_MS = 60 * 60_000;
 
-type Registration =
-	| ({ ok: true } & DeviceResponse)
+type Registered =
+	| { ok: true; number: number; token: string }
 	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' }
 	| { ok: false; why: 'tooMany'; retryAfterMs: number };
 
@@ -32,9 +32,9 @@ type Registration =
  */
 export async function registerDevice(
 	db: Database,
-	request: DeviceRequest,
+	request: Registration,
 	context: { by: Person; at: number; draw?: () => number; perHour?: number }
-): Promise<Registration> {
+): Promise<Registered> {
 	const { by, at, draw = () => randomInt(1, LAST_NUMBER + 1), perHour = ENROLMENTS_PER_HOUR } = context;
 	const { journal, place, had } = request;
 	if (place.org !== by.org) return { ok: false, why: 'notAllowed' };
@@ -42,7 +42,7 @@ export async function registerDevice(
 	const row = { org: place.org, place: place.kind, window: place.window ?? null, token_hash: tokenHash(token) };
 
 	const known = await findByJournal(db, journal);
-	if (known && known.org !== by.org) return { ok: false, why: 'notAllowed' };
+	if (known && (known.org !== place.org || known.revoked_at !== null)) return { ok: false, why: 'notAllowed' };
 	if (known) {
 		await db.updateTable('devices').set(row).where('id', '=', known.id).execute();
 		return { ok: true, number: known.number, token };
@@ -54,10 +54,10 @@ export async function registerDevice(
 	for (let attempt = had === undefined ? 1 : 0; ; attempt++) {
 		const number = attempt === 0 ? had : attempt <= DRAWS ? draw() : await findFreeNumber(db);
 		if (number === undefined) return { ok: false, why: 'noNumbersLeft' };
-		if (attempt <= DRAWS && (await isAnothers(db, number, by.org))) continue;
+		if (attempt <= DRAWS && (await isAnothers(db, number, place.org))) continue;
 		await db
 			.insertInto('devices')
-			.values({ ...row, id: uuid(), number, journal, registered_by: by.id, registered_at: at })
+			.values({ ...row, id: uuid(), number, journal, registered_by: by.id, registered_at: at, revoked_at: null })
 			// Either the number is taken (draw again) or the same journal asked at the same moment (its row decides).
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();

@@ -22,6 +22,8 @@ const PROBLEMS = {
 	tooManyAttempts: [429, 'Too many attempts'],
 	tooMany: [429, 'Too much at the same time, or too often'],
 	serverFault: [500, 'The server made a mistake'],
+	codeNeeded: [403, 'An administrator’s code is needed to enrol a device'],
+	wrongCode: [422, 'The code opens nothing, or nothing any more'],
 	noNumbersLeft: [503, 'All device numbers are given'],
 	unavailable: [503, 'The server cannot answer now'],
 	noRoom: [507, 'The disk of the server is full: nothing was taken, nothing is lost']

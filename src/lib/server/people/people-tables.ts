@@ -62,6 +62,18 @@ type DeviceRow = {
 	revoked_at: BigintColumn | null;
 };
 
+/** Who gave a code for a device, and where it will stand. */
+type EnrolmentCodeRow = {
+	code_hash: string;
+	org: string;
+	place: string;
+	window: string | null;
+	issued_by: string;
+	role: string;
+	own_org: string;
+	expires_at: BigintColumn;
+};
+
 /** What a device last reported of itself, in its syncs. */
 type DeviceReportRow = {
 	device: string;
@@ -82,4 +94,5 @@ export type PeopleTables = {
 	one_time_codes: OneTimeCodeRow;
 	devices: DeviceRow;
 	device_reports: DeviceReportRow;
+	enrolment_codes: EnrolmentCodeRow;
 };

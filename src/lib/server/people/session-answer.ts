@@ -1,10 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { SessionResponse } from '#lib/protocol/session-messages.ts';
+import { isDemo } from '../demo/demo-people.ts';
+import { enrollingRole } from '../devices/enrol-device.ts';
 import { answer, problem } from '../http/problem.ts';
 import { makeToken } from '../http/secret-token.ts';
 import { keepSessionToken, sessionTokens } from '../http/session-cookie.ts';
 import { type Place, PLACE_COOKIE } from './known-places.ts';
-import { closeSession, SESSION_MS } from './sessions.ts';
+import { closeSession, type Session, SESSION_MS } from './sessions.ts';
 import type { WeakPassword } from './set-password.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -27,8 +29,13 @@ export async function sessionAnswer(event: Event, { token }: Place, result: Sign
 	keepSessionToken(cookies, url, result.token, SESSION_MS / 1000);
 	const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure: url.protocol === 'https:' } as const;
 	if (token !== undefined) cookies.set(PLACE_COOKIE, token, { ...kept, maxAge: A_YEAR_S });
-	return answer(result.session satisfies SessionResponse);
+	const { session } = result;
+	return answer({ ...session, mayEnrol: mayEnrol(session) } satisfies SessionResponse);
 }
+
+/** Whether somebody may enrol a device without an administrator's code. */
+export const mayEnrol = ({ person }: Pick<Session, 'person'>): boolean =>
+	isDemo(process.env) || enrollingRole(person) !== undefined;
 
 function refusal(result: Exclude<SignIn | WeakPassword, { ok: true }>): Response {
 	switch (result.why) {

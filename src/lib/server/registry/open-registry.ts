@@ -2,7 +2,7 @@ import type { Database } from '../store/database.ts';
 import { type JournalStore } from '../store/journal-store.ts';
 import { draftsOfRows, TERMINAL } from './adopt-rows.ts';
 import { reconcileRegistry } from './reconcile-registry.ts';
-import { createRegistryServer, type RegistryDeps, type RegistryServer } from './registry-server.ts';
+import { createRegistryServer, type RegistryBy, type RegistryDeps, type RegistryServer } from './registry-server.ts';
 import { serverHead, storeOwn, writeAfter } from './server-journal.ts';
 
 type Options = RegistryDeps & {
@@ -12,7 +12,7 @@ type Options = RegistryDeps & {
 
 export type OpenRegistry = RegistryServer & {
 	/** Facts for rows that something else than the registry has written: the demonstration, an earlier version. */
-	adoptRows: () => Promise<void>;
+	adoptRows: (by?: RegistryBy) => Promise<void>;
 };
 
 /** The registry of a server that is about to answer: brought together with its mirror, and with facts for all rows there are. */
@@ -22,7 +22,7 @@ export async function openRegistry(db: Database, store: JournalStore, options: O
 	if (reconciled !== 'same')
 		log.warn({ reconciled }, 'The registry of people and devices was not as its mirror has it');
 	const registry = await createRegistryServer(store, options);
-	const adoptRows = () => adoptRowsInto(db, store, registry, options);
+	const adoptRows = (by?: RegistryBy) => adoptRowsInto(db, store, registry, options, by);
 	await adoptRows();
 	return { ...registry, adoptRows };
 }
@@ -32,13 +32,14 @@ export async function adoptRowsInto(
 	db: Database,
 	store: JournalStore,
 	registry: RegistryServer,
-	{ mirror, now, law }: Pick<RegistryDeps, 'mirror' | 'now' | 'law'>
+	{ mirror, now, law }: Pick<RegistryDeps, 'mirror' | 'now' | 'law'>,
+	by: RegistryBy = TERMINAL
 ): Promise<void> {
 	const drafts = await draftsOfRows(db, registry.current(), law().directory);
 	if (drafts.length === 0) return;
 	const at = now();
 	const written = await store.write(async (tx) => {
-		const facts = writeAfter(await serverHead(tx), drafts, { ...TERMINAL, at });
+		const facts = writeAfter(await serverHead(tx), drafts, { ...by, at });
 		await storeOwn(tx, facts, at);
 		return facts;
 	});

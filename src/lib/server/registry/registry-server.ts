@@ -15,7 +15,7 @@ import { serverHead, storeOwn, writeAfter } from './server-journal.ts';
 
 /** `id`: of the first fact; asked again with it (the answer was lost), the act is answered and not done twice. */
 type RegistryAsked = { id: FactId; commands: readonly RegistryCommand[] };
-type RegistryBy = { actor: StaffId; role: Role; org: OrgId };
+export type RegistryBy = { actor: StaffId; role: Role; org: OrgId };
 /** `place`: which of the commands is refused. None is recorded unless all are allowed. */
 type RefusedCommand = { place: number; refusal: Refusal };
 type RegistryAnswer = { ok: true; facts: readonly StoredFact[] } | { ok: false; refused: RefusedCommand[] };

@@ -7,7 +7,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
 import * as v from 'valibot';
 import { openDemoDatabase } from '#tests/support/people-database.ts';
-import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
+import { RegistrationSchema } from '#lib/protocol/device-messages.ts';
 import { registerDevice } from '../devices/register-device.ts';
 import { personOf } from '../people/person.ts';
 
@@ -152,7 +152,7 @@ describe('numbers that another org’s device gives', () => {
 			const by = personOf(
 				await db.selectFrom('people').selectAll().where('number', '=', '101').executeTakeFirstOrThrow()
 			);
-			const request = v.parse(DeviceRequestSchema, {
+			const request = v.parse(RegistrationSchema, {
 				journal: 'J1',
 				place: { org: CENTER, kind: 'window', window: '1' }
 			});
@@ -178,7 +178,7 @@ describe('numbers that another org’s device gives', () => {
 			await db.selectFrom('people').selectAll().where('number', '=', '101').executeTakeFirstOrThrow()
 		);
 		const ask = (journal: string, had?: number) =>
-			v.parse(DeviceRequestSchema, { journal, had, place: { org: CENTER, kind: 'window', window: '1' } });
+			v.parse(RegistrationSchema, { journal, had, place: { org: CENTER, kind: 'window', window: '1' } });
 		const numbers = [7, 7, 9];
 		const drawn = await registerDevice(db, ask('J1'), { by, at: 1, draw: () => numbers.shift() ?? 11 });
 		expect(drawn).toMatchObject({ number: 9 });

@@ -5,7 +5,7 @@ import { BODY, CENTER, OTHER_BODY, OTHER_CENTER, onWire, Writer } from '#tests/c
 import { openDemoDatabase } from '#tests/support/people-database.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
-import { DeviceRequestSchema } from '#lib/protocol/device-messages.ts';
+import { RegistrationSchema } from '#lib/protocol/device-messages.ts';
 import { findDevice } from '../devices/find-device.ts';
 import { isOwnJournal } from '../devices/own-journal.ts';
 import { registerDevice } from '../devices/register-device.ts';
@@ -50,7 +50,7 @@ async function aServerWithPeople() {
 		personOf(await db.selectFrom('people').selectAll().where('number', '=', number).executeTakeFirstOrThrow());
 	const enrol = async (journal: string, number: string) => {
 		const by = await person(number);
-		const request = v.parse(DeviceRequestSchema, { journal, place: { org: by.org, kind: 'window' } });
+		const request = v.parse(RegistrationSchema, { journal, place: { org: by.org, kind: 'window' } });
 		const registered = await registerDevice(db, request, { by, at: 1 });
 		if (!registered.ok) throw new Error(registered.why);
 		return (await findDevice(db, `Device ${registered.token}`))!;

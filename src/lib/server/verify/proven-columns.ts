@@ -44,6 +44,7 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	known_places: 'noFact',
 	devices: 'noFact',
 	device_reports: 'noFact',
+	enrolment_codes: 'noFact',
 	kysely_migration: 'upkeep',
 	kysely_migration_lock: 'upkeep'
 };

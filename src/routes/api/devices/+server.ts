@@ -1,8 +1,11 @@
 import { DeviceRequestSchema, type DeviceResponse } from '#lib/protocol/device-messages.ts';
-import { ENROLMENTS_PER_HOUR, registerDevice } from '#lib/server/devices/register-device.ts';
+import { isDemo } from '#lib/server/demo/demo-people.ts';
+import { enrolDevice } from '#lib/server/devices/enrol-device.ts';
+import { ENROLMENTS_PER_HOUR } from '#lib/server/devices/register-device.ts';
 import { answer, problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { createPace } from '#lib/server/http/shares.ts';
+import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 const HOUR_MS = 60 * 60_000;
@@ -16,11 +19,22 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
 	if (!read.ok) return read.response;
 	const at = Date.now();
 	const perHour = Number(process.env['ENROLMENTS_PER_HOUR'] ?? ENROLMENTS_PER_HOUR);
-	const wait = perAddress.wait(getClientAddress(), perHour * PEOPLE_AT_AN_ADDRESS, at);
+	const address = getClientAddress();
+	const wait = perAddress.wait(address, perHour * PEOPLE_AT_AN_ADDRESS, at);
 	if (wait > 0) return tooMany(wait);
-	const result = await registerDevice(locals.db, read.value, { by: locals.session.person, at, perHour });
+	const { registry } = await syncServerOf(locals.db);
+	const context = {
+		by: locals.session.person,
+		address,
+		at,
+		perHour,
+		isFree: isDemo(process.env),
+		device: locals.device
+	};
+	const result = await enrolDevice(locals.db, registry, read.value, context);
 	if (!result.ok) return result.why === 'tooMany' ? tooMany(result.retryAfterMs) : problem(result.why);
-	return answer({ number: result.number, token: result.token } satisfies DeviceResponse);
+	const { number, token, place } = result;
+	return answer({ number, token, place } satisfies DeviceResponse);
 };
 
 const tooMany = (ms: number): Response =>

@@ -2,13 +2,15 @@ import { type SessionResponse, SignInRequestSchema } from '#lib/protocol/session
 import { answer, problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { dropSessionTokens, sessionTokens } from '#lib/server/http/session-cookie.ts';
-import { placeOf, sessionAnswer } from '#lib/server/people/session-answer.ts';
+import { mayEnrol, placeOf, sessionAnswer } from '#lib/server/people/session-answer.ts';
 import { closeSession } from '#lib/server/people/sessions.ts';
 import { signIn } from '#lib/server/people/sign-in.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals }) =>
-	locals.session ? answer(locals.session satisfies SessionResponse) : problem('notSignedIn');
+	locals.session
+		? answer({ ...locals.session, mayEnrol: mayEnrol(locals.session) } satisfies SessionResponse)
+		: problem('notSignedIn');
 
 export const POST: RequestHandler = async (event) => {
 	const read = await readJson(event.request, SignInRequestSchema);
