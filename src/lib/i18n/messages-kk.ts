@@ -39,6 +39,7 @@ import { resolutions } from './kk/resolutions.ts';
 import { signing } from './kk/signing.ts';
 import { staffing } from './kk/staffing.ts';
 import { registry } from './kk/registry.ts';
+import { office } from './kk/office.ts';
 import { help } from './kk/help.ts';
 import { refusals } from './kk/refusals.ts';
 import { regulations } from './kk/regulations.ts';
@@ -88,6 +89,7 @@ export const messagesKk = {
 	signing,
 	staffing,
 	registry,
+	office,
 	help,
 	refusals,
 	regulations,

@@ -39,6 +39,7 @@ import { resolutions } from './ru/resolutions.ts';
 import { signing } from './ru/signing.ts';
 import { staffing } from './ru/staffing.ts';
 import { registry } from './ru/registry.ts';
+import { office } from './ru/office.ts';
 import { help } from './ru/help.ts';
 import { refusals } from './ru/refusals.ts';
 import { regulations } from './ru/regulations.ts';
@@ -88,6 +89,7 @@ export const messagesRu = {
 	signing,
 	staffing,
 	registry,
+	office,
 	help,
 	refusals,
 	regulations,

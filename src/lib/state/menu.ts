@@ -32,6 +32,7 @@ type MenuEntry = {
 		| 'outbox'
 		| 'regulations'
 		| 'calendar'
+		| 'settings'
 		| 'lock'
 		| 'help';
 	roles: readonly Role[];
@@ -87,6 +88,7 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/closing', label: 'frame.closeShift', icon: 'closing', roles: rolesWith('handOverShift') },
 	{ href: '/admin/calendar', label: 'frame.menu.calendar', icon: 'calendar', roles: rolesWith('setDay') },
 	{ href: '/admin/registry', label: 'frame.menu.registry', icon: 'people', roles: rolesWith('readRegistry') },
+	{ href: '/admin/office', label: 'frame.menu.office', icon: 'settings', roles: rolesWith('readRegistry') },
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
 	{ href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY },

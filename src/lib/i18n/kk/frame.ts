@@ -23,6 +23,7 @@ export const frame = {
 		control: 'Бақылау',
 		regulations: 'Регламенттер',
 		calendar: 'Күнтізбе',
+		office: 'Мекеменің жұмысы',
 		access: 'Құпиясөз және PIN',
 		help: 'Көмек',
 		setAside: 'Бөлек сөре',

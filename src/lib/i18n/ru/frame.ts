@@ -23,6 +23,7 @@ export const frame = {
 		control: 'Контроль',
 		regulations: 'Регламенты',
 		calendar: 'Календарь',
+		office: 'Работа учреждения',
 		access: 'Пароль и PIN',
 		help: 'Помощь',
 		setAside: 'Отложенные бумаги',
