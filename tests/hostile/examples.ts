@@ -68,6 +68,32 @@ export const EXAMPLES: readonly Example[] = [
 		body: { number: '101', code: '7000-0000-0000-0000', password: 'тынық мұхит үш кеме' }
 	},
 	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, had: 7 } },
+	{ method: 'POST', path: '/api/devices/codes', body: { as: 'admin', place: PLACE } },
+	{ method: 'GET', path: '/api/registry?org=center-04' },
+	{
+		method: 'POST',
+		path: '/api/registry',
+		body: {
+			id: 'hostile-act',
+			as: 'admin',
+			commands: [{ kind: 'setWindow', org: 'center-04', window: '9', closed: false }],
+			preview: true
+		}
+	},
+	{ method: 'GET', path: '/api/registry/audit?org=center-04&from=0' },
+	{
+		method: 'POST',
+		path: '/api/first-start',
+		body: {
+			id: 'hostile-start',
+			token: 'x',
+			number: '999',
+			name: { surname: 'А', given: 'Ә', patronymic: '' },
+			password: 'тынық мұхит үш кеме',
+			center: 'center-04',
+			window: '1'
+		}
+	},
 	{ method: 'GET', path: '/api/context' },
 	{ method: 'GET', path: '/api/demo' },
 	{ method: 'GET', path: '/api/health' },
