@@ -5,7 +5,7 @@ import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 
-const ORGS = [...directory.centers, ...directory.bodies];
+const ORGS = [...directory.centers, ...directory.bodies, directory.authority];
 
 /** What the terminal says once the server answers: the address, who may sign in, and what would not work. */
 export function greeting(settings: Settings, port: number, firstStart: string | null = null): string {

@@ -3,7 +3,7 @@ import { RIGHTS, rolesWith } from '#lib/domain/acts/rights.ts';
 import { type Role, RoleSchema } from '#lib/domain/fact/ids.ts';
 import { acceptPlaceOf } from './accept-place.ts';
 import { handOutPlaceOf } from './hand-out-place.ts';
-import { menuOf } from './menu.ts';
+import { firstScreenOf, menuOf } from './menu.ts';
 
 const FOR_ALL = ['/work', '/journal', '/search', '/outbox', '/regulations', '/access', '/help'];
 const ownOf = (role: Role) =>
@@ -55,6 +55,13 @@ describe('the menu', () => {
 	])('D104 offers %s the screens of their acts, and what everybody reads', (role, screens) => {
 		expect(ownOf(role)).toEqual(screens);
 		expect(menuOf(role).map(({ href }) => href)).toEqual(expect.arrayContaining(FOR_ALL));
+	});
+
+	it('I66 begins at the registry for a role without papers, at the own work for all others', () => {
+		const begin = RoleSchema.options.filter((role) => firstScreenOf(role) === '/admin/registry');
+		expect(begin).toEqual(['authorityAdmin', 'auditor']);
+		expect(firstScreenOf('admin')).toBe('/work');
+		for (const role of RoleSchema.options) expect(menuOf(role).map(({ href }) => href)).toContain(firstScreenOf(role));
 	});
 
 	it('D104 leads to where a role accepts and hands out, as the keys do', () => {

@@ -95,4 +95,11 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
 ];
 
+/** Nobody of these handles papers: their work is the registry. */
+const WITHOUT_PAPERS: readonly Role[] = ['authorityAdmin', 'auditor'];
+
+/** The screen where a role begins. */
+export const firstScreenOf = (role: Role | null): string =>
+	role !== null && WITHOUT_PAPERS.includes(role) ? '/admin/registry' : '/work';
+
 export const menuOf = (role: Role): readonly MenuEntry[] => MENU.filter(({ roles }) => roles.includes(role));

@@ -1,10 +1,12 @@
+import { type OrgKind } from '#lib/domain/fact/registry-facts.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
 import { type Person } from '#lib/protocol/session-messages.ts';
 
-/** Where somebody of an org usually sits: their window, the collection unit, the control room; of a body there is one place. */
-export function usualPlace(person: Pick<Person, 'org' | 'roles' | 'window'>, isCenter: boolean): Place {
+/** Where somebody of an org usually sits: their window, the collection unit, the control room; a body and the authority have one place. */
+export function usualPlace(person: Pick<Person, 'org' | 'roles' | 'window'>, kind: OrgKind | undefined): Place {
 	const { org, roles, window } = person;
-	if (!isCenter) return { org, kind: 'body' };
+	if (kind === 'authority') return { org, kind };
+	if (kind !== 'center') return { org, kind: 'body' };
 	if (window) return { org, kind: 'window', window };
 	return { org, kind: roles.includes('accumulationInspector') ? 'collection' : 'control' };
 }

@@ -25,7 +25,7 @@ export async function demoSignIn({ number, password, pin }: DemoResponse['signIn
 }
 
 async function takePlace(person: Person): Promise<string> {
-	const place = usualPlace(person, desk.context?.org.kind === 'center');
+	const place = usualPlace(person, desk.context?.org.kind);
 	if (desk.unlocked && isSamePlace(desk.place, place)) return '';
 	const enrolled = await desk.enrol(person, { place });
 	return enrolled.ok ? '' : signInProblemText(enrolled);

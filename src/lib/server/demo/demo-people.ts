@@ -1,7 +1,7 @@
 import type { Role } from '#lib/domain/fact/ids.ts';
 
 /**
- * Everybody of the demonstration: made-up people of a real Center and a real body. Nothing here is imported at run time,
+ * Everybody of the demonstration: made-up people of a real Center, a real body and the authority above them. Nothing here is imported at run time,
  * because the start script prints these sign-ins without building anything.
  */
 type DemoPerson = {
@@ -10,7 +10,7 @@ type DemoPerson = {
 	pin: string;
 	name: { surname: string; given: string; patronymic?: string };
 	roles: [Role, ...Role[]];
-	org: 'center-04' | 'body-15';
+	org: 'center-04' | 'body-15' | 'authority-01';
 	window?: string;
 };
 
@@ -96,6 +96,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		name: { surname: 'Байжігіт', given: 'Нұрболат', patronymic: 'Іліясұлы' },
 		roles: ['executor'],
 		org: 'body-15'
+	},
+	{
+		number: '301',
+		password: 'tereze-301',
+		pin: '301729',
+		name: { surname: 'Досанова', given: 'Мәлика', patronymic: 'Төлегенқызы' },
+		roles: ['authorityAdmin'],
+		org: 'authority-01'
 	}
 ];
 

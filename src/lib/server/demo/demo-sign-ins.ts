@@ -18,7 +18,7 @@ export const demoSignIns = (isDemo: boolean, directory: Directory): DemoResponse
 });
 
 function nameOf(id: string, directory: Directory): { kk: string; ru: string } {
-	const org = findOrganisation(directory, id);
+	const org = findOrganisation(directory, id) ?? (id === directory.authority.id ? directory.authority : null);
 	if (!org) throw new Error(`The directory has no ${id}`);
 	return { kk: org.name.kk, ru: org.name.ru };
 }

@@ -46,7 +46,16 @@ describe('demonstration data', () => {
 	it('N56 every role has somebody, both windows are taken, and PINs are PINs', () => {
 		const roles = new Set(DEMO_PEOPLE.flatMap((person) => person.roles));
 		expect([...roles].toSorted()).toEqual(
-			['accumulationInspector', 'admin', 'centerHead', 'centerInspector', 'chancery', 'executor', 'head'].toSorted()
+			[
+				'accumulationInspector',
+				'admin',
+				'authorityAdmin',
+				'centerHead',
+				'centerInspector',
+				'chancery',
+				'executor',
+				'head'
+			].toSorted()
 		);
 		expect(DEMO_PEOPLE.map(({ window }) => window).filter(Boolean)).toEqual(['1', '2']);
 		expect(

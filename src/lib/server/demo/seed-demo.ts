@@ -6,15 +6,16 @@ import { DEMO_PEOPLE } from './demo-people.ts';
 import type { Database } from '../store/database.ts';
 
 /** The two windows of the Center are made up; hours and rounds are those of the directory, examples where the law has none. */
-const WINDOWS = { 'center-04': ['1', '2'], 'body-15': [] } as const;
+const WINDOWS = { 'center-04': ['1', '2'], 'body-15': [], 'authority-01': [] } as const;
 
 const orgRows = (directory: Directory): OrgRow[] =>
 	Object.entries(WINDOWS).map(([id, windows]) => {
 		const org = findOrganisation(directory, id);
-		if (!org) throw new Error(`The directory has no ${id}`);
-		const { open, close, lunch, weekdays } = officeHoursOf(directory, org);
+		// The authority is in no annex of the resolution; it works like the bodies under it.
+		if (!org && id !== directory.authority.id) throw new Error(`The directory has no ${id}`);
+		const { open, close, lunch, weekdays } = org ? officeHoursOf(directory, org) : directory.officeHours.body;
 		const { collect, dispatch } = slotPlanOf(directory);
-		const slots = org.kind === 'center' ? { collect, dispatch } : { collect: [], dispatch: [] };
+		const slots = org?.kind === 'center' ? { collect, dispatch } : { collect: [], dispatch: [] };
 		return {
 			id,
 			windows: JSON.stringify(windows),
