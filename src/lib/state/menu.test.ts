@@ -49,9 +49,15 @@ describe('the menu', () => {
 			'centerHead',
 			['/body/people', '/set-aside', '/control', '/control/discrepancies', '/control/closing', '/admin/calendar']
 		],
-		['admin', ['/body/people', '/control/discrepancies', '/admin/calendar', '/admin/registry', '/admin/office']],
-		['authorityAdmin', ['/admin/registry', '/admin/office']],
-		['auditor', ['/admin/registry', '/admin/office']]
+		[
+			'admin',
+			[
+				...['/body/people', '/control/discrepancies', '/admin/calendar'],
+				...['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit']
+			]
+		],
+		['authorityAdmin', ['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit', '/admin/orgs']],
+		['auditor', ['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit']]
 	])('D104 offers %s the screens of their acts, and what everybody reads', (role, screens) => {
 		expect(ownOf(role)).toEqual(screens);
 		expect(menuOf(role).map(({ href }) => href)).toEqual(expect.arrayContaining(FOR_ALL));

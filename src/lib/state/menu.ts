@@ -33,6 +33,7 @@ type MenuEntry = {
 		| 'regulations'
 		| 'calendar'
 		| 'settings'
+		| 'scanner'
 		| 'lock'
 		| 'help';
 	roles: readonly Role[];
@@ -89,6 +90,9 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/admin/calendar', label: 'frame.menu.calendar', icon: 'calendar', roles: rolesWith('setDay') },
 	{ href: '/admin/registry', label: 'frame.menu.registry', icon: 'people', roles: rolesWith('readRegistry') },
 	{ href: '/admin/office', label: 'frame.menu.office', icon: 'settings', roles: rolesWith('readRegistry') },
+	{ href: '/admin/devices', label: 'frame.menu.devices', icon: 'scanner', roles: rolesWith('readRegistry') },
+	{ href: '/admin/audit', label: 'frame.menu.audit', icon: 'journal', roles: rolesWith('readRegistry') },
+	{ href: '/admin/orgs', label: 'frame.menu.orgs', icon: 'desk', roles: rolesWith('openOrg') },
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
 	{ href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY },

@@ -16,7 +16,7 @@ const PLACES_OF_KIND: Readonly<Record<OrgKind, readonly PlaceKind[]>> = {
 };
 
 /** Where devices of such an org can stand. */
-const placesOfKind = (kind: OrgKind): readonly PlaceKind[] => PLACES_OF_KIND[kind];
+export const placesOfKind = (kind: OrgKind): readonly PlaceKind[] => PLACES_OF_KIND[kind];
 
 /** A device with its number and journal, both given by the server. */
 export function enrolDevice(
