@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { ADMIN, deviceAt } from './support/desk.ts';
+import { OtherDevice } from './support/other-device.ts';
+import { OwnServer } from './support/own-server.ts';
+import { visit } from './support/visit.ts';
+
+let server: OwnServer | undefined;
+test.afterEach(() => server?.end());
+
+test('I82 an administrator opens a window, sets rounds and revokes a device; the list of acts names it all, in both languages', async ({
+	browser
+}) => {
+	server = await OwnServer.start();
+	const other = await OtherDevice.enrol(server.origin, '102');
+	const page = await deviceAt(browser, server.origin, ADMIN);
+
+	await test.step('one more window', async () => {
+		await visit(page, '/admin/office');
+		await page.getByLabel('Жаңа терезенің нөмірі').fill('9-Б');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Терезе ашылды: 9-Б')).toBeVisible();
+		await page.getByLabel('Жаңа терезенің нөмірі').fill('9-Б');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Мұндай терезе бар: 9-Б. Басқасын көрсетіңіз.')).toBeVisible();
+		await expect(page.getByLabel('Жаңа терезенің нөмірі')).toHaveValue('9-Б');
+	});
+
+	await test.step('fewer rounds than the regulation prescribes are refused with its text; enough are saved', async () => {
+		const collect = page.getByLabel('Терезелерден жинау');
+		await collect.fill('11');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(/Жинау саны регламенттегіден аз: «.+»\. Кемінде \d+ уақыт көрсетіңіз/)).toBeVisible();
+		await expect(collect).toBeFocused();
+		await expect(collect).toHaveValue('11');
+		await expectAccessible(page);
+		await collect.fill('11, 12.30; 16:15');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(/^Кесте сақталды\. Күшіне енетін күні:/)).toBeVisible();
+	});
+
+	await test.step('a device is revoked, not without a reason', async () => {
+		await visit(page, '/admin/devices');
+		await page.getByRole('button', { name: `Ажырату, құрылғы: ${other.number}` }).click();
+		const dialog = page.getByRole('dialog');
+		const revoke = dialog.getByRole('button', { name: 'Ажырату', exact: true });
+		await revoke.click();
+		await expect(dialog.getByText('Себебі көрсетілмеген. Қысқаша жазыңыз.')).toBeVisible();
+		await expectAccessible(page);
+		await dialog.getByLabel('Себебі').fill('Экраны сынған');
+		await revoke.click();
+		await expect(page.getByText(`Құрылғы ажыратылды: ${other.number}`)).toBeVisible();
+		await expect(page.getByText(/^ажыратылған:/)).toBeVisible();
+	});
+
+	await visit(page, '/admin/audit');
+	await namesActs(page, [
+		/\d\d:\d\d.*106 Мұхамедиева Шаһизада.*Әкімші.*Құрылғы ажыратылды.*Себебі: Экраны сынған/,
+		/106 Мұхамедиева.*Терезелерден жинау: 11:00, 12:30, 16:15/,
+		/106 Мұхамедиева.*9-Б-терезе · ашылды/
+	]);
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'РУС, русский' }).click();
+	await namesActs(page, [
+		/106 Мұхамедиева Шаһизада.*Администратор.*Отключение устройства.*Причина: Экраны сынған/,
+		/106 Мұхамедиева.*Сбор у окон: 11:00, 12:30, 16:15/,
+		/106 Мұхамедиева.*[Оо]кно.*9-Б.* · открыто/
+	]);
+});
+
+/** The newest acts of the list, each in its row. */
+async function namesActs(page: Page, rows: readonly RegExp[]): Promise<void> {
+	for (const [index, row] of rows.entries())
+		await expect(page.locator('tbody tr').nth(index)).toHaveText(row, { useInnerText: true });
+}
