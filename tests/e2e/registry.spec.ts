@@ -64,7 +64,7 @@ test('I70 whoever is entered begins with the one-time code, and cannot sign in a
 	await expect(admin.getByText('Қызметкердің барлық рөлі аяқталады')).toBeVisible();
 	await admin.getByRole('button', { name: 'Жұмыстан шыққанын белгілеу' }).click();
 	await expect(admin.getByText('Жұмыстан шыққаны белгіленді: Ахметова Жанар')).toBeVisible();
-	await admin.getByText('Жұмыстан шыққандар: 1').click();
+	await admin.locator('summary', { hasText: 'Жұмыстан шыққандар: 1' }).click();
 	await expect(admin.getByRole('row', { name: /4107/ })).toBeVisible();
 
 	const next = await (await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' })).newPage();
