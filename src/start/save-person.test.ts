@@ -46,7 +46,7 @@ describe('the first people of a real Center', () => {
 			hasPin: false,
 			person: { roles: ['admin'], org: 'center-07', window: '3' }
 		});
-		const context = await readContext(db, result.session.person.org, { at: AT, directory: plainLaw.directory });
+		const context = await readContext(db, result.session.person.org, { at: AT, law: plainLaw });
 		expect(context.org).toMatchObject({ id: 'center-07', number: 7, windows: ['3'] });
 	});
 

@@ -63,6 +63,10 @@ export function bearingOf(fresh: readonly StoredFact[], lawFacts: readonly Store
 }
 
 function keysOf(fact: LawFact): { key: string; org?: OrgId }[] {
-	if (fact.type === 'calendarChanged') return ['state:open', 'state:numberOnly'].map((key) => ({ key, org: fact.org }));
+	const { subject } = fact;
+	// Of the org that it is about: an administrator of the authority sets hours for others.
+	const org = subject.kind === 'org' ? subject.org : fact.org;
+	if (fact.type === 'calendarChanged' || fact.type === 'hoursSet' || fact.type === 'roundsSet')
+		return ['state:open', 'state:numberOnly'].map((key) => ({ key, org }));
 	return fact.type === 'regulationImported' ? [{ key: regulationKey(fact.body) }] : [];
 }

@@ -2,15 +2,19 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { feeds } from '#lib/domain/fact/traits.ts';
 import { overridden, type Override, overridesOf } from '#lib/domain/org/calendar-overrides.ts';
+import { officeHoursOf } from '#lib/domain/org/directory.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry, type Outcome, routeOf, type RouteStep } from '#lib/domain/regulation/route.ts';
 import { type WorkingCalendar } from '#lib/domain/time/calendar.ts';
+import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
+import { type SlotPlan } from '#lib/domain/time/slots.ts';
 import { builtIn, builtInRegulation, builtInVersions, calendar, directory, resolution } from './catalog.ts';
 import { importedFrom } from './imported.ts';
 import { correctionsOf, readLawFacts } from './law-facts.ts';
 import { lazyList } from './lazy-list.ts';
+import { type Dated, hoursSetBy, inForceOf, roundsSetBy, timetable } from './office-times.ts';
 
 /**
  * Recently made laws, by key: every transaction of a store needs one, from facts that it has just read. A dropped one is made
@@ -38,13 +42,16 @@ export function lawOf(facts: readonly StoredFact[]): Law {
 
 function makeLaw(key: string, lawFacts: readonly StoredFact[]): Law {
 	const corrections = correctionsOf(lawFacts);
-	const changes = readLawFacts(lawFacts).filter((fact) => fact.type === 'calendarChanged');
+	const read = readLawFacts(lawFacts);
+	const changes = read.filter((fact) => fact.type === 'calendarChanged');
 	const imported = importedFrom(lawFacts, builtIn);
 	const numbers = new Map([...builtIn.numbers, ...imported.offered.map(({ id, number }) => [id, number] as const)]);
 	const ids = [...numbers.keys()].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
 	const versionsById = new Map<string, readonly Regulation[]>();
 	const overrides = new Map<string, readonly Override[]>();
 	const calendars = new Map<string, WorkingCalendar>();
+	const hours = new Map<string, readonly Dated<OfficeHours>[]>();
+	const rounds = new Map<string, readonly Dated<SlotPlan>[]>();
 
 	const regulation: Law['regulation'] = (id, version) =>
 		builtInRegulation(id, version) ?? imported.versions.find((each) => each.id === id && each.version === version);
@@ -59,6 +66,8 @@ function makeLaw(key: string, lawFacts: readonly StoredFact[]): Law {
 		versions(id).filter((each) => builtIn.has(id, each.version) || imported.offered.includes(each));
 	const ownDays: Law['overridesOf'] = (org) =>
 		keep(overrides, org, () => overridesOf(changes, org as OrgId, corrections));
+	const hoursSet: Law['hoursSet'] = (org) => keep(hours, org, () => hoursSetBy(read, org, corrections));
+	const roundsSet: Law['roundsSet'] = (org) => keep(rounds, org, () => roundsSetBy(read, org, corrections));
 	return {
 		key,
 		corrections,
@@ -78,6 +87,14 @@ function makeLaw(key: string, lawFacts: readonly StoredFact[]): Law {
 		},
 		calendar,
 		overridesOf: ownDays,
+		hoursSet,
+		roundsSet,
+		hoursOf: (organisation, service) => {
+			const usual = officeHoursOf(directory, organisation, service);
+			// The resolution gives a service hours of its own (C12): an office does not change those.
+			return service === 'annex2' && organisation.kind === 'body' ? usual : timetable(usual, hoursSet(organisation.id));
+		},
+		roundsOn: (org, date) => inForceOf<SlotPlan>(directory.slots, roundsSet(org), date),
 		calendarOf: (org) => keep(calendars, org, () => overridden(calendar, ownDays(org)))
 	};
 }

@@ -8,8 +8,9 @@ import { foldRegister, type Register } from '#lib/domain/register/register.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type UnitCode } from '#lib/domain/regulation/route.ts';
 import { dueOf } from '#lib/domain/time/due.ts';
+import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
-import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { regulationKey } from './law-facts.ts';
 import { readableFacts, readStored } from './readable-facts.ts';
 
@@ -29,13 +30,14 @@ export function dueOfNextStep(application: Application, law: Law): Instant | nul
  */
 export function dueOfStep({ acceptance, body }: Application, here: StepState, law: Law): Instant | null {
 	if (!acceptance || !here.step.limit || here.startedAt === null) return null;
-	const { regulation, calendarOf, directory } = law;
+	const { regulation, calendarOf, directory, hoursOf, roundsOn } = law;
 	const inCenter = CENTER_UNITS.includes(here.step.unit);
 	const organisation = findOrganisation(directory, (inCenter ? acceptance.body.center : body) ?? '');
 	if (!organisation) return null;
 	const { id, version } = acceptance.body.regulation;
-	const hours = officeHoursOf(directory, organisation, regulation(id, version)?.officeHours);
-	const slots = here.step.fact === 'collected' ? directory.slots.collect : directory.slots.dispatch;
+	const hours = hoursOf(organisation, regulation(id, version)?.officeHours);
+	const rounds = here.step.fact === 'collected' ? 'collect' : 'dispatch';
+	const slots = (date: PlainDate) => roundsOn(organisation.id, date)[rounds];
 	const calendar = calendarOf(organisation.id);
 	return dueOf(here.step.limit, here.startedAt, { zone: ALMATY, hours, calendar, slots });
 }

@@ -8,7 +8,7 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { formatDateWithWeekday, formatTime, formatTimeLeft } from '#lib/i18n/formats.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { type Lang } from '#lib/i18n/language.ts';
-import { findOrganisation, officeHoursOf } from '#lib/domain/org/directory.ts';
+import { findOrganisation } from '#lib/domain/org/directory.ts';
 import { CENTER_UNITS } from '#lib/law/law.ts';
 import { inBoth } from './both-words.ts';
 import { desk } from './desk.svelte.ts';
@@ -87,9 +87,9 @@ function leftIn(lang: Lang, time: TimeLeft, say: Say): string {
 function contextOf({ units, center, body, regulation }: LimitedRow): DueContext {
 	const [unit] = units;
 	const org = unit && CENTER_UNITS.includes(unit) ? center : body;
-	const { calendarOf, directory, service: serviceOf } = lawHere.law;
+	const { calendarOf, directory, hoursOf, service: serviceOf } = lawHere.law;
 	const organisation = findOrganisation(directory, org ?? '');
 	const service = serviceOf(regulation)?.officeHours;
-	const hours = organisation ? officeHoursOf(directory, organisation, service) : directory.officeHours.body;
+	const hours = organisation ? hoursOf(organisation, service) : directory.officeHours.body;
 	return { zone: ALMATY, hours, calendar: calendarOf(org ?? '') };
 }

@@ -1,9 +1,11 @@
 import { type ClockCorrection, type FoldContext } from '../application/application.ts';
 import { type FactId, type OrgId } from '../fact/ids.ts';
 import { type Override } from '../org/calendar-overrides.ts';
-import { type Directory } from '../org/directory.ts';
+import { type Directory, type Organisation } from '../org/directory.ts';
 import { type WorkingCalendar } from '../time/calendar.ts';
+import { type OfficeHours } from '../time/office-hours.ts';
 import { type PlainDate } from '../time/plain-date.ts';
+import { type SlotPlan } from '../time/slots.ts';
 import { type CheckFailure } from './regulation-checks.ts';
 import { type Regulation } from './regulation.ts';
 
@@ -44,6 +46,13 @@ export type Law = FoldContext & {
 	/** Working days of an org: those of the country with the overrides that it recorded itself. */
 	calendarOf: (org: OrgId | string) => WorkingCalendar;
 	overridesOf: (org: OrgId | string) => readonly Override[];
+	/** What an org set of its week, by first days; the usual hours are the directory's. */
+	hoursSet: (org: OrgId | string) => readonly { from: PlainDate; value: OfficeHours }[];
+	roundsSet: (org: OrgId | string) => readonly { from: PlainDate; value: SlotPlan }[];
+	/** The hours of an org for a regulation's rule, dated: earlier days have those that were in force then. */
+	hoursOf: (organisation: Organisation, service?: 'body' | 'annex2') => OfficeHours;
+	/** The rounds of a Center on a day. */
+	roundsOn: (org: OrgId | string, date: PlainDate) => SlotPlan;
 };
 
 /** Number and dates of the resolution; its repeal is shown, never enforced (C40). */

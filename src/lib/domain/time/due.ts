@@ -1,6 +1,6 @@
 import { type Limit } from '../regulation/vocabulary.ts';
 import { addWorkingDays, type WorkingCalendar, workingDayFrom } from './calendar.ts';
-import { officeDayFrom, type OfficeHours, workSpansOf } from './office-hours.ts';
+import { hoursOn, officeDayFrom, type OfficeHours, workSpansOn } from './office-hours.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
 import { instantOf, localOf, type Zone } from './zone.ts';
 
@@ -9,8 +9,8 @@ export type DueContext = {
 	zone: Zone;
 	hours: OfficeHours;
 	calendar: WorkingCalendar;
-	/** Times of the day's rounds, minutes since midnight; for limits that are rates per day. */
-	slots?: readonly number[];
+	/** Times of a day's rounds, minutes since midnight; for limits that are rates per day. */
+	slots?: readonly number[] | ((date: PlainDate) => readonly number[]);
 };
 
 const MINUTE = 60_000;
@@ -36,9 +36,9 @@ export function dueOf(limit: Limit, start: number, context: DueContext): number 
 			return closingOn(workingDayFrom(addDays(dayOf(start, context), amount), context.calendar), context);
 		case 'withinWorkingDay':
 		case 'withinOneDay':
-			return nextMoment(start, [context.hours.close], context);
+			return nextMoment(start, (date) => [closeOn(date, context)], context);
 		case 'timesPerDay':
-			return nextMoment(start, context.slots?.length ? context.slots : [context.hours.close], context);
+			return nextMoment(start, (date) => roundsOn(date, context), context);
 	}
 }
 
@@ -49,12 +49,11 @@ export function dueDateOf(limit: Limit, start: number, context: DueContext): Pla
 
 /** The instant at which an amount of working time has passed since `start`; never outside office hours. */
 function afterWork(start: number, work: number, context: DueContext): number {
-	const spans = workSpansOf(context.hours);
 	let left = work;
 	let date = dayOf(start, context);
 	for (;;) {
 		date = officeDayFrom(date, context.hours, context.calendar);
-		for (const span of spans) {
+		for (const span of workSpansOn(date, context.hours)) {
 			const from = Math.max(start, instantOf(date, span.from, context.zone));
 			const to = instantOf(date, span.to, context.zone);
 			if (from >= to) continue;
@@ -65,12 +64,12 @@ function afterWork(start: number, work: number, context: DueContext): number {
 	}
 }
 
-/** The first of these times of office days after `start`. */
-function nextMoment(start: number, times: readonly number[], context: DueContext): number {
+/** The first of the times of an office day after `start`. */
+function nextMoment(start: number, timesOn: (date: PlainDate) => readonly number[], context: DueContext): number {
 	let date = dayOf(start, context);
 	for (;;) {
 		date = officeDayFrom(date, context.hours, context.calendar);
-		for (const time of times.toSorted((a, b) => a - b)) {
+		for (const time of timesOn(date).toSorted((a, b) => a - b)) {
 			const moment = instantOf(date, time, context.zone);
 			if (moment > start) return moment;
 		}
@@ -81,7 +80,16 @@ function nextMoment(start: number, times: readonly number[], context: DueContext
 /** Closing time of a working day, or of the organisation's next day of work if it is closed then. */
 function closingOn(date: PlainDate, context: DueContext): number {
 	const day = officeDayFrom(date, context.hours, context.calendar);
-	return instantOf(day, context.hours.close, context.zone);
+	return instantOf(day, closeOn(day, context), context.zone);
+}
+
+const closeOn = (date: PlainDate, { hours }: DueContext): number => hoursOn(date, hours).close;
+
+/** The rounds of a day; without any, closing time. */
+function roundsOn(date: PlainDate, context: DueContext): readonly number[] {
+	const { slots = [] } = context;
+	const times = typeof slots === 'function' ? slots(date) : slots;
+	return times.length > 0 ? times : [closeOn(date, context)];
 }
 
 function dayOf(instant: number, context: DueContext): PlainDate {

@@ -14,7 +14,25 @@ export type OfficeHours = DayHours & {
 	weekdays: readonly Weekday[];
 	/** Weekdays with hours of their own, such as a short Saturday. */
 	short?: readonly ({ weekday: Weekday } & DayHours)[] | undefined;
+	/** What was in force before a day: the hours of days that are over do not change. */
+	earlier?: { until: PlainDate; hours: OfficeHours } | undefined;
 };
+
+/** The week in force on a day. */
+function weekOn(date: PlainDate, hours: OfficeHours): OfficeHours {
+	let week = hours;
+	while (week.earlier && date < week.earlier.until) week = week.earlier.hours;
+	return week;
+}
+
+/** The hours of a day, by the week in force and its weekdays with hours of their own. */
+export function hoursOn(date: PlainDate, hours: OfficeHours): DayHours {
+	const week = weekOn(date, hours);
+	return week.short?.find(({ weekday }) => weekday === weekdayOf(date)) ?? week;
+}
+
+/** The spans of working time of a day, in order. */
+export const workSpansOn = (date: PlainDate, hours: OfficeHours): WorkSpan[] => workSpansOf(hoursOn(date, hours));
 
 /** A span of working time, minutes since midnight. */
 type WorkSpan = { from: number; to: number };
@@ -23,7 +41,7 @@ type WorkSpan = { from: number; to: number };
  * The spans of a working day, in order: two around lunch, one without.
  * @throws RangeError if the hours are not in order: the data are wrong
  */
-export function workSpansOf(hours: OfficeHours): WorkSpan[] {
+export function workSpansOf(hours: DayHours): WorkSpan[] {
 	const { open, close, lunch } = hours;
 	if (open < 0 || close > 1440 || open >= close) throw new RangeError('Office hours must open before they close');
 	if (lunch === null) return [{ from: open, to: close }];
@@ -37,14 +55,14 @@ export function workSpansOf(hours: OfficeHours): WorkSpan[] {
 }
 
 /** Working minutes of a day. */
-export function workMinutesOf(hours: OfficeHours): number {
-	return workSpansOf(hours).reduce((sum, span) => sum + span.to - span.from, 0);
+export function workMinutesOn(date: PlainDate, hours: OfficeHours): number {
+	return workSpansOn(date, hours).reduce((sum, span) => sum + span.to - span.from, 0);
 }
 
 /** Whether the organisation works on a day: by the calendar's dated day, else by its own weekdays. */
 export function isOfficeDay(date: PlainDate, hours: OfficeHours, calendar: WorkingCalendar): boolean {
 	const explicit = explicitKindOf(date, calendar);
-	return explicit === undefined ? hours.weekdays.includes(weekdayOf(date)) : explicit === 'workingDay';
+	return explicit === undefined ? weekOn(date, hours).weekdays.includes(weekdayOf(date)) : explicit === 'workingDay';
 }
 
 /** The first office day on or after a day. */

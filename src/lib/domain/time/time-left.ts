@@ -1,4 +1,4 @@
-import { isOfficeDay, workMinutesOf, workSpansOf } from './office-hours.ts';
+import { isOfficeDay, workMinutesOn, workSpansOn } from './office-hours.ts';
 import { type DueContext } from './due.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
 import { localOf } from './zone.ts';
@@ -13,7 +13,7 @@ export type TimeLeft = { late: boolean; days: number; hours: number; minutes: nu
 export function timeLeft(due: number, now: number, context: DueContext): TimeLeft {
 	const late = due < now;
 	const total = workMinutesBetween(late ? due : now, late ? now : due, context);
-	const day = workMinutesOf(context.hours);
+	const day = workMinutesOn(localOf(now, context.zone).date, context.hours);
 	const rest = total % day;
 	return { late, days: Math.floor(total / day), hours: Math.floor(rest / 60), minutes: Math.floor(rest % 60) };
 }
@@ -25,7 +25,7 @@ function workMinutesBetween(from: number, to: number, { hours, calendar, zone }:
 	const [start, end] = [localOf(from, zone), localOf(to, zone)];
 	const worked = (date: PlainDate, since: number, until: number) =>
 		isOfficeDay(date, hours, calendar)
-			? workSpansOf(hours).reduce(
+			? workSpansOn(date, hours).reduce(
 					(sum, span) => sum + Math.max(0, Math.min(span.to, until) - Math.max(span.from, since)),
 					0
 				)

@@ -76,7 +76,7 @@ describe('a former demonstration', () => {
 		await refuseDemoPeople(db);
 		expect(await come(db)).toMatchObject({ ok: false, why: 'wrong' });
 		expect(await findSession(db, before.token, AT)).toBeUndefined();
-		const { people } = await readContext(db, v.parse(OrgIdSchema, 'center-04'), { at: AT, directory });
+		const { people } = await readContext(db, v.parse(OrgIdSchema, 'center-04'), { at: AT, law: plainLaw });
 		expect(people.length).toBeGreaterThan(3);
 		expect(people.filter(({ pin }) => pin !== null)).toEqual([]);
 	});

@@ -134,8 +134,7 @@ describe('numbers of devices', () => {
 });
 
 describe('what a device must know offline', () => {
-	const context = async (org: string) =>
-		readContext(db, v.parse(OrgIdSchema, org), { at: AT, directory: plainLaw.directory });
+	const context = async (org: string) => readContext(db, v.parse(OrgIdSchema, org), { at: AT, law: plainLaw });
 
 	it('N55 a Center’s device knows its windows, rounds, hours and colleagues, and the body by name only', async () => {
 		const known = v.parse(ContextResponseSchema, await context('center-04'));

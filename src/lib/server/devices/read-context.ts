@@ -11,6 +11,9 @@ import {
 	type Organisation,
 	slotPlanOf
 } from '#lib/domain/org/directory.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
+import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { inForceOf } from '#lib/law/office-times.ts';
 import { isRefused } from '../demo/refused-people.ts';
 import { personOf, pinOf } from '../people/person.ts';
 import type { Database } from '../store/database.ts';
@@ -27,12 +30,14 @@ const Texts = v.array(v.string());
 export async function readContext(
 	db: Database,
 	org: OrgId,
-	{ at, directory }: { at: number; directory: Directory }
+	{ at, law }: { at: number; law: Pick<Law, 'directory' | 'hoursSet' | 'roundsSet'> }
 ): Promise<ContextResponse> {
 	const settings = await db.selectFrom('orgs').selectAll().where('id', '=', org).executeTakeFirst();
+	const { directory } = law;
 	const own = findOrganisation(directory, org);
 	const entry = own ? entryOf(own) : authorityEntry(directory, org);
 	if (!settings || !entry) throw new Error(`Org ${org} is not known`);
+	const { date } = localOf(at, ALMATY);
 	const usual = own ? officeHoursOf(directory, own) : directory.officeHours.body;
 	const rounds = own?.kind === 'center' ? slotPlanOf(directory) : NO_ROUNDS;
 	const people = await db
@@ -46,8 +51,8 @@ export async function readContext(
 		org: {
 			...entry,
 			windows: v.parse(Texts, JSON.parse(settings.windows)),
-			hours: v.parse(OfficeHoursSchema, settings.hours === '' ? usual : JSON.parse(settings.hours)),
-			slots: v.parse(SlotPlanSchema, settings.slots === '' ? rounds : JSON.parse(settings.slots))
+			hours: v.parse(OfficeHoursSchema, inForceOf<unknown>(orElse(settings.hours, usual), law.hoursSet(org), date)),
+			slots: v.parse(SlotPlanSchema, inForceOf<unknown>(orElse(settings.slots, rounds), law.roundsSet(org), date))
 		},
 		people: people.map((row) => ({ ...personOf(row), pin: isRefused(db, row.password) ? null : pinOf(row) })),
 		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : []
@@ -67,6 +72,9 @@ const entryOf = ({ id, kind, number, name, shortName, address, phones }: Organis
 	address,
 	phones
 });
+
+/** What an earlier version kept in the row; else what the directory has. */
+const orElse = (kept: string, usual: unknown): unknown => (kept === '' ? usual : JSON.parse(kept));
 
 /** The authority, which is in no annex of the resolution. */
 function authorityEntry({ authority }: Directory, org: OrgId): OrgEntry | null {

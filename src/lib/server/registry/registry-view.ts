@@ -29,12 +29,15 @@ export async function registryView(
 	};
 }
 
-function managedOrg(registry: Registry, { directory }: Law, id: OrgId): ManagedOrg | null {
+function managedOrg(registry: Registry, law: Law, id: OrgId): ManagedOrg | null {
+	const { directory } = law;
 	const kind = kindOfOrg(directory, id);
 	if (kind === null) return null;
+	// The last one set, be it in force or to come.
+	const [hours, rounds] = [law.hoursSet(id).at(-1), law.roundsSet(id).at(-1)];
 	const own = findOrganisation(directory, id);
 	const { name, shortName } = own ?? directory.authority;
-	const { collect, dispatch } = directory.slots;
+	const { collect, dispatch } = rounds?.value ?? directory.slots;
 	return {
 		id,
 		kind,
@@ -42,19 +45,26 @@ function managedOrg(registry: Registry, { directory }: Law, id: OrgId): ManagedO
 		shortName,
 		isOpen: registry.orgs.has(id),
 		windows: [...(registry.orgs.get(id)?.windows ?? [])],
-		hours: { from: null, value: weekOf(own ? officeHoursOf(directory, own) : directory.officeHours.body) },
-		rounds: kind === 'center' ? { from: null, value: { collect: [...collect], dispatch: [...dispatch] } } : null,
+		hours: {
+			from: hours?.from ?? null,
+			value: weekOf(hours?.value ?? (own ? officeHoursOf(directory, own) : directory.officeHours.body))
+		},
+		rounds:
+			kind === 'center'
+				? { from: rounds?.from ?? null, value: { collect: [...collect], dispatch: [...dispatch] } }
+				: null,
 		transits: registry.transits.filter(({ from }) => from === id).map(({ to, minutes }) => ({ to, minutes })),
 		people: [...registry.people.values()].filter((person) => person.org === id && person.leftAt === null).length,
 		devices: [...registry.devices.values()].filter((device) => device.org === id && device.revokedAt === null).length
 	};
 }
 
-const weekOf = ({ open, close, lunch, weekdays }: OfficeHours): ManagedOrg['hours']['value'] => ({
+const weekOf = ({ open, close, lunch, weekdays, short }: OfficeHours): ManagedOrg['hours']['value'] => ({
 	open,
 	close,
 	lunch,
-	weekdays: [...weekdays]
+	weekdays: [...weekdays],
+	...(short ? { short: [...short] } : {})
 });
 
 async function peopleIn(db: Database, { people }: Registry, org: OrgId): Promise<PersonEntry[]> {

@@ -75,7 +75,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const metrics = createSyncMetrics(hub.listeners);
 	let law = await lawInStore(store);
 	const contexts = createContextVersions({
-		read: (org) => readContext(db, org, { at: Date.now(), directory: law.directory }),
+		read: (org) => readContext(db, org, { at: Date.now(), law }),
 		now: Date.now,
 		failed: (error) => log.info({ err: error }, 'The context of an org cannot be read')
 	});

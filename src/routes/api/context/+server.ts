@@ -8,7 +8,7 @@ export const GET: RequestHandler = async ({ locals }) => {
 	const org = locals.session?.person.org ?? locals.device?.org;
 	if (org === undefined) return problem('notSignedIn');
 	const { law, contexts } = await syncServerOf(locals.db);
-	const context = await readContext(locals.db, org, { at: Date.now(), directory: law().directory });
+	const context = await readContext(locals.db, org, { at: Date.now(), law: law() });
 	await contexts.answered(org, context.version);
 	return answer(context);
 };
