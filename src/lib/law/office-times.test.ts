@@ -15,9 +15,9 @@ import { lawOf } from './law-of.ts';
 const WEEK = { open: 600, close: 960, lunch: null, weekdays: [1, 2, 3, 4, 5] } satisfies OfficeHours;
 const AUTHORITY = 'authority-01' as OrgId;
 
-const hours = (from: string, value: OfficeHours = WEEK): FactDraft<'hoursSet'> => ({
+const hours = (from: string, value: OfficeHours = WEEK, org = CENTER_ORG): FactDraft<'hoursSet'> => ({
 	type: 'hoursSet',
-	subject: { kind: 'org', org: CENTER_ORG },
+	subject: { kind: 'org', org },
 	body: { from, hours: { ...value, weekdays: [...value.weekdays], short: undefined }, tell: [CENTER_ORG] },
 	details: null
 });
@@ -79,8 +79,8 @@ describe('hours and rounds that an administrator set', () => {
 
 	it('T64 the hours that the resolution gives a body for one service are not an office’s to change', () => {
 		const body = findOrganisation(usual.directory, 'body-15')!;
-		const ofBody = facts(hours('2026-11-24')).map((fact) => fact);
-		const law = lawOf(ofBody);
+		const law = lawOf(facts(hours('2026-11-24', WEEK, body.id)));
+		expect(law.hoursOf(body)).not.toEqual(usual.hoursOf(body));
 		expect(law.hoursOf(body, 'annex2')).toEqual(usual.hoursOf(body, 'annex2'));
 	});
 

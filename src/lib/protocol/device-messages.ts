@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Instant, JournalIdSchema, OrgIdSchema, RoleSchema } from '#lib/domain/fact/ids.ts';
+import { InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema } from '#lib/domain/fact/ids.ts';
 import { PlaceKindSchema, WindowNameSchema } from '#lib/domain/fact/registry-facts.ts';
 
 /** Where a device stands. */
@@ -40,5 +40,7 @@ export type EnrolBy = { place: Place } | { code: string };
 
 /** `POST /api/devices/codes`, with an administrator's session: a code for one device at one place, for 15 minutes. */
 export const DeviceCodeRequestSchema = v.object({ as: RoleSchema, place: PlaceSchema });
-export type DeviceCodeResponse = { code: string; expiresAt: Instant };
+export const DeviceCodeResponseSchema = v.object({ code: v.string(), expiresAt: InstantSchema });
+export type DeviceCodeResponse = v.InferOutput<typeof DeviceCodeResponseSchema>;
+export type DeviceCodeRequest = v.InferOutput<typeof DeviceCodeRequestSchema>;
 export type DeviceResponse = v.InferOutput<typeof DeviceResponseSchema>;

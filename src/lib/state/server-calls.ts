@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type ContextResponse, ContextResponseSchema } from '#lib/protocol/context-messages.ts';
 import { type DemoResponse, DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
-import { type DeviceRequest, type DeviceResponse, DeviceResponseSchema } from '#lib/protocol/device-messages.ts';
+import {
+	type DeviceCodeRequest,
+	type DeviceCodeResponse,
+	DeviceCodeResponseSchema,
+	type DeviceRequest,
+	type DeviceResponse,
+	DeviceResponseSchema
+} from '#lib/protocol/device-messages.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
 import { type FirstStartRequest } from '#lib/protocol/first-start-messages.ts';
 import {
@@ -90,3 +97,5 @@ export const auditCall = (query: Record<string, string>): Promise<Answer<AuditRe
 	ask(AuditResponseSchema, 'GET', `/api/registry/audit?${new URLSearchParams(query)}`);
 export const firstStartCall = (request: FirstStartRequest): Promise<Answer<SessionResponse>> =>
 	ask(SessionResponseSchema, 'POST', '/api/first-start', request);
+export const deviceCodeCall = (request: DeviceCodeRequest): Promise<Answer<DeviceCodeResponse>> =>
+	ask(DeviceCodeResponseSchema, 'POST', '/api/devices/codes', request);

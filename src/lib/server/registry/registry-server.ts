@@ -31,7 +31,7 @@ export type RegistryServer = {
 	judge: (asked: RegistryAsked, by: RegistryBy) => Promise<RegistryAnswer>;
 	/** Reads the store again, after something else has written to it: the terminal, another process. */
 	refresh: () => Promise<void>;
-	/** The same where there is something new. */
+	/** The same where there is something new; whoever it concerns is woken. */
 	follow: () => Promise<void>;
 };
 
@@ -108,7 +108,9 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 		},
 		refresh,
 		follow: async () => {
-			if ((await store.countRegistryFacts()) !== facts.length) await refresh();
+			if ((await store.countRegistryFacts()) === facts.length) return;
+			await refresh();
+			onCommitted([...registry.orgs.keys()]);
 		}
 	};
 }
