@@ -19,7 +19,7 @@ const service = ninthService({ validFrom: today as ReturnType<typeof ninthServic
 test('G85 G90 a service that nobody knew comes in by the import and walks from the acceptance to the hand-out', async ({
 	browser
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	server = await OwnServer.start();
 	const atCenter = await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' });
 	const papers = await takePapers(atCenter);
