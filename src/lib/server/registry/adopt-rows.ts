@@ -14,9 +14,10 @@ import { kindOfOrg } from '#lib/domain/org/directory.ts';
 import { type Directory } from '#lib/domain/org/directory.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import type { Database } from '../store/database.ts';
+import { SERVER_ORG } from './server-journal.ts';
 
 /** The terminal of the server: whoever runs it acts for the authority. */
-export const TERMINAL = { actor: 'terminal' as StaffId, role: 'authorityAdmin', org: 'server' as OrgId } as const;
+export const TERMINAL = { actor: 'terminal' as StaffId, role: 'authorityAdmin', org: SERVER_ORG } as const;
 
 const Texts = v.array(v.string());
 const Roles = v.array(RoleSchema);

@@ -49,7 +49,8 @@ async function replay(store: JournalStore, missing: readonly StoredFact[], at: I
 				await mustFollow(tx, journal, facts);
 				await storeOwn(tx, facts, at);
 			}
-			await saveChanges(tx, before, missing);
+			const after = foldRegistry(readableFacts(await tx.registryFacts()));
+			await saveChanges(tx, { before, after }, missing);
 		});
 		return true;
 	} catch (error) {

@@ -57,15 +57,16 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 
 	const judgeAll = async (reads: JournalReads, { id, commands }: RegistryAsked, by: RegistryBy) => {
 		let head = await serverHead(reads);
-		const known = readableFacts(await reads.registryFacts());
+		let recorded = readableFacts(await reads.registryFacts());
+		const before = foldRegistry(recorded);
+		let after = before;
 		// The server's clock may be set back; times of its journal never go back.
-		const at = known.reduce((latest, fact) => Math.max(latest, fact.at), now());
+		const at = recorded.reduce((latest, fact) => Math.max(latest, fact.at), now());
 		const context: DecideContext = { ...by, now: at, newId };
 		const written: StoredFact[] = [];
 		const refused: RefusedCommand[] = [];
 		for (const [place, command] of commands.entries()) {
-			const ground = groundUnder(law(), foldRegistry([...known, ...readableFacts(written)]), at);
-			const verdict = decideRegistry(ground, command, context);
+			const verdict = decideRegistry(groundUnder(law(), after, at), command, context);
 			if (!verdict.ok) {
 				refused.push({ place, refusal: verdict });
 				continue;
@@ -74,10 +75,12 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 			const drafts = first && written.length === 0 ? [{ ...first, id }, ...rest] : verdict.value;
 			const more = writeAfter(head, drafts, { ...by, at });
 			written.push(...more);
+			recorded = [...recorded, ...readableFacts(more)];
+			after = foldRegistry(recorded);
 			const last = more.at(-1);
 			if (last) head = { journal: last.journal, seq: last.seq, hash: last.hash };
 		}
-		return { written, refused };
+		return { written, refused, before, after };
 	};
 
 	const act = async (asked: RegistryAsked, by: RegistryBy): Promise<RegistryAnswer> => {
@@ -87,7 +90,7 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 			const judged = await judgeAll(tx, asked, by);
 			if (judged.refused.length > 0) return { again: false, ...judged, appended: [] };
 			const appended = await storeOwn(tx, judged.written, now());
-			await saveChanges(tx, registry, judged.written);
+			await saveChanges(tx, judged, judged.written);
 			return { again: false, ...judged, appended };
 		});
 		if (done.refused.length > 0) return { ok: false, refused: done.refused };
@@ -118,10 +121,9 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 /** Makes the rows of what these facts changed, in the transaction that stores them. */
 export async function saveChanges(
 	tx: JournalTransaction,
-	before: Registry,
+	{ before, after }: { before: Registry; after: Registry },
 	written: readonly StoredFact[]
 ): Promise<void> {
-	const after = foldRegistry(readableFacts(await tx.registryFacts()));
 	const changed = <Key, Value>(was: ReadonlyMap<Key, Value>, is: ReadonlyMap<Key, Value>): Value[] =>
 		[...is].flatMap(([key, value]) => (JSON.stringify(was.get(key)) === JSON.stringify(value) ? [] : [value]));
 	await tx.saveRegistered({
