@@ -82,7 +82,7 @@ export const rolesHeld = ({ roles }: Pick<RegisteredPerson, 'roles'>): Role[] =>
 
 /** Who works in an org now, by staff number. */
 export const peopleOf = ({ people }: Pick<Registry, 'people'>, org: OrgId): RegisteredPerson[] =>
-	[...people.values()].filter((each) => each.org === org && each.leftAt === null).sort(byNumber);
+	[...people.values()].filter((each) => each.org === org && each.leftAt === null).sort(byStaffNumber);
 
 const isRegistryFact = (fact: Fact): fact is RegistryFact => isRegistryType(fact.type);
 
@@ -91,7 +91,8 @@ const orgOf = ({ subject, org }: Fact): OrgId => (subject.kind === 'org' ? subje
 const byTime = (a: RegistryFact, b: RegistryFact): number =>
 	a.at - b.at || (a.journal === b.journal ? a.seq - b.seq : a.journal < b.journal ? -1 : 1);
 
-const byNumber = (a: RegisteredPerson, b: RegisteredPerson): number =>
+/** `99` before `101`: as people count, without reading them as numbers. */
+export const byStaffNumber = (a: { number: string }, b: { number: string }): number =>
 	a.number.length - b.number.length || (a.number < b.number ? -1 : 1);
 
 function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
