@@ -86,6 +86,8 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'POST /api/session': 400,
 		'POST /api/session/code': 400,
 		'DELETE /api/session': 204,
+		// Open to whoever holds the one-time link of a first start; without one the question itself is refused.
+		'POST /api/first-start': 400,
 		// Open to this machine only.
 		'GET /api/metrics': 200,
 		'GET /api/session': 401,
@@ -96,6 +98,10 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/reports/ledger': 401,
 		'GET /api/reports/search': 401,
 		'POST /api/devices': 401,
+		'POST /api/devices/codes': 401,
+		'GET /api/registry': 401,
+		'POST /api/registry': 401,
+		'GET /api/registry/audit': 401,
 		'POST /api/sync': 401,
 		'GET /api/sync/wake': 401
 	});
