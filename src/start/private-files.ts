@@ -16,5 +16,5 @@ export function keepPrivate(dataDir: string): void {
 	}
 }
 
-/** The database with its logs and earlier states, the epoch, and copies. */
-const OURS = /^(?:tereze.*\.db|epoch|server\.lock)(?:$|[-.])/;
+/** The database with its logs and earlier states, the epoch, the registry's mirror, the server's secret, and copies. */
+const OURS = /^(?:tereze.*\.db|epoch|registry|secret|server\.lock)(?:$|[-.])/;

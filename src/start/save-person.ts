@@ -11,6 +11,7 @@ import { rolesOfKind } from '#lib/domain/registry/roles-of-orgs.ts';
 import { refusals as kk } from '#lib/i18n/kk/refusals.ts';
 import { refusals as ru } from '#lib/i18n/ru/refusals.ts';
 import { hashPassword } from '#lib/server/people/password.ts';
+import { forgetPin } from '#lib/server/people/badges.ts';
 import { setPassword, weaknessOf } from '#lib/server/people/set-password.ts';
 import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
@@ -114,7 +115,7 @@ export async function savePerson(file: string, person: NewPerson, { update = fal
 		}
 		const { id } = personWith(registry.current(), person.number)!;
 		await setPassword(db, id, hash);
-		await db.updateTable('people').set({ pin: null }).where('id', '=', id).execute();
+		await forgetPin(db, id);
 		return { ok: true, was };
 	});
 }

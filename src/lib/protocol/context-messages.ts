@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { InstantSchema, OrgIdSchema } from '#lib/domain/fact/ids.ts';
-import { OfficeHoursSchema, OrgKindSchema } from '#lib/domain/fact/registry-facts.ts';
+import { BadgeIdSchema, OfficeHoursSchema, OrgKindSchema } from '#lib/domain/fact/registry-facts.ts';
+import { WrappedKeySchema } from './badge-key.ts';
 import { PinVerifierSchema } from './pin.ts';
 import { PersonSchema } from './session-messages.ts';
 
@@ -30,7 +31,12 @@ const OwnOrgSchema = v.object({
 export type OwnOrg = v.InferOutput<typeof OwnOrgSchema>;
 
 /** A colleague, with the PIN verifier that lets a device of the same org check a second hand offline. */
-const ColleagueSchema = v.object({ ...PersonSchema.entries, pin: v.nullable(PinVerifierSchema) });
+const ColleagueSchema = v.object({
+	...PersonSchema.entries,
+	pin: v.nullable(PinVerifierSchema),
+	/** `wrapped`: the key that badge and PIN open together; null until a PIN is chosen that fits. Missing from an earlier server, and in what an earlier program stored. */
+	badge: v.optional(v.nullable(v.object({ id: BadgeIdSchema, wrapped: v.nullable(WrappedKeySchema) })))
+});
 export type Colleague = v.InferOutput<typeof ColleagueSchema>;
 
 /** `GET /api/context`, with a session or a device token: what a device of this org must know offline. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { NEW_PIN_DIGITS } from '#lib/domain/org/new-pin.ts';
+import { fromHex, toHex } from './hex.ts';
 
-const ITERATIONS = 600_000;
+/** A third of a second in the PCs of an office; a guess costs as much. */
+export const PIN_ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const HASH_BITS = 256;
 
@@ -39,25 +41,26 @@ export const isOldPin = ({ policy }: Pick<PinVerifier, 'policy'>): boolean => po
  * @param pin digits that `pinRefusalOf` has nothing against
  * @throws TypeError if their number cannot be that of a new PIN
  */
-export async function makePinVerifier(pin: string, iterations: number = ITERATIONS): Promise<PinVerifier> {
+export async function makePinVerifier(pin: string, iterations: number = PIN_ITERATIONS): Promise<PinVerifier> {
 	if (!NEW_PIN.test(pin)) throw new TypeError('A new PIN has six to twelve digits');
 	const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-	const hash = await stretch(pin, salt, iterations);
+	const hash = toHex(await stretchPin(pin, salt, iterations));
 	return { kind: 'pbkdf2-sha256', iterations, salt: toHex(salt), hash, policy: POLICY };
 }
 
 /** Whether the typed digits are this person's PIN. Anything that is no PIN is simply wrong. */
 export async function checkPin(pin: string, verifier: PinVerifier): Promise<boolean> {
 	if (!PIN.test(pin)) return false;
-	return (await stretch(pin, fromHex(verifier.salt), verifier.iterations)) === verifier.hash;
+	return toHex(await stretchPin(pin, fromHex(verifier.salt), verifier.iterations)) === verifier.hash;
 }
 
-async function stretch(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
+/** PBKDF2-SHA-256 of a PIN. */
+export async function stretchPin(
+	pin: string,
+	salt: Uint8Array<ArrayBuffer>,
+	iterations: number
+): Promise<Uint8Array<ArrayBuffer>> {
 	const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
 	const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, HASH_BITS);
-	return toHex(new Uint8Array(bits));
+	return new Uint8Array(bits);
 }
-
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const fromHex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

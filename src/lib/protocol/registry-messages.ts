@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { FactIdSchema, InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
+import {
+	FactIdSchema,
+	InstantSchema,
+	OrgIdSchema,
+	RoleSchema,
+	type StaffId,
+	StaffIdSchema
+} from '#lib/domain/fact/ids.ts';
 import {
 	OfficeHoursSchema,
 	OrgKindSchema,
@@ -19,8 +26,12 @@ const TypedName = v.object({ surname: Typed, given: Typed, patronymic: Typed });
 const DeviceId = v.pipe(v.string(), v.maxLength(64));
 const Place = { place: PlaceKindSchema, window: Window };
 
-/** Everything that a screen may ask; enrolling a device has a way of its own, because the server gives it its number. */
-type AskedCommand = Exclude<RegistryCommand, { kind: 'enrolDevice' }>;
+/**
+ * Everything that a screen may ask; enrolling a device has a way of its own, because the server gives it its number. The secrets of a
+ * badge are the server's to make.
+ */
+export type AskedCommand =
+	Exclude<RegistryCommand, { kind: 'enrolDevice' | 'issueBadge' }> | { kind: 'issueBadge'; staff: StaffId };
 const of = <Kind extends AskedCommand['kind']>(kind: Kind) => ({ kind: v.literal(kind) });
 
 const CommandSchema = v.variant('kind', [
@@ -38,7 +49,9 @@ const CommandSchema = v.variant('kind', [
 	v.object({ ...of('giveRole'), staff: StaffIdSchema, role: RoleSchema }),
 	v.object({ ...of('endRole'), staff: StaffIdSchema, role: RoleSchema }),
 	v.object({ ...of('leave'), staff: StaffIdSchema }),
-	v.object({ ...of('resetCredentials'), staff: StaffIdSchema, what: v.picklist(['password', 'pin', 'badge']) }),
+	v.object({ ...of('resetCredentials'), staff: StaffIdSchema, what: v.picklist(['password', 'pin']) }),
+	v.object({ ...of('issueBadge'), staff: StaffIdSchema }),
+	v.object({ ...of('voidBadge'), staff: StaffIdSchema, reason: Typed }),
 	v.object({ ...of('setWindow'), org: OrgIdSchema, window: Typed, closed: v.boolean() }),
 	v.object({ ...of('setHours'), org: OrgIdSchema, from: Typed, hours: OfficeHoursSchema }),
 	v.object({ ...of('setRounds'), org: OrgIdSchema, from: Typed, collect: Times, dispatch: Times }),
@@ -62,11 +75,15 @@ export const RegistryRequestSchema = v.object({
 });
 export type RegistryRequest = v.InferOutput<typeof RegistryRequestSchema>;
 
-/** A refusal names the command by its place. `codes`: one-time codes for first sign-ins, shown once and stored nowhere. */
+/**
+ * A refusal names the command by its place. `codes`: one-time codes for first sign-ins; `badges`: what the QR of a card says, to be
+ * printed. Both are told once.
+ */
 export const RegistryResponseSchema = v.variant('ok', [
 	v.object({
 		ok: v.literal(true),
-		codes: v.array(v.object({ staff: StaffIdSchema, number: StaffNumberSchema, code: v.string() }))
+		codes: v.array(v.object({ staff: StaffIdSchema, number: StaffNumberSchema, code: v.string() })),
+		badges: v.optional(v.array(v.object({ staff: StaffIdSchema, digits: v.string() })), [])
 	}),
 	v.object({
 		ok: v.literal(false),
@@ -85,7 +102,9 @@ const PersonEntrySchema = v.object({
 	leftAt: v.nullable(InstantSchema),
 	/** Whether they can sign in: a password was chosen, a PIN was set. */
 	hasPassword: v.boolean(),
-	hasPin: v.boolean()
+	hasPin: v.boolean(),
+	/** `unready`: its PIN must be chosen anew before the badge opens anything. */
+	badge: v.optional(v.picklist(['none', 'ready', 'unready']), 'none')
 });
 export type PersonEntry = v.InferOutput<typeof PersonEntrySchema>;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
 import { PersonNameSchema, StaffNumberSchema } from '#lib/domain/fact/registry-facts.ts';
 import { NEW_PASSWORD } from '#lib/domain/org/new-password.ts';
+import { StretchedPinSchema } from './badge-key.ts';
 import { PinVerifierSchema } from './pin.ts';
 
 export type PersonName = v.InferOutput<typeof PersonNameSchema>;
@@ -31,11 +32,13 @@ export const SessionResponseSchema = v.object({
 	person: PersonSchema,
 	/** Whether a PIN is set; without one the screen asks to choose it right after the first sign-in. */
 	hasPin: v.boolean(),
-	/** Whether the PIN was chosen under an earlier rule: a new one is asked for. */
+	/** Whether the PIN was chosen under an earlier rule, or before it could open a badge: a new one is asked for. */
 	isPinOld: v.optional(v.boolean(), false),
 	/** Whether this person may enrol a device without an administrator's code. */
 	mayEnrol: v.optional(v.boolean(), true),
-	expiresAt: InstantSchema
+	expiresAt: InstantSchema,
+	/** The person's key, PKCS #8 in base64, where the password was given a moment ago: it goes no further than the browser's memory. */
+	key: v.optional(v.string())
 });
 export type SessionResponse = v.InferOutput<typeof SessionResponseSchema>;
 
@@ -43,7 +46,9 @@ export type SessionResponse = v.InferOutput<typeof SessionResponseSchema>;
 export const PinRequestSchema = v.object({
 	verifier: PinVerifierSchema,
 	/** Whose PIN it is: a colleague may have signed in meanwhile in another tab of the same browser. */
-	person: v.optional(StaffIdSchema)
+	person: v.optional(StaffIdSchema),
+	/** The same PIN in the form that wraps the key of a badge; missing from an earlier program, whose PIN opens no badge. */
+	stretched: v.optional(StretchedPinSchema)
 });
 export type PinRequest = v.InferOutput<typeof PinRequestSchema>;
 

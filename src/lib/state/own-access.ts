@@ -1,4 +1,5 @@
 import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { stretchNewPin } from '#lib/protocol/badge-key.ts';
 import { makePinVerifier } from '#lib/protocol/pin.ts';
 import { type CodeRequest, type SessionResponse } from '#lib/protocol/session-messages.ts';
 import { desk } from './desk.svelte.ts';
@@ -14,7 +15,8 @@ export const signInByCode = async (request: CodeRequest): Promise<Answer<Session
 
 /** Sets the PIN of a person whose password was given a moment ago; the devices of the org learn it with their next context. */
 export async function choosePin(person: StaffId, pin: string): Promise<Answer<unknown>> {
-	const answer = await savePinCall({ person, verifier: await makePinVerifier(pin) });
+	const [verifier, stretched] = await Promise.all([makePinVerifier(pin), stretchNewPin(pin)]);
+	const answer = await savePinCall({ person, verifier, stretched });
 	return answer.ok ? desk.refreshContext() : answer;
 }
 

@@ -47,6 +47,9 @@ const DETAILS: { [K in AuditType]: (body: BodyOf<K>) => string } = {
 	roleGiven: ({ role }) => roleName(role),
 	roleEnded: ({ role }) => roleName(role),
 	credentialsReset: ({ what }) => language.t(`office.audit.secrets.${what}`),
+	badgeIssued: () => '',
+	badgeVoided: ({ reason }) => (reason === undefined ? '' : labelled(language.t('common.reason'), reason)),
+	personKeySet: () => '',
 	windowSet: ({ window, closed }) =>
 		parts(
 			language.t('frame.window', { n: window }),

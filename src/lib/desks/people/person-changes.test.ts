@@ -15,7 +15,8 @@ const AIGUL: PersonEntry = {
 	roles: ['centerInspector'],
 	leftAt: null,
 	hasPassword: true,
-	hasPin: true
+	hasPin: true,
+	badge: 'none'
 };
 const offered = rolesOfKind('center');
 

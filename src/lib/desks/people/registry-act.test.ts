@@ -14,7 +14,7 @@ const TOO_FEW: Answer<RegistryResponse> = {
 		refused: [{ place: 0, code: 'collectionsTooFew', params: { amount: 2, literal: 'күніне 2 рет' } }]
 	}
 };
-const DONE: Answer<RegistryResponse> = { ok: true, value: { ok: true, codes: [] } };
+const DONE: Answer<RegistryResponse> = { ok: true, value: { ok: true, codes: [], badges: [] } };
 
 function actThatIsAnswered(...answers: Answer<RegistryResponse>[]) {
 	const asked: [string, RegistryRequest['commands']][] = [];

@@ -8,7 +8,7 @@ const CENTER = 'center-04' as OrgId;
 const LEAVES = [{ kind: 'leave' as const, staff: 'staff-101' as StaffId }];
 const COMES = [{ kind: 'giveRole' as const, staff: 'staff-101' as StaffId, role: 'admin' as const }];
 const VIEW: RegistryView = { orgs: [], org: CENTER, people: [], devices: [], serverTime: 0 };
-const DONE: Answer<RegistryResponse> = { ok: true, value: { ok: true, codes: [] } };
+const DONE: Answer<RegistryResponse> = { ok: true, value: { ok: true, codes: [], badges: [] } };
 const LOST: Answer<never> = { ok: false, offline: true };
 
 /** A desk at a server that gives these answers; what it was asked, and how often the registry was read. */

@@ -91,6 +91,8 @@ export const RIGHTS = {
 	endRole: { by: { roles: ADMINS }, writes: ['roleEnded'] },
 	leave: { by: { roles: ADMINS }, writes: ['personLeft'] },
 	resetCredentials: { by: { roles: ADMINS }, writes: ['credentialsReset'] },
+	issueBadge: { by: { roles: ADMINS }, writes: ['badgeIssued', 'personKeySet'] },
+	voidBadge: { by: { roles: ADMINS }, writes: ['badgeVoided'] },
 	setWindow: { by: { roles: ADMINS }, writes: ['windowSet'] },
 	setHours: { by: { roles: ADMINS }, writes: ['hoursSet'] },
 	setRounds: { by: { roles: ADMINS }, writes: ['roundsSet'] },

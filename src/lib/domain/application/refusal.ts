@@ -78,6 +78,7 @@ export const REFUSAL_CODES = [
 	'onlyInCenter',
 	'personUnknown',
 	'personLeft',
+	'noBadge',
 	'unchanged',
 	'staffNumberWrong',
 	'staffNumberTaken',

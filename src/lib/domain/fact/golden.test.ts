@@ -10,6 +10,7 @@ import { type OrgId } from './ids.ts';
 import golden from './golden/v1.json' with { type: 'json' };
 import bodyGolden from './golden/v1-body.json' with { type: 'json' };
 import registryGolden from './golden/v1-registry.json' with { type: 'json' };
+import badgesGolden from './golden/v1-badges.json' with { type: 'json' };
 import { readFact, storedFactOf } from './read-fact.ts';
 
 /*
@@ -27,6 +28,7 @@ const facts = readAll(golden);
 const bodyFacts = readAll(bodyGolden);
 /** The same version as the server began to write its registry. */
 const registryFacts = readAll(registryGolden);
+const badgeFacts = readAll(badgesGolden);
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',
 	'1000070000220288',
@@ -46,7 +48,7 @@ describe('facts of version 1', () => {
 	it('F30 every type is among them', () => {
 		expect(
 			Object.keys(factForms).filter(
-				(type) => ![...facts, ...bodyFacts, ...registryFacts].some((fact) => fact.type === type)
+				(type) => ![...facts, ...bodyFacts, ...registryFacts, ...badgeFacts].some((fact) => fact.type === type)
 			)
 		).toEqual([]);
 	});
@@ -55,7 +57,8 @@ describe('facts of version 1', () => {
 		for (const [texts, read] of [
 			[golden, facts],
 			[bodyGolden, bodyFacts],
-			[registryGolden, registryFacts]
+			[registryGolden, registryFacts],
+			[badgesGolden, badgeFacts]
 		] as const) {
 			const hashes = texts.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
 			expect(hashes).toEqual(texts.map(({ hash }) => hash));

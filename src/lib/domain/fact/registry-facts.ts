@@ -18,6 +18,10 @@ export type PlaceKind = v.InferOutput<typeof PlaceKindSchema>;
 export const OrgKindSchema = v.picklist(['center', 'body', 'authority']);
 export type OrgKind = v.InferOutput<typeof OrgKindSchema>;
 
+/** Names a card without telling its secret: 128 bits of a hash, in hex (`number/badge`). */
+export const BadgeIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** A public key of P-256 as SubjectPublicKeyInfo, base64url. */
+const PublicKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{100,200}$/));
 const DeviceIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,64}$/));
 const DeviceNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
 const WeekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
@@ -57,11 +61,19 @@ export const registryFacts = {
 	/** `since`: in force from an earlier time than the fact, for roles that were there before the registry. */
 	roleGiven: { body: v.object({ ...Staff, role: RoleSchema, since: v.optional(InstantSchema) }), personal: null },
 	roleEnded: { body: v.object({ ...Staff, role: RoleSchema }), personal: null },
-	/** What a person proves who they are with was made invalid; no secret is in it. */
+	/** A password or PIN was made invalid; no secret is in it. A badge is made invalid by `badgeVoided` alone. */
 	credentialsReset: {
 		body: v.object({ ...Staff, what: v.picklist(['password', 'pin', 'badge']) }),
 		personal: null
 	},
+	/** A printed card by which somebody unlocks a device; the one before opens nothing any more. */
+	badgeIssued: { body: v.object({ ...Staff, badge: BadgeIdSchema }), personal: null },
+	badgeVoided: {
+		body: v.object({ ...Staff, badge: BadgeIdSchema, reason: v.optional(ShortTextSchema) }),
+		personal: null
+	},
+	/** The key that proves what somebody signs from now on. It comes with a badge and ends with it. */
+	personKeySet: { body: v.object({ ...Staff, key: PublicKeySchema }), personal: null },
 	/** A window of a Center; `closed`: no longer used. */
 	windowSet: {
 		body: v.object({ window: WindowNameSchema, closed: v.optional(v.literal(true)), tell: Tell }),

@@ -167,6 +167,9 @@ const TRAITS = {
 	roleGiven: { feeds: 'registry' },
 	roleEnded: { feeds: 'registry' },
 	credentialsReset: { feeds: 'registry' },
+	badgeIssued: { feeds: 'registry' },
+	badgeVoided: { feeds: 'registry' },
+	personKeySet: { feeds: 'registry' },
 	windowSet: { feeds: 'registry' },
 	// Of the registry too; due times depend on them.
 	hoursSet: { feeds: 'law' },

@@ -2,6 +2,7 @@ import { onlyBy } from '../application/commands/may-do.ts';
 import { type DecideContext } from '../application/context.ts';
 import { type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
+import { issueBadge, voidBadge } from './badge-acts.ts';
 import { enrolDevice, moveDevice, revokeDevice } from './device-acts.ts';
 import { expectTransit, openOrg, setHours, setRounds, setWindow } from './office-acts.ts';
 import { correctPerson, endRole, enterPerson, giveRole, leave, placePerson, resetCredentials } from './people-acts.ts';
@@ -33,6 +34,10 @@ export function decideRegistry(
 			return leave(ground, command, context);
 		case 'resetCredentials':
 			return resetCredentials(ground, command, context);
+		case 'issueBadge':
+			return issueBadge(ground, command, context);
+		case 'voidBadge':
+			return voidBadge(ground, command, context);
 		case 'setWindow':
 			return setWindow(ground, command, context);
 		case 'setHours':

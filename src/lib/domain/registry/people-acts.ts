@@ -128,7 +128,12 @@ export function resetCredentials(
 	return allow([{ type: 'credentialsReset', ...about(org), body: { staff, what, tell: [org] }, details: null }]);
 }
 
-function presentPerson(ground: RegistryGround, staff: StaffId, context: DecideContext): RegisteredPerson | Refusal {
+/** Somebody who works in an org that the actor administers. */
+export function presentPerson(
+	ground: RegistryGround,
+	staff: StaffId,
+	context: DecideContext
+): RegisteredPerson | Refusal {
 	const person = ground.registry.people.get(staff);
 	if (!person) return refuse('personUnknown');
 	const shut = onlyOwnOrgs(ground, person.org, context);

@@ -25,7 +25,10 @@ export type RegistryCommand =
 	| { kind: 'giveRole'; staff: StaffId; role: Role }
 	| { kind: 'endRole'; staff: StaffId; role: Role }
 	| { kind: 'leave'; staff: StaffId }
-	| { kind: 'resetCredentials'; staff: StaffId; what: 'password' | 'pin' | 'badge' }
+	| { kind: 'resetCredentials'; staff: StaffId; what: 'password' | 'pin' }
+	/** `badge`, `key`: made by the server, which keeps the secrets that belong to them. */
+	| { kind: 'issueBadge'; staff: StaffId; badge: string; key: string }
+	| { kind: 'voidBadge'; staff: StaffId; reason: string }
 	| { kind: 'setWindow'; org: OrgId; window: string; closed: boolean }
 	| { kind: 'setHours'; org: OrgId; from: string; hours: OfficeHours }
 	| { kind: 'setRounds'; org: OrgId; from: string; collect: readonly number[]; dispatch: readonly number[] }

@@ -12,6 +12,9 @@ import {
 /** A role in an org, from a time on; `to` is null while it is held. */
 type RoleSpan = { role: Role; org: OrgId; from: Instant; to: Instant | null };
 
+/** A public key and the time while it proves what its person signs; `to` is null while it does. */
+type KeySpan = { key: string; from: Instant; to: Instant | null };
+
 /** Somebody who works, or worked, in an org. */
 export type RegisteredPerson = {
 	id: StaffId;
@@ -23,6 +26,10 @@ export type RegisteredPerson = {
 	/** In the order in which they were given; the first one held is the usual one. */
 	roles: readonly RoleSpan[];
 	leftAt: Instant | null;
+	/** The card that opens devices now; null where there is none. */
+	badge: string | null;
+	/** Those of earlier badges too: what was signed with them stays proven. */
+	keys: readonly KeySpan[];
 };
 
 export type RegisteredDevice = {
@@ -80,6 +87,10 @@ export const rolesHeld = ({ roles }: Pick<RegisteredPerson, 'roles'>): Role[] =>
 	...new Set(roles.filter(({ to }) => to === null).map(({ role }) => role))
 ];
 
+/** The key that proves what somebody signed at a time; undefined where they had none. */
+export const keyAt = ({ keys }: Pick<RegisteredPerson, 'keys'>, at: Instant): string | undefined =>
+	keys.find(({ from, to }) => from <= at && (to === null || at < to))?.key;
+
 /** Who works in an org now, by staff number. */
 export const peopleOf = ({ people }: Pick<Registry, 'people'>, org: OrgId): RegisteredPerson[] =>
 	[...people.values()].filter((each) => each.org === org && each.leftAt === null).sort(byStaffNumber);
@@ -113,9 +124,22 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 		case 'personLeft':
 			return change(people, fact.body.staff, (person) => ({
 				...person,
+				...withoutBadge(person, fact.at),
 				leftAt: fact.at,
 				roles: ended(person.roles, fact.at, () => true)
 			}));
+		case 'badgeIssued':
+			return change(people, fact.body.staff, (person) =>
+				person.leftAt === null ? { ...person, ...withoutBadge(person, fact.at), badge: fact.body.badge } : person
+			);
+		case 'badgeVoided':
+			return change(people, fact.body.staff, (person) =>
+				person.badge === fact.body.badge ? { ...person, ...withoutBadge(person, fact.at) } : person
+			);
+		case 'personKeySet':
+			return change(people, fact.body.staff, (person) =>
+				person.leftAt === null ? { ...person, keys: withKey(person.keys, fact.body.key, fact.at) } : person
+			);
 		case 'roleGiven': {
 			const { role, since = fact.at } = fact.body;
 			return change(people, fact.body.staff, (person) =>
@@ -157,8 +181,24 @@ function entered(
 ): RegisteredPerson {
 	const { staff, number, window } = body;
 	const roles = ended(known?.roles ?? [], at, (span) => span.org !== org);
-	return { id: staff, number, name: details ?? known?.name ?? null, org, window, roles, leftAt: null };
+	const name = details ?? known?.name ?? null;
+	const { badge = null, keys = [] } = known?.org === org ? known : withoutBadge(known, at);
+	return { id: staff, number, name, org, window, roles, leftAt: null, badge, keys };
 }
+
+/** Its key proves nothing from then on. */
+const withoutBadge = (
+	{ keys = [] }: Partial<Pick<RegisteredPerson, 'keys'>> = {},
+	at: Instant
+): Pick<RegisteredPerson, 'badge' | 'keys'> => ({
+	badge: null,
+	keys: keys.map((span) => (span.to === null ? { ...span, to: at } : span))
+});
+
+const withKey = (keys: readonly KeySpan[], key: string, at: Instant): KeySpan[] => [
+	...withoutBadge({ keys }, at).keys,
+	{ key, from: at, to: null }
+];
 
 const ended = (roles: readonly RoleSpan[], at: Instant, which: (span: RoleSpan) => boolean): RoleSpan[] =>
 	roles.map((span) => (span.to === null && which(span) ? { ...span, to: at } : span));

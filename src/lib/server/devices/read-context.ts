@@ -15,6 +15,7 @@ import { type Law } from '#lib/domain/regulation/law.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { inForceOf } from '#lib/law/office-times.ts';
 import { isRefused } from '../demo/refused-people.ts';
+import { badgesOf } from '../people/badges.ts';
 import { personOf, pinOf } from '../people/person.ts';
 import type { Database } from '../store/database.ts';
 
@@ -23,7 +24,7 @@ const NO_ROUNDS = { collect: [], dispatch: [] };
 const Texts = v.array(v.string());
 
 /**
- * What a device of an org must know to work offline. People and PIN verifiers are those of its own org only: nobody of
+ * What a device of an org must know to work offline. People, PIN verifiers and wrapped keys are those of its own org only: nobody of
  * another office ever countersigns there.
  * @throws Error if the org is not known: a session or device of an unknown org cannot exist
  */
@@ -47,6 +48,10 @@ export async function readContext(
 		.where('left_at', 'is', null)
 		.orderBy('number')
 		.execute();
+	const badges = await badgesOf(
+		db,
+		people.map(({ id }) => id)
+	);
 	const context = {
 		org: {
 			...entry,
@@ -54,7 +59,11 @@ export async function readContext(
 			hours: v.parse(OfficeHoursSchema, inForceOf<unknown>(orElse(settings.hours, usual), law.hoursSet(org), date)),
 			slots: v.parse(SlotPlanSchema, inForceOf<unknown>(orElse(settings.slots, rounds), law.roundsSet(org), date))
 		},
-		people: people.map((row) => ({ ...personOf(row), pin: isRefused(db, row.password) ? null : pinOf(row) })),
+		people: people.map((row) => ({
+			...personOf(row),
+			pin: isRefused(db, row.password) ? null : pinOf(row),
+			badge: badges.get(row.id) ?? null
+		})),
 		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : []
 	};
 	return { ...context, version: versionOf(context), serverTime: at };

@@ -23,6 +23,8 @@ export type PersonRow = {
 	password: string;
 	/** JSON of a `PinVerifier`. */
 	pin: string | null;
+	/** The PIN in the form that wraps a badge's key, sealed; null where it was chosen before there were badges. */
+	pin_key: string | null;
 	/** Null while they work here; the roles of whoever left are those held until then. */
 	left_at: BigintColumn | null;
 };
@@ -48,6 +50,9 @@ type OneTimeCodeRow = {
 	/** Wrong codes since it was given. */
 	failures: number;
 };
+
+/** Digits and key are sealed by the server's secret. `wrapped`: JSON of a `WrappedKey`. */
+export type BadgeRow = { staff: string; badge: string; digits: string; private_key: string; wrapped: string | null };
 
 type DeviceRow = {
 	id: string;
@@ -92,6 +97,7 @@ export type PeopleTables = {
 	sign_in_attempts: AttemptRow;
 	known_places: KnownPlaceRow;
 	one_time_codes: OneTimeCodeRow;
+	badges: BadgeRow;
 	devices: DeviceRow;
 	device_reports: DeviceReportRow;
 	enrolment_codes: EnrolmentCodeRow;

@@ -5,6 +5,8 @@ import { enrollingRole } from '../devices/enrol-device.ts';
 import { answer, problem } from '../http/problem.ts';
 import { makeToken } from '../http/secret-token.ts';
 import { keepSessionToken, sessionTokens } from '../http/session-cookie.ts';
+import { syncServerOf } from '../sync/sync-server.ts';
+import { sessionKeyOf } from './badges.ts';
 import { type Place, PLACE_COOKIE } from './known-places.ts';
 import { closeSession, type Session, SESSION_MS } from './sessions.ts';
 import type { WeakPassword } from './set-password.ts';
@@ -30,7 +32,9 @@ export async function sessionAnswer(event: Event, { token }: Place, result: Sign
 	const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure: url.protocol === 'https:' } as const;
 	if (token !== undefined) cookies.set(PLACE_COOKIE, token, { ...kept, maxAge: A_YEAR_S });
 	const { session } = result;
-	return answer({ ...session, mayEnrol: mayEnrol(session) } satisfies SessionResponse);
+	const { secret } = await syncServerOf(locals.db);
+	const key = await sessionKeyOf(locals.db, secret, session.person.id);
+	return answer({ ...session, mayEnrol: mayEnrol(session), ...(key ? { key } : {}) } satisfies SessionResponse);
 }
 
 /** Whether somebody may enrol a device without an administrator's code. */

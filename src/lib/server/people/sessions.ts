@@ -28,8 +28,9 @@ export async function findSession(db: Database, token: string, at: number): Prom
 	const row = await db
 		.selectFrom('sessions')
 		.innerJoin('people', 'people.id', 'sessions.person')
+		.leftJoin('badges', 'badges.staff', 'people.id')
 		.selectAll('people')
-		.select('sessions.expires_at')
+		.select(['sessions.expires_at', 'badges.badge', 'badges.wrapped'])
 		.where('sessions.token_hash', '=', tokenHash(token))
 		.where('sessions.expires_at', '>', at)
 		.where('people.left_at', 'is', null)
@@ -39,7 +40,7 @@ export async function findSession(db: Database, token: string, at: number): Prom
 	return {
 		person: personOf(row),
 		hasPin: pin !== null,
-		isPinOld: pin !== null && isOldPin(pin),
+		isPinOld: pin !== null && (isOldPin(pin) || (row.badge !== null && row.wrapped === null)),
 		expiresAt: Number(row.expires_at)
 	};
 }

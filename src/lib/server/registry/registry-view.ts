@@ -9,6 +9,7 @@ import {
 	type PersonEntry,
 	type RegistryView
 } from '#lib/protocol/registry-messages.ts';
+import { badgesOf, type KnownBadge } from '../people/badges.ts';
 import { NO_PASSWORD } from '../people/person.ts';
 import type { Database } from '../store/database.ts';
 
@@ -69,6 +70,10 @@ const weekOf = ({ open, close, lunch, weekdays, short }: OfficeHours): ManagedOr
 
 async function peopleIn(db: Database, { people }: Registry, org: OrgId): Promise<PersonEntry[]> {
 	const rows = await db.selectFrom('people').select(['id', 'password', 'pin']).where('org', '=', org).execute();
+	const badges = await badgesOf(
+		db,
+		rows.map(({ id }) => id)
+	);
 	const secrets = new Map(rows.map(({ id, password, pin }) => [id, { password, pin }]));
 	return [...people.values()]
 		.filter((person) => person.org === org)
@@ -81,9 +86,14 @@ async function peopleIn(db: Database, { people }: Registry, org: OrgId): Promise
 			roles: rolesHeld(person),
 			leftAt: person.leftAt,
 			hasPassword: (secrets.get(person.id)?.password ?? NO_PASSWORD) !== NO_PASSWORD,
-			hasPin: (secrets.get(person.id)?.pin ?? null) !== null
+			hasPin: (secrets.get(person.id)?.pin ?? null) !== null,
+			badge: badgeState(person.badge, badges.get(person.id))
 		}));
 }
+
+/** A badge that a restored database knows no secrets of opens nothing: another one is needed. */
+const badgeState = (badge: string | null, known: KnownBadge | undefined): PersonEntry['badge'] =>
+	badge === null || known?.id !== badge ? 'none' : known.wrapped === null ? 'unready' : 'ready';
 
 async function devicesIn(db: Database, { devices }: Registry, org: OrgId): Promise<DeviceEntry[]> {
 	const own = [...devices.values()].filter((device) => device.org === org);

@@ -1,13 +1,14 @@
 import { type Transaction } from 'kysely';
 import { type RegisteredDevice, type RegisteredPerson, rolesHeld } from '#lib/domain/registry/registry.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
+import { forgetPin } from '../people/badges.ts';
 import { NO_PASSWORD } from '../people/person.ts';
 import type { Tables } from './database.ts';
 import { type Registered } from './journal-store.ts';
 
 /**
  * Writes the rows of people, orgs and devices that the registry changed. A new person has a password that nothing fits, until a
- * one-time code is used; secrets of a known one stay. Whoever left has no session any more.
+ * one-time code is used; secrets of a known one stay, but those of a badge that is void. Whoever left has no session any more.
  */
 export async function saveRegisteredRows(
 	tx: Transaction<Tables>,
@@ -27,7 +28,7 @@ export async function saveRegisteredRows(
 }
 
 async function savePerson(tx: Transaction<Tables>, person: RegisteredPerson): Promise<void> {
-	const { id, number, name, org, window, leftAt } = person;
+	const { id, number, name, org, window, leftAt, badge } = person;
 	const row = {
 		number,
 		...(name ? { surname: name.surname, given: name.given, patronymic: name.patronymic ?? null } : {}),
@@ -38,8 +39,13 @@ async function savePerson(tx: Transaction<Tables>, person: RegisteredPerson): Pr
 	};
 	await tx
 		.insertInto('people')
-		.values({ surname: '', given: '', patronymic: null, ...row, id, password: NO_PASSWORD, pin: null })
+		.values({ surname: '', given: '', patronymic: null, ...row, id, password: NO_PASSWORD, pin: null, pin_key: null })
 		.onConflict((on) => on.column('id').doUpdateSet(row))
+		.execute();
+	await tx
+		.deleteFrom('badges')
+		.where('staff', '=', id)
+		.where('badge', '!=', badge ?? '')
 		.execute();
 	if (leftAt !== null) await tx.deleteFrom('sessions').where('person', '=', id).execute();
 }
@@ -71,8 +77,8 @@ async function saveDevice(tx: Transaction<Tables>, device: RegisteredDevice): Pr
 
 /** The old password or PIN opens nothing any more, and neither does what it has opened. */
 async function resetSecret(tx: Transaction<Tables>, { staff, what }: Registered['resets'][number]): Promise<void> {
-	if (what === 'badge') return;
-	const emptied = what === 'password' ? { password: NO_PASSWORD } : { pin: null };
-	await tx.updateTable('people').set(emptied).where('id', '=', staff).execute();
-	if (what === 'password') await tx.deleteFrom('sessions').where('person', '=', staff).execute();
+	if (what === 'pin') await forgetPin(tx, staff);
+	if (what !== 'password') return;
+	await tx.updateTable('people').set({ password: NO_PASSWORD }).where('id', '=', staff).execute();
+	await tx.deleteFrom('sessions').where('person', '=', staff).execute();
 }

@@ -10,6 +10,7 @@ import { createDeviceReports, type DeviceReports, FLUSH_EVERY_MS } from '../devi
 import { readContext } from '../devices/read-context.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
+import { openServerSecret, type ServerSecret } from '../people/server-secret.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
@@ -53,6 +54,7 @@ export type SyncServer = {
 	deviceReports: DeviceReports;
 	/** People, PINs or passwords of an org changed: its devices ask for its context. */
 	peopleChanged: (org: OrgId) => void;
+	secret: ServerSecret;
 };
 
 const servers = new WeakMap<Database, Promise<SyncServer>>();
@@ -71,6 +73,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const log = pino({ name: 'sync', level: process.env['LOG_LEVEL'] ?? 'warn' });
 	const store = createKyselyJournalStore(db);
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
+	const secret = openServerSecret(join(folder, 'secret'));
 	const hub = createWakeHub();
 	const metrics = createSyncMetrics(hub.listeners);
 	let law = await lawInStore(store);
@@ -172,6 +175,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		registry,
 		contexts,
 		deviceReports,
-		peopleChanged
+		peopleChanged,
+		secret
 	};
 }

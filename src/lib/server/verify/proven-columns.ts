@@ -39,6 +39,7 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	orgs: 'noFact',
 	people: 'noFact',
 	one_time_codes: 'noFact',
+	badges: 'noFact',
 	sessions: 'noFact',
 	sign_in_attempts: 'noFact',
 	known_places: 'noFact',

@@ -31,7 +31,7 @@ export const POST: RequestHandler = async ({ request, locals: { db, session } })
 	const read = await readJson(request, RegistryRequestSchema, LIST_OF_PEOPLE);
 	if (!read.ok) return read.response;
 	if (!session.person.roles.includes(read.value.as)) return problem('notAllowed');
-	const { registry } = await syncServerOf(db);
-	const recorded = await recordInRegistry(db, registry, read.value, session.person, Date.now());
+	const { registry, secret } = await syncServerOf(db);
+	const recorded = await recordInRegistry(db, registry, read.value, session.person, { at: Date.now(), secret });
 	return answer(recorded satisfies RegistryResponse);
 };
