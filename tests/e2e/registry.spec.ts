@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { choosePin, setPassword } from './support/begin.ts';
 import { ADMIN, deviceAt } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 
@@ -11,21 +12,6 @@ test.beforeEach(async () => {
 	server = await OwnServer.start();
 });
 test.afterEach(() => server.end());
-
-/** Sets a first password with the code, takes the usual place and chooses a PIN. */
-async function beginsWith(page: Page, code: string): Promise<void> {
-	await page.goto('/');
-	await page.getByRole('button', { name: 'Құпиясөзді ұмыттым' }).click();
-	await page.getByLabel('Қызметкер нөмірі').fill(NUMBER);
-	await page.getByLabel('Бір реттік код', { exact: true }).fill(code);
-	await page.getByLabel('Жаңа құпиясөз', { exact: true }).fill(PASSWORD);
-	await page.getByLabel('Жаңа құпиясөзді қайталаңыз', { exact: true }).fill(PASSWORD);
-	await page.keyboard.press('Enter');
-	await page.getByRole('button', { name: 'Жалғастыру' }).click();
-	await page.getByLabel('Жаңа PIN', { exact: true }).fill('905716');
-	await page.getByLabel('Жаңа PIN қайталаңыз', { exact: true }).fill('905716');
-	await page.keyboard.press('Enter');
-}
 
 test('I70 whoever is entered begins with the one-time code, and cannot sign in after they left', async ({
 	browser
@@ -53,7 +39,10 @@ test('I70 whoever is entered begins with the one-time code, and cannot sign in a
 	await expect(admin.getByRole('row', { name: /4107/ })).toContainText('құпиясөзі жоқ');
 
 	const page = await (await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' })).newPage();
-	await beginsWith(page, code);
+	await page.goto('/');
+	await setPassword(page, NUMBER, code, PASSWORD);
+	await page.getByRole('button', { name: 'Жалғастыру' }).click();
+	await choosePin(page, '905716');
 	await expect(page.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
 	await expect(page.getByText('№ 3 қалалық бөлімі · 2-терезе')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Қабылдау' })).toBeVisible();

@@ -25,6 +25,7 @@ const PROBLEM_CODES = [
 	'noNumbersLeft',
 	'codeNeeded',
 	'wrongCode',
+	'codeOfOther',
 	'serverFault',
 	'unavailable',
 	'noRoom',

@@ -19,6 +19,7 @@ export function signInProblemText(answer: Failed, wrong: WrongWords = 'errors.si
 	if (code === 'tooManyAttempts')
 		return t('signIn.tooMany', { n: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
 	if (code === 'wrongCode' || code === 'codeNeeded') return t('signIn.enrolCodeWrong');
+	if (code === 'codeOfOther') return t('signIn.enrolCodeOfOther');
 	if (code === 'notSignedIn') return t('signIn.sessionEnded');
 	if (code === 'tooMany') return t('errors.server.busy', { n: retryAfterSeconds ?? 5 });
 	if (code === 'noRoom') return t('errors.server.noRoom');

@@ -14,12 +14,23 @@ export class OwnServer {
 	#port = 0;
 	#process: ChildProcess | null = null;
 	#said = '';
+	#printed = '';
 
-	private constructor() {}
+	readonly #settings: Record<string, string>;
 
-	/** @param prepare puts into the folder of its data what an earlier server left there; the demonstration's people, if nothing else */
-	static async start(prepare: (dataDir: string) => void = takeDemoData): Promise<OwnServer> {
-		const server = new OwnServer();
+	private constructor(settings: Record<string, string>) {
+		this.#settings = settings;
+	}
+
+	/**
+	 * @param prepare puts into the folder of its data what an earlier server left there; the demonstration's people, if nothing else
+	 * @param settings desks are empty, if nothing else is said: a test says itself what lies on them
+	 */
+	static async start(
+		prepare: (dataDir: string) => void = takeDemoData,
+		settings: Record<string, string> = { TEREZE_DEMO: 'people' }
+	): Promise<OwnServer> {
+		const server = new OwnServer(settings);
 		prepare(server.dataDir);
 		for (let turn = 1; ; turn += 1) {
 			server.#port = await freePort();
@@ -37,6 +48,11 @@ export class OwnServer {
 		return `http://localhost:${this.#port}`;
 	}
 
+	/** What the terminal of an empty server prints, once. */
+	get firstStartLink(): string {
+		return /http\S+\/first-start#\S+/.exec(this.#printed)![0];
+	}
+
 	/** What `GET /api/health` says. */
 	async health(): Promise<{ epoch: string }> {
 		return (await (await fetch(`${this.origin}/api/health`)).json()) as { epoch: string };
@@ -44,15 +60,15 @@ export class OwnServer {
 
 	async start(): Promise<void> {
 		const here = { PORT: String(this.#port), HOST: 'localhost', DATA_DIR: this.dataDir };
-		// Desks are empty: a test says itself what lies on them.
-		const env = { ...process.env, ...here, TEREZE_DEMO: 'people' };
+		const env = { ...process.env, ...here, ...this.#settings };
 		const running = spawn(process.execPath, ['src/start/run.js', 'src/start/server.ts'], {
 			cwd: ROOT,
 			env,
-			stdio: ['ignore', 'ignore', 'pipe']
+			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		this.#process = running;
-		this.#said = '';
+		this.#said = this.#printed = '';
+		running.stdout.setEncoding('utf8').on('data', (text: string) => (this.#printed += text));
 		running.stderr.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
 		const answers = () =>
 			this.health().then(

@@ -90,12 +90,14 @@ describe('who may enrol a device', () => {
 		expect(enrolments()).toMatchObject([{ actor: 'staff-106', role: 'admin', body: { place: 'window', window: '1' } }]);
 	});
 
-	it('N135 a code ends after fifteen minutes, and one of another org opens nothing here', async () => {
+	it('N135 a code ends after fifteen minutes, and one of another org opens nothing here and stays', async () => {
 		const code = await aCode();
 		expect(await enrol('J1', { code, at: at0 + 15 * MINUTE })).toEqual({ ok: false, why: 'wrongCode' });
 		const foreign = await aCode({ org: 'body-15' as OrgId, kind: 'body' });
-		expect(await enrol('J1', { code: foreign })).toEqual({ ok: false, why: 'notAllowed' });
+		expect(await enrol('J1', { code: foreign })).toEqual({ ok: false, why: 'codeOfOther' });
 		expect(enrolments()).toEqual([]);
+		const clerk = await person('201');
+		expect(await enrol('J1', { code: foreign, by: clerk })).toMatchObject({ ok: true, place: { org: 'body-15' } });
 	});
 
 	it('N136 guessing codes ends after ten tries of a person or an address, and the right one is not lost by it', async () => {

@@ -12,7 +12,7 @@ import { registerDevice } from './register-device.ts';
 
 type Enrolled =
 	| ({ ok: true } & DeviceResponse)
-	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' | 'codeNeeded' | 'wrongCode' }
+	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' | 'codeNeeded' | 'wrongCode' | 'codeOfOther' }
 	| { ok: false; why: 'tooMany'; retryAfterMs: number };
 
 type Context = {
@@ -66,5 +66,7 @@ async function codeOf(db: Database, code: string, { by, address, at }: Pick<Cont
 		const retryAfterMs = tries.wait(key, MOST_TRIES, at);
 		if (retryAfterMs > 0) return { ok: false, why: 'tooMany', retryAfterMs } as const;
 	}
-	return (await takeEnrolmentCode(db, code, at)) ?? ({ ok: false, why: 'wrongCode' } as const);
+	const taken = await takeEnrolmentCode(db, code, by.org, at);
+	if (taken === 'ofOther') return { ok: false, why: 'codeOfOther' } as const;
+	return taken ?? ({ ok: false, why: 'wrongCode' } as const);
 }

@@ -38,21 +38,31 @@ export async function issueEnrolmentCode(
 	return { code, expiresAt };
 }
 
-/** Uses a code up. @returns where the device stands and who gave the code; null where it opens nothing, or nothing any more */
+/**
+ * Uses a code up; one that somebody of another org types by mistake opens its device all the same afterwards.
+ * @param org of whoever types it
+ * @returns where the device stands and who gave the code; null where it opens nothing, or nothing any more
+ */
 export async function takeEnrolmentCode(
 	db: Database,
 	typed: string,
+	org: OrgId,
 	at: number
-): Promise<{ place: Place; by: GivenBy } | null> {
+): Promise<{ place: Place; by: GivenBy } | 'ofOther' | null> {
 	const code = readOneTimeCode(typed);
 	if (code === null) return null;
+	const hash = tokenHash(code);
 	const row = await db
 		.deleteFrom('enrolment_codes')
-		.where('code_hash', '=', tokenHash(code))
+		.where('code_hash', '=', hash)
+		.where('org', '=', org)
 		.where('expires_at', '>', at)
 		.returningAll()
 		.executeTakeFirst();
-	if (!row) return null;
+	if (!row) {
+		const others = db.selectFrom('enrolment_codes').select('org').where('code_hash', '=', hash);
+		return (await others.where('expires_at', '>', at).executeTakeFirst()) ? 'ofOther' : null;
+	}
 	const place = v.parse(PlaceSchema, { org: row.org, kind: row.place, ...(row.window ? { window: row.window } : {}) });
 	const actor = v.parse(StaffIdSchema, row.issued_by);
 	return { place, by: { actor, role: v.parse(RoleSchema, row.role), org: v.parse(OrgIdSchema, row.own_org) } };

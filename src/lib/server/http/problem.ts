@@ -24,6 +24,7 @@ const PROBLEMS = {
 	serverFault: [500, 'The server made a mistake'],
 	codeNeeded: [403, 'An administrator’s code is needed to enrol a device'],
 	wrongCode: [422, 'The code opens nothing, or nothing any more'],
+	codeOfOther: [403, 'The code is for a device of another org'],
 	noNumbersLeft: [503, 'All device numbers are given'],
 	unavailable: [503, 'The server cannot answer now'],
 	noRoom: [507, 'The disk of the server is full: nothing was taken, nothing is lost']
