@@ -26,7 +26,10 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['self'],
-				'frame-ancestors': ['self']
+				'frame-ancestors': ['self'],
+				// No string becomes a script or markup but through Svelte's own templates and static/own-scripts.js.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'default']
 			}
 		}
 	}

@@ -158,7 +158,35 @@ test('N61 a page may load and ask its own host only, and run no inline script bu
 		'default-src': "'self'",
 		'connect-src': "'self'",
 		'worker-src': "'self'",
-		'frame-src': 'blob:'
+		'frame-src': 'blob:',
+		'require-trusted-types-for': "'script'"
 	});
 	expect(rules['script-src']).toMatch(/^'self'( 'sha256-[\w+/=]+')+$/);
+});
+
+test('N61 a string becomes neither a script nor markup of the page, whoever wrote it there', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByLabel('Қызметкер нөмірі')).toBeVisible();
+	const refused = await page.evaluate(() => {
+		const tries: Record<string, () => unknown> = {
+			markup: () => (document.body.innerHTML = '<img src=x onerror=alert(1)>'),
+			script: () => Object.assign(document.createElement('script'), { text: 'alert(1)' }),
+			foreignWorker: () => new Worker('https://evil.test/worker.js'),
+			ownPage: () => new Worker('/api/demo'),
+			policy: () =>
+				(window as { trustedTypes?: { createPolicy(name: string, rules: object): object } }).trustedTypes!.createPolicy(
+					'mine',
+					{}
+				)
+		};
+		return Object.entries(tries).flatMap(([name, attempt]) => {
+			try {
+				attempt();
+				return [];
+			} catch (error) {
+				return error instanceof TypeError ? [name] : [];
+			}
+		});
+	});
+	expect(refused).toEqual(['markup', 'script', 'foreignWorker', 'ownPage', 'policy']);
 });
