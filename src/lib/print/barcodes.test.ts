@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiptQr } from '#lib/domain/documents/code-payloads.ts';
 import { NUMBER } from '#lib/domain/documents/testing/sample-inputs.ts';
+import { badgeDigitsOf } from '#lib/domain/number/badge.ts';
 import { makePaperNumber } from '#lib/domain/number/paper-number.ts';
 import { CODE128_MODULE_MM, code128Svg, qrSvg } from './barcodes.ts';
 import { drawSvg } from './testing/draw-svg.ts';
@@ -51,6 +52,11 @@ describe('QR', () => {
 
 	it('P20 decodes to its payload', () => {
 		expect(decode(qrSvg(payload, 30).svg, BarcodeFormat.QR_CODE)).toBe(payload);
+	});
+
+	it('P70 of a badge decodes to its forty digits', () => {
+		const digits = badgeDigitsOf('9876543210987654321098765432109876');
+		expect(decode(qrSvg(digits, 30).svg, BarcodeFormat.QR_CODE)).toBe(digits);
 	});
 
 	it('P20 keeps four modules of quiet zone', () => {

@@ -1,6 +1,7 @@
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { drawBlank } from './blocks/draw-blank.ts';
 import { drawBoxes } from './blocks/draw-boxes.ts';
+import { drawCard } from './blocks/draw-card.ts';
 import { type DrawContext } from './blocks/draw-context.ts';
 import { drawField } from './blocks/draw-field.ts';
 import { drawFigures } from './blocks/draw-figures.ts';
@@ -53,6 +54,8 @@ function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 			return drawFrame(block, context);
 		case 'sticker':
 			return drawSticker(block, context);
+		case 'card':
+			return drawCard(block, context);
 		default:
 			return unreachable(block);
 	}

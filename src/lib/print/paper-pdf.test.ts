@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgement } from '#lib/domain/documents/acknowledgement.ts';
+import { badgeCard } from '#lib/domain/documents/badge-card.ts';
 import { packetLabel } from '#lib/domain/documents/packet-label.ts';
 import { receipt } from '#lib/domain/documents/receipt.ts';
 import { registerSheet } from '#lib/domain/documents/register-sheet.ts';
 import { ALL_PAPERS } from '#lib/domain/documents/testing/all-papers.ts';
 import {
 	ACKNOWLEDGEMENT,
+	BADGE,
 	NAMES,
 	NUMBER,
 	PACKET_LABEL,
@@ -41,6 +43,15 @@ describe('the finished PDF', () => {
 		];
 		for (const field of fields) expect(page?.text).toContain(bare(field));
 		expect(page?.text).not.toContain('\ufffd');
+	});
+
+	it('P70 a badge is a card on one sheet with office, name and number; its digits stand nowhere but in the QR', async () => {
+		const pages = await read(badgeCard(BADGE));
+		expect(pages).toHaveLength(1);
+		const { text } = pages[0]!;
+		for (const part of [BADGE.fullName, BADGE.office.kk, BADGE.office.ru, 'Нөмірі 107', 'Номер 107'])
+			expect(text).toContain(bare(part));
+		expect(text).not.toContain(BADGE.digits.slice(0, 8));
 	});
 
 	it('P21 puts a receipt and its labels into one file, each on a page of its own size', async () => {

@@ -28,7 +28,8 @@ export type DocumentKind =
 	| 'result-letter'
 	| 'ledger-sheet'
 	| 'closing-sheet'
-	| 'morning-sheet';
+	| 'morning-sheet'
+	| 'badge-card';
 
 /** A4 dense is for full pages; A5 is landscape; the label is 58 × 40 mm; the roll is 80 mm wide and as long as its text. */
 export type PaperFormat = 'A4' | 'A4-dense' | 'A4-landscape' | 'A5' | 'label-58x40' | 'roll-80';
@@ -151,6 +152,14 @@ export type StickerBlock = {
 	readonly lines: readonly string[];
 };
 
+/** A card of a person's size of pocket, to be cut out; the paper's QR is on it. */
+export type CardBlock = {
+	readonly type: 'card';
+	readonly office: Bilingual;
+	readonly name: string;
+	readonly number: Bilingual;
+};
+
 export type Block =
 	| LetterheadBlock
 	| MarksBlock
@@ -167,7 +176,8 @@ export type Block =
 	| NoteBlock
 	| FrameBlock
 	| FooterBlock
-	| StickerBlock;
+	| StickerBlock
+	| CardBlock;
 
 /**
  * The content of a paper as plain data. The same model is drawn as a PDF and as an accessible page, because

@@ -1,4 +1,5 @@
 import { acknowledgement } from '../acknowledgement.ts';
+import { badgeCard } from '../badge-card.ts';
 import { closingSheet } from '../closing-sheet.ts';
 import { collectionSheet } from '../collection-sheet.ts';
 import { incompleteSlip } from '../incomplete-slip.ts';
@@ -16,6 +17,7 @@ import { resultRegisterSheet } from '../result-register-sheet.ts';
 import { talon } from '../talon.ts';
 import {
 	ACKNOWLEDGEMENT,
+	BADGE,
 	COLLECTION,
 	JOURNAL,
 	MOVEMENT,
@@ -45,5 +47,6 @@ export const ALL_PAPERS = {
 	'result-letter': resultLetter(REFUSAL_LETTER),
 	'ledger-sheet': ledgerSheet(LEDGER),
 	'closing-sheet': closingSheet(BODY_CLOSING),
-	'morning-sheet': morningSheet(MORNING)
+	'morning-sheet': morningSheet(MORNING),
+	'badge-card': badgeCard(BADGE)
 } satisfies Record<DocumentKind, PaperModel>;
