@@ -1,3 +1,4 @@
+import { type BadgeDigits, isBadgeBegun, readBadge } from '#lib/domain/number/badge.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { type Layout, readByKey, readByPlace, readTopRows, readUnshifted, type Stroke } from './layouts.ts';
 import { isQrText, readCode, withoutIdentifier } from './read-code.ts';
@@ -12,6 +13,8 @@ export interface Affixes {
 export type Judgement =
 	| { readonly kind: 'scan'; readonly text: string; readonly number: PaperNumber; readonly payload?: string }
 	| { readonly kind: 'misread'; readonly text: string; readonly reason: 'length' | 'notDigits' | 'check' | 'kind' }
+	/** A person's badge; no digits where it was read in part or wrongly. They are a secret, so that no text repeats them. */
+	| { readonly kind: 'badge'; readonly text: ''; readonly digits: BadgeDigits | null }
 	| { readonly kind: 'foreign'; readonly text: string };
 
 /** By which reading the burst was understood: `unshifted` and `us` are what a scanner should send. */
@@ -26,17 +29,25 @@ const TWICE = /^\D*(\d{16})\D{0,4}\1\D{0,4}$/u;
 /** Signs and letters before and behind the digits; a digit more makes another code of it. */
 const BARE = /^\D*(\d{16})\D{0,4}$/u;
 
+const LEAST_OF_BADGE = 8;
+const MOST_BEFORE_BADGE = 4;
+
 /** Reads a burst of keys by the place of the keys, then by what other settings of scanners and devices make of them. */
 export function judgeBurst(strokes: readonly Stroke[], affixes: Affixes): Judgement & { readonly reading: Reading } {
 	let misread: (Judgement & { reading: Reading }) | null = null;
 	let garbled: PaperNumber | null = null;
+	let damaged: Reading | null = null;
 	for (const [reading, sent] of readingsOf(strokes)) {
+		const badge = readBadge(withoutControls(sent));
+		if (badge?.ok) return { kind: 'badge', text: '', digits: badge.digits, reading };
+		if (badge) damaged ??= reading;
 		const text = withoutAffixes(sent, affixes);
 		const found = ours(text) ?? (text === withoutControls(sent) ? null : ours(withoutControls(sent)));
 		if (found?.kind === 'scan') return { ...found, reading };
 		if (found && !misread) misread = { ...found, reading };
 		garbled ??= numberInGarbled(text);
 	}
+	if (damaged) return { kind: 'badge', text: '', digits: null, reading: damaged };
 	if (garbled) return { kind: 'scan', text: garbled, number: garbled, reading: 'shape' };
 	if (misread) return misread;
 	const [unshifted, us] = [readUnshifted(strokes), readByPlace(strokes, 'us')];
@@ -45,6 +56,13 @@ export function judgeBurst(strokes: readonly Stroke[], affixes: Affixes): Judgem
 	const [reading, text] = isHeld ? (['unshifted', unshifted] as const) : (['us', us] as const);
 	return { kind: 'foreign', text: withoutAffixes(text, affixes), reading };
 }
+
+/**
+ * Whether a burst begins as badges do, and no other code that people scan: what comes now is kept out of the field where it falls, so
+ * that no draft holds the rest of the secret.
+ */
+export const beginsBadge = (strokes: readonly Stroke[]): boolean =>
+	strokes.length >= LEAST_OF_BADGE && isBadgeBegun(readUnshifted(strokes.slice(0, MOST_BEFORE_BADGE + LEAST_OF_BADGE)));
 
 function* readingsOf(strokes: readonly Stroke[]): Generator<readonly [Reading, string]> {
 	yield ['us', readByPlace(strokes, 'us')];
@@ -57,7 +75,7 @@ function* readingsOf(strokes: readonly Stroke[]): Generator<readonly [Reading, s
 }
 
 /** Whether a text is one of our codes, good or damaged; null for any other code. */
-function ours(text: string): Exclude<Judgement, { kind: 'foreign' }> | null {
+function ours(text: string): Exclude<Judgement, { kind: 'foreign' | 'badge' }> | null {
 	const at = text.search(/TRZ1:/i);
 	const qr = at === -1 ? null : withoutTail(text.slice(at));
 	const bare = (BARE.exec(text) ?? TWICE.exec(text))?.[1];

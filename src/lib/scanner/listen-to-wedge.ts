@@ -186,7 +186,7 @@ export function listenToWedge(target: EventTarget, listener: WedgeListener): () 
 			return;
 		}
 		const tookMs = state ? state.lastMs - state.beganMs : 0;
-		if (outcome.kind === 'scan') return end(outcome, tookMs);
+		if (outcome.kind === 'scan' || (outcome.kind === 'badge' && outcome.digits !== null)) return end(outcome, tookMs);
 		const tellIt = outcome.kind === 'foreign' ? tellForeign : end;
 		callOff = setTimer(() => tellIt(outcome, tookMs), REST_WAIT_MS);
 	}

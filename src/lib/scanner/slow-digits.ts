@@ -1,3 +1,4 @@
+import { type BadgeDigits } from '#lib/domain/number/badge.ts';
 import { type FieldKind } from './field-kind.ts';
 import { judgeBurst } from './judge-burst.ts';
 import { digitByPlace, type Stroke } from './layouts.ts';
@@ -13,8 +14,16 @@ export type SlowState = {
 	readonly where: FieldKind;
 } | null;
 
-/** Digits that no screen takes, for they came too slowly; `restore`: they fell into a field where no number belongs. */
-export type SlowDigits = { readonly text: string; readonly slowestGapMs: number; readonly restore: boolean };
+/**
+ * Digits that no screen takes, for they came too slowly; `restore`: they fell into a field where no number belongs. `badge`: they are a
+ * person's badge, whole or not, and no text repeats them.
+ */
+export type SlowDigits = {
+	readonly text: string;
+	readonly slowestGapMs: number;
+	readonly restore: boolean;
+	readonly badge?: { readonly digits: BadgeDigits | null };
+};
 
 /** The slowest scanner, and a person who types a number with nothing to type into. */
 export const SLOW_MS = 1000;
@@ -23,7 +32,7 @@ const PACE_MS = 60;
 const SLOWEST_MACHINE_MS = 250;
 const LEAST_DIGITS = 10;
 
-/** Takes one key in; gives what ended with it. Keys in a field of numbers are a person's and are not looked at. */
+/** Takes one key in; gives what ended with it. Keys in a field of numbers are a person's, unless they are those of a badge. */
 export function pressSlow(
 	state: SlowState,
 	key: WedgeKey,
@@ -35,7 +44,7 @@ export function pressSlow(
 	if (meaning.type === 'modifier') return { state, slow: null };
 	const gap = state ? key.timeMs - state.lastMs : 0;
 	const goesOn = state !== null && gap <= SLOW_MS && state.where === where;
-	if (meaning.type !== 'character' || where === 'number' || where === 'ours')
+	if (meaning.type !== 'character')
 		return { state: null, slow: goesOn && meaning.type === 'end' ? slowOf(state, options) : null };
 	if (goesOn) {
 		const fastestGapMs = Math.min(state.fastestGapMs, gap);
@@ -52,6 +61,9 @@ export function slowOf(state: SlowState, options: WedgeOptions): SlowDigits | nu
 	if (state === null || state.slowestGapMs <= options.gapMs) return null;
 	const { strokes, slowestGapMs, fastestGapMs, where } = state;
 	const judged = judgeBurst(strokes, options);
+	if (judged.kind === 'badge')
+		return { text: '', slowestGapMs, restore: where !== 'nowhere', badge: { digits: judged.digits } };
+	if (where === 'number' || where === 'ours') return null;
 	const text = judged.text;
 	if (where === 'nowhere') {
 		const digits = strokes.filter(isDigit).length;

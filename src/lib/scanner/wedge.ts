@@ -1,5 +1,6 @@
+import { type BadgeDigits } from '#lib/domain/number/badge.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
-import { type Affixes, judgeBurst, type Judgement } from './judge-burst.ts';
+import { type Affixes, beginsBadge, judgeBurst, type Judgement } from './judge-burst.ts';
 import { type Stroke } from './layouts.ts';
 import { type EndKey, meaningOf, type WedgeKey } from './wedge-keys.ts';
 
@@ -17,6 +18,8 @@ export type WedgeOutcome =
 			swallow: boolean;
 			restore: boolean;
 	  }
+	/** A person's badge, whole or not: never left in a field. */
+	| { kind: 'badge'; text: ''; digits: BadgeDigits | null; swallow: boolean; restore: boolean }
 	/** Some other code, such as an identity card's: what it typed stays. */
 	| { kind: 'foreign'; text: string; swallow: boolean; restore: boolean };
 
@@ -42,7 +45,7 @@ export interface Pressed {
 	readonly outcome: WedgeOutcome | null;
 	/** The key began a burst of its own; `outcome` is that of the one before. */
 	readonly began?: boolean;
-	/** A key in the middle of a scan that would do something of its own in the browser. */
+	/** A key in the middle of a scan that would do something of its own in the browser, or would write a badge's secret. */
 	readonly stop?: boolean;
 }
 
@@ -78,7 +81,7 @@ export function pressKey(state: WedgeState, key: WedgeKey, options: WedgeOptions
 			// Any key may be set as the suffix; Escape and shortcuts are a person's, who wants something else.
 			const isPersons = key.code === 'Escape' || key.ctrl || key.alt || gap > silenceMs(options);
 			const outcome = isPersons ? null : outcomeOf(state, 'Enter', options);
-			return { state: null, outcome: outcome?.kind === 'scan' ? outcome : null };
+			return { state: null, outcome: outcome?.kind === 'scan' || outcome?.kind === 'badge' ? outcome : null };
 		}
 		case 'control': {
 			if (state === null || gap > options.gapMs) return { state: null, outcome: outcomeOf(state, null, options) };
@@ -101,7 +104,8 @@ export function pressKey(state: WedgeState, key: WedgeKey, options: WedgeOptions
 					stop: gap <= MACHINE_GAP_MS
 				};
 			const strokes = [...sealed(state).strokes, meaning.stroke];
-			return { state: { ...later(state, key, gap), alt: null, strokes }, outcome: null };
+			const stop = beginsBadge(strokes);
+			return { state: { ...later(state, key, gap), alt: null, strokes }, outcome: null, stop };
 		}
 	}
 }
@@ -123,7 +127,7 @@ function outcomeOf(state: WedgeState, end: EndKey | null, options: WedgeOptions)
 	const { reading: _, ...judged }: Judgement & { reading: unknown } = judgeBurst(strokes, options);
 	const swallow = end !== null;
 	const byMachine = state.slowestGapMs <= MACHINE_GAP_MS;
-	if (judged.kind === 'scan') return { ...judged, swallow, restore: true };
+	if (judged.kind === 'scan' || judged.kind === 'badge') return { ...judged, swallow, restore: true };
 	// A slow burst may be a person typing a number: a wrong one is reported, and what was typed stays.
 	if (judged.kind === 'misread') return { ...judged, swallow, restore: byMachine };
 	if (!byMachine || judged.text.length < LEAST_FOREIGN_LENGTH) return null;

@@ -8,6 +8,7 @@ import { readCode } from '#lib/scanner/read-code.ts';
 import { verdictSound } from '#lib/scanner/verdict-sound.ts';
 import { type WedgeOutcome } from '#lib/scanner/wedge.ts';
 import { type WedgeKey } from '#lib/scanner/wedge-keys.ts';
+import { type BadgeDigits, readBadge } from '#lib/domain/number/badge.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { codeGate } from './code-gate.ts';
 import { openingReadings } from './first-readings.ts';
@@ -17,7 +18,8 @@ import { scannerDevice } from './scanner-device.svelte.ts';
 export type Unread = {
 	ok: false;
 	text: string;
-	reason: 'length' | 'notDigits' | 'check' | 'kind' | 'foreign' | 'slow';
+	/** `badge`: a person's badge where none is asked for; its text is left out. */
+	reason: 'length' | 'notDigits' | 'check' | 'kind' | 'foreign' | 'slow' | 'badge';
 	/** It is in the field where it fell: a person may have wanted it there. */
 	stays?: boolean;
 };
@@ -25,6 +27,7 @@ export type Unread = {
 export type Code = { ok: true; number: PaperNumber; payload: string | null; source: Scan['source'] } | Unread;
 type Probe = (key: WedgeKey, where: FieldKind) => void;
 type Taker = (code: Code) => void;
+type BadgeTaker = (digits: BadgeDigits | null) => void;
 export type VerdictTone = 'ok' | 'repeat' | 'foreign' | 'unknown' | 'error';
 
 const setTimer: WedgeListener['setTimer'] = (run, ms) => {
@@ -54,6 +57,7 @@ class Scans {
 
 	readonly #wedge = oneTrigger({ give: (text, at) => this.stream.wedge(text, at), setTimer });
 	#probe: Probe | null = null;
+	#badges: BadgeTaker | null = null;
 
 	/** Listens to the wedge of this tab, beginning with what it sent before; gives a function that stops it. */
 	start(): () => void {
@@ -62,7 +66,8 @@ class Scans {
 			early: window.earlyKeys?.() ?? [],
 			options: scannerDevice,
 			onScan: (outcome, at, place) => this.#hear(outcome, at, place),
-			onSlow: ({ text }) => this.#gate.hand({ ok: false, text, reason: 'slow' }),
+			onSlow: ({ text, badge }) =>
+				badge ? this.#giveBadge(badge.digits) : this.#gate.hand({ ok: false, text, reason: 'slow' }),
 			onPress: (key, where) => {
 				this.#wedge.key(key.ctrl === true || key.alt === true);
 				this.#probe?.(key, where);
@@ -90,6 +95,7 @@ class Scans {
 	#hear(outcome: WedgeOutcome, at: number, { where, tookMs, takeBack }: BurstPlace): void {
 		const { text } = outcome;
 		if (outcome.kind === 'scan') return this.#wedge.scan(text, at, tookMs);
+		if (outcome.kind === 'badge') return this.#giveBadge(outcome.digits);
 		if (outcome.kind === 'misread') return this.#gate.hand({ ok: false, text, reason: outcome.reason });
 		const end = endOfForeign(text, where);
 		if (end === 'meant') return;
@@ -107,6 +113,12 @@ class Scans {
 	takeIdle(taker: Taker): () => void {
 		void this.#lookSoon();
 		return this.#gate.takeIdle(taker);
+	}
+
+	/** The screen that unlocks takes badges until it gives back the place; null: one that was read in part or wrongly. */
+	takeBadges(taker: BadgeTaker): () => void {
+		this.#badges = taker;
+		return () => void (this.#badges = this.#badges === taker ? null : this.#badges);
 	}
 
 	/** The device was locked: what was scanned and not judged yet is nobody's. */
@@ -133,7 +145,15 @@ class Scans {
 		localStorage.setItem('tereze:volume', String(volume));
 	}
 
+	/** Elsewhere than at the lock a badge is told as one, and forgotten: it never waits for a screen. */
+	#giveBadge(digits: BadgeDigits | null): void {
+		if (this.#badges) this.#badges(digits);
+		else this.#gate.hand({ ok: false, text: '', reason: 'badge' });
+	}
+
 	#give(text: string, source: Scan['source']): void {
+		const badge = readBadge(text);
+		if (badge) return this.#giveBadge(badge.ok ? badge.digits : null);
 		const read = readCode(text);
 		this.#gate.hand(
 			read.ok

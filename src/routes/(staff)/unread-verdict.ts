@@ -12,6 +12,8 @@ export function unreadVerdict({ text, reason, stays }: Unread): Verdict {
 	const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 	const detail = t('scan.unread.came', { text: shown });
 	switch (reason) {
+		case 'badge':
+			return asVerdict('misread', t('scan.unread.badge'));
 		case 'slow':
 			return asVerdict('misread', t('scan.unread.slow', { text: shown }));
 		case 'foreign':
@@ -40,5 +42,7 @@ export function unreadLine(code: Unread): string {
 export function draftLine(code: Code): string {
 	const { t } = language;
 	if (code.ok) return t('scan.draftOpen', { number: formatNumber(code.number) });
-	return code.stays ? unreadLine(code) : `${t('scan.draftOpen', { number: code.text })} ${unreadLine(code)}`;
+	return code.stays || code.reason === 'badge'
+		? unreadLine(code)
+		: `${t('scan.draftOpen', { number: code.text })} ${unreadLine(code)}`;
 }

@@ -34,5 +34,10 @@ export function readBadge(text: string): BadgeRead | null {
 	return PARTLY.test(compact) ? { ok: false, reason: 'damaged' } : null;
 }
 
+const BEGUN = new RegExp(`^(?:\\][A-Z]\\d|\\D{0,4})${PREFIX}\\d{4}`, 'iu');
+
+/** Whether a text begins as what a scanner sends of a card does. */
+export const isBadgeBegun = (text: string): boolean => BEGUN.test(text);
+
 /** The name of a card, which tells nothing of its digits: facts, lists and other people may know it. */
 export const badgeIdOf = (digits: BadgeDigits): string => sha256Hex(`tereze/badge/1 ${digits}`).slice(0, 32);

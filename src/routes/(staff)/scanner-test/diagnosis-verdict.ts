@@ -28,7 +28,7 @@ export function diagnosisVerdict({ read, learn, advice, tookMs, slowestGapMs }: 
 			todo: t('scannerTest.seeAdvice'),
 			detail: `${t('scannerTest.read', { text: read.text })} · ${detail}`
 		};
-	const reason = read.kind === 'misread' ? read.reason : 'foreign';
+	const reason = read.kind === 'misread' ? read.reason : read.kind === 'badge' ? 'badge' : 'foreign';
 	return {
 		...unreadVerdict({ ok: false, text: read.kind === 'scan' ? '' : read.text, reason }),
 		todo: t('scannerTest.seeAdvice'),
@@ -39,6 +39,7 @@ export function diagnosisVerdict({ read, learn, advice, tookMs, slowestGapMs }: 
 /** Of a code that came by camera or by hand, and of a scan before its keys are looked through. */
 export function codeVerdict(code: Code): Verdict {
 	const { t } = language;
+	if (!code.ok && code.reason === 'badge') return unreadVerdict(code);
 	if (!code.ok) return { ...unreadVerdict(code), detail: t('scannerTest.read', { text: code.text }) };
 	const source = language.loose(`scannerTest.sources.${code.source}`);
 	return { kind: 'ok', word: t('scannerTest.good'), number: code.number, detail: t('scannerTest.source', { source }) };
