@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { fillVisit, acceptVisit } from './acts.ts';
 import { choosePin, setPassword } from './begin.ts';
+import { wedge } from './scan.ts';
 import { visit } from './visit.ts';
 
 const ADMIN = { number: '3001', surname: 'Әділбекова', given: 'Сәуле', password: 'тынық мұхит үш кеме', pin: '905716' };
@@ -41,8 +42,10 @@ export async function firstDay({
 	await desk.goto('/');
 	await setPassword(desk, INSPECTOR.number, code, INSPECTOR.password);
 	await expect(desk.getByLabel('Құрылғының коды')).toBeVisible();
-	await desk.getByLabel('Құрылғының коды').fill(deviceCode);
 	await picture(desk, 'device');
+	// From the administrator's screen, by a scanner that types like a keyboard.
+	await wedge(desk, deviceCode.replaceAll('-', ''));
+	await expect(desk.getByLabel('Құрылғының коды')).toHaveValue(deviceCode.replaceAll('-', ''));
 	await desk.keyboard.press('Enter');
 	await choosePin(desk, INSPECTOR.pin);
 	await expect(desk.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
