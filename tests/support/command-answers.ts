@@ -81,6 +81,7 @@ export const ANSWERS: { [K in Command['kind']]: readonly Row[] } = {
 		['twoDrafts collision', 'noRight noRight ok noRight ok noRight noRight'],
 		['resultDamaged', 'noRight noRight ok ok ok noRight noRight']
 	],
+	settleFlag: [['rest', 'noRight noRight unknownFact noRight unknownFact noRight unknownFact']],
 	handOut: [
 		['rest', 'notReady noRight noRight notReady noRight notReady noRight'],
 		['recorded', 'notReady noRight noRight ok noRight ok noRight'],

@@ -26,6 +26,7 @@ export const EXAMPLES: { [K in Command['kind']]: (application: Application) => E
 		way: 'explained',
 		text: 'Тексерілді'
 	}),
+	settleFlag: (application) => ({ kind: 'settleFlag', fact: lastFact(application), counts: true, text: 'Тексерілді' }),
 	handOut: () => aHandOut,
 	call: () => ({ kind: 'call' }),
 	register: () => ({ kind: 'register' }),

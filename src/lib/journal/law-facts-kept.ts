@@ -1,5 +1,5 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { feeds, typesThatFeed } from '#lib/domain/fact/traits.ts';
+import { storedFeeds, typesThatFeed } from '#lib/domain/fact/traits.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type Bearing, bearingOf } from '#lib/law/law-facts.ts';
 import { lawOf } from '#lib/law/law-of.ts';
@@ -23,7 +23,11 @@ export async function lawIn<A extends ApplicationRow, R extends StoredRegister>(
 export async function collectLawFacts<A extends ApplicationRow, R extends StoredRegister>(
 	writer: DeviceWriter<A, R>
 ): Promise<void> {
-	await writer.setMeta('lawFacts', await writer.ofTypes(typesThatFeed('law')));
+	const held = await writer.ofTypes(typesThatFeed('law'));
+	await writer.setMeta(
+		'lawFacts',
+		held.filter((fact) => storedFeeds(fact, 'law'))
+	);
 }
 
 /**
@@ -36,7 +40,7 @@ export async function keepLawFacts<A extends ApplicationRow, R extends StoredReg
 	fresh: readonly StoredFact[]
 ): Promise<{ law: Law; added: boolean; ranges: Bearing['ranges'] }> {
 	const known = await lawFactsIn(writer);
-	const added = fresh.filter((fact) => feeds(fact, 'law'));
+	const added = fresh.filter((fact) => storedFeeds(fact, 'law'));
 	if (added.length === 0) return { law: lawOf(known), added: false, ranges: [] };
 	const lawFacts = [...new Map([...known, ...added].map((fact) => [fact.id, fact])).values()];
 	const { keys, ranges } = bearingOf(added, lawFacts);

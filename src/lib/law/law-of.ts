@@ -1,6 +1,6 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
-import { feeds } from '#lib/domain/fact/traits.ts';
+import { storedFeeds } from '#lib/domain/fact/traits.ts';
 import { overridden, type Override, overridesOf } from '#lib/domain/org/calendar-overrides.ts';
 import { officeHoursOf } from '#lib/domain/org/directory.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
@@ -29,7 +29,7 @@ const MOST_MADE = 4;
  * give the same object.
  */
 export function lawOf(facts: readonly StoredFact[]): Law {
-	const lawFacts = new Map(facts.filter((fact) => feeds(fact, 'law')).map((fact) => [fact.hash, fact]));
+	const lawFacts = new Map(facts.filter((fact) => storedFeeds(fact, 'law')).map((fact) => [fact.hash, fact]));
 	const key = [...lawFacts.keys()].sort().join();
 	const known = made.get(key);
 	if (known) return known;

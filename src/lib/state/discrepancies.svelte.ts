@@ -69,11 +69,21 @@ export const settlersOf = ({ role }: Settler): string[] =>
 type Explained =
 	{ ok: true; count: number } | { ok: false; count: number; why: Refusal | AppendFailure; refused: number };
 
+/** In words; of what the server flagged, that it counts or is left out. */
+export type SettleWay = 'explain' | 'confirm' | 'leaveOut';
+
 /** One reason for all that is chosen: each gets its own fact; a refusal holds up none of the others. */
-export async function explainAll(chosen: readonly Discrepancy[], text: string): Promise<Explained> {
+export async function explainAll(
+	chosen: readonly Discrepancy[],
+	text: string,
+	way: SettleWay = 'explain'
+): Promise<Explained> {
 	const asked = chosen.map(({ application: { number }, anomaly: { kind, facts } }): Asked => ({
 		number,
-		command: { kind: 'settle', anomaly: kind, facts, way: 'explained', text }
+		command:
+			way === 'explain'
+				? { kind: 'settle', anomaly: kind, facts, way: 'explained', text }
+				: { kind: 'settleFlag', fact: facts[0]!, counts: way === 'confirm', text }
 	}));
 	const result = await desk.journal.act(asked, desk.by());
 	if (!result.ok) return { ok: false, count: 0, why: result, refused: chosen.length };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DecideContext } from '#lib/domain/application/context.ts';
 import { type FactId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { aStory, BODY, CENTER, type Story } from '#tests/support/a-story.ts';
+import { aVerdict } from '#tests/support/a-verdict.ts';
 import { settlementWays } from './discrepancy-ways.ts';
 
 const context = (role: Role, org: OrgId): DecideContext => ({
@@ -24,6 +25,8 @@ describe('how a discrepancy can be settled', () => {
 		story.arrived(story.dispatched(story.collected(story.accepted())), 'missing');
 		expect(waysOf(story, 'missing', 'accumulationInspector', CENTER)).toEqual({
 			explain: true,
+			confirm: false,
+			leaveOut: false,
 			acts: ['findPacket'],
 			annul: []
 		});
@@ -34,7 +37,7 @@ describe('how a discrepancy can be settled', () => {
 		const arrived = story.arrived(story.dispatched(story.collected(story.accepted())));
 		const [first, second] = [story.registered(arrived), story.registered(arrived)];
 		expect(waysOf(story, 'repeat', 'chancery', BODY).annul).toEqual([first, second]);
-		expect(waysOf(story, 'repeat', 'centerInspector', CENTER)).toEqual({ explain: false, acts: [], annul: [] });
+		expect(waysOf(story, 'repeat', 'centerInspector', CENTER)).toMatchObject({ explain: false, acts: [], annul: [] });
 	});
 
 	it('Z10 what came to a wrong body is sent on by the body that it is with', () => {
@@ -51,6 +54,15 @@ describe('how a discrepancy can be settled', () => {
 		story.accepted({ window: '1' });
 		expect(waysOf(story, 'collision', 'centerHead', CENTER).acts).toEqual(['renumber']);
 		expect(waysOf(story, 'collision', 'head', BODY).acts).toEqual([]);
+	});
+
+	it('S226 of what was flagged a head says whether it counts; nobody explains it away', () => {
+		const story = aStory();
+		story.whole();
+		story.facts.splice(8);
+		story.facts.push(aVerdict(story.facts.at(-1)!));
+		expect(waysOf(story, 'noRight', 'head', BODY)).toMatchObject({ explain: false, confirm: true, leaveOut: true });
+		expect(waysOf(story, 'noRight', 'chancery', BODY)).toMatchObject({ confirm: false, leaveOut: false });
 	});
 
 	it('Z10 nobody explains what is another role’s, but for the heads', () => {

@@ -9,6 +9,9 @@ import { type ActionId } from './story-actions.ts';
 type SettlementWays = {
 	/** In words, as a fact. */
 	explain: boolean;
+	/** Of what the server flagged: that it counts, or does not. */
+	confirm: boolean;
+	leaveOut: boolean;
 	/** By an act on the application: found, sent on to the right body, given a number of its own. */
 	acts: ActionId[];
 	/** Records of it that may be taken out of count. */
@@ -22,8 +25,13 @@ export function settlementWays(
 ): SettlementWays {
 	const { kind, facts } = anomaly;
 	const settle = { kind: 'settle', anomaly: kind, facts, way: 'explained', text: '?' } as const;
+	const mayFlag = (counts: boolean): boolean =>
+		anomaly.flag !== null &&
+		decide(application, { kind: 'settleFlag', fact: facts[0]!, counts, text: '?' }, context).ok;
 	return {
 		explain: decide(application, settle, context).ok,
+		confirm: mayFlag(true),
+		leaveOut: mayFlag(false),
 		acts: actsOn(application, anomaly, context),
 		annul: facts.filter(
 			(fact) => decide(application, { kind: 'annul', fact, reason: 'duplicate', text: '' }, context).ok

@@ -3,6 +3,7 @@ import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { flagSentences } from './flag-words.ts';
 import { type StoryNamer, storyNote, storySentence } from './story-sentence.ts';
 
 /** How far this device's own journal has been acknowledged. */
@@ -25,7 +26,9 @@ export type StoryEntry = {
 	enteredAt: number | null;
 	countersigned: string | null;
 	sent: boolean;
-	dead: null | { why: 'annulled' | 'replaced' | 'sentBack' | 'stranger'; by: string };
+	dead: null | { why: NonNullable<Happening['dead']>['why']; by: string };
+	/** What the server flagged it for, and whether it counts; empty where nothing stands against it. */
+	flag: string[];
 };
 
 /** The story, the newest first; facts that cannot be read stand before it, at their device's time where they tell one. */
@@ -40,6 +43,7 @@ export function storyEntries(
 	const sentences = new Map(
 		application.story.map(({ fact }) => [fact.id, storySentence(fact, application.number, namer)])
 	);
+	const flagged = application.anomalies.filter(({ flag }) => flag !== null);
 	const told = application.story.map(({ fact, at, dead }: Happening): StoryEntry => ({
 		id: fact.id,
 		fact,
@@ -53,7 +57,8 @@ export function storyEntries(
 		enteredAt: fact.occurredAt === undefined ? null : fact.at,
 		countersigned: fact.countersigned ? namer.staff(fact.countersigned.actor, fact.countersigned.role) : null,
 		sent: isSent(fact),
-		dead: dead && { why: dead.why, by: sentences.get(dead.by) ?? '' }
+		dead: dead && { why: dead.why, by: sentences.get(dead.by) ?? '' },
+		flag: flagged.flatMap((anomaly) => (anomaly.facts.includes(fact.id) ? flagSentences(fact, anomaly, namer) : []))
 	}));
 	return [...told, ...unreadable(stored, isSent, namer)].reverse();
 }
@@ -90,7 +95,8 @@ function unreadable(
 			enteredAt: null,
 			countersigned: null,
 			sent: isSent({ journal, seq }),
-			dead: null
+			dead: null,
+			flag: []
 		};
 	});
 }

@@ -65,6 +65,8 @@ export function storySentence(fact: Fact, number: string, { say, staff, org, num
 			return say('story.setAside', { person: staff(fact.actor, fact.role) });
 		case 'discrepancySettled':
 			return say('story.discrepancySettled', { text: fact.details?.text || '–' });
+		case 'flagSettled':
+			return say(fact.body.counts ? 'story.flagConfirmed' : 'story.flagLeftOut', { text: fact.details?.text || '–' });
 		case 'slotMissed':
 			return say('story.slotMissed', { reason: fact.details?.text || '–' });
 		case 'calendarChanged':

@@ -35,14 +35,15 @@ describe('rights', () => {
 				.filter((role) => !allowedSomewhere(kind).includes(role))
 				.map((role) => `${kind} ${role}`)
 		);
-		// No state of the table has a device whose clock is wrong, nor two acceptances at a body.
-		expect(idle).toEqual(['renumber chancery', 'renumber head', 'settle admin']);
+		// No state of the table has a device whose clock is wrong, nor two acceptances at a body, nor a fact that the server flagged.
+		const flags = RIGHTS.settleFlag.by.roles.map((role) => `settleFlag ${role}`);
+		expect(idle).toEqual(['renumber chancery', 'renumber head', 'settle admin', ...flags]);
 	});
 
 	it('D102 a type of fact that an act writes has writers, and what no act writes is known', () => {
 		const writers = writersOf(unitsOf);
 		const unwritten = (Object.keys(factForms) as FactType[]).filter((type) => !writers.has(type));
-		expect(unwritten).toEqual(['unclaimed', 'recoveredFromPaper']);
+		expect(unwritten).toEqual(['unclaimed', 'recoveredFromPaper', 'flagged', 'flagWithdrawn']);
 		for (const [type, roles] of writers) expect([type, roles.size > 0]).toEqual([type, true]);
 		expect([...writers.get('recorded')!].sort()).toEqual(['chancery']);
 		expect([...writers.get('signed')!].sort()).toEqual(['chancery', 'head']);
@@ -54,7 +55,17 @@ describe('rights', () => {
 		const ofRegistry = acts.filter((act) => RIGHTS[act].writes.some(isRegistryType));
 		expect(given.sort()).toEqual(
 			[
-				...['print', 'settle', 'setDay', 'importRegulation', 'appoint', 'noteAbsence', 'giveArea', 'revokeStaffing'],
+				...[
+					'print',
+					'settle',
+					'settleFlag',
+					'setDay',
+					'importRegulation',
+					'appoint',
+					'noteAbsence',
+					'giveArea',
+					'revokeStaffing'
+				],
 				...ofRegistry.filter((act) => act !== 'openOrg'),
 				'readRegistry'
 			].sort()

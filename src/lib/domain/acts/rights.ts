@@ -49,6 +49,8 @@ export const RIGHTS = {
 		by: { roles: ['accumulationInspector', 'centerHead', 'chancery', 'head', 'admin'] },
 		writes: ['discrepancySettled']
 	},
+	// What was done without a right counts, or is left out: those say so who answer for the org, or give its roles.
+	settleFlag: { by: { roles: [...HEADS, ...ADMINS] }, writes: ['flagSettled'] },
 	collect: { by: { roles: ['accumulationInspector'] }, writes: ['collected'] },
 	dispatch: { by: { roles: ['accumulationInspector'] }, writes: ['dispatched'] },
 	sendBackToCenter: { by: { roles: ['chancery'] }, writes: ['returned'] },

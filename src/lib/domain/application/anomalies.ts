@@ -51,6 +51,8 @@ type Input = {
 	/** Written by an org that is not a party. */
 	strange: readonly FactId[];
 	accepted: boolean;
+	/** Flagged by the server, and not ended by anything else. */
+	flagged: readonly Happening[];
 };
 
 /** All discrepancies of one application. Derived, never stored. */
@@ -81,19 +83,42 @@ export function anomaliesOf(input: Input): Anomaly[] {
 	found.push(...brokenCustody(input.packet), ...(input.result ? brokenCustody(input.result) : []));
 	for (const { step, done } of input.steps)
 		if (done && ![step.unit, ...step.alsoBy].includes(done.role as UnitCode) && !isFromPaper(live, done.fact))
-			found.push(['noRight', [done.fact]]);
+			if (!input.flagged.some(({ fact }) => fact.id === done.fact)) found.push(['noRight', [done.fact]]);
 	const competing = [
 		...new Set([...competingDecisions(input.counted), ...(rivals.length > 0 ? [input.decision!.draft, ...rivals] : [])])
 	];
 	if (competing.length > 1) found.push(['twoDecisions', competing]);
 	for (const id of input.tooLate) found.push(['annulledTooLate', [id]]);
 	for (const id of input.strange) found.push(['stranger', [id]]);
-	return found.map(([kind, facts]) => ({
+	const derived = found.map(([kind, facts]) => ({
 		kind,
 		facts,
 		settledBy: SETTLED_BY[kind],
+		flag: null,
 		settled: settlementOf(live, kind, facts)
 	}));
+	return [...derived, ...input.flagged.flatMap(flagAnomaly)];
+}
+
+/** What the server flagged. A settlement without a right settles nothing; whoever may says so anew, and nobody has to settle it. */
+function flagAnomaly({ fact, flag, dead }: Happening): Anomaly[] {
+	if (!flag || fact.type === 'flagSettled') return [];
+	const { reasons, settled } = flag;
+	return [
+		{
+			kind: 'noRight',
+			facts: [fact.id],
+			settledBy: SETTLED_BY.noRight,
+			flag: { reasons, counts: dead === null },
+			settled: settled && {
+				fact: settled.fact,
+				at: settled.at,
+				by: settled.by ?? fact.actor,
+				way: settled.counts ? 'confirmed' : 'leftOut',
+				text: settled.text
+			}
+		}
+	];
 }
 
 /** Settled by a fact that names this kind and all its facts: a later fact reopens it. */

@@ -2,6 +2,7 @@ import { type Applicant, type Letter } from '../fact/application-facts.ts';
 import { type BodyOf, type Fact, type FactType } from '../fact/fact.ts';
 import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type RouteStep } from '../regulation/route.ts';
+import { type Flag } from '../verdict/flags.ts';
 
 /** Which of an application's two papers: the packet goes to the body and stays, the result is made there and goes back. */
 export type PaperKind = 'packet' | 'result';
@@ -28,7 +29,9 @@ export type Happening = {
 	/** Legal time: when it happened, on the server's clock as far as known. */
 	at: Instant;
 	/** Null while it counts; otherwise why and by which fact it no longer does. */
-	dead: null | { why: 'annulled' | 'replaced' | 'sentBack' | 'stranger'; by: FactId };
+	dead: null | { why: 'annulled' | 'replaced' | 'sentBack' | 'stranger' | 'flagged'; by: FactId };
+	/** What the server flagged it for; null where nothing stands against it. It may count all the same. */
+	flag: Flag | null;
 };
 
 /** Who has a paper. Exactly one at any time; `unknown` is a value too, and a task. */
@@ -121,15 +124,23 @@ export type Anomaly = {
 	facts: readonly FactId[];
 	/** Role that settles it. */
 	settledBy: Role;
+	/**
+	 * The server flagged its one fact: a head says whether it counts. `counts`: whether it does meanwhile. Null where the discrepancy
+	 * follows from the facts themselves.
+	 */
+	flag: null | { reasons: Flag['reasons']; counts: boolean };
 	/** How and by whom it was settled; null while it is open. A later fact reopens it. */
 	settled: null | {
 		fact: FactId;
 		at: Instant;
 		by: StaffId;
-		way: BodyOf<'discrepancySettled'>['way'];
+		way: SettledWay;
 		text: string | null;
 	};
 };
+
+/** In words and what was found; of what was flagged, whether it counts. */
+type SettledWay = BodyOf<'discrepancySettled'>['way'] | 'confirmed' | 'leftOut';
 
 export type Acceptance = {
 	fact: FactId;

@@ -13,7 +13,14 @@ import {
 	sign,
 	type SignCommand
 } from './commands/head-acts.ts';
-import { redirect, type RedirectCommand, settle, type SettleCommand } from './commands/settle-acts.ts';
+import {
+	redirect,
+	type RedirectCommand,
+	settle,
+	type SettleCommand,
+	settleFlag,
+	type SettleFlagCommand
+} from './commands/settle-acts.ts';
 import { renumber, type RenumberCommand } from './commands/renumber.ts';
 import { call, type CallCommand, handOut, type HandOutCommand } from './commands/hand-out.ts';
 import * as packet from './commands/packet-acts.ts';
@@ -34,6 +41,7 @@ export type Command =
 	| RedirectCommand
 	| RenumberCommand
 	| SettleCommand
+	| SettleFlagCommand
 	| HandOutCommand
 	| CallCommand
 	| packet.AmendCommand
@@ -61,6 +69,7 @@ const DECIDERS: { [K in Command['kind']]: Decider<Extract<Command, { kind: K }>>
 	redirect,
 	renumber,
 	settle,
+	settleFlag,
 	handOut,
 	call,
 	amend: packet.amend,

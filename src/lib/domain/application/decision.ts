@@ -29,10 +29,14 @@ export function assignmentOf(counted: Live, story: Live): Assignment | null {
 	};
 }
 
-/** Time of an org's first assignment. A reassignment never restarts the limit, an annulled one never began it (process.md). */
+/** Time of an org's first assignment. A reassignment never restarts the limit; one that was annulled, or never counted, never began it (process.md). */
 export function firstAssignedAt(story: Live, org: OrgId | null): Instant | null {
 	const first = story.find(
-		({ fact, dead }) => fact.type === 'assigned' && dead?.why !== 'annulled' && (org === null || fact.org === org)
+		({ fact, dead }) =>
+			fact.type === 'assigned' &&
+			dead?.why !== 'annulled' &&
+			dead?.why !== 'flagged' &&
+			(org === null || fact.org === org)
 	);
 	return first?.at ?? null;
 }

@@ -1,6 +1,8 @@
 import { type Fact, type FactOf } from '../fact/fact.ts';
-import { type OrgId } from '../fact/ids.ts';
+import { type FactId, type OrgId } from '../fact/ids.ts';
 import { isEnding, traitsOf } from '../fact/traits.ts';
+import { isVerdictType } from '../fact/verdict-facts.ts';
+import { counts, type Flags, flagsOf } from '../verdict/flags.ts';
 import { anomaliesOf } from './anomalies.ts';
 import {
 	type Acceptance,
@@ -30,14 +32,15 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 	const timed = unique.map((fact) => ({ fact, at: legalTimeOf(fact, context.corrections) }));
 	const strange = strangeFacts(unique, number);
+	const flags = flagsOf(unique);
 	const known = timed.filter(({ fact }) => !strange.has(fact.id));
-	const { dead, tooLate } = deadFacts(known);
+	const { dead, tooLate } = deadFacts(known, (fact) => !counts(fact, flags));
 	const moved = renumberedAway(known, number);
-	const mine = timed.filter(({ fact }) => !moved.has(fact.id));
-	const story = inCausalOrder(mine, number).map((item): Happening => ({
-		...item,
-		dead: strange.has(item.fact.id) ? { why: 'stranger', by: item.fact.id } : (dead.get(item.fact.id) ?? null)
-	}));
+	const mine = timed.filter(({ fact }) => !moved.has(fact.id) && !isVerdictType(fact.type));
+	const story = inCausalOrder(mine, number).map((item): Happening => {
+		const flag = flags.get(item.fact.id) ?? null;
+		return { ...item, dead: deadBy(item.fact, { strange, dead, flags }), flag };
+	});
 	const live = story.filter((happening) => happening.dead === null);
 	const inHands = inCausalOrder(live, number, rankAlongTheWay);
 
@@ -91,10 +94,21 @@ export function foldApplication(number: string, facts: readonly Fact[], context:
 			collisions: acceptances.map(({ fact }) => fact),
 			tooLate,
 			strange: [...strange].sort(),
-			accepted: timed.some(({ fact }) => fact.type === 'accepted')
+			accepted: timed.some(({ fact }) => fact.type === 'accepted'),
+			flagged: story.filter(({ flag, dead }) => flag !== null && (dead === null || dead.why === 'flagged'))
 		}),
 		story
 	};
+}
+
+type Against = { strange: ReadonlySet<FactId>; dead: ReturnType<typeof deadFacts>['dead']; flags: Flags };
+
+/** Why a fact does not count: it ended, whatever was flagged, or a flag stands against it. */
+function deadBy(fact: Fact, { strange, dead, flags }: Against): Happening['dead'] {
+	if (strange.has(fact.id)) return { why: 'stranger', by: fact.id };
+	const ended = dead.get(fact.id);
+	if (ended) return ended;
+	return counts(fact, flags) ? null : { why: 'flagged', by: flags.get(fact.id)!.by };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FactOf } from '../fact/fact.ts';
+import { type Fact, type FactOf } from '../fact/fact.ts';
 import { type FactId } from '../fact/ids.ts';
 import { isEnding, traitsOf } from '../fact/traits.ts';
 import { type Happening } from './application.ts';
@@ -12,15 +12,19 @@ const place = ({ fact, at }: Timed) => ({ at, journal: fact.journal, seq: fact.s
 
 /**
  * Which facts count. A fact is dead when an annulment, a replacement or a send-back names it. An annulment cannot itself be
- * annulled, and after the hand-out nothing can: one received later from an offline device has no effect and is shown.
+ * annulled, and after the hand-out nothing can: one received later from an offline device has no effect and is shown. What is flagged
+ * and waits for a head ends nothing.
  */
-export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactId[] } {
+export function deadFacts(
+	facts: readonly Timed[],
+	waits: (fact: Fact) => boolean = () => false
+): { dead: Dead; tooLate: FactId[] } {
 	const dead: Dead = new Map();
 	const tooLate: FactId[] = [];
 	const byId = new Map(facts.map((item) => [item.fact.id, item]));
 	const handOuts = facts.filter(({ fact }) => isEnding(fact));
 	for (const item of facts) {
-		if (item.fact.type !== 'annulled') continue;
+		if (item.fact.type !== 'annulled' || waits(item.fact)) continue;
 		if (handOuts.some((handOut) => compareByTime(place(handOut), place(item)) < 0)) {
 			tooLate.push(item.fact.id);
 			continue;
@@ -30,7 +34,7 @@ export function deadFacts(facts: readonly Timed[]): { dead: Dead; tooLate: FactI
 			if (target && traitsOf(target.fact.type).annul) keepStrongest(dead, id, { why: 'annulled', by: item.fact.id });
 		}
 	}
-	const counts = ({ fact }: Timed) => dead.get(fact.id)?.why !== 'annulled';
+	const counts = ({ fact }: Timed) => dead.get(fact.id)?.why !== 'annulled' && !waits(fact);
 	for (const { fact } of facts.filter(counts)) {
 		for (const id of fact.replaces)
 			if (byId.get(id)?.fact.type === fact.type) keepStrongest(dead, id, { why: 'replaced', by: fact.id });

@@ -13,9 +13,16 @@ import {
 import { orgFacts } from './org-facts.ts';
 import { registerFacts } from './register-facts.ts';
 import { registryFacts } from './registry-facts.ts';
+import { verdictFacts } from './verdict-facts.ts';
 
 /** Every type of fact with the shape of its body and of its personal part. */
-export const factForms = { ...applicationFacts, ...registerFacts, ...orgFacts, ...registryFacts } as const;
+export const factForms = {
+	...applicationFacts,
+	...registerFacts,
+	...orgFacts,
+	...registryFacts,
+	...verdictFacts
+} as const;
 
 export type FactType = keyof typeof factForms;
 export type BodyOf<T extends FactType> = v.InferOutput<(typeof factForms)[T]['body']>;

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
+import { counting } from '../verdict/flags.ts';
 import { type Envelope } from './fact.ts';
-import { type FactId, type OrgId, OrgIdSchema } from './ids.ts';
+import { type FactId, type OrgId, OrgIdSchema, type Role } from './ids.ts';
 import { namedParties } from './touched.ts';
+import { isVerdictType } from './verdict-facts.ts';
 
 /** The fields of a fact that determine the parties. Read loosely: a newer version names orgs in the same fields. */
 export type PartyFact = Pick<Envelope, 'id' | 'type' | 'subject' | 'at' | 'org' | 'body'> & {
 	on?: readonly FactId[] | undefined;
+	role?: Role;
 };
 
 /** An org's part in one application. */
@@ -35,16 +38,18 @@ const NAMING: ReadonlySet<string> = new Set(['dispatched', 'returned', 'redirect
 
 /**
  * The parties to an application, from all facts that touch it, in any order. An org becomes a party only by being named in a fact
- * of a party: the acceptance, a redirection, a register sent to it; writing a fact does not make it one.
+ * of a party: the acceptance, a redirection, a register sent to it; writing a fact does not make it one. What was written without the
+ * right to it names nobody.
  *
- * @param facts with a renumbering also the acceptance that it names
+ * @param all with a renumbering also the acceptance that it names, and the verdicts
  * @param isRoot whether an acceptance may name parties, given the other facts on its number
  */
 export function findParties(
-	facts: readonly PartyFact[],
+	all: readonly PartyFact[],
 	number: string,
 	isRoot: (acceptance: PartyFact) => boolean = () => true
 ): Parties {
+	const facts = counting(all);
 	const acceptances = facts.filter((fact) => fact.type === 'accepted' && namesItself(fact) && isRoot(fact));
 	const roots = acceptances.filter((fact) => isUnder(fact, number) || isRenumbered(fact, facts, number));
 	if (roots.length === 0) return { rooted: false, parts: unknownParts(facts), idle: new Set() };
@@ -57,7 +62,8 @@ export function findParties(
 
 /** The parts of these facts' authors: only they get the facts on a number without a known acceptance. */
 function unknownParts(facts: readonly PartyFact[]): Map<OrgId, Part> {
-	return new Map(facts.map(({ org }) => [org, { center: false, bodyAt: null, leftAt: null }]));
+	const written = facts.filter(({ type }) => !isVerdictType(type));
+	return new Map(written.map(({ org }) => [org, { center: false, bodyAt: null, leftAt: null }]));
 }
 
 const isUnder = ({ subject }: PartyFact, number: string): boolean =>

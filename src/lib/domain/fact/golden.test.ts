@@ -11,6 +11,7 @@ import golden from './golden/v1.json' with { type: 'json' };
 import bodyGolden from './golden/v1-body.json' with { type: 'json' };
 import registryGolden from './golden/v1-registry.json' with { type: 'json' };
 import badgesGolden from './golden/v1-badges.json' with { type: 'json' };
+import verdictGolden from './golden/v1-verdicts.json' with { type: 'json' };
 import { readFact, storedFactOf } from './read-fact.ts';
 
 /*
@@ -29,6 +30,9 @@ const bodyFacts = readAll(bodyGolden);
 /** The same version as the server began to write its registry. */
 const registryFacts = readAll(registryGolden);
 const badgeFacts = readAll(badgesGolden);
+/** The same version as the server began to say what was done without a right. */
+const verdictFacts = readAll(verdictGolden);
+const ALL = [...facts, ...bodyFacts, ...registryFacts, ...badgeFacts, ...verdictFacts];
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',
 	'1000070000220288',
@@ -46,11 +50,7 @@ const fold = (number: string, corrections: ClockCorrection[] = []) =>
 
 describe('facts of version 1', () => {
 	it('F30 every type is among them', () => {
-		expect(
-			Object.keys(factForms).filter(
-				(type) => ![...facts, ...bodyFacts, ...registryFacts, ...badgeFacts].some((fact) => fact.type === type)
-			)
-		).toEqual([]);
+		expect(Object.keys(factForms).filter((type) => !ALL.some((fact) => fact.type === type))).toEqual([]);
 	});
 
 	it('F30 each text still has its hash and its place in the chain', () => {
@@ -58,7 +58,8 @@ describe('facts of version 1', () => {
 			[golden, facts],
 			[bodyGolden, bodyFacts],
 			[registryGolden, registryFacts],
-			[badgesGolden, badgeFacts]
+			[badgesGolden, badgeFacts],
+			[verdictGolden, verdictFacts]
 		] as const) {
 			const hashes = texts.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
 			expect(hashes).toEqual(texts.map(({ hash }) => hash));
@@ -67,8 +68,8 @@ describe('facts of version 1', () => {
 	});
 
 	it('F30 each personal part is still vouched for and read', () => {
-		[...golden, ...bodyGolden, ...registryGolden].forEach(({ personal }, place) => {
-			const details = [...facts, ...bodyFacts, ...registryFacts][place]!.details as unknown;
+		[...golden, ...bodyGolden, ...registryGolden, ...badgesGolden, ...verdictGolden].forEach(({ personal }, place) => {
+			const details = ALL[place]!.details as unknown;
 			expect(details).toEqual(personal === null ? null : JSON.parse(personal.text));
 		});
 	});

@@ -1,6 +1,7 @@
 import { type StepFact } from '../regulation/vocabulary.ts';
 import { type Fact, type FactOf, type FactType } from './fact.ts';
 import { type Role } from './ids.ts';
+import { isAboutRight } from './verdict-facts.ts';
 
 /**
  * Groups of facts found by type and folded as a whole: the law, who acts for whom, the tray, the closings of days and shifts, the
@@ -40,6 +41,11 @@ type Traits = {
 	annul?: Annulment;
 	/** The result is with the applicant: nothing can be annulled any more. */
 	ends?: true;
+	/**
+	 * It counts because its author had the right, not because it happened: flagged by the server, it waits for a head. All else happened
+	 * whoever did it, counts, and is shown.
+	 */
+	byRight?: true;
 	feeds?: Feed;
 };
 
@@ -89,6 +95,7 @@ const TRAITS = {
 	},
 	assigned: {
 		step: 'assigned',
+		byRight: true,
 		rank: 5,
 		once: true,
 		atBody: true,
@@ -98,14 +105,16 @@ const TRAITS = {
 	examined: { atBody: true },
 	drafted: {
 		step: 'drafted',
+		byRight: true,
 		rank: 6,
 		atBody: true,
 		needs: ['assigned'],
 		annul: { by: ['executor', 'chancery', 'head'], until: ['signed'] }
 	},
-	sentBack: { rank: 6, atBody: true },
+	sentBack: { rank: 6, atBody: true, byRight: true },
 	signed: {
 		step: 'signed',
+		byRight: true,
 		rank: 7,
 		once: true,
 		atBody: true,
@@ -114,6 +123,7 @@ const TRAITS = {
 	},
 	recorded: {
 		step: 'recorded',
+		byRight: true,
 		rank: 8,
 		once: true,
 		atBody: true,
@@ -139,28 +149,28 @@ const TRAITS = {
 	handedOut: { step: 'handedOut', rank: 11, once: true, ends: true },
 	handedOutWithoutReceipt: { step: 'handedOut', rank: 11, once: true, ends: true },
 	unclaimed: {},
-	redirected: {},
+	redirected: { byRight: true },
 	lost: { annul: { by: ['centerHead', 'head', 'accumulationInspector', 'chancery'], until: [] } },
 	reconstructed: {},
 	labelled: {},
 	receiptSpoiled: {},
 	printed: {},
-	annulled: {},
+	annulled: { byRight: true },
 	renumbered: {},
 	recoveredFromPaper: {},
-	dayClosed: { feeds: 'closing' },
-	shiftHandedOver: { feeds: 'closing' },
-	discrepancySettled: { feeds: 'tray' },
+	dayClosed: { feeds: 'closing', byRight: true },
+	shiftHandedOver: { feeds: 'closing', byRight: true },
+	discrepancySettled: { feeds: 'tray', byRight: true },
 	setAside: { feeds: 'tray' },
 	cameIncomplete: {},
 	slotMissed: {},
-	calendarChanged: { feeds: 'law' },
-	regulationImported: { feeds: 'law' },
-	clockChecked: { feeds: 'law' },
-	actingAppointed: { feeds: 'staffing' },
-	absenceNoted: { feeds: 'staffing' },
-	areaGiven: { feeds: 'staffing' },
-	staffingRevoked: { feeds: 'staffing' },
+	calendarChanged: { feeds: 'law', byRight: true },
+	regulationImported: { feeds: 'law', byRight: true },
+	clockChecked: { feeds: 'law', byRight: true },
+	actingAppointed: { feeds: 'staffing', byRight: true },
+	absenceNoted: { feeds: 'staffing', byRight: true },
+	areaGiven: { feeds: 'staffing', byRight: true },
+	staffingRevoked: { feeds: 'staffing', byRight: true },
 	orgOpened: { feeds: 'registry' },
 	personEntered: { feeds: 'registry' },
 	personLeft: { feeds: 'registry' },
@@ -177,7 +187,11 @@ const TRAITS = {
 	transitExpected: { feeds: 'registry' },
 	deviceEnrolled: { feeds: 'registry' },
 	deviceMoved: { feeds: 'registry' },
-	deviceRevoked: { feeds: 'registry' }
+	deviceRevoked: { feeds: 'registry' },
+	// Each belongs to the group of the fact that it is about (`feedOf`).
+	flagged: {},
+	flagWithdrawn: {},
+	flagSettled: { byRight: true }
 } as const satisfies Record<FactType, Traits>;
 
 type Table = typeof TRAITS;
@@ -200,10 +214,20 @@ export const isListFact = (fact: Fact): fact is Extract<Fact, ListFact> => byTyp
 export const isEnding = <F extends { type: FactType }>(fact: F): fact is F & { type: EndingType } =>
 	byType[fact.type].ends === true;
 
-/** The types of a feed. */
-export const typesThatFeed = <F extends Feed>(feed: F): FeedType<F>[] =>
-	(Object.keys(TRAITS) as FactType[]).filter((type): type is FeedType<F> => byType[type].feeds === feed);
+/** Whether a fact of this type, of whatever program, counts by its author's right. */
+export const countsByRight = (type: string): boolean =>
+	Object.hasOwn(byType, type) && byType[type as FactType].byRight === true;
 
-/** Whether a fact, of whatever program, belongs to a feed. */
-export const feeds = ({ type }: { type: string }, feed: Feed): boolean =>
-	Object.hasOwn(byType, type) && byType[type as FactType].feeds === feed;
+/** The types of a feed, and those of verdicts, which may be about a fact of it: they are rare. */
+export const typesThatFeed = (feed: Feed): FactType[] =>
+	(Object.keys(TRAITS) as FactType[]).filter((type) => byType[type].feeds === feed || isAboutRight(type));
+
+/** Whether a fact, of whatever program, belongs to a feed: itself, or by being about one that does. */
+export function feeds({ type, body }: { type: string; body: Readonly<Record<string, unknown>> }, feed: Feed): boolean {
+	const about = isAboutRight(type) ? body['what'] : type;
+	return typeof about === 'string' && Object.hasOwn(byType, about) && byType[about as FactType].feeds === feed;
+}
+
+/** The same of a fact that a store keeps; its text is read only where its type alone does not tell. */
+export const storedFeeds = ({ type, text }: { type: string; text: string }, feed: Feed): boolean =>
+	feeds({ type, body: isAboutRight(type) ? (JSON.parse(text) as { body: Record<string, unknown> }).body : {} }, feed);

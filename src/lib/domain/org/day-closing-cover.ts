@@ -5,6 +5,7 @@ import { type FactId, type Instant, type JournalId, type OrgId, type Role, type 
 import { feeds, type FeedType } from '../fact/traits.ts';
 import { type PlainDate } from '../time/plain-date.ts';
 import { localOf, type Zone } from '../time/zone.ts';
+import { counting } from '../verdict/flags.ts';
 
 export type SeqRange = BodyOf<'dayClosed'>['covers'][number];
 
@@ -47,14 +48,17 @@ export function datedFacts<F extends Dated>(facts: readonly F[], { zone, correct
 		.map(({ fact, at }) => ({ fact, at, date: localOf(at, zone).date }));
 }
 
-/** The closings of one kind by an org, the earliest first; of shifts only those of the given journals. */
+/**
+ * The closings of one kind by an org that count, the earliest first; of shifts only those of the given journals.
+ * @param facts with the verdicts about them
+ */
 export function closingsOf(
 	facts: readonly Fact[],
 	kind: ClosingKind,
 	scope: { org: OrgId; journals?: readonly JournalId[] },
 	clock: Clock
 ): Closing[] {
-	const mine = facts.filter(
+	const mine = counting(facts).filter(
 		(fact) => fact.type === kind && fact.org === scope.org && (scope.journals?.includes(fact.journal) ?? true)
 	);
 	const unique = [...new Map(mine.map((fact) => [fact.id, fact])).values()];
@@ -102,7 +106,7 @@ export type Cover<F = Fact> = {
 };
 
 /** A closing itself is no work of the day: the next one covers it, and it is never listed as late. */
-const isWork = (type: string) => !feeds({ type }, 'closing');
+const isWork = (type: string) => !feeds({ type, body: {} }, 'closing');
 
 /**
  * What a closing of a day covers: all of the scope that no earlier closing covers and that belongs to this day or an earlier one.

@@ -3,8 +3,9 @@ import { type ClockCorrection } from '../application/application.ts';
 import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
 import { type BodyOf, type Fact, type FactOf, type FactType } from '../fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
-import { feeds, type FeedType } from '../fact/traits.ts';
+import { type FeedType, traitsOf } from '../fact/traits.ts';
 import { type PlainDate } from '../time/plain-date.ts';
+import { counting } from '../verdict/flags.ts';
 
 /** Roles whose staffing facts count, because these give roles. */
 export const STAFFING_ROLES: readonly Role[] = RIGHTS.appoint.by.roles;
@@ -37,14 +38,14 @@ export const NO_STAFFING: Staffing = { appointments: [], absences: [], areas: []
 type StaffingFact = Extract<Fact, { type: FeedType<'staffing'> }>;
 type Timed<T extends FactType> = { fact: FactOf<T>; at: Instant };
 
-/** The staffing of one org, from facts in any order, repeats allowed. */
+/** The staffing of one org, from facts in any order, repeats allowed; with the verdicts about them. */
 export function foldStaffing(
 	facts: readonly Fact[],
 	org: OrgId,
 	corrections: readonly ClockCorrection[] = []
 ): Staffing {
-	const timedFacts = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
-		.filter((fact): fact is StaffingFact => feeds(fact, 'staffing') && counts(fact, org))
+	const timedFacts = [...new Map(counting(facts).map((fact) => [fact.id, fact])).values()]
+		.filter((fact): fact is StaffingFact => isStaffing(fact) && isOf(fact, org))
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);
 	const revoked = new Set(timedFacts.flatMap(({ fact }) => (fact.type === 'staffingRevoked' ? fact.body.what : [])));
@@ -101,7 +102,9 @@ export function rolesOn(
 export const holdsOn = ({ from, to }: Pick<Days, 'from' | 'to'>, date: PlainDate): boolean =>
 	from <= date && date <= to;
 
-const counts = ({ subject, org: author, role }: Fact, org: OrgId): boolean =>
+const isStaffing = ({ type }: Fact): boolean => traitsOf(type).feeds === 'staffing';
+
+const isOf = ({ subject, org: author, role }: Fact, org: OrgId): boolean =>
 	subject.kind === 'org' && subject.org === org && author === org && STAFFING_ROLES.includes(role);
 
 const originOf = ({ fact, at }: { fact: StaffingFact; at: Instant }) => ({ fact: fact.id, by: fact.actor, at });

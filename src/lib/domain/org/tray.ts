@@ -2,6 +2,7 @@ import { type ClockCorrection } from '../application/application.ts';
 import { compareByTime, legalTimeOf } from '../application/legal-time.ts';
 import { type BodyOf, type Fact, type FactOf } from '../fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type StaffId } from '../fact/ids.ts';
+import { counting } from '../verdict/flags.ts';
 
 /** Marks the explanation of a paper that stays: the fact takes nothing off the tray. */
 export const STAYS = 'staysAside';
@@ -33,7 +34,7 @@ export type Tray = { waiting: TrayItem[]; settled: (TrayItem & { settlement: Set
 
 /** The tray of one org, from facts in any order, repeats allowed. */
 export function foldTray(facts: readonly Fact[], org: OrgId, corrections: readonly ClockCorrection[] = []): Tray {
-	const placed = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+	const placed = [...new Map(counting(facts).map((fact) => [fact.id, fact])).values()]
 		.filter(({ subject }) => subject.kind === 'org' && subject.org === org)
 		.map((fact) => ({ fact, at: legalTimeOf(fact, corrections), journal: fact.journal, seq: fact.seq }))
 		.sort(compareByTime);

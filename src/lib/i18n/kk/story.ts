@@ -1,8 +1,11 @@
 import { type FactType } from '#lib/domain/fact/fact.ts';
 import { type FeedType } from '#lib/domain/fact/traits.ts';
 
+/** Verdicts are told with the fact that they are about; of their settlements each way has its sentence. */
+type AboutRight = 'flagged' | 'flagWithdrawn' | 'flagSettled';
+
 /** Drafts and amendments have a sentence for each kind of them; the registry is in no story of an application. */
-type Sentence = Exclude<FactType, 'drafted' | 'amended' | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
+type Sentence = Exclude<FactType, 'drafted' | 'amended' | AboutRight | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
 
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
@@ -36,6 +39,8 @@ export const story = {
 	receiptSpoiled: 'Қолхаттың бүлінген данасы: {{n}}',
 	talonSpoiled: 'Талонның бүлінген данасы: {{n}}',
 	unclaimed: 'Нәтиже алынбады, сақтауда',
+	flagConfirmed: 'Белгіленген жазба расталды. Себебі: {{text}}',
+	flagLeftOut: 'Белгіленген жазба есепке алынбайды. Себебі: {{text}}',
 	redirected: 'Басқа органға жөнелтілді: {{org}}',
 	lost: 'Іздестіру басталды. Жауапты: {{person}}',
 	found: 'Табылды',
@@ -118,6 +123,9 @@ export const story = {
 		transitExpected: 'Жолдағы күтілетін уақыт көрсетілді',
 		deviceEnrolled: 'Құрылғы қосылды',
 		deviceMoved: 'Құрылғы көшірілді',
-		deviceRevoked: 'Құрылғы ажыратылды'
+		deviceRevoked: 'Құрылғы ажыратылды',
+		flagged: 'Белгіленді: әрекет құқықсыз жасалған',
+		flagWithdrawn: 'Белгі алынды: құқығы расталды',
+		flagSettled: 'Белгіленген жазба бойынша шешім'
 	} satisfies Record<FactType, string>
 } as const satisfies Record<Sentence, string> & Record<string, unknown>;

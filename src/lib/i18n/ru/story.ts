@@ -1,8 +1,11 @@
 import { type FactType } from '#lib/domain/fact/fact.ts';
 import { type FeedType } from '#lib/domain/fact/traits.ts';
 
+/** Verdicts are told with the fact that they are about; of their settlements each way has its sentence. */
+type AboutRight = 'flagged' | 'flagWithdrawn' | 'flagSettled';
+
 /** Drafts and amendments have a sentence for each kind of them; the registry is in no story of an application. */
-type Sentence = Exclude<FactType, 'drafted' | 'amended' | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
+type Sentence = Exclude<FactType, 'drafted' | 'amended' | AboutRight | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
 
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
@@ -36,6 +39,8 @@ export const story = {
 	receiptSpoiled: 'Испорченный экземпляр расписки: {{n}}',
 	talonSpoiled: 'Испорченный экземпляр талона: {{n}}',
 	unclaimed: 'Результат не востребован, на хранении',
+	flagConfirmed: 'Отмеченная запись подтверждена. Причина: {{text}}',
+	flagLeftOut: 'Отмеченная запись не учитывается. Причина: {{text}}',
 	redirected: 'Перенаправлено в другой орган: {{org}}',
 	lost: 'Начат розыск. Отвечает: {{person}}',
 	found: 'Найдено',
@@ -118,6 +123,9 @@ export const story = {
 		transitExpected: 'Указано ожидаемое время в пути',
 		deviceEnrolled: 'Устройство подключено',
 		deviceMoved: 'Устройство перемещено',
-		deviceRevoked: 'Устройство отключено'
+		deviceRevoked: 'Устройство отключено',
+		flagged: 'Отмечено: действие без права',
+		flagWithdrawn: 'Отметка снята: право подтвердилось',
+		flagSettled: 'Решение по отмеченной записи'
 	} satisfies Record<FactType, string>
 } as const satisfies Record<Sentence, string> & Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type FactId } from '#lib/domain/fact/ids.ts';
-import { feeds } from '#lib/domain/fact/traits.ts';
+import { storedFeeds } from '#lib/domain/fact/traits.ts';
 import { inParts, insertRows } from './bulk.ts';
 import type { Database, Tables } from './database.ts';
 import { type JournalStore, type JournalTransaction } from './journal-store.ts';
@@ -128,11 +128,11 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			);
 			await insert(
 				'law_facts',
-				facts.filter((fact) => feeds(fact, 'law')).map(({ id }) => ({ nr: nrOf(id) }))
+				facts.filter((fact) => storedFeeds(fact, 'law')).map(({ id }) => ({ nr: nrOf(id) }))
 			);
 			await insert(
 				'staffing_facts',
-				facts.filter((fact) => feeds(fact, 'staffing')).map((fact) => ({ org: saidBy(fact), nr: nrOf(fact.id) }))
+				facts.filter((fact) => storedFeeds(fact, 'staffing')).map((fact) => ({ org: saidBy(fact), nr: nrOf(fact.id) }))
 			);
 			await insert(
 				'fact_applications',

@@ -1,7 +1,7 @@
 import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { placeIn } from '#lib/domain/fact/read-fact.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { feeds } from '#lib/domain/fact/traits.ts';
+import { storedFeeds } from '#lib/domain/fact/traits.ts';
 import {
 	type JournalEntry,
 	type JournalReads,
@@ -135,10 +135,10 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		projectedThrough: async () => at().projectedThrough,
 		lawFacts: async () =>
 			[...at().facts.values()].flatMap((fact, place) =>
-				feeds(fact, 'law') ? [{ nr: place + 1, fact: storedFact(fact) }] : []
+				storedFeeds(fact, 'law') ? [{ nr: place + 1, fact: storedFact(fact) }] : []
 			),
 		staffingFacts: async (org) =>
-			[...at().facts.values()].filter((fact) => feeds(fact, 'staffing') && saidBy(fact) === org).map(storedFact),
+			[...at().facts.values()].filter((fact) => storedFeeds(fact, 'staffing') && saidBy(fact) === org).map(storedFact),
 		countRegistryFacts: async () => at().registry.length,
 		registryFacts: async () => at().registry.map(factOf),
 		serverJournal: async () => at().serverJournal,

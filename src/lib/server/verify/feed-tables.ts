@@ -1,4 +1,5 @@
 import { feeds } from '#lib/domain/fact/traits.ts';
+import { staffingOrgOf } from '../store/said-by.ts';
 import { type Proving } from './proving.ts';
 import { countRows, rowFinder, rowReader } from './read-rows.ts';
 import { readSaid, type Said } from './said-by-text.ts';
@@ -23,8 +24,8 @@ export class FeedTables {
 			if (this.#isLaw(nr)) this.#law += 1;
 			else findings.add('law_facts', nr, 'missing');
 		} else if (feeds(said, 'staffing')) {
-			if (this.#isStaffing(said.org, nr)) this.#staffing += 1;
-			else findings.add('staffing_facts', `${said.org} ${nr}`, 'missing');
+			if (this.#isStaffing(staffingOrgOf(said), nr)) this.#staffing += 1;
+			else findings.add('staffing_facts', `${staffingOrgOf(said)} ${nr}`, 'missing');
 		}
 	}
 
@@ -55,7 +56,7 @@ export class FeedTables {
 		);
 		for (const [org, nr, text] of rows()) {
 			const said = readSaid(text ?? '');
-			if (!said || !feeds(said, 'staffing') || said.org !== org)
+			if (!said || !feeds(said, 'staffing') || staffingOrgOf(said) !== org)
 				findings.add('staffing_facts', `${org} ${nr}`, 'stray');
 		}
 	}
