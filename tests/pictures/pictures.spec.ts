@@ -2,6 +2,8 @@ import { type Browser, type Page, test } from '@playwright/test';
 import { join } from 'node:path';
 import { accept, collect, dispatch, fillVisit } from '../e2e/support/acts.ts';
 import { acceptAtCounter, assign } from '../e2e/support/body-people.ts';
+import { firstDay } from '../e2e/support/first-day.ts';
+import { OwnServer } from '../e2e/support/own-server.ts';
 import { CENTER_HEAD, CLERK, COLLECTION, signIn, unlock, WINDOW_1 } from '../e2e/support/desk.ts';
 
 /** Takes the README's pictures from the running program: `npm run pictures`. Not a test: it proves nothing. */
@@ -80,4 +82,13 @@ test('pictures of an authorized body', async ({ browser }) => {
 	await page.getByRole('group', { name: 'Шешім' }).getByRole('radio').first().check();
 	await page.evaluate(() => scrollTo(0, 0));
 	await both(page, 'workbench');
+});
+
+test('pictures of a first day', async ({ browser }) => {
+	test.setTimeout(180_000);
+	const server = await OwnServer.start(() => undefined, { TEREZE_DEMO: 'off' });
+	const picture = (page: Page, name: string) =>
+		page.screenshot({ path: join(import.meta.dirname, '../../docs/pictures', `${name}.png`) });
+	await firstDay({ browser, origin: server.origin, link: server.firstStartLink, picture });
+	await server.end();
 });

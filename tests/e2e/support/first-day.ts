@@ -65,6 +65,7 @@ async function setUp(page: Page, link: string, picture: Picture): Promise<void> 
 	await page.getByLabel('Жаңа құпиясөз', { exact: true }).fill(ADMIN.password);
 	await page.getByLabel('Жаңа құпиясөзді қайталаңыз', { exact: true }).fill(ADMIN.password);
 	await page.locator('#center').selectOption('center-04');
+	await page.locator('#center').scrollIntoViewIfNeeded();
 	await picture(page, 'set-up');
 	await page.keyboard.press('Enter');
 }
