@@ -7,6 +7,7 @@ import { refuseDemoPeople } from '#lib/server/demo/refused-people.ts';
 import { seedDemo } from '#lib/server/demo/seed-demo.ts';
 import { seedWork } from '#lib/server/demo/seed-work.ts';
 import { findDevice } from '#lib/server/devices/find-device.ts';
+import { accessLine, keepsAccessLog } from '#lib/server/http/access-log.ts';
 import { foreignBy } from '#lib/server/http/check-origin.ts';
 import { noteFault } from '#lib/server/http/fault.ts';
 import { faultProblem, problem, problemCodeOf } from '#lib/server/http/problem.ts';
@@ -19,6 +20,8 @@ import { roomOf } from '#lib/server/store/room.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 
 const log = pino({ name: 'tereze', level: process.env['LOG_LEVEL'] ?? 'warn' });
+/** Who was let in, what was refused and what was changed of accounts: where a real Center works, or `ACCESS_LOG=on`. */
+const access = pino({ name: 'access', enabled: keepsAccessLog(process.env) });
 let db: Database;
 
 /** Opens the database, brings it up to date and sees whether it is still the same one, before the first request is taken. */
@@ -44,7 +47,9 @@ export const init: ServerInit = async () => {
 /** Who asks, and from where; the endpoints decide what they may have. Pages are empty shells and hold nothing personal. */
 export const handle: Handle = async (input) => {
 	try {
-		return withoutBody(input.event.request, await answered(input));
+		const response = await answered(input);
+		await noteAccess(input.event, response);
+		return withoutBody(input.event.request, response);
 	} catch (error) {
 		return failed(error, input.event);
 	}
@@ -73,6 +78,14 @@ const answered: Handle = async ({ event, resolve }) => {
 	response.headers.set('cache-control', response.headers.get('cache-control') ?? (isApi ? 'no-store' : 'no-cache'));
 	return response;
 };
+
+async function noteAccess({ request, url, locals, getClientAddress }: RequestEvent, response: Response): Promise<void> {
+	if (!access.isLevelEnabled('info') || !url.pathname.startsWith('/api/')) return;
+	const asked = { method: request.method, path: url.pathname, address: getClientAddress() };
+	const who = { person: locals.session?.person.number, device: locals.device?.number };
+	const line = await accessLine({ ...asked, ...who }, response);
+	if (line) access.info(line);
+}
 
 /** The first that has not ended, of the tokens that a browser holds. */
 async function sessionOf(tokens: readonly string[]): Promise<Session | undefined> {

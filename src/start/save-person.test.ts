@@ -64,7 +64,7 @@ describe('the first people of a real Center', () => {
 		[{ role: 'king' }, 'Roles are:'],
 		[{ role: 'executor' }, 'Nobody in center-07 is executor'],
 		[{ number: '12' }, 'A staff number'],
-		[{ password: 'x8#kfP2mQ' }, 'at least 10'],
+		[{ password: 'x8#kfP2mQ' }, 'at least 12'],
 		[{ password: 'құпиясөз2026' }, 'guessed first'],
 		[{ password: 'Ахметова-300' }, 'the name'],
 		[{ surname: ' ' }, 'A person has'],

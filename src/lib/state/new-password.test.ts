@@ -15,7 +15,7 @@ describe('a new password on the screen', () => {
 		typed.value = 'қысқа';
 		expect(typed.valueError).toBe('');
 		typed.finished('value');
-		expect(typed.valueError).toBe('Құпиясөз кемінде 10 таңбадан тұрады. Терілгені: 5');
+		expect(typed.valueError).toBe('Құпиясөз кемінде 12 таңбадан тұрады. Терілгені: 5');
 		typed.value = 'тынық мұхит үш кеме';
 		expect(typed.valueError).toBe('');
 	});
@@ -40,12 +40,12 @@ describe('a new password on the screen', () => {
 
 	it('N130 has the server’s verdict at the field, in the sentence of its reason, until another one is typed', () => {
 		const typed = new NewPassword();
-		[typed.value, typed.again] = ['қазақстан1', 'қазақстан1'];
+		[typed.value, typed.again] = ['қазақстан123', 'қазақстан123'];
 		expect(typed.wrongField()).toBeNull();
 		expect(typed.takeVerdict(refused('guessable'))).toBe(true);
 		expect(typed.valueError).toContain('табу оңай');
 		expect(typed.wrongField()).toBe('value');
-		typed.value = 'қазақстан12';
+		typed.value = 'қазақстан1234';
 		expect(typed.valueError).toBe('');
 		expect(typed.takeVerdict({ ok: false, offline: true })).toBe(false);
 	});

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { fillVisit, acceptVisit } from './acts.ts';
+import { acceptVisit, APPLICANT, fillVisit } from './acts.ts';
 import { choosePin, setPassword } from './begin.ts';
+import { newIin } from './iin.ts';
 import { wedge } from './scan.ts';
 import { visit } from './visit.ts';
 
@@ -20,13 +21,16 @@ type Picture = (page: Page, name: string) => Promise<unknown>;
 /** `picture`: looks at a screen of the walk, for whoever draws it. */
 type FirstDay = { browser: Browser; origin: string; link: string; picture?: Picture };
 
-/** From the link that an empty server prints to the first receipt, by screens only; gives the application's number. */
+/**
+ * From the link that an empty server prints to the first receipt, by screens only.
+ * @returns the application's number, and what was typed on the way that nobody else may know
+ */
 export async function firstDay({
 	browser,
 	origin,
 	link,
 	picture = () => Promise.resolve()
-}: FirstDay): Promise<string> {
+}: FirstDay): Promise<{ number: string; secrets: string[] }> {
 	const device = async (): Promise<Page> => {
 		const context = await browser.newContext({ baseURL: origin, locale: 'kk-KZ' });
 		await context.addInitScript(() => (window.print = () => undefined));
@@ -50,10 +54,13 @@ export async function firstDay({
 	await choosePin(desk, INSPECTOR.pin);
 	await expect(desk.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
 	await visit(desk, '/window/accept');
-	await fillVisit(desk);
+	const iin = newIin();
+	await fillVisit(desk, { iin });
 	const number = await acceptVisit(desk);
 	await picture(desk, 'receipt');
-	return number;
+	const typed = [code, deviceCode].flatMap((each) => [each, each.replaceAll('-', '')]);
+	const people = [ADMIN, INSPECTOR].flatMap(({ surname, given, password, pin }) => [surname, given, password, pin]);
+	return { number, secrets: [...typed, ...people, iin, APPLICANT.surname, APPLICANT.given, '701 123', 'Төлеби'] };
 }
 
 /** The authority's administrator, the first Center and its window. */

@@ -48,6 +48,11 @@ export class OwnServer {
 		return `http://localhost:${this.#port}`;
 	}
 
+	/** All that it has said since its last start: what an operator keeps as its log. */
+	get log(): string {
+		return this.#printed + this.#said;
+	}
+
 	/** What the terminal of an empty server prints, once. */
 	get firstStartLink(): string {
 		return /http\S+\/first-start#\S+/.exec(this.#printed)![0];

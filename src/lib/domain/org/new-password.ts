@@ -1,5 +1,5 @@
 /** Characters of a new password. A hash is made of all of them; the bound keeps that and the search for patterns short. */
-export const NEW_PASSWORD = { least: 10, most: 256 } as const;
+export const NEW_PASSWORD = { least: 12, most: 128 } as const;
 
 /**
  * Why a new password will not do: its length, words and patterns that are guessed first, what everybody knows of its owner, or that it is the

@@ -32,6 +32,7 @@ export async function sessionAnswer(event: Event, { token }: Place, result: Sign
 	const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure: url.protocol === 'https:' } as const;
 	if (token !== undefined) cookies.set(PLACE_COOKIE, token, { ...kept, maxAge: A_YEAR_S });
 	const { session } = result;
+	locals.session = session;
 	const { secret } = await syncServerOf(locals.db);
 	const key = await sessionKeyOf(locals.db, secret, session.person.id);
 	return answer({ ...session, mayEnrol: mayEnrol(session), ...(key ? { key } : {}) } satisfies SessionResponse);

@@ -131,7 +131,7 @@ describe('a new password of somebody who knows the old one', () => {
 	it.each([
 		['x8#kfP2mQ', 'tooShort'],
 		['x8#kfP2mQ'.repeat(30), 'tooLong'],
-		['қазақстан1', 'guessable'],
+		['қазақстан123', 'guessable'],
 		['Сейітова-101', 'personal'],
 		['tereze-101', 'asBefore']
 	])('N123 the server refuses %s as %s, and the old one stays', async (password, weakness) => {
