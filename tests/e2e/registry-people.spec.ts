@@ -1,8 +1,34 @@
-import { expect, test } from '@playwright/test';
-import { ADMIN, demoPin, deviceAt, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { choosePin } from './support/begin.ts';
+import { ADMIN, cutLine, demoPin, deviceAt, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
+import { wedge } from './support/scan.ts';
 
 let server: OwnServer | undefined;
+const PIN = '905716';
+
+/** The badge of the first window's inspector as this device has it on its disk. */
+const ownBadge = (page: Page): Promise<'none' | 'unready' | 'ready'> =>
+	page.evaluate(async (number) => {
+		type Kept = { value: { people: { number: string; badge?: { wrapped: unknown } | null }[] } } | undefined;
+		for (const { name } of await indexedDB.databases()) {
+			const opening = indexedDB.open(name ?? '');
+			await new Promise((resolve) => (opening.onsuccess = resolve));
+			const database = opening.result;
+			const reading = database.objectStoreNames.contains('meta')
+				? database.transaction('meta').objectStore('meta').getAll()
+				: null;
+			if (reading) await new Promise((resolve) => (reading.onsuccess = resolve));
+			const kept = (reading?.result ?? []) as Kept[];
+			database.close();
+			const people = kept.flatMap((each) => each?.value?.people ?? []);
+			const badge = people.find((person) => person.number === number)?.badge;
+			if (badge) return badge.wrapped === null ? 'unready' : 'ready';
+		}
+		return 'none';
+	}, WINDOW_1);
+
 test.afterEach(() => server?.end());
 
 test('S188 who left is locked out at their device by the next sync, and a colleague goes on with it', async ({
@@ -27,4 +53,85 @@ test('S188 who left is locked out at their device by the next sync, and a collea
 	await window.getByRole('button', { name: 'Құлыпты ашу' }).click();
 	await expect(window.getByRole('alert')).toContainText('Мұндай нөмірмен қызметкер жоқ');
 	await unlock(window, WINDOW_1);
+});
+
+test('N178 a badge opens a cold device without a line, is kept out of fields, and opens nothing once it is void', async ({
+	browser
+}) => {
+	server = await OwnServer.start();
+	const admin = await deviceAt(browser, server.origin, ADMIN);
+	const own = await deviceAt(browser, server.origin, WINDOW_1);
+	const cold = await deviceAt(browser, server.origin, WINDOW_2);
+
+	await admin.getByRole('link', { name: 'Қызметкерлер тізілімі' }).click();
+	await admin.getByRole('button', { name: /^Ашу: Сейітова/ }).click();
+	await admin.getByRole('button', { name: 'Төсбелгі беру' }).click();
+	const answered = admin.waitForResponse(
+		(response) => response.url().endsWith('/api/registry') && response.request().method() === 'POST'
+	);
+	await admin.getByRole('button', { name: 'Төсбелгі беру' }).click();
+	const { badges } = (await (await answered).json()) as { badges: [{ digits: string }] };
+	const [{ digits }] = badges;
+	await expect(admin.getByText('Картаны қазір басып шығарыңыз')).toBeVisible();
+	await expect(admin.getByText('Төсбелгі содан кейін ғана аша бастайды')).toBeVisible();
+	await expectAccessible(admin);
+	await admin.getByRole('dialog').getByRole('button', { name: 'Жабу' }).last().click();
+	await expect(admin.getByRole('row', { name: /Сейітова/ })).toContainText('төсбелгі PIN күтуде');
+
+	// The PIN of before opens the screen, and a new one is asked for, which opens the badge too.
+	await expect.poll(() => ownBadge(own)).toBe('unready');
+	await own.keyboard.press('F9');
+	await own.getByLabel('Қызметкер нөмірі').fill(WINDOW_1);
+	await own.getByLabel('PIN', { exact: true }).fill(demoPin(WINDOW_1));
+	await own.keyboard.press('Enter');
+	await expect(own.getByRole('heading', { name: 'Жаңа PIN қажет' })).toBeVisible();
+	await own.getByLabel('Құпиясөз', { exact: true }).fill(`tereze-${WINDOW_1}`);
+	await own.keyboard.press('Enter');
+	await choosePin(own, PIN);
+	await expect(own.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
+
+	await expect.poll(() => ownBadge(cold), { timeout: 30_000 }).toBe('ready');
+	await cutLine(cold);
+	await cold.keyboard.press('F9');
+	await expectAccessible(cold);
+	await cold.getByLabel('Қызметкер нөмірі').fill(WINDOW_1);
+	await cold.getByLabel('PIN', { exact: true }).fill(PIN);
+	await cold.keyboard.press('Enter');
+	await expect(cold.getByRole('alert')).toContainText('төсбелгіңізді сканерлеп, PIN теріңіз');
+	// The card under the scanner while the PIN has the focus.
+	await cold.getByLabel('PIN', { exact: true }).focus();
+	await cold.keyboard.type(digits);
+	await cold.keyboard.press('Enter');
+	await expect(cold.getByText('Сейітова Айгүл')).toBeVisible();
+	await expect(cold.getByLabel('PIN', { exact: true })).toHaveValue('');
+	await expectAccessible(cold);
+	await cold.getByLabel('PIN', { exact: true }).fill('111111');
+	await cold.keyboard.press('Enter');
+	await expect(cold.getByRole('alert')).toContainText('PIN дұрыс емес');
+	await cold.getByLabel('PIN', { exact: true }).fill(PIN);
+	await cold.keyboard.press('Enter');
+	await expect(cold.getByRole('button', { name: 'Сейітова А.Б.', exact: true })).toBeVisible();
+
+	// Warm: a reload asks for nothing, the lock for the PIN alone.
+	await cold.reload();
+	await expect(cold.getByRole('button', { name: 'Сейітова А.Б.', exact: true })).toBeVisible();
+	await cold.keyboard.press('F9');
+	await cold.getByLabel('Қызметкер нөмірі').fill(WINDOW_1);
+	await cold.getByLabel('PIN', { exact: true }).fill(PIN);
+	await cold.keyboard.press('Enter');
+	await expect(cold.getByRole('button', { name: 'Сейітова А.Б.', exact: true })).toBeVisible();
+
+	await own.goto('/search');
+	await own.getByRole('searchbox').focus();
+	await wedge(own, digits);
+	await expect(own.getByText('Бұл – қызметкердің төсбелгісі')).toBeVisible();
+	await expect(own.getByRole('searchbox')).toHaveValue('');
+
+	await admin.getByRole('button', { name: /^Ашу: Сейітова/ }).click();
+	await admin.getByRole('button', { name: 'Төсбелгінің күшін жою' }).click();
+	await admin.getByRole('button', { name: 'Төсбелгінің күшін жою' }).click();
+	await expect(admin.getByText(/^Төсбелгінің күші жойылды: Сейітова/)).toBeVisible();
+	await expect(own.getByRole('heading', { name: 'Экран құлыптаулы' })).toBeVisible({ timeout: 30_000 });
+	await wedge(own, digits);
+	await expect(own.getByRole('alert')).toContainText('Бұл төсбелгі мұнда ашпайды');
 });

@@ -10,7 +10,8 @@ import { type AppendFailure } from '#lib/journal/append.ts';
 import { lawIn } from '#lib/journal/law-facts-kept.ts';
 import { storiesOf } from '#lib/domain/application/story-facts.ts';
 import { applicationOf } from '#lib/law/law.ts';
-import { type Actor, desk } from './desk.svelte.ts';
+import { type Actor } from './act-stamp.ts';
+import { desk } from './desk.svelte.ts';
 import { syncing } from './syncing.svelte.ts';
 
 /** Saved and read back, refused by the rules, or not saved by the disk. Only after `ok` may a paper be printed. */

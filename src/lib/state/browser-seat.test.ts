@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type StaffId } from '#lib/domain/fact/ids.ts';
-import { BrowserSeat } from './browser-seat.ts';
+import { BrowserSeat, watchSeat } from './browser-seat.ts';
 
 const [BEKOVA, OMAROV] = ['staff-101', 'staff-103'] as StaffId[] as [StaffId, StaffId];
 
@@ -46,4 +46,16 @@ describe('who works in this browser', () => {
 		expect(seat.isLast(OMAROV)).toBe(true);
 		seat.leave(BEKOVA);
 	});
+});
+
+it('N181 a page that comes back from the browser’s cache is told apart from one that is shown for the first time', () => {
+	const target = Object.assign(new EventTarget(), { document: new EventTarget() });
+	const looked: boolean[] = [];
+	watchSeat(target as unknown as Window, (isBack) => looked.push(isBack));
+	target.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+	target.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+	target.document.dispatchEvent(new Event('visibilitychange'));
+	target.dispatchEvent(Object.assign(new Event('storage'), { key: 'tereze:seat' }));
+	target.dispatchEvent(Object.assign(new Event('storage'), { key: 'another' }));
+	expect(looked).toEqual([false, true, false, false]);
 });

@@ -57,14 +57,15 @@ export const sharedShelf: Shelf = {
 
 /**
  * Calls back when another tab may have changed who works here. A frozen tab, or one that comes back from the back-forward cache, gets
- * no `storage` events of the time in between, so it looks when it is shown again.
+ * no `storage` events of the time in between, so it looks when it is shown again. `isBack`: it comes from that cache, after whoever knows
+ * what happened at the screen.
  */
-export function watchSeat(target: Window, look: () => void): void {
+export function watchSeat(target: Window, look: (isBack: boolean) => void): void {
 	target.addEventListener('storage', ({ key }) => {
-		if (key === SEAT || key === null) look();
+		if (key === SEAT || key === null) look(false);
 	});
-	target.addEventListener('pageshow', look);
-	target.document.addEventListener('visibilitychange', look);
+	target.addEventListener('pageshow', ({ persisted }) => look(persisted));
+	target.document.addEventListener('visibilitychange', () => look(false));
 }
 
 function quietly(write: () => void): void {

@@ -3,11 +3,12 @@ import { checkPin } from '#lib/protocol/pin.ts';
 import { type PinTries } from './pin-tries.ts';
 
 export type UnlockFailure =
-	| { ok: false; why: 'unknownPerson' | 'noPin' }
+	| { ok: false; why: 'unknownPerson' | 'noPin' | 'badgeNeeded' | 'badgeUnknown' | 'badgeUnready' }
 	| { ok: false; why: 'wrongPin'; left: number }
 	| { ok: false; why: 'wait'; waitMs: number };
 
 type Tries = Pick<PinTries, 'waitMs' | 'failed' | 'forgive' | 'left'>;
+type Checked = { ok: true; person: Colleague } | UnlockFailure;
 
 /** Whether a number and a PIN belong together, by what the device keeps of its people; wrong ones are counted. */
 export async function checkHandOf(
@@ -15,15 +16,26 @@ export async function checkHandOf(
 	tries: Tries,
 	{ number, pin }: { number: string; pin: string },
 	now: () => number
-): Promise<{ ok: true; person: Colleague } | UnlockFailure> {
+): Promise<Checked> {
 	const person = people.find((colleague) => colleague.number === number.trim());
 	if (!person) return { ok: false, why: 'unknownPerson' };
-	if (!person.pin) return { ok: false, why: 'noPin' };
+	const { pin: verifier } = person;
+	if (!verifier) return { ok: false, why: 'noPin' };
+	return inTries(tries, person, now, () => checkPin(pin, verifier));
+}
+
+/** One try at a person's PIN, however it is checked. */
+export async function inTries(
+	tries: Tries,
+	person: Colleague,
+	now: () => number,
+	isRight: () => Promise<boolean>
+): Promise<Checked> {
 	const waitMs = tries.waitMs(person.number, now());
 	if (waitMs > 0) return { ok: false, why: 'wait', waitMs };
 	// Counted before it is checked: a tab closed in between has used its try.
 	tries.failed(person.number, now());
-	if (await checkPin(pin, person.pin)) {
+	if (await isRight()) {
 		tries.forgive(person.number);
 		return { ok: true, person };
 	}

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { v7 as uuid } from 'uuid';
+import { aBadge, badgeOf } from '#tests/support/a-badge.ts';
 import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Colleague, type ContextResponse } from '#lib/protocol/context-messages.ts';
 import { makePinVerifier } from '#lib/protocol/pin.ts';
@@ -24,7 +25,8 @@ let time = 1_795_000_000_000;
 
 async function aColleague(id: StaffId, number: string, pin: string): Promise<Colleague> {
 	const name = { surname: 'Сейітова', given: 'Айгүл' };
-	return { id, number, name, roles: ['centerInspector'], org: CENTER, window: '1', pin: await makePinVerifier(pin) };
+	const verifier = await makePinVerifier(pin, 100_000);
+	return { id, number, name, roles: ['centerInspector'], org: CENTER, window: '1', pin: verifier };
 }
 
 /** Stored as the sync of another tab or of the service worker stores it. */
@@ -77,6 +79,19 @@ describe('people of the registry at a device', () => {
 		await desk.unlock('102', '730264');
 		await cameWithSync([aigul, { ...dana, roles: [] }]);
 		await vi.waitFor(() => expect(desk.person).toBeNull());
+	});
+
+	it('N180 who works with a badge that is voided is locked out by the next context; who gets one goes on', async () => {
+		const { badge } = await aBadge(badgeOf(1), '482915');
+		await desk.unlock('101', '482915');
+		await cameWithSync([{ ...aigul, badge }, dana]);
+		await vi.waitFor(() => expect(desk.colleague(AIGUL)?.badge?.id).toBe(badge.id));
+		expect(desk.unlocked).toBe(true);
+		desk.lock();
+		expect(await desk.unlock('101', '482915')).toEqual({ ok: false, why: 'badgeNeeded' });
+		expect(desk.take(await desk.unlocking.byBadge(badgeOf(1), '482915'))).toEqual({ ok: true });
+		await cameWithSync([aigul, dana]);
+		await vi.waitFor(() => expect(desk.unlocked).toBe(false));
 	});
 
 	it('S192 a device that the administrator disconnected locks, and nobody unlocks it, also after a reload', async () => {

@@ -11,21 +11,21 @@ import { type EnrolBy, type Place } from '#lib/protocol/device-messages.ts';
 import { type Person, type SessionResponse } from '#lib/protocol/session-messages.ts';
 import { type Journal, newId, openDeviceJournal } from '#lib/journal/open-device-journal.ts';
 import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat.ts';
-import { checkHandOf, type UnlockFailure } from './check-hand.ts';
+import { type Actor, stampOf } from './act-stamp.ts';
+import { type UnlockFailure } from './check-hand.ts';
 import { enrolmentKept } from './enrolment-kept.ts';
 import { enrolmentNeed } from './enrolment-need.ts';
 import { KnownOrg } from './known-org.svelte.ts';
 import { lawHere } from './law.svelte.ts';
 import { now } from './now.svelte.ts';
 import { openPatiently, type StorageTrouble } from './open-patiently.ts';
-import { pinTriesHere } from './pin-tries.ts';
 import { readStaffing } from './read-staffing.ts';
 import { tabPerson } from './tab-person.ts';
 import { type Answer, enrolCall, signOutCall } from './server-calls.ts';
+import { type Unlocked } from './unlocking.ts';
+import { unlockingHere } from './unlocking-here.ts';
 
 export type { UnlockFailure };
-/** Who acts, in which capacity. */
-export type Actor = { actor: StaffId; role: Role };
 type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
 
 /** Who works at this device, where, and with which journal. One per tab; the journal is one per browser. */
@@ -60,8 +60,10 @@ class Desk {
 	/** Disconnected by the administrator: what waits is still sent, and nobody works here. */
 	readonly revoked = $derived(this.#known.revoked);
 	token: string | null = null;
-	readonly #tries = pinTriesHere();
 	readonly #browser = new BrowserSeat(sharedShelf);
+	readonly unlocking = unlockingHere(() => this.context?.people ?? []);
+	/** The badge that the person at work had when they came. */
+	#badge: string | null = null;
 	#journal: Journal | null = null;
 	#opening: Promise<void> | undefined;
 
@@ -103,11 +105,11 @@ class Desk {
 			[this.state, this.trouble] = ['noStorage', opened.trouble];
 			return;
 		}
-		this.#resume();
+		await this.#resume();
 		this.state = 'ready';
 		this.journal.listen(() => void this.#follow());
-		watchSeat(window, () => {
-			if (this.person && !this.#browser.isOf(this.person.id)) this.lock();
+		watchSeat(window, (isBack) => {
+			if (this.person && (isBack || !this.#browser.isOf(this.person.id))) this.lock();
 		});
 		if (this.numberless) void this.renew();
 	}
@@ -141,13 +143,14 @@ class Desk {
 		if (JSON.stringify(staffing) !== JSON.stringify(this.staffing)) this.staffing = staffing;
 	}
 
-	/** The registry may have changed people and devices: whoever left, or has no role here any more, is locked out at once. */
+	/** The registry may have changed people and devices: whoever left, has no role here or no badge any more, is locked out at once. */
 	async #followContext(): Promise<void> {
 		if (!(await this.#known.follow(this.journal))) return;
 		if (this.revoked) return this.signOut();
 		if (!this.person) return;
 		const known = this.colleague(this.person.id);
-		if (known && rolesOn(known, this.staffing, this.today).length > 0) this.person = known;
+		const isVoid = this.#badge !== null && known?.badge?.id !== this.#badge;
+		if (known && !isVoid && rolesOn(known, this.staffing, this.today).length > 0) this.person = known;
 		else this.lock();
 	}
 
@@ -176,11 +179,12 @@ class Desk {
 		});
 	}
 
-	#resume(): void {
+	/** After a reload; where the key of a badge is in memory no more, the badge is asked for. */
+	async #resume(): Promise<void> {
 		const { id, role } = tabPerson.read();
 		const person = this.colleague(id);
-		if (person && this.#browser.isOf(person.id) && rolesOn(person, this.staffing, this.today).includes(role as Role))
-			this.#seat(person, role as Role);
+		if (!person || !this.#browser.isOf(person.id) || !(await this.unlocking.isWarm(person))) return;
+		if (rolesOn(person, this.staffing, this.today).includes(role as Role)) this.#seat(person, role as Role);
 	}
 
 	#seat(person: Person, role: Role): void {
@@ -189,6 +193,7 @@ class Desk {
 		this.isOthersScreen = !this.#browser.isLast(person.id);
 		this.#browser.take(person.id);
 		this.person = person;
+		this.#badge = this.colleague(person.id)?.badge?.id ?? null;
 		this.#chosen = role;
 		tabPerson.keep(person.id, role);
 	}
@@ -196,14 +201,16 @@ class Desk {
 	/** Takes whom the server has let in. The device still has to be enrolled where `enrolled` is false. */
 	async enter(answer: Answer<SessionResponse>): Promise<Answer<SessionResponse>> {
 		if (!answer.ok) return answer;
-		this.#tries.forgive(answer.value.person.number);
+		const { key, ...session } = answer.value;
 		const known = await this.refreshContext();
 		if (!known.ok) return known;
+		// The key goes no further than the memory that holds keys.
+		await this.unlocking.byPassword(session.person, key);
 		if (this.enrolled && answer.value.person.org === this.context!.org.id) {
 			await this.renew();
 			this.#seat(answer.value.person, answer.value.person.roles[0]!);
 		}
-		return answer;
+		return { ok: true, value: session };
 	}
 
 	/** Asks the server for this journal's device number, once; a lost answer is simply asked for again. */
@@ -230,16 +237,12 @@ class Desk {
 	refreshContext = (): Promise<Answer<null>> => this.#known.refresh(this.journal, this.token);
 
 	/** Unlocks without a line, by staff number and PIN; also how one person hands the device to another. */
-	async unlock(number: string, pin: string): Promise<{ ok: true } | UnlockFailure> {
-		const checked = await this.checkHand(number, pin);
-		if (!checked.ok) return checked;
-		this.#seat(checked.person, checked.person.roles[0]!);
-		return { ok: true };
-	}
+	unlock = async (number: string, pin: string) => this.take(await this.unlocking.byPin(number, pin));
 
-	/** Whether this number and PIN belong together: for unlocking, and for the second hand of a collection. */
-	checkHand(number: string, pin: string): Promise<{ ok: true; person: Colleague } | UnlockFailure> {
-		return checkHandOf(this.context?.people ?? [], this.#tries, { number, pin }, Date.now);
+	/** Somebody has proven, at this device, who they are. */
+	take(unlocked: Unlocked): { ok: true } | UnlockFailure {
+		if (unlocked.ok) this.#seat(unlocked.person, unlocked.person.roles[0]!);
+		return unlocked.ok ? { ok: true } : unlocked;
 	}
 
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
@@ -270,13 +273,7 @@ class Desk {
 	 */
 	stamp(as: Actor | null = this.#working ?? this.#left): ActStamp {
 		if (!as) throw new Error('Nobody has worked here yet');
-		return {
-			at: Date.now(),
-			actor: as.actor,
-			role: as.role,
-			org: this.org,
-			...(this.place?.window ? { window: this.place.window } : {})
-		};
+		return stampOf(as, this.place!);
 	}
 
 	/** Who acts now, as the journal takes it. */

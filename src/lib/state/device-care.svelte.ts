@@ -61,7 +61,7 @@ class DeviceCare {
 
 	/** The head of the office (`head`: in which role) has looked at the clock: their word is a fact, and the intake goes on. */
 	async releaseClock(number: string, pin: string, head: Role): Promise<Released> {
-		const checked = await desk.checkHand(number, pin);
+		const checked = await desk.unlocking.checkHand(number, pin);
 		if (!checked.ok) return checked;
 		const { person } = checked;
 		if (!rolesOn(person, desk.staffing, desk.today).includes(head)) return { ok: false, why: 'noRight' };

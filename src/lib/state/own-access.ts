@@ -1,13 +1,18 @@
 import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { type BadgeDigits } from '#lib/domain/number/badge.ts';
 import { stretchNewPin } from '#lib/protocol/badge-key.ts';
 import { makePinVerifier } from '#lib/protocol/pin.ts';
 import { type CodeRequest, type SessionResponse } from '#lib/protocol/session-messages.ts';
-import { desk } from './desk.svelte.ts';
+import { desk, type UnlockFailure } from './desk.svelte.ts';
 import { type Answer, changePasswordCall, codeCall, savePinCall, signInCall } from './server-calls.ts';
 
 /** Signs in at the server with number and password. The device still has to be enrolled where `desk.enrolled` is false. */
 export const signInByPassword = async (number: string, password: string): Promise<Answer<SessionResponse>> =>
 	desk.enter(await signInCall({ number, password }));
+
+/** Unlocks by badge and PIN, with or without a line. */
+export const unlockByBadge = async (digits: BadgeDigits, pin: string): Promise<{ ok: true } | UnlockFailure> =>
+	desk.take(await desk.unlocking.byBadge(digits, pin));
 
 /** Signs in with a one-time code, which sets a new password. */
 export const signInByCode = async (request: CodeRequest): Promise<Answer<SessionResponse>> =>

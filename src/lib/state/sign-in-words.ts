@@ -33,6 +33,10 @@ export function unlockFailureText(failure: UnlockFailure): string {
 	switch (failure.why) {
 		case 'noPin':
 			return t('signIn.noPin');
+		case 'badgeNeeded':
+		case 'badgeUnknown':
+		case 'badgeUnready':
+			return t(`signIn.${failure.why}`);
 		case 'unknownPerson':
 			return t('signIn.unknownNumber');
 		case 'wait':

@@ -37,7 +37,7 @@ export class AskedHand {
 			this.#askFor('pin', withoutPin);
 			return false;
 		}
-		const checked = await desk.checkHand(this.number, this.pin);
+		const checked = await desk.unlocking.checkHand(this.number, this.pin);
 		if (checked.ok) return true;
 		this.pin = '';
 		this.#refuse('pin', () => unlockFailureText(checked));
