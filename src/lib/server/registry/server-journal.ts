@@ -9,6 +9,7 @@ import {
 	type StaffId
 } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
 import {
 	type JournalReads,
@@ -17,6 +18,7 @@ import {
 	type StreamEntry
 } from '../store/journal-store.ts';
 import { deliver } from '../sync/deliver.ts';
+import { askAgain } from '../verdicts/ask-again.ts';
 
 /** Who acts: an administrator, or the terminal of the server. */
 type ServerStamp = { actor: StaffId; role: Role; org: OrgId; at: Instant };
@@ -66,6 +68,7 @@ export async function storeOwn(
 		kept.map((fact) => ({ kept: fact, envelope: JSON.parse(fact.text) as Envelope }))
 	);
 	await tx.addRegistryFacts(facts.map(({ id }) => id));
+	await askAgain(tx, readableFacts(facts));
 	const state: JournalState = {
 		journal,
 		device: SERVER_DEVICE,

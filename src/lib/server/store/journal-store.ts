@@ -1,11 +1,5 @@
-import {
-	type FactId,
-	type Instant,
-	type JournalId,
-	type OrgId,
-	type Role,
-	type StaffId
-} from '#lib/domain/fact/ids.ts';
+import { type FactId, type Instant, type JournalId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type FlagReason } from '#lib/domain/fact/verdict-facts.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type RegisteredDevice, type RegisteredOrg, type RegisteredPerson } from '#lib/domain/registry/registry.ts';
@@ -127,6 +121,11 @@ export type Registered = {
 	resets: readonly { staff: StaffId; what: 'password' | 'pin' | 'badge' }[];
 };
 
+/** The server's last word about a fact and a reason. */
+export type FlagRow = { fact: FactId; reason: FlagReason; actor: StaffId; nth: number; stands: boolean };
+/** Whose facts, and facts of which journals, are to be judged again; up to the number of arrival `after` they are. */
+export type Judging = { actors: readonly StaffId[]; journals: readonly JournalId[]; after: number };
+
 export type Arrived = { nr: number; applications: string[] };
 
 export type SeqRange = { journal: JournalId; from: number; to: number };
@@ -155,8 +154,6 @@ export interface JournalReads extends ReportReads {
 	/** Which of these facts are held, the hash of each one's own text, and whether it still lacks its personal part. */
 	knownFacts(ids: readonly FactId[]): Promise<Map<FactId, KnownFact>>;
 	parties(applications: readonly string[]): Promise<Party[]>;
-	/** People by id, with their own roles; null where the store knows no people at all. */
-	people(ids: readonly StaffId[]): Promise<Map<StaffId, { org: OrgId; roles: readonly Role[] }> | null>;
 	/** Whose devices have these numbers; those that no device has are left out. */
 	deviceOrgs(numbers: readonly number[]): Promise<Map<number, OrgId>>;
 	/** Facts per application in order of arrival. */
@@ -188,6 +185,16 @@ export interface JournalReads extends ReportReads {
 	countRegistryFacts(): Promise<number>;
 	/** The journal that the server writes now; undefined before its first fact. */
 	serverJournal(): Promise<JournalId | undefined>;
+	/** The last words about these facts, of those that were ever flagged. */
+	flags(facts: readonly FactId[]): Promise<FlagRow[]>;
+	/** Whose facts are flagged now. */
+	flaggedActors(): Promise<StaffId[]>;
+	/** Facts that arrived after this one, in order of arrival, without their personal parts. */
+	factsAfter(nr: number, limit: number): Promise<{ nr: number; fact: StoredFact }[]>;
+	/** The last fact, by number of arrival, that is too old to be judged. */
+	judgedFrom(): Promise<number>;
+	/** What is to be judged again; null where nothing is. */
+	judging(): Promise<Judging | null>;
 	/** The refold that is under way; null where none is. */
 	lawRefold(): Promise<LawRefold | null>;
 	/** Numbers of rows with a key after a number, ascending. */
@@ -228,6 +235,8 @@ export interface JournalTransaction extends JournalReads {
 	saveServerJournal(journal: JournalId): Promise<void>;
 	/** Makes the rows of these people, orgs and devices as the registry now has them. Secrets in them stay. */
 	saveRegistered(changed: Registered): Promise<void>;
+	saveFlags(rows: readonly FlagRow[]): Promise<void>;
+	saveJudging(judging: Judging | null): Promise<void>;
 	saveEpoch(epoch: string): Promise<void>;
 	saveProjectionVersion(version: string): Promise<void>;
 	saveProjectedThrough(nr: number): Promise<void>;

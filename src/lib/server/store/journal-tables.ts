@@ -33,6 +33,8 @@ export type JournalTables = {
 	staffing_facts: { org: string; nr: Bigint };
 	/** Facts of the server's own journals on people, orgs and devices; of the same types in other journals none counts. */
 	registry_facts: { nr: Bigint };
+	/** The server's last word about each fact that it ever flagged. */
+	flags: { fact: string; reason: string; actor: string; nth: Bigint; stands: Flag };
 	fact_applications: { application: string; nr: Bigint };
 	fact_personal: { nr: Bigint; salt: string; text: string };
 	parties: { application: string; org: string; center: Flag; body_at: Bigint | null; left_at: Bigint | null };

@@ -269,6 +269,15 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			await saveMeta(tx, 'serverJournal', journal);
 		},
 		saveRegistered: (changed) => saveRegisteredRows(tx, changed),
+		saveFlags: (rows) =>
+			insert(
+				'flags',
+				rows.map(({ fact, reason, actor, nth, stands }) => ({ fact, reason, actor, nth, stands: stands ? 1 : 0 })),
+				{ columns: ['fact', 'reason'], then: 'replace' }
+			),
+		async saveJudging(judging) {
+			await saveMeta(tx, 'judging', JSON.stringify(judging));
+		},
 		async saveEpoch(epoch) {
 			await saveMeta(tx, 'epoch', epoch);
 		}

@@ -9,6 +9,7 @@ import { kyselyQuarantineReads } from './kysely-quarantine-reads.ts';
 import { kyselyReportReads } from './kysely-report-reads.ts';
 import { kyselyStaffingReads } from './kysely-staffing-reads.ts';
 import { headOf, stateOf, storedFact } from './kysely-rows.ts';
+import { kyselyVerdictReads } from './kysely-verdict-reads.ts';
 
 /** Reads of the journal store, on the database or on a transaction's handle. */
 export function kyselyReads(db: Kysely<Tables>): JournalReads {
@@ -26,6 +27,7 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		...kyselyQuarantineReads(db),
 		...kyselyStaffingReads(db),
 		...kyselyReportReads(db),
+		...kyselyVerdictReads(db),
 		async journals(ids) {
 			const rows = await inParts(ids, (part) =>
 				db.selectFrom('journals').selectAll().where('journal', 'in', part).execute()

@@ -166,6 +166,12 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 			undo.push(() => (state.lawRefold = before));
 			state.lawRefold = refold;
 		},
+		saveFlags: async (rows) => rows.forEach((row) => put(state.flags, `${row.fact} ${row.reason}`, { ...row })),
+		saveJudging: async (judging) => {
+			const before = state.judging;
+			undo.push(() => (state.judging = before));
+			state.judging = judging;
+		},
 		addRegistryFacts: async (ids) => {
 			const before = state.registry;
 			undo.push(() => (state.registry = before));

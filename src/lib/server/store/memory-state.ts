@@ -5,7 +5,9 @@ import { storedFeeds } from '#lib/domain/fact/traits.ts';
 import {
 	type JournalEntry,
 	type JournalReads,
+	type FlagRow,
 	type JournalState,
+	type Judging,
 	type KeptFact,
 	type LawRefold,
 	type Party,
@@ -26,6 +28,8 @@ export type MemoryState = {
 	serverJournal: JournalId | undefined;
 	/** Facts of the server's own journals. */
 	registry: FactId[];
+	flags: Map<string, FlagRow>;
+	judging: Judging | null;
 	projectionVersion: string | undefined;
 	projectedThrough: number;
 	lawRefold: LawRefold | null;
@@ -47,6 +51,8 @@ export const emptyMemoryState = (): MemoryState => ({
 	epoch: undefined,
 	serverJournal: undefined,
 	registry: [],
+	flags: new Map(),
+	judging: null,
 	projectionVersion: undefined,
 	projectedThrough: 0,
 	lawRefold: null,
@@ -101,8 +107,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		knownFacts: async (ids) =>
 			new Map([...pick(at().facts, ids)].map(([id, { hash, lacksPersonal }]) => [id, { hash, lacksPersonal }])),
 		parties: async (numbers) => numbers.flatMap((number) => [...(at().parties.get(number)?.values() ?? [])]),
-		// This store knows no people and no devices.
-		people: async () => null,
+		// This store knows no devices.
 		deviceOrgs: async () => new Map(),
 		factsOf: async (numbers) =>
 			new Map([...pick(at().byApplication, numbers)].map(([number, ids]) => [number, ids.map(factOf)])),
@@ -142,6 +147,16 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		countRegistryFacts: async () => at().registry.length,
 		registryFacts: async () => at().registry.map(factOf),
 		serverJournal: async () => at().serverJournal,
+		flags: async (facts) => [...at().flags.values()].filter(({ fact }) => facts.includes(fact)),
+		flaggedActors: async () => [
+			...new Set([...at().flags.values()].flatMap(({ actor, stands }) => (stands ? [actor] : [])))
+		],
+		factsAfter: async (nr, limit) =>
+			[...at().facts.values()]
+				.slice(nr, nr + limit)
+				.map((fact, place) => ({ nr: nr + place + 1, fact: storedFact(fact) })),
+		judgedFrom: async () => 0,
+		judging: async () => at().judging,
 		lawRefold: async () => at().lawRefold,
 		numbersWithKey: async ({ key, org }, after, limit) =>
 			[...at().applications.values()]

@@ -8,8 +8,9 @@ import {
 	type Projector,
 	type StreamEntry
 } from '../store/journal-store.ts';
+import { type Judging } from '../verdicts/judging.ts';
 import { deliver } from './deliver.ts';
-import { readGroup, type GroupState, type Incoming } from './group-state.ts';
+import { readGroup, type GroupState, type Incoming, type NewFact } from './group-state.ts';
 import { lawInStore } from './law-in-store.ts';
 import { takeRequest, type Taken } from './take-request.ts';
 
@@ -22,13 +23,18 @@ export type Committed = {
 	placed: boolean;
 };
 
+type CommitDeps = {
+	projector?: Projector | undefined;
+	relaysAreAsked?: boolean | undefined;
+	judging?: Judging | undefined;
+};
+
 /** Takes a group of requests in one transaction: read in bulk, judge in memory, write in bulk. */
 export async function commitGroup(
 	store: JournalStore,
 	group: readonly Incoming[],
 	at: number,
-	projector?: Projector,
-	relaysAreAsked?: boolean
+	{ projector, relaysAreAsked, judging }: CommitDeps = {}
 ): Promise<Committed> {
 	const takeAll = async (reads: JournalReads): Promise<{ state: GroupState; taken: Taken[] }> => {
 		const state = await readGroup(reads, group, relaysAreAsked);
@@ -38,8 +44,8 @@ export async function commitGroup(
 		return { taken: (await takeAll(store)).taken, appended: [], facts: new Map(), placed: false };
 	return store.write(async (tx) => {
 		const { state, taken } = await takeAll(tx);
-		const appended = await save(tx, state, at, projector);
-		const facts = new Map(state.facts.map(({ kept }) => [kept.id, kept]));
+		const { appended, verdicts } = await save(tx, state, at, { projector, judging });
+		const facts = new Map([...state.facts, ...verdicts].map(({ kept }) => [kept.id, kept]));
 		return { taken, appended, facts, placed: state.placed.length > 0 };
 	});
 }
@@ -48,23 +54,25 @@ async function save(
 	tx: JournalTransaction,
 	state: GroupState,
 	at: number,
-	projector?: Projector
-): Promise<StreamEntry[]> {
+	{ projector, judging }: Pick<CommitDeps, 'projector' | 'judging'>
+): Promise<{ appended: StreamEntry[]; verdicts: NewFact[] }> {
 	let appended: StreamEntry[] = [];
+	let verdicts: NewFact[] = [];
 	if (state.quarantined.length > 0) await tx.addQuarantined(state.quarantined);
 	if (state.filled.length > 0) await tx.fillQuarantined(state.filled);
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
 	if (state.facts.length > 0) {
 		await tx.addFacts(state.facts.map(({ kept }) => kept));
-		appended = await deliver(tx, state.facts);
+		verdicts = (await judging?.arrived(tx, state.facts, at)) ?? [];
+		appended = await deliver(tx, [...state.facts, ...verdicts]);
 	}
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
 	if (state.placed.length > 0) await tx.placeStrays(state.placed);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
 	// A part that came late belongs to a fact that the projection is past already.
 	if (projector && state.personal.length > 0) await project(tx, state.personal, projector);
-	return appended;
+	return { appended, verdicts };
 }
 
 /**

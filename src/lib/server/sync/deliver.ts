@@ -1,6 +1,7 @@
 import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { namedParties } from '#lib/domain/fact/touched.ts';
+import { isVerdictType } from '#lib/domain/fact/verdict-facts.ts';
 import { type JournalTransaction, type Party, type StreamEntry, type StreamHead } from '../store/journal-store.ts';
 import { type NewFact } from './group-state.ts';
 import { currentParties, isRooted, sameParty } from './parties.ts';
@@ -36,11 +37,12 @@ export async function deliver(tx: JournalTransaction, facts: readonly NewFact[])
 }
 
 /**
- * Who gets a fact whoever is party: its author's org. A list also goes to whom it is sent, an org's own fact to those it tells; to
- * name somebody in any other fact sends it to nobody.
+ * Who gets a fact whoever is party: its author's org. A list also goes to whom it is sent, an org's own fact to those it tells, a verdict
+ * to the org that it is about; to name somebody in any other fact sends it to nobody.
  */
 function addressed(envelope: NewFact['envelope']): OrgId[] {
-	return envelope.subject.kind === 'application' ? [envelope.org] : namedParties(envelope);
+	const isOwn = envelope.subject.kind === 'application' && !isVerdictType(envelope.type);
+	return isOwn ? [envelope.org] : namedParties(envelope);
 }
 
 /**

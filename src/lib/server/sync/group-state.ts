@@ -12,7 +12,7 @@ import {
 import { type Arrival, type ReadEnvelope } from './read-arrival.ts';
 import { QuarantineQuota } from './quarantine-quota.ts';
 import { readRelays, type Relayed, type Relays } from './relays.ts';
-import { withoutRight } from './rights.ts';
+import { serversFacts } from './rights.ts';
 import { rangesOf } from './group-ranges.ts';
 import { isOwn, type JournalView } from './take-own.ts';
 import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
@@ -45,8 +45,8 @@ export type GroupState = {
 	/** Those among them whose texts were too much to be kept before. */
 	filled: QuarantineItem[];
 	quotaOf: (journal: JournalId) => QuarantineQuota;
-	/** Facts that bind others without a right. */
-	unfounded: ReadonlySet<FactId>;
+	/** Facts that only the server writes, from a device. */
+	notTheirs: ReadonlySet<FactId>;
 	/** What is known of those who relay facts of other journals. */
 	relays: Relays;
 	/** Hashes of texts that were held in quarantine and turned out sound. */
@@ -88,7 +88,7 @@ export async function readGroup(
 		personal: [],
 		quarantined: [],
 		filled: [],
-		unfounded: await withoutRight(reads, all, isHeld),
+		notTheirs: serversFacts(all, isHeld),
 		relays: await readRelays(reads, all, group.flatMap(relayedBy), relaysAreAsked),
 		quotaOf: (journal) => {
 			const quota = quotas.get(journal) ?? new QuarantineQuota(undefined);

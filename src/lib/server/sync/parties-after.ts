@@ -2,6 +2,7 @@ import { storyFacts } from '#lib/domain/application/story-facts.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type PartyFact } from '#lib/domain/fact/find-parties.ts';
 import { namedParties } from '#lib/domain/fact/touched.ts';
+import { isAboutRight } from '#lib/domain/fact/verdict-facts.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalReads, type JournalTransaction, type Party } from '../store/journal-store.ts';
 import { type NewFact } from './group-state.ts';
@@ -82,8 +83,11 @@ export async function recountParties(
 
 function isToBeCounted(known: ReadonlyMap<OrgId, Party> | undefined, fresh: readonly PartyFact[]): boolean {
 	if (!known) return false;
-	return fresh.some((fact) => CHANGING.has(fact.type) || (known.has(fact.org) && namesNew(fact, known)));
+	return fresh.some((fact) => CHANGING.has(aboutType(fact)) || (known.has(fact.org) && namesNew(fact, known)));
 }
+
+/** A verdict, and what a head says to it, may change who is party as much as the fact that it is about. */
+const aboutType = ({ type, body }: PartyFact): string => (isAboutRight(type) ? String(body['what']) : type);
 
 const namesNew = (fact: PartyFact, known: ReadonlyMap<OrgId, Party>): boolean =>
 	namedParties(fact).some((org) => !known.has(org));

@@ -2,10 +2,10 @@ import { type JournalStore, type Projector, type QuarantineItem } from '../store
 import { project } from './commit-group.ts';
 import { deliver } from './deliver.ts';
 import { type NewFact } from './group-state.ts';
-import { placeIn } from '#lib/domain/fact/read-fact.ts';
 import { type Arrival, readArrival } from './read-arrival.ts';
 import { isBelieved, partiesTouchedBy } from './relays.ts';
-import { withoutRight } from './rights.ts';
+import { type Judging } from '../verdicts/judging.ts';
+import { isServersOwn } from './rights.ts';
 
 /**
  * `pause`: called between transactions, so that a start with much in quarantine answers meanwhile. `relaysAreAsked`: the server was
@@ -14,6 +14,8 @@ import { withoutRight } from './rights.ts';
 type Deps = {
 	now: () => number;
 	projector?: Projector;
+	/** What becomes a fact is judged as if it had just arrived. */
+	judging?: Judging;
 	pause?: () => Promise<unknown>;
 	relaysAreAsked?: () => boolean;
 };
@@ -35,21 +37,27 @@ export async function retryQuarantine(store: JournalStore, deps: Deps): Promise<
 	}
 }
 
-/** What was not believed stays; but the right that was missing may have come with a later appointment, a party with a later fact. */
+/**
+ * What was not believed stays, and what only the server writes; but a party may have come with a later fact, and what an earlier version
+ * held back for its author's right is let go: it is judged and counts by that.
+ */
 async function toBeTried(
 	store: JournalStore,
 	items: readonly QuarantineItem[],
 	relaysAreAsked: boolean
 ): Promise<QuarantineItem[]> {
-	const missing = items.filter(({ cause }) => cause === 'right').map(readArrival);
-	const unfounded = await withoutRight(store, missing);
 	const waiting = items.filter(({ cause }) => cause === 'journal');
 	const relayed = relaysAreAsked ? await believed(store, waiting) : new Set<string>();
 	return items.filter((item) => {
-		if (item.cause === 'right') return !unfounded.has(placeIn(item.text)!.id);
+		if (item.cause === 'right') return isOfDevices(item);
 		return item.cause === 'journal' ? relayed.has(item.hash) : item.cause !== 'org';
 	});
 }
+
+const isOfDevices = (item: QuarantineItem): boolean => {
+	const arrival = readArrival(item);
+	return arrival.cause === null && !isServersOwn(arrival.envelope.type);
+};
 
 /** Hashes of what is believed now of the org of the journal with which it came, and of facts that came another way meanwhile. */
 async function believed(store: JournalStore, items: readonly QuarantineItem[]): Promise<Set<string>> {
@@ -86,7 +94,8 @@ async function release(store: JournalStore, open: readonly QuarantineItem[], dep
 		const fresh = [...new Map(readable.map((fact) => [fact.kept.id, fact])).values()];
 		const facts = fresh.filter(({ kept }) => !known.has(kept.id));
 		await tx.addFacts(facts.map(({ kept }) => kept));
-		await deliver(tx, facts);
+		const verdicts = (await deps.judging?.arrived(tx, facts, deps.now())) ?? [];
+		await deliver(tx, [...facts, ...verdicts]);
 		await tx.endQuarantine(
 			readable.map(({ kept }) => kept.hash),
 			'released',

@@ -2,6 +2,7 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
+import { type Judging } from '../verdicts/judging.ts';
 import { answerGroup } from './answer-group.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
 import { type Incoming, type SyncDevice } from './group-state.ts';
@@ -19,6 +20,8 @@ type ReceiverDeps = {
 	relaysAreAsked?: () => boolean;
 	/** Makes the rows that a personal part reaches which came after its fact; all others are made later (projecting.ts). */
 	projector?: Projector;
+	/** Judges whether those who wrote them had the right. Default: nobody is judged. */
+	judging?: Judging;
 	log?: { warn: (details: object, message: string) => void };
 	/** How long requests are gathered before a commit. Default: until the current turn of the event loop ends. */
 	gather?: () => Promise<void>;
@@ -58,7 +61,11 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		const incoming = group.map((each) => each.incoming);
 		let committed: Committed;
 		try {
-			committed = await commitGroup(store, incoming, deps.now(), deps.projector, deps.relaysAreAsked?.());
+			committed = await commitGroup(store, incoming, deps.now(), {
+				projector: deps.projector,
+				relaysAreAsked: deps.relaysAreAsked?.(),
+				judging: deps.judging
+			});
 		} catch (error) {
 			if (group.length === 1) return group[0]!.failed(error);
 			deps.log?.warn({ err: error, requests: group.length }, 'A group was not committed; each request is tried alone');

@@ -18,6 +18,8 @@ import { type ReportReads } from '../store/report-store.ts';
 import { openRegistry, type OpenRegistry } from '../registry/open-registry.ts';
 import { registryMirror } from '../registry/registry-mirror.ts';
 import { lawInStore } from './law-in-store.ts';
+import { createJudging } from '../verdicts/judging.ts';
+import { createJudgingAgain } from '../verdicts/judging-again.ts';
 import { createProjecting } from './projecting.ts';
 import { retryQuarantine } from './quarantine.ts';
 import { rebuildProjection } from './rebuild-projection.ts';
@@ -102,8 +104,24 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 			contexts.changed();
 			hub.wake(orgs);
 			projecting.arrived();
+			judgingAgain.poke();
 		},
 		log
+	});
+	const judging = createJudging({
+		registry: registry.current,
+		registryFacts: () => registry.facts().length,
+		asked: () => judgingAgain.poke()
+	});
+	const judgingAgain = createJudgingAgain(store, judging, {
+		now: Date.now,
+		pause: wait,
+		isBusy: () => receiver.isBusy(),
+		said: (orgs) => {
+			hub.wake(orgs);
+			projecting.arrived();
+		},
+		failed: (error) => log.error({ err: error }, 'Facts could not be judged again')
 	});
 	const deviceReports = createDeviceReports(db, (error) =>
 		log.warn({ err: error }, 'Reports of devices were not written')
@@ -115,6 +133,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		epoch: epoch.current,
 		relaysAreAsked: epoch.isRestored,
 		projector,
+		judging,
 		log,
 		gather: () => wait(GATHER_MS),
 		onCommitted: ({ orgs, requests, facts }) => {
@@ -131,9 +150,9 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const pause = () => wait(0);
 	// In the background: search is behind for a while, sync is not.
 	const retry = () =>
-		retryQuarantine(store, { now: Date.now, projector, pause, relaysAreAsked: epoch.isRestored }).catch(
-			(error: unknown) => log.error({ err: error }, 'The quarantine could not be tried again')
-		);
+		retryQuarantine(store, { now: Date.now, projector, judging, pause, relaysAreAsked: epoch.isRestored })
+			.then(judgingAgain.poke)
+			.catch((error: unknown) => log.error({ err: error }, 'The quarantine could not be tried again'));
 	void retry();
 	// After a restore what was not believed of a relay may have come from its own device, or its parties be known.
 	const retrying = setInterval(() => void (epoch.isRestored() && retry()), RETRY_MS).unref();
@@ -143,12 +162,14 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const following = setInterval(() => void registry.follow().catch(() => undefined), FOLLOW_MS).unref();
 	// What a crash left behind.
 	projecting.arrived();
+	judgingAgain.poke();
 	// Sent by the adapter when the last request is answered.
 	process.once('sveltekit:shutdown', () => {
 		clearInterval(retrying);
 		clearInterval(following);
 		clearInterval(flushing);
 		projecting.stop();
+		judgingAgain.stop();
 		void epoch.close().catch(() => undefined);
 	});
 	const search: SyncServer['search'] = async (filter) => {

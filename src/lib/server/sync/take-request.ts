@@ -52,7 +52,7 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 
 /** What is wrong with a text whoever hands it in. */
 const judgedAlike = (group: GroupState, arrival: Arrival): QuarantineCause | null =>
-	arrival.cause ?? (group.unfounded.has(arrival.place!.id) ? 'right' : null);
+	arrival.cause ?? (group.notTheirs.has(arrival.place!.id) ? 'right' : null);
 
 /** What is held already is true; what cannot be read was sent to nobody: only a device of the journal's own org can have it. */
 function mayRelay({ relays, known, journals }: GroupState, arrival: Arrival, org: OrgId): boolean {

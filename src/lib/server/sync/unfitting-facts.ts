@@ -1,10 +1,8 @@
-import { writersOf } from '#lib/domain/acts/rights.ts';
 import { type FactType } from '#lib/domain/fact/fact.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { everyVersion } from '#lib/domain/regulation/every-version.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
-import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
+import { writersUnder } from '../verdicts/writers-under.ts';
 
 /** A fact of a role to which no act gives its type, by the law that the server knows. */
 type Unfitting = { id: string; type: string; role: string };
@@ -14,22 +12,10 @@ type Unfitting = { id: string; type: string; role: string };
  * whoever runs it, and kept all the same, for what happened is never refused. Types of a newer program are not judged.
  */
 export function unfittingJudge(lawNow: () => Law): (facts: readonly StoredFact[]) => Unfitting[] {
-	// Worked out at the first fact, not at the start, and once for each law: every commit asks.
-	let known: { law: Law; writers: ReturnType<typeof writersOf> } | undefined;
-	const writersUnder = (law: Law) => {
-		if (known?.law !== law) known = { law, writers: writersUnderLaw(law) };
-		return known.writers;
-	};
 	return (facts) =>
 		facts.flatMap(({ id, type, text }) => {
 			const allowed = writersUnder(lawNow()).get(type as FactType);
 			const { role } = JSON.parse(text) as { role: Role };
 			return allowed && !allowed.has(role) ? [{ id, type, role }] : [];
 		});
-}
-
-/** By every version: applications go on under the one that they were accepted under. */
-function writersUnderLaw(law: Law): ReturnType<typeof writersOf> {
-	const all = everyVersion(law);
-	return writersOf((step) => unitsOfAnyStep(all, step));
 }

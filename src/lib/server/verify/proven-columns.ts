@@ -31,6 +31,7 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	journals: { device: 'device' },
 	facts: { device: 'device', received_at: 'clock' },
 	quarantine: { cause: 'judgement', state: 'decision', device: 'device', at: 'clock', ended_at: 'clock' },
+	flags: 'judgement',
 	parties: 'derived',
 	applications: 'derived',
 	application_keys: 'derived',

@@ -1,0 +1,39 @@
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type JournalId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { isRegistryType } from '#lib/domain/fact/registry-facts.ts';
+import { feeds } from '#lib/domain/fact/traits.ts';
+import { isAboutRight } from '#lib/domain/fact/verdict-facts.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { type JournalTransaction } from '../store/journal-store.ts';
+
+type Asked = Pick<JournalTransaction, 'flaggedActors' | 'staffingFacts' | 'judging' | 'saveJudging' | 'judgedFrom'>;
+
+/**
+ * Notes whose facts are to be judged again because of these, in the transaction that stores them: roles given or taken, appointments,
+ * the law, checks of clocks, and what is said of whether those count. It is done afterwards, in pieces (`judging-again`).
+ */
+export async function askAgain(tx: Asked, facts: readonly Fact[]): Promise<boolean> {
+	const actors = new Set<StaffId>();
+	const journals = new Set<JournalId>();
+	const orgs = new Set<OrgId>();
+	let isLaw = false;
+	for (const fact of facts) {
+		if (isRegistryType(fact.type)) {
+			if ('staff' in fact.body) actors.add(fact.body.staff);
+		} else if (feeds(fact, 'staffing') && fact.subject.kind === 'org') orgs.add(fact.subject.org);
+		else if (fact.type === 'clockChecked') journals.add(fact.body.journal);
+		else if (fact.type === 'regulationImported' || (isAboutRight(fact.type) && feeds(fact, 'law'))) isLaw = true;
+	}
+	for (const org of orgs)
+		for (const fact of readableFacts(await tx.staffingFacts(org)))
+			if (fact.type === 'actingAppointed') actors.add(fact.body.staff);
+	if (isLaw) for (const actor of await tx.flaggedActors()) actors.add(actor);
+	if (actors.size === 0 && journals.size === 0) return false;
+	const before = await tx.judging();
+	await tx.saveJudging({
+		actors: [...new Set([...(before?.actors ?? []), ...actors])],
+		journals: [...new Set([...(before?.journals ?? []), ...journals])],
+		after: await tx.judgedFrom()
+	});
+	return true;
+}

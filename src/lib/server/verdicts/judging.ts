@@ -1,0 +1,98 @@
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { feeds } from '#lib/domain/fact/traits.ts';
+import { type Registry } from '#lib/domain/registry/registry.ts';
+import { type Law } from '#lib/domain/regulation/law.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import {
+	type JournalReads,
+	type JournalStore,
+	type JournalTransaction,
+	type StreamEntry
+} from '../store/journal-store.ts';
+import { deliver } from '../sync/deliver.ts';
+import { type NewFact } from '../sync/group-state.ts';
+import { lawInStore } from '../sync/law-in-store.ts';
+import { askAgain } from './ask-again.ts';
+import { draftsOf, isJudged, judge, rowsOf, type Said } from './judge.ts';
+import { writeVerdicts } from './verdict-journal.ts';
+
+/** Facts of one transaction that are looked through: a push waits for it no longer than for another push. */
+const AT_ONCE = 1000;
+
+export type Judging = {
+	/** Judges facts in the transaction that has just stored them. @returns the verdicts, stored and not delivered yet */
+	arrived: (tx: JournalTransaction, facts: readonly NewFact[], at: number) => Promise<NewFact[]>;
+	/** Judges the next facts again that something later bears on. @returns what was put into streams; null where nothing is left */
+	again: (store: JournalStore, at: number) => Promise<StreamEntry[] | null>;
+};
+
+type Deps = {
+	registry: () => Pick<Registry, 'people'>;
+	/** How many facts the registry was made of: what the database has beyond is not read yet. */
+	registryFacts: () => number;
+	/** Something that was taken bears on facts before it. */
+	asked?: () => void;
+};
+
+/** The server's judgement of what it takes, by the people and the law that it knows. */
+export function createJudging({ registry, registryFacts, asked }: Deps): Judging {
+	let known: Law | undefined;
+
+	/** The law before these facts: what they themselves say of it is judged by that. What changes it may still be undone. */
+	const lawBefore = async (reads: JournalReads, facts: readonly Fact[]): Promise<Law> => {
+		const fresh = new Set(facts.flatMap((fact) => (isLaw(fact) ? [fact.id] : [])));
+		const law = known ?? (await lawInStore(reads, fresh));
+		known = fresh.size > 0 ? undefined : law;
+		return law;
+	};
+
+	const say = async (tx: JournalTransaction, said: Said, at: number): Promise<NewFact[]> => {
+		if (said.length === 0) return [];
+		const verdicts = await writeVerdicts(tx, draftsOf(said), at);
+		await tx.saveFlags(rowsOf(said));
+		return verdicts;
+	};
+
+	return {
+		arrived: async (tx, arrived, at) => {
+			if (registry().people.size === 0) return [];
+			const facts = arrived.flatMap(({ envelope }) => (isJudged(envelope) ? [envelope] : []));
+			const law = await lawBefore(tx, facts);
+			const verdicts = await say(tx, await judge(tx, facts, { registry: registry(), law }, true), at);
+			const said = verdicts.map(({ envelope }) => envelope as unknown as Fact);
+			if (await askAgain(tx, [...facts, ...said])) asked?.();
+			return verdicts;
+		},
+		again: async (store, at) => {
+			if ((await store.judging()) === null || (await store.countRegistryFacts()) !== registryFacts()) return null;
+			return store.write(async (tx) => {
+				const wanted = await tx.judging();
+				if (!wanted) return null;
+				const page = await tx.factsAfter(wanted.after, AT_ONCE);
+				const last = page.at(-1);
+				if (!last) {
+					await tx.saveJudging(null);
+					return null;
+				}
+				await tx.saveJudging({ ...wanted, after: last.nr });
+				const concerned = page.filter(
+					({ fact }) =>
+						wanted.journals.includes(fact.journal) || wanted.actors.some((actor) => fact.text.includes(actor))
+				);
+				const facts = readableFacts(concerned.map(({ fact }) => ({ ...fact, personal: null })));
+				// Verdicts of this transaction may bear on the law: it is read anew.
+				known = undefined;
+				const law = await lawInStore(tx);
+				const verdicts = await say(tx, await judge(tx, facts, { registry: registry(), law }, false), at);
+				if (verdicts.length === 0) return [];
+				await askAgain(
+					tx,
+					verdicts.map(({ envelope }) => envelope as unknown as Fact)
+				);
+				return deliver(tx, verdicts);
+			});
+		}
+	};
+}
+
+const isLaw = (fact: Fact): boolean => feeds(fact, 'law');

@@ -1,0 +1,87 @@
+import { anEmptyStore, type StoreKind } from '#tests/contract/server-store-server.ts';
+import { type Writer } from '#tests/contract/server-store-writer.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { foldRegistry } from '#lib/domain/registry/registry.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { SERVER_ORG, serverHead, storeOwn, writeAfter } from '#lib/server/registry/server-journal.ts';
+import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { createReceiver } from '#lib/server/sync/receive.ts';
+import { createJudging } from '#lib/server/verdicts/judging.ts';
+
+type Work = { org: OrgId; role: Role; since?: Instant };
+
+/** A server that knows people, takes facts and judges them. */
+export class JudgedServer {
+	readonly store: JournalStore;
+	#registry = foldRegistry([]);
+	#known = 0;
+	readonly judging = createJudging({ registry: () => this.#registry, registryFacts: () => this.#known });
+
+	constructor(store: JournalStore) {
+		this.store = store;
+	}
+
+	readonly receiver = () =>
+		createReceiver(this.store, { now: () => 1_795_900_000_000, epoch: () => 'E1', judging: this.judging });
+
+	/** Somebody works somewhere, by default from the beginning of time. */
+	enters(staff: string, { org, role, since = 0 }: Work, at: Instant = 1): Promise<void> {
+		const about = { subject: { kind: 'org', org }, details: null } as const;
+		return this.#record(at, [
+			{ ...about, type: 'personEntered', body: { staff: staff as StaffId, number: '101', window: null, tell: [org] } },
+			{ ...about, type: 'roleGiven', body: { staff: staff as StaffId, role, since, tell: [org] } }
+		]);
+	}
+
+	gives(staff: string, { org, role, since }: Work, at: Instant): Promise<void> {
+		const body = { staff: staff as StaffId, role, ...(since === undefined ? {} : { since }), tell: [org] };
+		return this.#record(at, [{ type: 'roleGiven', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	leaves(staff: string, org: OrgId, at: Instant): Promise<void> {
+		const body = { staff: staff as StaffId, tell: [org] };
+		return this.#record(at, [{ type: 'personLeft', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	async sync(writer: Writer, acked = 0) {
+		const answer = await this.receiver().receive(writer.request(acked), writer.device);
+		writer.cursor = answer.cursor;
+		return answer;
+	}
+
+	/** Judges again until nothing is left. */
+	async judgesAgain(): Promise<void> {
+		while ((await this.judging.again(this.store, 1_795_900_000_000)) !== null);
+	}
+
+	/** What an org is told of rights, in order: the type of each word and the fact that it is about. */
+	async saidTo(org: OrgId): Promise<string[]> {
+		const told = readableFacts((await this.#stream(org)).map((each) => each.fact));
+		return told.flatMap((fact) =>
+			fact.type === 'flagged' || fact.type === 'flagWithdrawn'
+				? [`${fact.type} ${fact.body.fact} ${fact.body.nth}`]
+				: []
+		);
+	}
+
+	async streamOf(org: OrgId): Promise<FactId[]> {
+		return (await this.#stream(org)).map(({ fact }) => fact.id);
+	}
+
+	async #record(at: Instant, drafts: FactDraft[]): Promise<void> {
+		await this.store.write(async (tx) => {
+			const by = { actor: 'chief' as StaffId, role: 'authorityAdmin', org: SERVER_ORG, at } as const;
+			await storeOwn(tx, writeAfter(await serverHead(tx), drafts, by), at);
+		});
+		const facts = readableFacts(await this.store.registryFacts());
+		[this.#registry, this.#known] = [foldRegistry(facts), facts.length];
+	}
+
+	#stream(org: OrgId) {
+		return this.store.streamPage({ org, after: 0, through: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER });
+	}
+}
+
+export const aJudgedServer = async (kind: StoreKind): Promise<JudgedServer> =>
+	new JudgedServer(await anEmptyStore(kind));
