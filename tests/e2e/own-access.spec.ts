@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { makePinVerifier } from '#lib/protocol/pin.ts';
 import { expectAccessible } from './support/axe.ts';
-import { cutLine, demoPin, deviceAt, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
+import { cutLine, demoPin, deviceAt, deviceOf, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -158,6 +158,8 @@ test('N129 the own password and PIN are changed at the desk, whoever signed in a
 	await page.keyboard.press('F9');
 	await unlock(page, WINDOW_2);
 	await page.getByRole('link', { name: 'Құпиясөз және PIN' }).click();
+	// Signed in at the server is still the colleague.
+	await expect(page.getByText('тек желімен, құпиясөзбен кіргенде көрінеді')).toBeVisible();
 	await page.getByRole('link', { name: 'Құпиясөзді өзгерту' }).click();
 	await expect(page.getByLabel('Қазіргі құпиясөз', { exact: true })).toBeFocused();
 	await expectAccessible(page);
@@ -171,7 +173,18 @@ test('N129 the own password and PIN are changed at the desk, whoever signed in a
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Құпиясөз өзгертілді.')).toBeVisible();
 
+	const elsewhere = await deviceOf(
+		await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' }),
+		WINDOW_2,
+		PASSWORD
+	);
 	await page.getByRole('link', { name: 'Құпиясөз және PIN' }).click();
+	await expect(page.getByRole('heading', { name: 'Басқа браузерлердегі кіру: 1' })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Басқаларын аяқтау' }).click();
+	await expect(page.getByText('Басқа браузерлердегі сеанстар аяқталды.')).toBeVisible();
+	await expect(page.getByText('Басқа браузерлерде кірмегенсіз.')).toBeVisible();
+	expect((await elsewhere.request.get('/api/session')).status()).toBe(401);
 	await page.getByRole('link', { name: 'PIN өзгерту' }).click();
 	await type(page, 'Қазіргі құпиясөз', PASSWORD);
 	await choosesPin(page, '905716');

@@ -93,6 +93,8 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/session': 401,
 		'PUT /api/session/pin': 401,
 		'PUT /api/session/password': 401,
+		'GET /api/session/others': 401,
+		'DELETE /api/session/others': 401,
 		'GET /api/context': 401,
 		'GET /api/reports/control': 401,
 		'GET /api/reports/ledger': 401,

@@ -60,6 +60,8 @@ export const EXAMPLES: readonly Example[] = [
 	{ method: 'POST', path: '/api/session', body: { number: '101', password: 'tereze-999' } },
 	{ method: 'GET', path: '/api/session' },
 	{ method: 'DELETE', path: '/api/session' },
+	{ method: 'GET', path: '/api/session/others' },
+	{ method: 'DELETE', path: '/api/session/others' },
 	{ method: 'PUT', path: '/api/session/pin', body: { verifier } },
 	{ method: 'PUT', path: '/api/session/password', body: { old: 'tereze-999', password: 'тынық мұхит үш кеме' } },
 	{

@@ -42,6 +42,13 @@ export const SessionResponseSchema = v.object({
 });
 export type SessionResponse = v.InferOutput<typeof SessionResponseSchema>;
 
+/**
+ * `GET /api/session/others`: since when the person of this browser's session is signed in elsewhere, the latest first; `DELETE` ends
+ * those. `person`: a colleague may have signed in here, and somebody else unlocked the screen.
+ */
+export const OtherSessionsSchema = v.object({ person: StaffIdSchema, since: v.array(InstantSchema) });
+export type OtherSessions = v.InferOutput<typeof OtherSessionsSchema>;
+
 /** `PUT /api/session/pin`: made on the device by `makePinVerifier`; the PIN itself never travels. */
 export const PinRequestSchema = v.object({
 	verifier: PinVerifierSchema,

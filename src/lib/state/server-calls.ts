@@ -29,6 +29,8 @@ import {
 } from '#lib/protocol/report-messages.ts';
 import {
 	type CodeRequest,
+	type OtherSessions,
+	OtherSessionsSchema,
 	type PasswordChange,
 	type PinRequest,
 	type SessionResponse,
@@ -79,6 +81,9 @@ export const changePasswordCall = (request: PasswordChange): Promise<Answer<Sess
 	ask(SessionResponseSchema, 'PUT', '/api/session/password', request);
 export const savePinCall = (request: PinRequest): Promise<Answer<unknown>> =>
 	ask(v.unknown(), 'PUT', '/api/session/pin', request);
+export const otherSessionsCall = (): Promise<Answer<OtherSessions>> =>
+	ask(OtherSessionsSchema, 'GET', '/api/session/others');
+export const endOthersCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'DELETE', '/api/session/others');
 export const signOutCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'DELETE', '/api/session');
 export const enrolCall = (request: DeviceRequest, token?: string): Promise<Answer<DeviceResponse>> =>
 	ask(DeviceResponseSchema, 'POST', '/api/devices', request, token);

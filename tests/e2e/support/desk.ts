@@ -16,14 +16,14 @@ export const BAIZHIGIT = '204';
 export const demoPin = (number: string): string => `${number}729`;
 
 /** Opens the first page on a device and signs in with number and password; a new device takes its usual place. */
-export async function signIn(page: Page, number: string): Promise<void> {
+export async function signIn(page: Page, number: string, secret = `tereze-${number}`): Promise<void> {
 	await page.goto('/');
 	const byPassword = page.getByRole('button', { name: 'Құпиясөзбен кіру' });
 	const password = page.getByLabel('Құпиясөз', { exact: true });
 	await expect(password.or(byPassword)).toBeVisible();
 	if (await byPassword.isVisible()) await byPassword.click();
 	await page.getByLabel('Қызметкер нөмірі').fill(number);
-	await password.fill(`tereze-${number}`);
+	await password.fill(secret);
 	await page.getByRole('button', { name: 'Кіру', exact: true }).click();
 	const place = page.getByRole('button', { name: 'Жалғастыру' });
 	const work = page.getByRole('heading', { name: 'Жұмысым' });
@@ -60,9 +60,9 @@ export async function cutLine(page: Page): Promise<void> {
 }
 
 /** A new device with one person at work. */
-export async function deviceOf(context: BrowserContext, number: string): Promise<Page> {
+export async function deviceOf(context: BrowserContext, number: string, password?: string): Promise<Page> {
 	const page = await context.newPage();
-	await signIn(page, number);
+	await signIn(page, number, password);
 	return page;
 }
 

@@ -54,6 +54,8 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	'POST /api/session/code': everybody,
 	'PUT /api/session/password': signedIn,
 	'PUT /api/session/pin': signedIn,
+	'GET /api/session/others': signedIn,
+	'DELETE /api/session/others': signedIn,
 	'POST /api/sync': devices,
 	'GET /api/sync/wake': ['device', ...signedIn]
 };

@@ -7,6 +7,7 @@ import { openDemoDatabase } from '#tests/support/people-database.ts';
 import { makePinVerifier } from '#lib/protocol/pin.ts';
 import { DELETE, GET, POST } from '../../../routes/api/session/+server.ts';
 import { POST as POST_CODE } from '../../../routes/api/session/code/+server.ts';
+import { DELETE as END_OTHERS, GET as OTHERS } from '../../../routes/api/session/others/+server.ts';
 import { PUT as PUT_PASSWORD } from '../../../routes/api/session/password/+server.ts';
 import { PUT as PUT_PIN } from '../../../routes/api/session/pin/+server.ts';
 import { issueCode } from './one-time-codes.ts';
@@ -238,5 +239,28 @@ describe('a new PIN', () => {
 		const { policy: _, ...old } = await makePinVerifier('905716', 100_000);
 		await setPin(db, 'staff-101', old);
 		expect((await signIn(new ABrowser(db))).json).toMatchObject({ hasPin: true, isPinOld: true });
+	});
+});
+
+describe('the same person at other browsers', () => {
+	const others = (browser: ABrowser) => browser.ask({ method: 'GET', handler: OTHERS });
+
+	it('N87 is told since when, and ends them without being signed out here', async () => {
+		const [mine, other, stranger] = [new ABrowser(db), new ABrowser(db), new ABrowser(db)];
+		await signIn(mine);
+		expect((await others(mine)).json).toEqual({ person: 'staff-101', since: [] });
+		later(HOUR_MS);
+		await signIn(other);
+		await signIn(stranger, 'tereze-102', '102');
+		expect((await others(mine)).json).toEqual({ person: 'staff-101', since: [Date.now()] });
+
+		expect(await mine.ask({ method: 'DELETE', handler: END_OTHERS })).toMatchObject({ status: 204 });
+		expect(await whoIs(other)).toMatchObject({ code: 'notSignedIn' });
+		for (const [browser, number] of [
+			[mine, '101'],
+			[stranger, '102']
+		] as const)
+			expect(await whoIs(browser)).toMatchObject({ person: { number } });
+		expect((await others(other)).json).toMatchObject({ code: 'notSignedIn' });
 	});
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '#lib/domain/fact/ids.ts';
 import { isOldPin } from '#lib/protocol/pin.ts';
 import type { Person } from '#lib/protocol/session-messages.ts';
 import { isRefused } from '../demo/refused-people.ts';
@@ -59,4 +60,22 @@ export async function endSessions(db: Database, person: string, kept: readonly s
 	let ended = db.deleteFrom('sessions').where('person', '=', person);
 	if (kept.length > 0) ended = ended.where('token_hash', 'not in', kept.map(tokenHash));
 	await ended.execute();
+}
+
+/** Since when a person is signed in elsewhere than with these tokens, the latest first. */
+export async function otherSessions(
+	db: Database,
+	person: string,
+	own: readonly string[],
+	at: number
+): Promise<Instant[]> {
+	const rows = await db
+		.selectFrom('sessions')
+		.select(['token_hash', 'expires_at'])
+		.where('person', '=', person)
+		.where('expires_at', '>', at)
+		.orderBy('expires_at', 'desc')
+		.execute();
+	const here = new Set(own.map(tokenHash));
+	return rows.filter(({ token_hash }) => !here.has(token_hash)).map((row) => Number(row.expires_at) - SESSION_MS);
 }
