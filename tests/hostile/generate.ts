@@ -62,14 +62,18 @@ const PATHS = [
 		'/api/session?a=%',
 		'/__data.json'
 	],
-	...['/api/reports/search?q=%E0%A4%A', '/api/reports/search?q=' + 'a'.repeat(3000), '/api/reports/control?most=999'],
+	...[
+		'/api/reports/control?most=%E0%A4%A',
+		'/api/reports/ledger?month=' + 'a'.repeat(3000),
+		'/api/reports/control?most=999'
+	],
 	...[
 		'/' + 'a'.repeat(5000),
 		'/?' + 'a=1&'.repeat(900),
 		'/;;;',
 		'/~',
 		'/%2e%2e/%2e%2e/',
-		'/api/reports/search?q[]=1&q=2'
+		'/api/reports/control?most[]=1&most=2'
 	],
 	...['*', 'http://evil.example/', 'http:///', 'https://localhost/api/health', '/api/reports/ledger?month=2026-99']
 ];

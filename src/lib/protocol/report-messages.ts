@@ -67,8 +67,8 @@ export const SearchRowSchema = v.object({
 });
 export type SearchRow = v.InferOutput<typeof SearchRowSchema>;
 
-/** `GET /api/reports/search?q=`: what stands in the field of the search screen. */
-export const SearchQuerySchema = v.object({ q: v.pipe(v.string(), v.maxLength(100)) });
+/** `POST /api/reports/search`: what stands in the field of the search screen. A name in an address would stay in a proxy's log. */
+export const SearchRequestSchema = v.object({ q: v.pipe(v.string(), v.maxLength(100)) });
 export const SearchReportSchema = v.object({
 	serverTime: InstantSchema,
 	/** Exact ones first, then the newest; `loose`: a name that only sounds alike. */

@@ -93,7 +93,7 @@ export const demoCall = (): Promise<Answer<DemoResponse>> => ask(DemoResponseSch
 export const controlReportCall = (): Promise<Answer<ControlReport>> =>
 	ask(ControlReportSchema, 'GET', '/api/reports/control?most=1');
 export const searchReportCall = (text: string): Promise<Answer<SearchReport>> =>
-	ask(SearchReportSchema, 'GET', `/api/reports/search?q=${encodeURIComponent(text)}`);
+	ask(SearchReportSchema, 'POST', '/api/reports/search', { q: text });
 export const registryCall = (org?: OrgId): Promise<Answer<RegistryView>> =>
 	ask(RegistryViewSchema, 'GET', org === undefined ? '/api/registry' : `/api/registry?org=${org}`);
 export const registryActCall = (request: RegistryRequest): Promise<Answer<RegistryResponse>> =>

@@ -46,7 +46,7 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	'GET /api/registry/audit': readers,
 	'GET /api/reports/control': rolesWith('readControl'),
 	'GET /api/reports/ledger': rolesWith('readLedger'),
-	'GET /api/reports/search': signedIn,
+	'POST /api/reports/search': signedIn,
 	'GET /api/session': signedIn,
 	// The right number and password decide, not who asks.
 	'POST /api/session': everybody,
