@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal } from '#tests/support/a-journal.ts';
+import { aJournal, foreignFacts, wire } from '#tests/support/a-journal.ts';
+import { aVerdict } from '#tests/support/a-verdict.ts';
 import { stamp } from '#tests/support/fact-drafts.ts';
 import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
 import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
+import { type BodyOf, type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type By } from './act.ts';
 
 const HEAD: By = { stamp: stamp({ role: 'centerHead', at: Date.UTC(2026, 10, 23, 5) }) };
@@ -63,5 +66,19 @@ describe.each(PLAIN_STORES)('an act of an office, %s', (_, store) => {
 		const noted = await journal.actInOffice({ ...came, missing: ['Анықтама'] }, by);
 		if (!noted.ok || !noted.answer.ok) throw new Error('not recorded');
 		expect(JSON.parse(noted.answer.facts[0]!.personal!.text)).toEqual({ name: 'Оспанов' });
+	});
+
+	it('S226 settles what the server flagged where it is written, once', async () => {
+		const { journal } = await aJournal(store());
+		const appointed = await journal.actInOffice(appoint, HEAD);
+		if (!appointed.ok || !appointed.answer.ok) throw new Error('not recorded');
+		const fact = appointed.answer.facts[0]!.id;
+		const settle: OfficeCommand = { kind: 'settleFlag', fact, counts: true, text: 'Бұйрық бар' };
+		expect(await journal.actInOffice(settle, HEAD)).toMatchObject({ answer: { code: 'unknownFact' } });
+		const { body, subject } = aVerdict(readableFacts(appointed.answer.facts)[0]!);
+		const verdict: FactDraft = { type: 'flagged', subject, body: body as BodyOf<'flagged'>, details: null };
+		await journal.receive(wire(foreignFacts([verdict], 'verdicts')));
+		expect(await journal.actInOffice(settle, HEAD)).toMatchObject({ answer: { ok: true } });
+		expect(await journal.actInOffice(settle, HEAD)).toMatchObject({ answer: { code: 'alreadyDone' } });
 	});
 });

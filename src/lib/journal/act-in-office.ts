@@ -12,6 +12,7 @@ import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type DeviceWriter, type StoredRegister } from './device-store.ts';
 import { lawIn } from './law-facts-kept.ts';
+import { officeFlagsIn } from './office-flags.ts';
 import { requireHead } from './require-head.ts';
 import { sinceMark } from './since-mark.ts';
 
@@ -47,6 +48,7 @@ function groundIn<A extends ApplicationRow, R extends StoredRegister>(
 	return {
 		staffing: async () => foldStaffing(...(await read('staffing'))),
 		tray: async () => foldTray(...(await read('tray'))),
+		flags: () => officeFlagsIn(writer, org),
 		override: async (date) => {
 			const overrides = (await lawIn(writer)).overridesOf(org);
 			return overrides.find((override) => override.date === date) ?? null;

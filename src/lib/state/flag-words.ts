@@ -5,7 +5,7 @@ import { type StoryNamer } from './story-sentence.ts';
 /** What stands against a fact, in sentences: for each reason who had no right, then what a head said, or that one has to. */
 export function flagSentences(
 	{ actor, role }: Pick<Fact, 'actor' | 'role'>,
-	{ flag, settled }: Pick<Anomaly, 'flag' | 'settled'>,
+	{ flag, settled }: Pick<Anomaly, 'flag'> & { settled: Pick<NonNullable<Anomaly['settled']>, 'way'> | null },
 	{ say, staff }: Pick<StoryNamer, 'say' | 'staff'>
 ): string[] {
 	if (!flag) return [];

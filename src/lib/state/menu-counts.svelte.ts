@@ -1,8 +1,10 @@
+import { mayByRole } from '#lib/domain/acts/rights.ts';
 import { type CounterKey, sumOfCounters } from '#lib/domain/application/counter-key.ts';
 import { DAMAGED_RESULT, oddKey } from '#lib/domain/application/summary.ts';
 import { isAt } from '#lib/domain/application/whereabouts.ts';
 import { type Role, RoleSchema } from '#lib/domain/fact/ids.ts';
 import { unitsAsked } from '#lib/domain/regulation/step-units.ts';
+import { officeFlagsIn } from '#lib/journal/office-flags.ts';
 import { desk } from './desk.svelte.ts';
 import { handOutPlaceOf, shelfKey } from './hand-out-place.ts';
 import { lawHere } from './law.svelte.ts';
@@ -22,7 +24,7 @@ function isTheirs(wanted: 'recorded' | 'handedOut', { step, result, service }: C
 /** How much waits behind each line of the menu, from the counters: never by reading applications. */
 class MenuCounts {
 	#counts = $state.raw<Map<string, number>>(new Map());
-	/** Applications with something that does not add up, and whose task it is to settle it, or a head's. */
+	/** What does not add up and is this person's task to settle, or a head's: applications, and what the office itself did. */
 	odd = $state(0);
 	/** Results that lie where they are handed out and are damaged: nobody waits for them there. */
 	damaged = $state(0);
@@ -49,15 +51,16 @@ class MenuCounts {
 		if (!place || !role) return;
 		const roles = role === 'head' || role === 'centerHead' ? RoleSchema.options : [role];
 		const here = handOutPlaceOf(role);
-		const { numbers, damaged, shelf } = await desk.journal.read(async (reader) => {
+		const { numbers, damaged, shelf, flags } = await desk.journal.read(async (reader) => {
 			const damaged = here ? await reader.numbersWithKey(DAMAGED_RESULT) : [];
 			return {
 				numbers: await Promise.all(roles.map((each) => reader.numbersWithKey(oddKey(place.org, each)))),
 				damaged,
+				flags: mayByRole('settleFlag', role) ? await officeFlagsIn(reader, place.org) : [],
 				shelf: here && damaged.length > 0 ? await reader.numbersWithKey(shelfKey(here, place.org)) : []
 			};
 		});
-		this.odd = new Set(numbers.flat()).size;
+		this.odd = new Set(numbers.flat()).size + flags.filter(({ flag }) => !flag.settled).length;
 		this.damaged = damaged.filter((number) => shelf.includes(number)).length;
 	}
 

@@ -9,6 +9,7 @@ import { setDay, type SetDayCommand } from './calendar-acts.ts';
 import { type Override } from './calendar-overrides.ts';
 import { allowIntake, type ClockSeen } from './clock-acts.ts';
 import { closeDay, type CloseCommand } from './day-closing.ts';
+import { type OfficeFlag, settleOfficeFlag, type SettleOfficeFlagCommand } from './flag-acts.ts';
 import { type ImportCommand, importRegulation } from './import-acts.ts';
 import { type Staffing } from './staffing.ts';
 import {
@@ -31,6 +32,7 @@ export type OfficeCommand =
 	| { kind: 'revokeStaffing'; what: FactId }
 	| ({ kind: 'setAside' } & SetAsideCommand)
 	| ({ kind: 'settleTray' } & SettleTrayCommand)
+	| ({ kind: 'settleFlag' } & SettleOfficeFlagCommand)
 	| ({ kind: 'setDay' } & SetDayCommand)
 	| ({ kind: 'importRegulation' } & ImportCommand)
 	| { kind: 'allowIntake' }
@@ -42,6 +44,7 @@ export type OfficeCommand =
 export type OfficeGround = {
 	staffing: () => Promise<Staffing>;
 	tray: () => Promise<Tray>;
+	flags: () => Promise<OfficeFlag[]>;
 	/** The org's override of a day; null where the dated data are in force. */
 	override: (date: PlainDate) => Promise<Override | null>;
 	imports: () => Promise<ImportGround>;
@@ -69,6 +72,8 @@ export async function decideOffice(
 			return setAside(command, context);
 		case 'settleTray':
 			return settleTray(await ground.tray(), command, context);
+		case 'settleFlag':
+			return settleOfficeFlag(await ground.flags(), command, context);
 		case 'setDay':
 			return setDay(command, await ground.override(command.date), context);
 		case 'importRegulation':

@@ -100,6 +100,8 @@ export const control = {
 		notSaved: 'Сақталмады. Себебі: {{reason}}',
 		partly: 'Жазылды: {{a}}, жазылмады: {{b}}. {{reason}}',
 		noRight: 'Бұл сәйкессіздікті шешуге құқығыңыз жоқ',
+		officeFlags: 'Мекеменің құқықсыз жазбалары: {{n}}',
+		officeFlagSettled: 'Шешім жазылды',
 		nobodyHas: 'Ешкімде жоқ қағаздар: {{n}}',
 		lost: 'Іздестірілуде',
 		missing: 'Түспеді',

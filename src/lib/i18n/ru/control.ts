@@ -100,6 +100,8 @@ export const control = {
 		notSaved: 'Не сохранено. Причина: {{reason}}',
 		partly: 'Записано: {{a}}, не записано: {{b}}. {{reason}}',
 		noRight: 'У Вас нет права решать это расхождение',
+		officeFlags: 'Записи учреждения без права: {{n}}',
+		officeFlagSettled: 'Решение записано',
 		nobodyHas: 'Бумаги, которых нет ни у кого: {{n}}',
 		lost: 'В розыске',
 		missing: 'Не поступило',
