@@ -89,7 +89,7 @@ describe('people of the registry at a device', () => {
 		expect(desk.unlocked).toBe(true);
 		desk.lock();
 		expect(await desk.unlock('101', '482915')).toEqual({ ok: false, why: 'badgeNeeded' });
-		expect(desk.take(await desk.unlocking.byBadge(badgeOf(1), '482915'))).toEqual({ ok: true });
+		expect(await desk.take(await desk.unlocking.byBadge(badgeOf(1), '482915'))).toEqual({ ok: true });
 		await cameWithSync([aigul, dana]);
 		await vi.waitFor(() => expect(desk.unlocked).toBe(false));
 	});

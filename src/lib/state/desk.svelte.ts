@@ -13,6 +13,7 @@ import { type Journal, newId, openDeviceJournal } from '#lib/journal/open-device
 import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat.ts';
 import { type Actor, stampOf } from './act-stamp.ts';
 import { type UnlockFailure } from './check-hand.ts';
+import { deskSessionHere } from './desk-session.ts';
 import { enrolmentKept } from './enrolment-kept.ts';
 import { enrolmentNeed } from './enrolment-need.ts';
 import { KnownOrg } from './known-org.svelte.ts';
@@ -62,6 +63,7 @@ class Desk {
 	token: string | null = null;
 	readonly #browser = new BrowserSeat(sharedShelf);
 	readonly unlocking = unlockingHere(() => this.context?.people ?? []);
+	readonly #session = deskSessionHere(() => this.journal);
 	/** The badge that the person at work had when they came. */
 	#badge: string | null = null;
 	#journal: Journal | null = null;
@@ -97,10 +99,7 @@ class Desk {
 	}
 
 	async #open(): Promise<void> {
-		const opened = await openPatiently(
-			() => this.#prepare(),
-			(ms) => new Promise((resolve) => setTimeout(resolve, ms))
-		);
+		const opened = await openPatiently(() => this.#prepare());
 		if (!opened.ok) {
 			[this.state, this.trouble] = ['noStorage', opened.trouble];
 			return;
@@ -184,7 +183,14 @@ class Desk {
 		const { id, role } = tabPerson.read();
 		const person = this.colleague(id);
 		if (!person || !this.#browser.isOf(person.id) || !(await this.unlocking.isWarm(person))) return;
-		if (rolesOn(person, this.staffing, this.today).includes(role as Role)) this.#seat(person, role as Role);
+		if (rolesOn(person, this.staffing, this.today).includes(role as Role))
+			await this.#comeIn(person, role as Role, true);
+	}
+
+	/** Somebody comes to work: their session is written before their first act. @param isBack after a reload */
+	async #comeIn(person: Person, role: Role = person.roles[0]!, isBack = false): Promise<void> {
+		await this.#session.begin(this.colleague(person.id), stampOf({ actor: person.id, role }, this.place!), isBack);
+		this.#seat(person, role);
 	}
 
 	#seat(person: Person, role: Role): void {
@@ -206,9 +212,9 @@ class Desk {
 		if (!known.ok) return known;
 		// The key goes no further than the memory that holds keys.
 		await this.unlocking.byPassword(session.person, key);
-		if (this.enrolled && answer.value.person.org === this.context!.org.id) {
+		if (this.enrolled && session.person.org === this.context!.org.id) {
 			await this.renew();
-			this.#seat(answer.value.person, answer.value.person.roles[0]!);
+			await this.#comeIn(session.person);
 		}
 		return { ok: true, value: session };
 	}
@@ -216,7 +222,7 @@ class Desk {
 	/** Asks the server for this journal's device number, once; a lost answer is simply asked for again. */
 	async enrol(person: Person, where: EnrolBy): Promise<Answer<null>> {
 		const answer = await this.#askNumber(where);
-		if (answer.ok) this.#seat(person, person.roles[0]!);
+		if (answer.ok) await this.#comeIn(person);
 		return answer;
 	}
 
@@ -240,14 +246,15 @@ class Desk {
 	unlock = async (number: string, pin: string) => this.take(await this.unlocking.byPin(number, pin));
 
 	/** Somebody has proven, at this device, who they are. */
-	take(unlocked: Unlocked): { ok: true } | UnlockFailure {
-		if (unlocked.ok) this.#seat(unlocked.person, unlocked.person.roles[0]!);
+	async take(unlocked: Unlocked): Promise<{ ok: true } | UnlockFailure> {
+		if (unlocked.ok) await this.#comeIn(unlocked.person);
 		return unlocked.ok ? { ok: true } : unlocked;
 	}
 
 	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
 	lock(): void {
 		this.#left = this.#working;
+		if (this.#left) void this.#session.end(stampOf(this.#left, this.place!));
 		if (this.person) this.#browser.leave(this.person.id);
 		this.person = null;
 		this.#chosen = null;
@@ -267,28 +274,22 @@ class Desk {
 		return this.place!.org;
 	}
 
-	/**
-	 * Who, in which role, at which window: what every fact carries. An act that ends behind the lock is of the person who began it.
-	 * @param as a colleague who has shown number and PIN
-	 */
+	/** What every fact carries. An act that ends behind the lock is of who began it. @param as who has shown number and PIN */
 	stamp(as: Actor | null = this.#working ?? this.#left): ActStamp {
 		if (!as) throw new Error('Nobody has worked here yet');
-		return stampOf(as, this.place!);
+		return stampOf(as, this.place!, this.#session.of(as.actor));
 	}
 
 	/** Who acts now, as the journal takes it. */
 	by(countersigned?: Countersign, as?: Actor): By {
 		const stamp = this.stamp(as);
-		return { stamp, acting: this.#actsInPlace(stamp), countersigned };
+		const own = stamp.actor === this.person?.id ? this.person.roles : this.colleague(stamp.actor)?.roles;
+		// The role is theirs by an appointment of today, not their own.
+		const acting = !own?.includes(stamp.role) && isActing(this.staffing, this.today, stamp.actor, stamp.role);
+		return { stamp, acting, countersigned };
 	}
 
 	decideContext = (as?: Actor): DecideContext => deciderOf(this.by(undefined, as), newId);
-
-	/** The role is theirs by an appointment of today, not their own. */
-	#actsInPlace({ actor, role }: Actor): boolean {
-		const own = actor === this.person?.id ? this.person.roles : this.colleague(actor)?.roles;
-		return !own?.includes(role) && isActing(this.staffing, this.today, actor, role);
-	}
 
 	colleague = (id: StaffId | string): Colleague | undefined => this.#known.colleague(id);
 	orgEntry = (id: OrgId | string | null): OrgEntry | undefined => this.#known.entry(id);

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, Exclude<StorageTrouble['kind'], 'failed'>>>
  */
 export async function openPatiently<T>(
 	open: () => Promise<T>,
-	pause: (ms: number) => Promise<void>
+	pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 ): Promise<Opened<T>> {
 	for (let attempt = 0; ; attempt += 1) {
 		try {

@@ -67,7 +67,9 @@ describe('rights', () => {
 					'revokeStaffing'
 				],
 				...ofRegistry.filter((act) => act !== 'openOrg'),
-				'readRegistry'
+				'readRegistry',
+				'unlock',
+				'lock'
 			].sort()
 		);
 		expect(RoleSchema.options.filter((role) => mayByRole('closeDay', role))).toEqual(['head', 'centerHead']);

@@ -1,5 +1,5 @@
 import { type FactType } from '../fact/fact.ts';
-import { type Role } from '../fact/ids.ts';
+import { type Role, RoleSchema } from '../fact/ids.ts';
 import { type StepFact } from '../regulation/vocabulary.ts';
 
 /** By role, or by the units that the regulation of the application gives a step to (and `also`, whatever the regulation). */
@@ -70,6 +70,8 @@ export const RIGHTS = {
 		by: { step: 'handedOut', also: ['chancery', 'executor'] },
 		writes: ['handedOut', 'handedOutWithoutReceipt']
 	},
+	unlock: { by: { roles: RoleSchema.options }, writes: ['unlocked'] },
+	lock: { by: { roles: RoleSchema.options }, writes: ['locked'] },
 	missSlot: { by: { roles: ['accumulationInspector'] }, writes: ['slotMissed'] },
 	setAside: { by: { roles: HANDLES_PAPERS }, writes: ['setAside'] },
 	settleTray: { by: { roles: HANDLES_PAPERS }, writes: ['discrepancySettled'] },

@@ -62,6 +62,8 @@ export const EnvelopeSchema = v.object({
 	role: RoleSchema,
 	org: OrgIdSchema,
 	window: v.optional(ShortTextSchema),
+	/** The `unlocked` with which the actor came to this device. Missing of older facts, and of whoever has no badge. */
+	session: v.optional(FactIdSchema),
 	countersigned: v.optional(CountersignSchema),
 	personal: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 	body: v.record(v.string(), v.unknown())

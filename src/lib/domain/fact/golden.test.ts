@@ -11,6 +11,7 @@ import golden from './golden/v1.json' with { type: 'json' };
 import bodyGolden from './golden/v1-body.json' with { type: 'json' };
 import registryGolden from './golden/v1-registry.json' with { type: 'json' };
 import badgesGolden from './golden/v1-badges.json' with { type: 'json' };
+import sessionGolden from './golden/v1-sessions.json' with { type: 'json' };
 import verdictGolden from './golden/v1-verdicts.json' with { type: 'json' };
 import { readFact, storedFactOf } from './read-fact.ts';
 
@@ -32,7 +33,9 @@ const registryFacts = readAll(registryGolden);
 const badgeFacts = readAll(badgesGolden);
 /** The same version as the server began to say what was done without a right. */
 const verdictFacts = readAll(verdictGolden);
-const ALL = [...facts, ...bodyFacts, ...registryFacts, ...badgeFacts, ...verdictFacts];
+/** The same version as devices began to write who came to them, and each fact its session. */
+const sessionFacts = readAll(sessionGolden);
+const ALL = [...facts, ...bodyFacts, ...registryFacts, ...badgeFacts, ...verdictFacts, ...sessionFacts];
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',
 	'1000070000220288',
@@ -59,7 +62,8 @@ describe('facts of version 1', () => {
 			[bodyGolden, bodyFacts],
 			[registryGolden, registryFacts],
 			[badgesGolden, badgeFacts],
-			[verdictGolden, verdictFacts]
+			[verdictGolden, verdictFacts],
+			[sessionGolden, sessionFacts]
 		] as const) {
 			const hashes = texts.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
 			expect(hashes).toEqual(texts.map(({ hash }) => hash));
@@ -68,10 +72,16 @@ describe('facts of version 1', () => {
 	});
 
 	it('F30 each personal part is still vouched for and read', () => {
-		[...golden, ...bodyGolden, ...registryGolden, ...badgesGolden, ...verdictGolden].forEach(({ personal }, place) => {
+		const texts = [...golden, ...bodyGolden, ...registryGolden, ...badgesGolden, ...verdictGolden, ...sessionGolden];
+		texts.forEach(({ personal }, place) => {
 			const details = ALL[place]!.details as unknown;
 			expect(details).toEqual(personal === null ? null : JSON.parse(personal.text));
 		});
+	});
+
+	it('F30 a session is still named by its facts, and facts from before there were any name none', () => {
+		expect(new Set(sessionFacts.map(({ session }) => session))).toEqual(new Set(['session-1']));
+		expect([...facts, ...bodyFacts].filter((fact) => 'session' in fact)).toEqual([]);
 	});
 
 	it('F30 they still fold to the same applications', () => {

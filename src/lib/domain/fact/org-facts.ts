@@ -22,6 +22,9 @@ const SeqRange = v.object({
 	to: SeqEdgeSchema
 });
 
+/** ECDSA of P-256, base64url: 86 signs. */
+const SignatureSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{64,128}$/));
+
 /** Parts of a closing sheet stored nowhere else: what was still open, and the devices without contact since a time. */
 const SheetParts = {
 	open: v.optional(v.object({ parked: Count, discrepancies: Count })),
@@ -137,6 +140,20 @@ export const orgFacts = {
 		}),
 		personal: null
 	},
+	/**
+	 * Somebody came to this device with their key: the session of this fact's id. `device`: its journal then, whatever journal the fact
+	 * is in after a fork; `known`: the last fact of the registry that the device had. Signed is `sessionText`.
+	 */
+	unlocked: {
+		body: v.object({
+			device: JournalIdSchema,
+			known: v.optional(v.object({ journal: JournalIdSchema, seq: SeqEdgeSchema })),
+			signature: SignatureSchema
+		}),
+		personal: null
+	},
+	/** They left it: the session is over. */
+	locked: { body: v.object({ session: FactIdSchema }), personal: null },
 	/** Somebody came with an incomplete set: no number, no refusal, only a note and a list. */
 	cameIncomplete: {
 		body: v.object({ service: Count, missing: bounded(Text) }),

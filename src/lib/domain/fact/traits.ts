@@ -164,6 +164,8 @@ const TRAITS = {
 	setAside: { feeds: 'tray' },
 	cameIncomplete: {},
 	slotMissed: {},
+	unlocked: {},
+	locked: {},
 	calendarChanged: { feeds: 'law', byRight: true },
 	regulationImported: { feeds: 'law', byRight: true },
 	clockChecked: { feeds: 'law', byRight: true },

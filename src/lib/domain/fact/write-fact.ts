@@ -12,6 +12,7 @@ export type Stamp = {
 	role: Role;
 	org: OrgId;
 	window?: string;
+	session?: FactId;
 };
 
 /** The last fact of a journal; `seq` 0 and an empty hash before the first. */
@@ -44,6 +45,7 @@ export function writeFact(draft: FactDraft, stamp: Stamp, head: JournalHead, sou
 		role: stamp.role,
 		org: stamp.org,
 		...(stamp.window === undefined ? {} : { window: stamp.window }),
+		...(stamp.session === undefined ? {} : { session: stamp.session }),
 		...(draft.countersigned ? { countersigned: draft.countersigned } : {}),
 		...(personal ? { personal: personalHash(personal.salt, personal.text) } : {}),
 		body: draft.body

@@ -37,6 +37,8 @@ export type OfficeCommand =
 	| ({ kind: 'importRegulation' } & ImportCommand)
 	| { kind: 'allowIntake' }
 	| ({ kind: 'closeDay' } & CloseCommand)
+	| ({ kind: 'unlock' } & BodyOf<'unlocked'>)
+	| { kind: 'lock'; session: FactId }
 	| { kind: 'missSlot'; slot: BodyOf<'slotMissed'>; text: string }
 	| { kind: 'noteIncomplete'; service: number; missing: readonly string[]; name: string; phone: string };
 
@@ -82,11 +84,25 @@ export async function decideOffice(
 			return allowIntake(await ground.clock(), context);
 		case 'closeDay':
 			return closeDay(command, await ground.hasChanged(command), context);
+		case 'unlock':
+		case 'lock':
+			return sessionAct(command, context);
 		case 'missSlot':
 			return missSlot(command, context);
 		case 'noteIncomplete':
 			return noteIncomplete(command, context);
 	}
+}
+
+/** Somebody has come to the device, or leaves it: whoever it is, and whatever else is the matter. */
+function sessionAct(
+	command: Extract<OfficeCommand, { kind: 'unlock' | 'lock' }>,
+	{ org }: DecideContext
+): Verdict<FactDraft[]> {
+	const about = { subject: { kind: 'org', org }, details: null } as const;
+	if (command.kind === 'lock') return allow([{ type: 'locked', ...about, body: { session: command.session } }]);
+	const { kind: _, ...body } = command;
+	return allow([{ type: 'unlocked', ...about, body }]);
 }
 
 /** Records why a round of the day did not take place. */

@@ -4,8 +4,14 @@ import { type FeedType } from '#lib/domain/fact/traits.ts';
 /** Verdicts are told with the fact that they are about; of their settlements each way has its sentence. */
 type AboutRight = 'flagged' | 'flagWithdrawn' | 'flagSettled';
 
+/** Coming to a device and leaving it are in no story either. */
+type AtDevice = 'unlocked' | 'locked';
+
 /** Drafts and amendments have a sentence for each kind of them; the registry is in no story of an application. */
-type Sentence = Exclude<FactType, 'drafted' | 'amended' | AboutRight | FeedType<'registry'> | 'hoursSet' | 'roundsSet'>;
+type Sentence = Exclude<
+	FactType,
+	'drafted' | 'amended' | AboutRight | AtDevice | FeedType<'registry'> | 'hoursSet' | 'roundsSet'
+>;
 
 /** The packet's story (words 225–240): variables after colons. */
 export const story = {
@@ -100,6 +106,8 @@ export const story = {
 		discrepancySettled: 'Сәйкессіздік шешілді',
 		calendarChanged: 'Күнтізбе өзгертілді',
 		slotMissed: 'Белгіленген уақытта орындалмады',
+		unlocked: 'Құрылғыға кірді',
+		locked: 'Құрылғыдан шықты',
 		clockChecked: 'Құрылғының сағаты тексерілді',
 		cameIncomplete: 'Толық емес құжаттармен келді',
 		setAside: 'Бөлек сөреге қойылды',
