@@ -31,6 +31,6 @@ async function add(tx: JournalTransaction, facts: readonly StoredFact[]): Promis
 	await tx.addFacts(facts.map((fact) => ({ ...fact, ...kept })));
 	await tx.addEntries(facts.map(({ journal, seq, hash, id }) => ({ journal, seq, hash, factId: id, text: null })));
 	const journals = [...new Set(facts.map(({ journal }) => journal))];
-	const state = { device: 'd', org: ORG, held: 0, heldHash: '', highest: 0 };
+	const state = { device: 'd', org: ORG, held: 0, heldHash: '', highest: 0, signed: null };
 	await tx.saveJournals(journals.map((journal) => ({ ...state, journal })));
 }

@@ -134,7 +134,17 @@ describe.each(STORES)('the journal store, %s', (kind) => {
 		const store = await anEmptyStore(kind);
 		const window = new Writer('J1');
 		const fact = window.accepted(1);
-		const state = { journal: window.journal, device: null, org: CENTER, held: 1, heldHash: 'a', highest: 3 };
+		const state = {
+			journal: window.journal,
+			device: null,
+			org: CENTER,
+			held: 1,
+			heldHash: 'a',
+			highest: 3,
+			signed: null
+		};
+		const signed = { seq: 2, hash: 'b', signature: 's' };
+		const later = { ...state, held: 3, device: 'd1', signed };
 		const party = { application: numberOf(1), org: OTHER_BODY, center: false, bodyAt: 0, leftAt: null };
 		await store.write(async (tx) => {
 			await tx.addFacts([kept({ ...fact, personal: null }, { lacksPersonal: true })]);
@@ -143,10 +153,10 @@ describe.each(STORES)('the journal store, %s', (kind) => {
 		});
 		await store.write(async (tx) => {
 			await tx.addPersonal([{ id: fact.id, personal: fact.personal! }]);
-			await tx.saveJournals([{ ...state, held: 3, device: 'd1' }]);
+			await tx.saveJournals([later]);
 			await tx.saveParties([{ ...party, leftAt: 77 }]);
 		});
-		expect((await store.journals([window.journal])).get(window.journal)).toEqual({ ...state, held: 3, device: 'd1' });
+		expect((await store.journals([window.journal])).get(window.journal)).toEqual(later);
 		expect(await store.heldSeqs()).toEqual({ J1: 3 });
 		expect(await store.parties([numberOf(1)])).toEqual([{ ...party, leftAt: 77 }]);
 		expect((await store.factsOf([numberOf(1)])).get(numberOf(1))).toEqual([fact]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
+import { DeviceHand } from '../support/device-hand.ts';
 
 const RIGHT = { number: '105', password: 'tereze-105' };
 const signIn = (request: APIRequestContext, data: object = RIGHT) => request.post('/api/session', { data });
@@ -101,6 +102,8 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'POST /api/reports/search': 401,
 		'POST /api/devices': 401,
 		'POST /api/devices/codes': 401,
+		'PUT /api/devices/key': 401,
+		'POST /api/devices/ticket': 401,
 		'GET /api/registry': 401,
 		'POST /api/registry': 401,
 		'GET /api/registry/audit': 401,
@@ -115,19 +118,30 @@ test('N52 counts are for this machine: what a proxy hands on is refused', async 
 		await expectProblem(await request.get('/api/metrics', { headers: { [header]: '127.0.0.1' } }), 403, 'notAllowed');
 });
 
-test('N54 a device signed in once reads its context by its token alone', async ({ request, playwright, baseURL }) => {
+test('N143 a device that was enrolled once reads by its token and a ticket for its key’s signature, with nobody signed in', async ({
+	request,
+	playwright,
+	baseURL
+}) => {
 	await signIn(request);
 	const place = { org: 'center-04', kind: 'control' };
 	const journal = `e2e-${Date.now()}`;
-	const answer = await request.post('/api/devices', { data: { journal, place } });
-	const { number, token } = await answer.json();
-	expect(await (await request.post('/api/devices', { data: { journal, place } })).json()).toMatchObject({ number });
+	const hand = await DeviceHand.make();
+	const asked = { journal, place, proof: await hand.proof(journal) };
+	const { number, token: first } = await (await request.post('/api/devices', { data: asked })).json();
+	const again = await (await request.post('/api/devices', { data: asked })).json();
+	expect(again).toMatchObject({ number });
 
 	const alone = await playwright.request.newContext({ baseURL });
-	const ask = (authorization: string) => alone.get('/api/context', { headers: { authorization } });
-	await expectProblem(await ask(`Device ${token}`), 401, 'notSignedIn');
-	const renewed = await (await request.post('/api/devices', { data: { journal, place } })).json();
-	expect(await (await ask(`Device ${renewed.token}`)).json()).toMatchObject({ org: { id: 'center-04' } });
+	const read = (authorization: string) => alone.get('/api/context', { headers: { authorization } });
+	await expectProblem(await read(`Device ${first}`), 401, 'notSignedIn');
+	const authorization = `Device ${again.token}`;
+	await expectProblem(await read(authorization), 403, 'notAllowed');
+	const ticketFor = async (data: object) =>
+		(await alone.post('/api/devices/ticket', { data, headers: { authorization } })).json();
+	const { challenge } = await ticketFor({});
+	const { ticket } = await ticketFor({ signed: await hand.answer(challenge, '') });
+	expect(await (await read(`${authorization} ${ticket.value}`)).json()).toMatchObject({ org: { id: 'center-04' } });
 	await alone.dispose();
 });
 

@@ -10,6 +10,11 @@ const verifier = { kind: 'pbkdf2-sha256', iterations: 600_000, salt: 'a'.repeat(
 export const JOURNAL = 'hostile-journal';
 const PLACE = { org: 'center-04', kind: 'window', window: '1' };
 
+/** A key on no point of the curve, and a signature of nothing: of the right form both. */
+const SIGNATURE = 'A'.repeat(86);
+const PROOF = { key: `MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${SIGNATURE}`, signature: SIGNATURE };
+const TICKET = 'A'.repeat(43);
+
 /** The text of a fact as a device writes it. */
 function factText(seq: number, prev: string, personalHash?: string): string {
 	return JSON.stringify({
@@ -46,6 +51,8 @@ export const syncRequest = {
 	protocol: 1,
 	journal: JOURNAL,
 	lastSeq: 2,
+	signed: { seq: 2, hash: sha256(second), signature: SIGNATURE },
+	heads: [{ journal: JOURNAL, seq: 2, hash: sha256(second), signature: SIGNATURE }],
 	ackedSeq: 0,
 	ackedHash: '',
 	cursor: { epoch: 'epoch', position: 0, hash: '' },
@@ -70,6 +77,14 @@ export const EXAMPLES: readonly Example[] = [
 		body: { number: '101', code: '7000-0000-0000-0000', password: 'тынық мұхит үш кеме' }
 	},
 	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, had: 7 } },
+	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, proof: PROOF } },
+	{ method: 'PUT', path: '/api/devices/key', body: { journal: JOURNAL, ...PROOF } },
+	{ method: 'POST', path: '/api/devices/ticket', body: {} },
+	{
+		method: 'POST',
+		path: '/api/devices/ticket',
+		body: { signed: { challenge: TICKET, last: '', signature: SIGNATURE } }
+	},
 	{ method: 'POST', path: '/api/devices/codes', body: { as: 'admin', place: PLACE } },
 	{ method: 'GET', path: '/api/registry?org=center-04' },
 	{

@@ -6,7 +6,8 @@ import { CENTER_ORG } from './fact-drafts.ts';
 
 export type TestServer = {
 	store: MemoryJournalStore;
-	transport: (org?: OrgId) => Transport;
+	/** @param key public half of the device's key, where it has shown one */
+	transport: (org?: OrgId, key?: string) => Transport;
 	/** Another epoch, as after a restore. */
 	newEpoch(): void;
 	/** Texts of all facts held of an application. */
@@ -21,8 +22,11 @@ export function aServer(now: () => number = () => 1_764_000_000_000): TestServer
 	return {
 		store,
 		transport:
-			(org = CENTER_ORG) =>
-			async (request) => ({ ok: true, response: await receiver.receive(request, { id: 'device', org }) }),
+			(org = CENTER_ORG, key) =>
+			async (request) => ({
+				ok: true,
+				response: await receiver.receive(request, { id: 'device', org, ...(key ? { key } : {}) })
+			}),
 		newEpoch: () => (epoch += 1),
 		textsOf: async (number) => ((await store.factsOf([number])).get(number) ?? []).map(({ text }) => text)
 	};

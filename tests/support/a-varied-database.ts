@@ -1,5 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { foldRegistry } from '#lib/domain/registry/registry.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { saveChanges } from '#lib/server/registry/registry-server.ts';
+import { DeviceHand } from './device-hand.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import { serverHead, storeOwn, writeAfter } from '#lib/server/registry/server-journal.ts';
@@ -43,17 +48,21 @@ export async function writeVariedDatabase(file: string): Promise<void> {
 	window.dayClosed();
 	garbage(window, 'x'.repeat(TOO_MUCH));
 	window.accepted(8);
-	await sync(
-		window,
-		0,
-		window.facts.map((fact) => (fact.id === bare.id ? { text: fact.text, personal: null } : onWire(fact)))
+	const hands = [await DeviceHand.make(), await DeviceHand.make()];
+	const texts = window.facts.map((fact) => (fact.id === bare.id ? { text: fact.text, personal: null } : onWire(fact)));
+	await receiver.receive(
+		{ ...window.request(0, { facts: texts }), signed: await hands[0]!.place('J0', window.head) },
+		{ ...window.device, key: hands[0]!.key }
 	);
 
 	const clerk = new Writer('J2', BODY);
 	for (const serial of [1, 2, 3]) clerk.registered(serial);
 	clerk.dayOff();
 	clerk.appointed('staff-9', '2026-11-23', '2026-11-27');
-	await sync(clerk);
+	await receiver.receive(
+		{ ...clerk.request(0), signed: await hands[1]!.place('J2', clerk.head) },
+		{ ...clerk.device, key: hands[1]!.key }
+	);
 
 	const ahead = new Writer('J3');
 	for (const serial of [21, 22, 23, 24]) ahead.accepted(serial);
@@ -83,7 +92,10 @@ export async function writeVariedDatabase(file: string): Promise<void> {
 	await sync(clerk, clerk.head.seq, stranger.facts.map(onWire));
 	await releaseQuarantined(store, [stranger.facts[0]!.hash], { now });
 
-	await writeRegistry(store, now());
+	await writeRegistry(store, now(), [
+		{ journal: window.journal, key: hands[0]!.key },
+		{ journal: clerk.journal, key: hands[1]!.key }
+	]);
 
 	await store.close();
 	// As one file, so that copying it copies all.
@@ -93,15 +105,32 @@ export async function writeVariedDatabase(file: string): Promise<void> {
 	copyFileSync(`${file}.work`, file);
 }
 
-/** Facts of the server's own journal, by the terminal. */
-async function writeRegistry(store: JournalStore, at: number): Promise<void> {
+/** Facts of the server's own journal, by the terminal, and the rows made of them. */
+async function writeRegistry(
+	store: JournalStore,
+	at: number,
+	keys: readonly { journal: JournalId; key: string }[]
+): Promise<void> {
 	const subject = { kind: 'org', org: CENTER } as const;
 	await store.write(async (tx) => {
 		const drafts: FactDraft[] = [
 			{ type: 'orgOpened', subject, body: { kind: 'center', tell: [CENTER] }, details: null },
-			{ type: 'windowSet', subject, body: { window: '1', tell: [CENTER] }, details: null }
+			{ type: 'windowSet', subject, body: { window: '1', tell: [CENTER] }, details: null },
+			...keys.map(({ journal, key }, place): FactDraft => {
+				const device = {
+					device: `device-of-${journal}`,
+					number: place + 1,
+					journal,
+					place: 'window',
+					window: '1'
+				} as const;
+				return { type: 'deviceEnrolled', subject, body: { ...device, key, tell: [CENTER] }, details: null };
+			})
 		];
-		await storeOwn(tx, writeAfter(await serverHead(tx), drafts, { ...TERMINAL, at }), at);
+		const written = writeAfter(await serverHead(tx), drafts, { ...TERMINAL, at });
+		await storeOwn(tx, written, at);
+		const [before, after] = [foldRegistry([]), foldRegistry(readableFacts(written))];
+		await saveChanges(tx, { before, after }, written);
 	});
 }
 

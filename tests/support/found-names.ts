@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 		['journal', 'seq', 'hash']
 	],
 	facts: [['nr'], ['journal', 'seq'], ['id']],
+	devices: [['id']],
 	law_facts: [['nr']],
 	staffing_facts: [['org', 'nr']],
 	registry_facts: [['nr']],

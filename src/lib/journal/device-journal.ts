@@ -9,7 +9,10 @@ import { actOnIntake, type Intake, type IntakeResult } from './act-on-intake.ts'
 import { actOnList, type ListResult } from './act-on-list.ts';
 import { type ActStamp, append, type AppendResult, type BuildDrafts } from './append.ts';
 import { type ChangeNotice, noChangeNotice } from './change-notice.ts';
-import { type DeviceMeta, emptySyncState, type SyncState } from './device-meta.ts';
+import { type DeviceKey } from '#lib/protocol/device-key.ts';
+import { deviceKeyIn } from './device-key.ts';
+import { type DeviceMeta, emptySyncState, type KeptTicket, type SyncState } from './device-meta.ts';
+import { keepTicket } from './device-ticket.ts';
 import {
 	type ApplicationRow,
 	type DeviceReader,
@@ -37,6 +40,8 @@ export type JournalOptions<A extends ApplicationRow, R extends StoredRegister> =
 		/** Local wall clock, ms. */
 		now: () => number;
 		notice?: ChangeNotice;
+		/** Absent where the page is not secure. */
+		subtle?: SubtleCrypto | undefined;
 	};
 
 export type JournalState = {
@@ -84,6 +89,10 @@ export type DeviceJournal<A extends ApplicationRow, R extends StoredRegister> = 
 	setDeviceNumber(number: number): Promise<void>;
 	/** What the server reported about this device and its org; stored for offline use. */
 	keep<K extends 'enrolment' | 'context'>(key: K, value: DeviceMeta[K]): Promise<void>;
+	/** The key of this store, made where it has none; null where the page is not secure. */
+	deviceKey(): Promise<DeviceKey | null>;
+	/** Stores a ticket unless a later one is there; gives what is stored then. */
+	keepTicket(ticket: KeptTicket): Promise<KeptTicket>;
 	putDraft(draft: Draft): Promise<void>;
 	removeDraft(id: string): Promise<void>;
 	/** Any query of rows, counters, facts and drafts, in one read transaction. */
@@ -197,6 +206,8 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 			await store.write((writer) => writer.setMeta(key, value));
 			notice.send(nothing);
 		},
+		deviceKey: () => deviceKeyIn(store, options.subtle),
+		keepTicket: (ticket) => keepTicket(store, ticket),
 		putDraft: (draft) => store.write((writer) => writer.putDraft(draft)),
 		removeDraft: (id) => store.write((writer) => writer.removeDraft(id)),
 		read: (work) => store.read(work),

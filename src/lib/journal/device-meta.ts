@@ -3,8 +3,9 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { type NumberKind } from '#lib/domain/number/paper-number.ts';
 import { type ContextResponse } from '#lib/protocol/context-messages.ts';
+import { type DeviceKey } from '#lib/protocol/device-key.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
-import { type Cursor, type Quarantined } from '#lib/protocol/sync-messages.ts';
+import { type Cursor, type Quarantined, type Withheld } from '#lib/protocol/sync-messages.ts';
 
 /** The last serial given out per kind of paper, for each device number this store ever had: never reset. */
 export type Serials = Record<number, Partial<Record<NumberKind, number>>>;
@@ -35,10 +36,17 @@ export type SyncState = {
 	quarantinedCount?: number | undefined;
 	/** The administrator disconnected this device: what waits is still sent, nothing is read, and nobody works here. */
 	revoked?: true;
+	/** Why the server told nothing in its last answer. */
+	withheld?: Withheld;
+	/** Not all that is acknowledged lies under a place that this device signed: the next request signs the acknowledged one. */
+	unproven?: true;
 };
 
 /** What the server gave this device at its first sign-in: the token that authenticates its sync, and its workplace. */
 export type Enrolment = { token: string; place: Place };
+
+/** What opens reading for a quarter of an hour. `turn` orders the tickets of an epoch. */
+export type KeptTicket = { value: string; turn: number; epoch: string };
 
 /**
  * Head of the journal. `latestAt`: the latest time written by this store's own wall clock, in this journal or one it sealed; stored
@@ -53,6 +61,9 @@ export type LawRefold = { keys: string[]; after: string; turn: number };
 /** The single values of a device's store, each under its own key. */
 export type DeviceMeta = {
 	enrolment: Enrolment;
+	/** Made here; the private half cannot be read by scripts. It outlives forks of the journal. */
+	key: DeviceKey;
+	ticket: KeptTicket;
 	/** Own org, colleagues and counterparts as last reported by the server: needed offline. */
 	context: ContextResponse;
 	head: KeptHead;

@@ -28,6 +28,8 @@ export function openDeviceJournal(): Promise<Journal> {
 		newSalt: () => crypto.randomUUID(),
 		random: Math.random,
 		now: Date.now,
+		// Typed as always there; a page that is not secure has none.
+		subtle: crypto.subtle as SubtleCrypto | undefined,
 		notice: changeNotice(STORE_NAME)
 	});
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema } from '#lib/domain/fact/ids.ts';
+import { SignatureSchema } from '#lib/domain/fact/device-key.ts';
+import { KeyProofSchema } from './device-key.ts';
 import { PlaceKindSchema, WindowNameSchema } from '#lib/domain/fact/registry-facts.ts';
 
 /** Where a device stands. */
@@ -28,7 +30,9 @@ export const DeviceRequestSchema = v.object({
 	/** Absent with a code, which names the place. */
 	place: v.optional(PlaceSchema),
 	/** An administrator's one-time code, as typed or scanned. */
-	code: v.optional(v.pipe(v.string(), v.maxLength(64)))
+	code: v.optional(v.pipe(v.string(), v.maxLength(64))),
+	/** Absent where the browser has no keys: such a device sends, and reads nothing. */
+	proof: v.optional(KeyProofSchema)
 });
 export type DeviceRequest = v.InferOutput<typeof DeviceRequestSchema>;
 
@@ -37,6 +41,30 @@ export const DeviceResponseSchema = v.object({ number: DeviceNumberSchema, token
 
 /** A place, or an administrator's one-time code, which names it. */
 export type EnrolBy = { place: Place } | { code: string };
+
+const TicketText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/**
+ * `POST /api/devices/ticket`, by a device that has a key. Asked twice: without `signed` for a challenge, then with a signature over it
+ * and over the last ticket that this browser got; `last` is empty where it got none.
+ */
+export const TicketRequestSchema = v.object({
+	signed: v.optional(
+		v.object({ challenge: TicketText, last: v.union([TicketText, v.literal('')]), signature: SignatureSchema })
+	)
+});
+export type TicketRequest = v.InferOutput<typeof TicketRequestSchema>;
+
+/**
+ * `turn` orders the tickets of one epoch. `copied`: an older ticket than the last two was shown; nobody reads by this key until somebody
+ * signs in at that device.
+ */
+export const TicketResponseSchema = v.object({
+	challenge: v.optional(v.string()),
+	ticket: v.optional(v.object({ value: TicketText, turn: v.number(), epoch: v.string() })),
+	copied: v.optional(v.literal(true))
+});
+export type TicketResponse = v.InferOutput<typeof TicketResponseSchema>;
 
 /** `POST /api/devices/codes`, with an administrator's session: a code for one device at one place, for 15 minutes. */
 export const DeviceCodeRequestSchema = v.object({ as: RoleSchema, place: PlaceSchema });

@@ -26,6 +26,8 @@ const PROBLEM_CODES = [
 	'codeNeeded',
 	'wrongCode',
 	'codeOfOther',
+	'wrongProof',
+	'staleChallenge',
 	'serverFault',
 	'unavailable',
 	'noRoom',

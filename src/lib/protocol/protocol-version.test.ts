@@ -9,7 +9,9 @@ const SHAPES: Record<number, string> = {
 	/** `quarantinedCount`: the list of an answer may be the beginning only. */
 	2: '4597990740f84a13',
 	/** `report`, `context`, `revoked`: people and devices are managed by the registry. */
-	3: 'b892db5fa17b227c'
+	3: 'b892db5fa17b227c',
+	/** `signed`, `heads`, `withheld`, `unproven`: devices sign what they send, and read by a ticket. */
+	4: '3b66fef3fbd58c3d'
 };
 
 /** What a schema demands, as plain data: types, entries, limits and patterns, without functions. */

@@ -27,11 +27,12 @@ const DeviceId = v.pipe(v.string(), v.maxLength(64));
 const Place = { place: PlaceKindSchema, window: Window };
 
 /**
- * Everything that a screen may ask; enrolling a device has a way of its own, because the server gives it its number. The secrets of a
- * badge are the server's to make.
+ * Everything that a screen may ask; a device's number and key have ways of their own: the server gives the one, the device shows the
+ * other. The secrets of a badge are the server's to make.
  */
 export type AskedCommand =
-	Exclude<RegistryCommand, { kind: 'enrolDevice' | 'issueBadge' }> | { kind: 'issueBadge'; staff: StaffId };
+	| Exclude<RegistryCommand, { kind: 'enrolDevice' | 'setDeviceKey' | 'issueBadge' }>
+	| { kind: 'issueBadge'; staff: StaffId };
 const of = <Kind extends AskedCommand['kind']>(kind: Kind) => ({ kind: v.literal(kind) });
 
 const CommandSchema = v.variant('kind', [
@@ -117,6 +118,8 @@ const DeviceEntrySchema = v.object({
 	window: v.nullable(v.string()),
 	enrolledAt: InstantSchema,
 	revokedAt: v.nullable(InstantSchema),
+	/** Since when it may be a copy: nobody reads by its key until somebody signs in at it. Null: it is not. */
+	copiedAt: v.nullable(InstantSchema),
 	seenAt: v.nullable(InstantSchema),
 	/** Facts that it had not sent when it was last seen. */
 	waiting: v.nullable(v.number()),

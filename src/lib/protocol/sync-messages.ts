@@ -1,13 +1,16 @@
 import * as v from 'valibot';
+import { SignatureSchema } from '#lib/domain/fact/device-key.ts';
 import { JournalIdSchema } from '#lib/domain/fact/ids.ts';
 
 /** A device asks by it for an answer that is not packed. `Accept-Encoding` itself is the browser's to set (Fetch § 2.2.2). */
 export const PLAIN_ANSWER_HEADER = 'x-plain-answer';
 
 /** Raised when a message changes its meaning. A push is accepted from every version ever released. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 export const MAX_PUSHED_FACTS = 500;
 export const MAX_PULLED_FACTS = 1000;
+/** Journals of which a request may show a signed place. */
+const MAX_HEADS = 500;
 /** Texts in quarantine that an answer lists; beyond them it only counts. */
 export const MAX_LISTED_QUARANTINED = 100;
 
@@ -33,6 +36,27 @@ const DeviceReportSchema = v.object({
 });
 export type DeviceReport = v.InferOutput<typeof DeviceReportSchema>;
 
+/**
+ * A place in a journal, signed by its device's key (`push`): the last own fact of this request; where it has none, the acknowledged one.
+ * The chain vouches for all before it.
+ */
+const SignedPlaceSchema = v.object({
+	seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+	hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	signature: SignatureSchema
+});
+export type SignedPlace = v.InferOutput<typeof SignedPlaceSchema>;
+
+/** The highest signed place of a journal. */
+const SignedHeadSchema = v.object({ journal: JournalIdSchema, ...SignedPlaceSchema.entries });
+
+/**
+ * Why an answer has nothing to read: the device has shown no key yet, has no ticket that counts now, or may be a copy. What it sent is
+ * taken all the same.
+ */
+const WithheldSchema = v.picklist(['key', 'ticket', 'copied']);
+export type Withheld = v.InferOutput<typeof WithheldSchema>;
+
 export const SyncRequestSchema = v.object({
 	protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	journal: JournalIdSchema,
@@ -44,8 +68,10 @@ export const SyncRequestSchema = v.object({
 	cursor: v.nullable(CursorSchema),
 	/** Own facts with ascending, gapless seq after `ackedSeq`; other journals' facts only when the server asked for them (`wants`). */
 	facts: v.pipe(v.array(WireFactSchema), v.maxLength(MAX_PUSHED_FACTS)),
-	/** Signature of the chain's head by the device's key; absent until devices are enrolled with keys. */
-	signature: v.optional(v.string()),
+	/** A wrong one is dropped: it must never hold up facts. */
+	signed: v.fallback(v.optional(SignedPlaceSchema), undefined),
+	/** With facts of other journals: the signed places of these that this store was sent. A wrong list is dropped. */
+	heads: v.fallback(v.optional(v.pipe(v.array(SignedHeadSchema), v.maxLength(MAX_HEADS))), undefined),
 	/** A wrong one is dropped: it must never hold up facts. */
 	report: v.fallback(v.optional(DeviceReportSchema), undefined)
 });
@@ -80,6 +106,11 @@ export const SyncResponseSchema = v.object({
 	/** Version of what `GET /api/context` would answer: where it differs from the stored one, the device fetches it. */
 	context: v.optional(v.string()),
 	/** The administrator disconnected this device: what it sends is kept and acknowledged, and it reads nothing any more. */
-	revoked: v.optional(v.literal(true))
+	revoked: v.optional(v.literal(true)),
+	withheld: v.optional(WithheldSchema),
+	/** Of a device with a key: what is acknowledged does not all lie under a place that it signed. It signs the acknowledged one. */
+	unproven: v.optional(v.literal(true)),
+	/** Of the journals of the facts in this answer: kept, and handed on after a restore of the server. */
+	heads: v.optional(v.array(SignedHeadSchema))
 });
 export type SyncResponse = v.InferOutput<typeof SyncResponseSchema>;

@@ -10,6 +10,7 @@ import { type Colleague, type ContextResponse, type OrgEntry } from '#lib/protoc
 import { type EnrolBy, type Place } from '#lib/protocol/device-messages.ts';
 import { type Person, type SessionResponse } from '#lib/protocol/session-messages.ts';
 import { type Journal, newId, openDeviceJournal } from '#lib/journal/open-device-journal.ts';
+import { askNumber } from './ask-number.ts';
 import { BrowserSeat, sharedShelf, watchSeat } from './browser-seat.ts';
 import { type Actor, stampOf } from './act-stamp.ts';
 import { type UnlockFailure } from './check-hand.ts';
@@ -22,7 +23,7 @@ import { now } from './now.svelte.ts';
 import { openPatiently, type StorageTrouble } from './open-patiently.ts';
 import { readStaffing } from './read-staffing.ts';
 import { tabPerson } from './tab-person.ts';
-import { type Answer, enrolCall, signOutCall } from './server-calls.ts';
+import { type Answer, signOutCall } from './server-calls.ts';
 import { type Unlocked } from './unlocking.ts';
 import { unlockingHere } from './unlocking-here.ts';
 
@@ -227,15 +228,9 @@ class Desk {
 	}
 
 	async #askNumber(where: EnrolBy): Promise<Answer<null>> {
-		const { head, deviceNumber } = await this.journal.state();
-		const request = { journal: head.journal, ...where, ...(deviceNumber ? { had: deviceNumber } : {}) };
-		// A device that was enrolled before proves it by its token: after a fork it asks without a code.
-		const answer = await enrolCall(request, this.token ?? undefined);
+		const answer = await askNumber(this.journal, where, this.token);
 		if (!answer.ok) return answer;
-		const { number, ...enrolment } = answer.value;
-		await this.journal.keep('enrolment', enrolment);
-		await this.journal.setDeviceNumber(number);
-		this.#take(enrolment, this.context ?? undefined, number);
+		this.#take(answer.value.enrolment, this.context ?? undefined, answer.value.number);
 		return { ok: true, value: null };
 	}
 

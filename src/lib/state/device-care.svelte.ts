@@ -1,6 +1,7 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { rolesOn } from '#lib/domain/org/staffing.ts';
 import { intakeByClock, type LastAnswer } from '#lib/domain/time/device-clock.ts';
+import { type Withheld } from '#lib/protocol/sync-messages.ts';
 import { storageHealth, type StorageHealth } from '#lib/journal/storage-health.ts';
 import { actInOffice } from './acts.ts';
 import { desk, type UnlockFailure } from './desk.svelte.ts';
@@ -15,6 +16,8 @@ type Released = { ok: true } | UnlockFailure | { ok: false; why: 'noRight' } | {
 class DeviceCare {
 	health = $state.raw<StorageHealth | null>(null);
 	lastAnswer = $state.raw<LastAnswer | null>(null);
+	/** Why the server tells this device nothing; null: it does. */
+	withheld = $state<Withheld | null>(null);
 	news = $state.raw<readonly DeviceNewsKind[]>([]);
 	#now: Told = { sealed: 0, epoch: null };
 
@@ -39,6 +42,7 @@ class DeviceCare {
 	async #look(): Promise<void> {
 		const { sealed, sync } = await desk.journal.state();
 		this.lastAnswer = sync.lastAnswer;
+		this.withheld = sync.withheld ?? null;
 		this.#now = { sealed: sealed.length, epoch: sync.epoch };
 		const kept = localStorage.getItem(TOLD);
 		const told = quietly(readTold(kept), this.#now);

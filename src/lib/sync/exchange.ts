@@ -1,11 +1,17 @@
 import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
-import { acknowledgedSeq, applyResponse, type OwnReport, planRequest } from './sync-round.ts';
+import { acknowledgedSeq, applyResponse, type OwnReport, placeToSign, planRequest } from './sync-round.ts';
+import { type SignPlace } from './place-signer.ts';
 import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
-/** `now`: local wall clock, ms. `report`: what the administrator's list of devices shows of this one. */
-type Line = { transport: Transport; now: () => number; report?: (() => OwnReport) | undefined };
+/** `now`: local wall clock, ms. `report`: what the administrator's list of devices shows of this one. `sign`: absent, nothing is. */
+type Line = {
+	transport: Transport;
+	now: () => number;
+	report?: (() => OwnReport) | undefined;
+	sign?: SignPlace | undefined;
+};
 
 export type ExchangePorts<A extends ApplicationRow, R extends StoredRegister> = Line & { journal: DeviceJournal<A, R> };
 
@@ -25,7 +31,7 @@ export type ExchangeResult =
 
 /** Done during the previous exchange: the batch is read, and where there is none, the next page is requested. */
 export type Ahead = { outgoing?: Outgoing; asked?: Promise<Asked> };
-type Asked = { answer: TransportResult; sentAt: number; answeredAt: number };
+type Asked = { answer: TransportResult; sentAt: number; answeredAt: number; signed: boolean };
 
 /**
  * One request and what its answer does to the store. A crash anywhere in it is harmless: what was not written is requested or sent
@@ -42,12 +48,12 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const outgoing = ahead?.outgoing ?? (await journal.outgoing(limit));
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
 	const nextOwn = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
-	const { answer, sentAt, answeredAt } = await (ahead?.asked ?? ask(outgoing, line));
+	const { answer, sentAt, answeredAt, signed } = await (ahead?.asked ?? ask(outgoing, line));
 	if (!answer.ok) return { ...answer, carried: outgoing.own.length + outgoing.relayed.length };
 	const { response } = answer;
 	const ackedSeq = acknowledgedSeq(response, outgoing);
 	const ackedHash = hashIn(outgoing, ackedSeq) ?? (await journal.hashAt(ackedSeq));
-	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt });
+	const effects = applyResponse(response, { outgoing, ackedHash, sentAt, answeredAt, signed });
 	const { head } = await journal.state();
 	const sent = outgoing.own.length + outgoing.relayed.length;
 	const named = response.context === undefined ? {} : { context: response.context };
@@ -78,10 +84,12 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 }
 
 /** Sends a request and records the times: an answer may wait before it is read. */
-async function ask(outgoing: Outgoing, { transport, now, report }: Line): Promise<Asked> {
+async function ask(outgoing: Outgoing, { transport, now, report, sign }: Line): Promise<Asked> {
+	const place = sign && placeToSign(outgoing);
+	const signed = place && (await sign(place));
 	const sentAt = now();
-	const answer = await transport(planRequest(outgoing, report?.()));
-	return { answer, sentAt, answeredAt: now() };
+	const answer = await transport(planRequest(outgoing, report?.(), signed));
+	return { answer, sentAt, answeredAt: now(), signed: signed !== undefined };
 }
 
 /** Usually what was just sent, or nothing, was acknowledged: then no read of the store is needed. */

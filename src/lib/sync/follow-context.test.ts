@@ -1,3 +1,4 @@
+import { plainAccess } from '#tests/support/plain-access.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aJournal, type PlainJournal } from '#tests/support/a-journal.ts';
 import { aServer } from '#tests/support/a-server.ts';
@@ -28,7 +29,7 @@ describe('the org’s context at a device', () => {
 		return Response.json(answered);
 	};
 	const follower = (token: string | null = 'token') =>
-		contextFollower({ journal, fetch: fetching, deviceToken: async () => token });
+		contextFollower({ journal, fetch: fetching, access: plainAccess(token) });
 	const stored = (): Promise<ContextResponse | undefined> => journal.read((reader) => reader.meta('context'));
 	beforeEach(async () => {
 		({ journal } = await aJournal());

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { ContextResponseSchema } from '#lib/protocol/context-messages.ts';
+import { type DeviceAccess } from './device-access.ts';
 
 type FollowPorts<A extends ApplicationRow, R extends StoredRegister> = {
 	journal: Pick<DeviceJournal<A, R>, 'read' | 'keep'>;
 	fetch: typeof fetch;
-	/** Token of this device; null before it has one. */
-	deviceToken: () => Promise<string | null>;
+	access: Pick<DeviceAccess, 'authorization'>;
 };
 
 const TIMEOUT_MS = 30_000;
@@ -21,17 +21,17 @@ const TIMEOUT_MS = 30_000;
 export function contextFollower<A extends ApplicationRow, R extends StoredRegister>({
 	journal,
 	fetch,
-	deviceToken
+	access
 }: FollowPorts<A, R>): (version: string) => Promise<void> {
 	let running: Promise<void> | undefined;
 	let last: { named: string; fetched: string | undefined } | undefined;
 
 	async function follow(version: string): Promise<void> {
 		const stored = await journal.read((reader) => reader.meta('context'));
-		const token = await deviceToken();
+		const authorization = await access.authorization();
 		const isSettled = last?.named === version && stored?.version === last.fetched;
-		if (stored?.version === version || isSettled || token === null) return;
-		const context = await fetched(fetch, token);
+		if (stored?.version === version || isSettled || authorization === null) return;
+		const context = await fetched(fetch, authorization);
 		if (!context) return;
 		await journal.keep('context', context);
 		last = { named: version, fetched: context.version };
@@ -40,11 +40,11 @@ export function contextFollower<A extends ApplicationRow, R extends StoredRegist
 	return (version) => (running ??= follow(version).finally(() => (running = undefined)));
 }
 
-/** By the device's token alone: a session that is still open here may be of another org. */
-async function fetched(fetch: FollowPorts<never, never>['fetch'], token: string) {
+/** By the device's own token and ticket: a session that is still open here may be of another org. */
+async function fetched(fetch: FollowPorts<never, never>['fetch'], authorization: string) {
 	try {
 		const response = await fetch('/api/context', {
-			headers: { authorization: `Device ${token}` },
+			headers: { authorization },
 			signal: AbortSignal.timeout(TIMEOUT_MS),
 			cache: 'no-store',
 			credentials: 'omit'

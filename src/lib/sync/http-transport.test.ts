@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { problem } from '#lib/server/http/problem.ts';
+import { plainAccess } from '#tests/support/plain-access.ts';
 import { describe, expect, it } from 'vitest';
 import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
 import { httpTransport } from './http-transport.ts';
@@ -26,7 +27,7 @@ const response: SyncResponse = {
 const calls: { url: string; init: RequestInit }[] = [];
 const transportTo = (answer: () => Response | Promise<Response>, token: string | null = 'secret') =>
 	httpTransport({
-		deviceToken: async () => token,
+		access: plainAccess(token),
 		fetch: async (url, init) => {
 			calls.push({ url: String(url), init: init ?? {} });
 			return answer();
@@ -104,7 +105,7 @@ describe('sync over HTTP', () => {
 			const seen: ('packed' | 'plain')[] = [];
 			let plain = false;
 			const send = httpTransport({
-				deviceToken: async () => 'secret',
+				access: plainAccess(),
 				line: { signal: () => new AbortController().signal, isPlain: () => plain, goPlain: () => (plain = true) },
 				fetch: async (_url, init) => {
 					const headers = new Headers(init?.headers);
@@ -132,7 +133,7 @@ describe('sync over HTTP', () => {
 			const bad = () => new Response('', { status: 400 });
 			const seen: boolean[] = [];
 			const send = httpTransport({
-				deviceToken: async () => 'secret',
+				access: plainAccess(),
 				fetch: async (_url, init) => {
 					seen.push(new Headers(init?.headers).has('content-encoding'));
 					return bad();
@@ -166,7 +167,7 @@ describe('sync over HTTP', () => {
 	it('S152 a request that was given up because the line changed is an answer like a broken line', async () => {
 		const line = createLine();
 		const send = httpTransport({
-			deviceToken: async () => 'secret',
+			access: plainAccess(),
 			line,
 			fetch: (_url, init) =>
 				new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
@@ -180,5 +181,22 @@ describe('sync over HTTP', () => {
 	it('S15 a page of something between is not taken for an answer', async () => {
 		expect(await transportTo(() => new Response('<html>'))(request)).toEqual({ ok: false, reason: 'unreadable' });
 		expect(await transportTo(() => Response.json({ hello: 1 }))(request)).toEqual({ ok: false, reason: 'unreadable' });
+	});
+});
+
+describe('an answer that withholds what there is to read', () => {
+	const withheld = () => Response.json({ ...response, withheld: 'ticket' });
+	const sending = (admitted: boolean) =>
+		httpTransport({
+			access: { authorization: async () => 'Device secret', admit: async () => admitted },
+			fetch: async () => withheld()
+		});
+
+	it('N147 acknowledges, and is asked for more once the server lets the device read', async () => {
+		expect(await sending(true)(request)).toEqual({ ok: true, response: { ...response, more: true } });
+	});
+
+	it('N147 says why where the server does not', async () => {
+		expect(await sending(false)(request)).toEqual({ ok: true, response: { ...response, withheld: 'ticket' } });
 	});
 });

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { ProblemSchema } from '#lib/protocol/problem.ts';
-import { PLAIN_ANSWER_HEADER, SyncResponseSchema } from '#lib/protocol/sync-messages.ts';
+import { PLAIN_ANSWER_HEADER, type SyncRequest, SyncResponseSchema } from '#lib/protocol/sync-messages.ts';
+import { type DeviceAccess } from './device-access.ts';
 import { createLine, type Line } from './line.ts';
 import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
 type HttpTransportOptions = {
 	fetch: typeof fetch;
-	/** Token of this device; null before it has one, then nothing is sent. */
-	deviceToken: () => Promise<string | null>;
+	access: DeviceAccess;
 	line?: Line;
 	url?: string;
 	timeoutMs?: number;
@@ -23,26 +23,33 @@ const PACKING_MAY_BE_SPOILED: ReadonlySet<TransportFailure> = new Set(['refused'
  * same is sent uncompressed at once; if that is answered, the connection is remembered as uncompressed only.
  */
 export function httpTransport(options: HttpTransportOptions): Transport {
-	const { deviceToken, line = createLine() } = options;
-	return async (request) => {
-		const token = await deviceToken();
-		if (token === null) return { ok: false, reason: 'unauthorized' };
+	const { access, line = createLine() } = options;
+	const carry = async (request: SyncRequest): Promise<TransportResult> => {
+		const authorization = await access.authorization();
+		if (authorization === null) return { ok: false, reason: 'unauthorized' };
 		const text = JSON.stringify(request);
-		if (line.isPlain()) return post(text, token, true, { ...options, line });
-		const first = await post(text, token, false, { ...options, line });
+		if (line.isPlain()) return post(text, authorization, true, { ...options, line });
+		const first = await post(text, authorization, false, { ...options, line });
 		if (first.ok || !PACKING_MAY_BE_SPOILED.has(first.reason)) return first;
-		const plain = await post(text, token, true, { ...options, line });
+		const plain = await post(text, authorization, true, { ...options, line });
 		if (!plain.ok) return first;
 		line.goPlain();
 		return plain;
+	};
+	return async (request) => {
+		const answer = await carry(request);
+		if (!answer.ok || !answer.response.withheld) return answer;
+		// What was sent is taken; the next request reads.
+		const { withheld, ...response } = answer.response;
+		return (await access.admit(withheld)) ? { ok: true, response: { ...response, more: true } } : answer;
 	};
 }
 
 type Ways = HttpTransportOptions & { line: Line };
 
-async function post(text: string, token: string, isPlain: boolean, ways: Ways): Promise<TransportResult> {
+async function post(text: string, authorization: string, isPlain: boolean, ways: Ways): Promise<TransportResult> {
 	const { fetch, line, url = '/api/sync', timeoutMs = TIMEOUT_MS } = ways;
-	const headers: Record<string, string> = { 'content-type': 'application/json', authorization: `Device ${token}` };
+	const headers: Record<string, string> = { 'content-type': 'application/json', authorization };
 	let body: BodyInit = text;
 	if (isPlain) headers[PLAIN_ANSWER_HEADER] = '1';
 	else if (text.length >= GZIP_FROM_CHARS && typeof CompressionStream === 'function') {

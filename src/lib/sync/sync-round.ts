@@ -2,9 +2,11 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type SyncState } from '#lib/journal/device-meta.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
 import { type Fork } from '#lib/journal/seal-journal.ts';
+import { type Place } from './place-signer.ts';
 import {
 	type DeviceReport,
 	PROTOCOL_VERSION,
+	type SignedPlace,
 	type SyncRequest,
 	type SyncResponse,
 	type WireFact
@@ -14,7 +16,11 @@ import {
 export type OwnReport = Omit<DeviceReport, 'clockOffsetMs'>;
 
 /** The request that reports what this store has and asks for what it lacks. */
-export function planRequest({ head, sync, own, relayed }: Outgoing, report?: OwnReport): SyncRequest {
+export function planRequest(
+	{ head, sync, own, relayed }: Outgoing,
+	report?: OwnReport,
+	signed?: SignedPlace
+): SyncRequest {
 	return {
 		protocol: PROTOCOL_VERSION,
 		journal: head.journal,
@@ -23,8 +29,19 @@ export function planRequest({ head, sync, own, relayed }: Outgoing, report?: Own
 		ackedHash: sync.ackedHash,
 		cursor: sync.cursor,
 		facts: [...own, ...relayed].map(wireFactOf),
+		...(signed ? { signed } : {}),
 		...(report ? { report: { ...report, clockOffsetMs: sync.lastAnswer?.offsetMs ?? null } } : {})
 	};
+}
+
+/**
+ * The place of the own journal that is to be signed with a request: the last fact that it sends, else the acknowledged one, where the
+ * server lacks a signature. Nothing: then the server has all it needs.
+ */
+export function placeToSign({ head: { journal }, sync, own }: Outgoing): Place | undefined {
+	const last = own.at(-1);
+	if (last) return { journal, seq: last.seq, hash: last.hash };
+	return sync.unproven && sync.ackedSeq > 0 ? { journal, seq: sync.ackedSeq, hash: sync.ackedHash } : undefined;
 }
 
 export const wireFactOf = ({ text, personal }: StoredFact): WireFact => ({ text, personal });
@@ -37,6 +54,8 @@ type AnswerContext = {
 	/** Local wall clock when the request left and when the answer came, ms. */
 	sentAt: number;
 	answeredAt: number;
+	/** The request signed a place: where the server still lacks a signature, asking again at once brings nothing. */
+	signed?: boolean;
 };
 
 /** Effects of an answer on the store. Nothing is ever deleted: an acknowledgement only moves a number. */
@@ -65,25 +84,29 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 		epoch: response.epoch,
 		ackedSeq: acked?.ackedSeq ?? sync.ackedSeq,
 		ackedHash: acked?.ackedHash ?? sync.ackedHash,
-		cursor: response.revoked ? sync.cursor : response.cursor,
+		cursor: response.revoked || response.withheld ? sync.cursor : response.cursor,
 		resend,
 		lastAnswer: { at: context.answeredAt, offsetMs: offsetOf(response.serverTime, context) },
 		quarantined: response.quarantined,
 		...(response.quarantinedCount === undefined ? {} : { quarantinedCount: response.quarantinedCount }),
-		...(response.revoked ? { revoked: true } : {})
+		...(response.revoked ? { revoked: true } : {}),
+		...(response.withheld ? { withheld: response.withheld } : {}),
+		...(response.unproven ? { unproven: true } : {})
 	};
 	const fork: Fork | null = response.forked
 		? { journal: head.journal, commonSeq: response.forked.agreedSeq ?? 0, heldIds: response.forked.heldIds }
 		: null;
 	const commonSeq = response.ackedSeq < sync.ackedSeq ? 0 : next.ackedSeq;
 	const moved = next.ackedSeq !== sync.ackedSeq || resend !== sync.resend || fork !== null;
+	// Once: a browser that cannot sign has nothing to add.
+	const isToSign = response.unproven === true && !context.signed && !sync.unproven && next.ackedSeq > 0;
 	const unsent = head.seq > next.ackedSeq || resend !== null;
 	return {
 		sync: next,
 		facts: response.revoked ? [] : response.facts,
 		fork,
 		commonSeq,
-		more: response.more || (unsent && moved)
+		more: response.more || (unsent && moved) || isToSign
 	};
 }
 

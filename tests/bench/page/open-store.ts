@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
 import { type Journal, openDeviceJournal, STORE_NAME } from '#lib/journal/open-device-journal.ts';
+import { keyProof } from '#lib/sync/key-proof.ts';
 import { contextCall, enrolCall, signInCall } from '#lib/state/server-calls.ts';
 
 let opened: Journal | undefined;
@@ -28,7 +29,8 @@ export async function enrol(
 	const journal = await openJournal();
 	const { head } = await journal.state();
 	const session = await signInCall(sign);
-	const device = await enrolCall({ journal: head.journal, place });
+	const proof = await keyProof(journal, head.journal, crypto.subtle);
+	const device = await enrolCall({ journal: head.journal, place, ...(proof ? { proof } : {}) });
 	const context = await contextCall();
 	if (!session.ok || !device.ok || !context.ok) throw new Error('The device could not be enrolled');
 	await journal.keep('enrolment', { token: device.value.token, place });

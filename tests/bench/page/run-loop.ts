@@ -3,6 +3,7 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { emptySyncState } from '#lib/journal/device-meta.ts';
 import { type PaperNumbers } from '#lib/journal/paper-numbers.ts';
 import { type Cursor } from '#lib/protocol/sync-messages.ts';
+import { browserAccess } from '#lib/sync/browser-sync.ts';
 import { httpTransport } from '#lib/sync/http-transport.ts';
 import { createSyncLoop } from '#lib/sync/sync-loop.ts';
 import { type Transport } from '#lib/sync/transport.ts';
@@ -60,8 +61,8 @@ export type Drained = { ms: number; acked: number; facts: number; applications: 
 export async function runLoop(nothing?: string): Promise<Drained> {
 	const journal = await openJournal();
 	const token = await journal.read(async (reader) => (await reader.meta('enrolment'))?.token ?? null);
-	const post = (url?: string) =>
-		httpTransport({ fetch: (...args) => fetch(...args), deviceToken: async () => token, url });
+	const { access, sign } = browserAccess(journal, async () => token);
+	const post = (url?: string) => httpTransport({ fetch: (...args) => fetch(...args), access, url });
 	const transport: Transport = nothing
 		? (request) => post(`${nothing}?acked=${request.ackedSeq + request.facts.length}`)(request)
 		: post();
@@ -69,6 +70,7 @@ export async function runLoop(nothing?: string): Promise<Drained> {
 	const loop = createSyncLoop({
 		journal,
 		transport,
+		sign,
 		now: Date.now,
 		random: Math.random,
 		lock: webLock(navigator.locks, 'bench:sync'),

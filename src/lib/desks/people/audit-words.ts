@@ -70,6 +70,7 @@ const DETAILS: { [K in AuditType]: (body: BodyOf<K>) => string } = {
 		),
 	transitExpected: ({ to, minutes }) => labelled(orgName(to), language.t('office.audit.minutes', { n: minutes })),
 	deviceEnrolled: ({ place, window = null }) => placeText(place, window),
+	deviceKeySet: () => '',
 	deviceMoved: ({ place, window = null }) => placeText(place, window),
 	deviceRevoked: ({ reason }) => (reason === undefined ? '' : labelled(language.t('common.reason'), reason))
 };

@@ -102,6 +102,7 @@ export const RIGHTS = {
 	setRounds: { by: { roles: ADMINS }, writes: ['roundsSet'] },
 	expectTransit: { by: { roles: ADMINS }, writes: ['transitExpected'] },
 	enrolDevice: { by: { roles: ADMINS }, writes: ['deviceEnrolled'] },
+	setDeviceKey: { by: { roles: ADMINS }, writes: ['deviceKeySet'] },
 	moveDevice: { by: { roles: ADMINS }, writes: ['deviceMoved'] },
 	revokeDevice: { by: { roles: ADMINS }, writes: ['deviceRevoked'] },
 	// Reading is a right too: of those who answer for the terms (para 18), and of those who keep the book, sign and examine.

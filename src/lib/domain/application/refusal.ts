@@ -105,6 +105,7 @@ export const REFUSAL_CODES = [
 	'deviceUnknown',
 	'deviceKnown',
 	'deviceRevoked',
+	'deviceHasKey',
 	'placeNotHere'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

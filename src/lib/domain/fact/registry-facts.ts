@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DeviceKeySchema } from './device-key.ts';
 import { bounded, DaySchema, MinutesSchema, ShortTextSchema } from './bounds.ts';
 import { InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from './ids.ts';
 
@@ -108,10 +109,14 @@ export const registryFacts = {
 			journal: JournalIdSchema,
 			place: PlaceKindSchema,
 			window: v.optional(WindowNameSchema),
-			since: v.optional(InstantSchema)
+			since: v.optional(InstantSchema),
+			/** Absent: enrolled before devices had keys, or where a browser gives none. */
+			key: v.optional(DeviceKeySchema)
 		}),
 		personal: null
 	},
+	/** The device signs by this key from now on: its first one, or another one by an administrator's word. */
+	deviceKeySet: { body: v.object({ ...Device, key: DeviceKeySchema }), personal: null },
 	deviceMoved: {
 		body: v.object({ ...Device, place: PlaceKindSchema, window: v.optional(WindowNameSchema) }),
 		personal: null

@@ -188,6 +188,7 @@ const TRAITS = {
 	roundsSet: { feeds: 'law' },
 	transitExpected: { feeds: 'registry' },
 	deviceEnrolled: { feeds: 'registry' },
+	deviceKeySet: { feeds: 'registry' },
 	deviceMoved: { feeds: 'registry' },
 	deviceRevoked: { feeds: 'registry' },
 	// Each belongs to the group of the fact that it is about (`feedOf`).

@@ -3,7 +3,7 @@ import { type DecideContext } from '../application/context.ts';
 import { type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
 import { issueBadge, voidBadge } from './badge-acts.ts';
-import { enrolDevice, moveDevice, revokeDevice } from './device-acts.ts';
+import { enrolDevice, moveDevice, revokeDevice, setDeviceKey } from './device-acts.ts';
 import { expectTransit, openOrg, setHours, setRounds, setWindow } from './office-acts.ts';
 import { correctPerson, endRole, enterPerson, giveRole, leave, placePerson, resetCredentials } from './people-acts.ts';
 import { type RegistryCommand } from './registry-command.ts';
@@ -48,6 +48,8 @@ export function decideRegistry(
 			return expectTransit(ground, command, context);
 		case 'enrolDevice':
 			return enrolDevice(ground, command, context);
+		case 'setDeviceKey':
+			return setDeviceKey(ground, command, context);
 		case 'moveDevice':
 			return moveDevice(ground, command, context);
 		case 'revokeDevice':

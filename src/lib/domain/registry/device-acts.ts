@@ -21,14 +21,30 @@ export const placesOfKind = (kind: OrgKind): readonly PlaceKind[] => PLACES_OF_K
 /** A device with its number and journal, both given by the server. */
 export function enrolDevice(
 	ground: RegistryGround,
-	{ org, device, number, journal, ...at }: RegistryCommandOf<'enrolDevice'>,
+	{ org, device, number, journal, key, ...at }: RegistryCommandOf<'enrolDevice'>,
 	context: DecideContext
 ): Drafts {
 	const shut = onlyOwnOrgs(ground, org, context) ?? placeMistake(ground, org, at);
 	if (shut) return shut;
 	if (ground.registry.devices.has(device)) return refuse('deviceKnown');
-	const body = { device, number, journal, ...placed(at), tell: [org] };
+	const body = { device, number, journal, ...placed(at), ...(key === undefined ? {} : { key }), tell: [org] };
 	return allow([{ type: 'deviceEnrolled', subject: { kind: 'org', org }, body, details: null }]);
+}
+
+/** The first key that a device shows is its own; another one in its place needs an administrator's word. */
+export function setDeviceKey(
+	ground: RegistryGround,
+	{ device, key, anew }: RegistryCommandOf<'setDeviceKey'>,
+	context: DecideContext
+): Drafts {
+	const known = enrolled(ground, device, context);
+	if ('ok' in known) return known;
+	if (known.key === key) return refuse('unchanged');
+	if (known.key !== null && !anew) return refuse('deviceHasKey');
+	const { org } = known;
+	return allow([
+		{ type: 'deviceKeySet', subject: { kind: 'org', org }, body: { device, key, tell: [org] }, details: null }
+	]);
 }
 
 /** Another place in the same org. Another org is another journal: the device is revoked there and enrolled here. */

@@ -33,7 +33,16 @@ export type RegistryCommand =
 	| { kind: 'setHours'; org: OrgId; from: string; hours: OfficeHours }
 	| { kind: 'setRounds'; org: OrgId; from: string; collect: readonly number[]; dispatch: readonly number[] }
 	| { kind: 'expectTransit'; org: OrgId; to: OrgId; minutes: number }
-	| ({ kind: 'enrolDevice'; org: OrgId; device: string; number: number; journal: JournalId } & DevicePlace)
+	| ({
+			kind: 'enrolDevice';
+			org: OrgId;
+			device: string;
+			number: number;
+			journal: JournalId;
+			key?: string;
+	  } & DevicePlace)
+	/** `anew`: by an administrator's word, in place of the key that it has. */
+	| { kind: 'setDeviceKey'; device: string; key: string; anew: boolean }
 	| ({ kind: 'moveDevice'; device: string } & DevicePlace)
 	| { kind: 'revokeDevice'; device: string; reason: string };
 

@@ -40,6 +40,8 @@ export type RegisteredDevice = {
 	org: OrgId;
 	place: PlaceKind;
 	window: string | null;
+	/** The public half by which it signs; null where it has shown none yet. */
+	key: string | null;
 	enrolledAt: Instant;
 	enrolledBy: StaffId;
 	revokedAt: Instant | null;
@@ -154,10 +156,14 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 				roles: ended(person.roles, fact.at, ({ role }) => role === fact.body.role)
 			}));
 		case 'deviceEnrolled': {
-			const { device, number, journal, place, window = null, since = fact.at } = fact.body;
+			const { device, number, journal, place, window = null, key = null, since = fact.at } = fact.body;
 			const enrolled = { enrolledAt: since, enrolledBy: fact.actor, revokedAt: null };
-			devices.set(device, { id: device, number, journal, org, place, window, ...enrolled });
+			devices.set(device, { id: device, number, journal, org, place, window, key, ...enrolled });
 			return;
+		}
+		case 'deviceKeySet': {
+			const { device, key } = fact.body;
+			return change(devices, device, (known) => ({ ...known, key }));
 		}
 		case 'deviceMoved': {
 			const { device, place, window = null } = fact.body;

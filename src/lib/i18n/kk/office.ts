@@ -97,6 +97,7 @@ export const office = {
 		seconds: '{{text}} с',
 		silent: 'байланыс жоқ, соңғысы: {{time}}',
 		revokedAt: 'ажыратылған: {{time}}',
+		copiedAt: 'екі жерде ашылған болуы мүмкін: {{time}}',
 		move: 'Орнын ауыстыру',
 		moveOf: 'Орнын ауыстыру, құрылғы: {{number}}',
 		moved: 'Құрылғының орны ауыстырылды: {{number}}',
@@ -145,6 +146,7 @@ export const office = {
 			roundsSet: 'Жинау және жөнелту уақыты белгіленді',
 			transitExpected: 'Жолдағы болжамды уақыт белгіленді',
 			deviceEnrolled: 'Құрылғы қосылды',
+			deviceKeySet: 'Құрылғының кілті бекітілді',
 			deviceMoved: 'Құрылғының орны ауыстырылды',
 			deviceRevoked: 'Құрылғы ажыратылды'
 		}

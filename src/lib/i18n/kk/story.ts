@@ -130,6 +130,7 @@ export const story = {
 		roundsSet: 'Жинау уақыты өзгертілді',
 		transitExpected: 'Жолдағы күтілетін уақыт көрсетілді',
 		deviceEnrolled: 'Құрылғы қосылды',
+		deviceKeySet: 'Құрылғының кілті бекітілді',
 		deviceMoved: 'Құрылғы көшірілді',
 		deviceRevoked: 'Құрылғы ажыратылды',
 		flagged: 'Белгіленді: әрекет құқықсыз жасалған',

@@ -106,6 +106,7 @@ export const office = {
 		seconds: '{{text}} с',
 		silent: 'нет связи с: {{time}}',
 		revokedAt: 'отключено: {{time}}',
+		copiedAt: 'возможно, есть копия: {{time}}',
 		move: 'Переставить',
 		moveOf: 'Переставить устройство: {{number}}',
 		moved: 'Место устройства изменено: {{number}}',
@@ -154,6 +155,7 @@ export const office = {
 			roundsSet: 'Установка времени сбора и отправки',
 			transitExpected: 'Ожидаемое время в пути',
 			deviceEnrolled: 'Подключение устройства',
+			deviceKeySet: 'Закрепление ключа устройства',
 			deviceMoved: 'Перестановка устройства',
 			deviceRevoked: 'Отключение устройства'
 		}

@@ -130,6 +130,7 @@ export const story = {
 		roundsSet: 'Время обходов изменено',
 		transitExpected: 'Указано ожидаемое время в пути',
 		deviceEnrolled: 'Устройство подключено',
+		deviceKeySet: 'Ключ устройства закреплён',
 		deviceMoved: 'Устройство перемещено',
 		deviceRevoked: 'Устройство отключено',
 		flagged: 'Отмечено: действие без права',

@@ -15,7 +15,7 @@ export async function answerDevice(
 	const waiting = Math.max(0, request.lastSeq - response.ackedSeq);
 	const report = device.isRevoked ? undefined : request.report;
 	deviceReports.note(device.id, { at: response.serverTime, waiting, report });
-	if (device.isRevoked) return response;
+	if (device.isRevoked || device.withheld) return response;
 	const context = await contexts.of(device.org);
 	return { ...response, ...(context === undefined ? {} : { context }) };
 }

@@ -1,5 +1,6 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { mayByRole } from '#lib/domain/acts/rights.ts';
+import { isSignedBy } from '#lib/protocol/device-key.ts';
 import { type DeviceRequest, type DeviceResponse } from '#lib/protocol/device-messages.ts';
 import { type Person } from '#lib/protocol/session-messages.ts';
 import { createPace } from '../http/shares.ts';
@@ -8,11 +9,13 @@ import { type OpenRegistry } from '../registry/open-registry.ts';
 import type { Database } from '../store/database.ts';
 import { takeEnrolmentCode } from './enrolment-codes.ts';
 import { type Device } from './find-device.ts';
+import { recordKey } from './record-key.ts';
 import { registerDevice } from './register-device.ts';
+import { forgetTickets } from './tickets.ts';
 
 type Enrolled =
 	| ({ ok: true } & DeviceResponse)
-	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' | 'codeNeeded' | 'wrongCode' | 'codeOfOther' }
+	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' | 'codeNeeded' | 'wrongCode' | 'codeOfOther' | 'wrongProof' }
 	| { ok: false; why: 'tooMany'; retryAfterMs: number };
 
 type Context = {
@@ -42,20 +45,32 @@ export const enrollingRole = ({ roles }: Pick<Person, 'roles'>): Role | undefine
 export async function enrolDevice(
 	db: Database,
 	registry: OpenRegistry,
-	{ code, ...request }: DeviceRequest,
+	{ code, proof, ...request }: DeviceRequest,
 	{ by, address, at, perHour, isFree, device }: Context
 ): Promise<Enrolled> {
 	const role = enrollingRole(by);
+	const key = proof?.key;
+	if (
+		proof &&
+		!(await isSignedBy(proof.key, proof.signature, { purpose: 'enrol', journal: request.journal, key: proof.key }))
+	)
+		return { ok: false, why: 'wrongProof' };
 	const given = code === undefined ? null : await codeOf(db, code, { by, address, at });
 	if (given && 'why' in given) return given;
 	const place = given?.place ?? request.place;
 	if (!place) return { ok: false, why: 'codeNeeded' };
 	const isProven = given !== null || role !== undefined || isFree || device?.org === place.org;
 	if (!isProven && !(await isKnown(db, request.journal))) return { ok: false, why: 'codeNeeded' };
-	const registered = await registerDevice(db, { ...request, place }, { by, at, perHour });
+	const anew = given !== null || role !== undefined;
+	const context = { by, at, perHour, mayReplaceKey: anew };
+	const registered = await registerDevice(db, { ...request, place, key }, context);
 	if (!registered.ok) return registered;
-	await registry.adoptRows(given?.by ?? (role ? { actor: by.id, role, org: by.org } : TERMINAL));
-	return { ...registered, place };
+	const enroller = given?.by ?? (role ? { actor: by.id, role, org: by.org } : TERMINAL);
+	await registry.adoptRows(enroller);
+	const { id, number, token } = registered;
+	if (key !== undefined) await recordKey(registry, { device: id, key, anew }, enroller);
+	if (key !== undefined && anew) await forgetTickets(db, key);
+	return { ok: true, number, token, place };
 }
 
 const isKnown = async (db: Database, journal: string): Promise<boolean> =>

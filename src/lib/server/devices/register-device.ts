@@ -15,9 +15,18 @@ const MOST_ASKED = 200;
 export const ENROLMENTS_PER_HOUR = 60;
 const HOUR_MS = 60 * 60_000;
 
+type Context = {
+	by: Person;
+	at: number;
+	draw?: () => number;
+	perHour?: number;
+	/** An administrator vouches for whoever asks. */
+	mayReplaceKey?: boolean;
+};
+
 type Registered =
-	| { ok: true; number: number; token: string }
-	| { ok: false; why: 'notAllowed' | 'noNumbersLeft' }
+	| { ok: true; id: string; number: number; token: string }
+	| { ok: false; why: 'notAllowed' | 'codeNeeded' | 'noNumbersLeft' }
 	| { ok: false; why: 'tooMany'; retryAfterMs: number };
 
 /**
@@ -25,18 +34,19 @@ type Registered =
  *
  * Asked again for the same journal (the answer was lost, or the server was restored from an older copy and `had` tells
  * the number), it gives the same number and a new token; the earlier token, which nobody received, ends. A journal of
- * another org is refused: a store is never shared between offices.
+ * another org is refused: a store is never shared between offices. A journal of a device that has a key is given no token without
+ * that key: whoever copied what lies readable would get one.
  *
  * Numbers are drawn at random, not counted up: after a restore a counter would repeat the numbers given since the backup,
  * and each would issue the same application numbers again.
  */
 export async function registerDevice(
 	db: Database,
-	request: Registration,
-	context: { by: Person; at: number; draw?: () => number; perHour?: number }
+	request: Registration & { key?: string | undefined },
+	context: Context
 ): Promise<Registered> {
 	const { by, at, draw = () => randomInt(1, LAST_NUMBER + 1), perHour = ENROLMENTS_PER_HOUR } = context;
-	const { journal, place, had } = request;
+	const { journal, place, had, key = null } = request;
 	if (place.org !== by.org) return { ok: false, why: 'notAllowed' };
 	const token = makeToken();
 	const row = { org: place.org, place: place.kind, window: place.window ?? null, token_hash: tokenHash(token) };
@@ -44,8 +54,9 @@ export async function registerDevice(
 	const known = await findByJournal(db, journal);
 	if (known && (known.org !== place.org || known.revoked_at !== null)) return { ok: false, why: 'notAllowed' };
 	if (known) {
+		if (known.key !== null && known.key !== key && !context.mayReplaceKey) return { ok: false, why: 'codeNeeded' };
 		await db.updateTable('devices').set(row).where('id', '=', known.id).execute();
-		return { ok: true, number: known.number, token };
+		return { ok: true, id: known.id, number: known.number, token };
 	}
 
 	const retryAfterMs = await untilNextNumber(db, by.id, at, perHour);
@@ -57,13 +68,13 @@ export async function registerDevice(
 		if (attempt <= DRAWS && (await isAnothers(db, number, place.org))) continue;
 		await db
 			.insertInto('devices')
-			.values({ ...row, id: uuid(), number, journal, registered_by: by.id, registered_at: at, revoked_at: null })
+			.values({ ...row, id: uuid(), number, journal, key, registered_by: by.id, registered_at: at, revoked_at: null })
 			// Either the number is taken (draw again) or the same journal asked at the same moment (its row decides).
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 		const now = await findByJournal(db, journal);
 		if (!now) continue;
-		if (now.token_hash === row.token_hash) return { ok: true, number: now.number, token };
+		if (now.token_hash === row.token_hash) return { ok: true, id: now.id, number: now.number, token };
 		return registerDevice(db, request, context);
 	}
 }

@@ -25,6 +25,8 @@ const PROBLEMS = {
 	codeNeeded: [403, 'An administrator’s code is needed to enrol a device'],
 	wrongCode: [422, 'The code opens nothing, or nothing any more'],
 	codeOfOther: [403, 'The code is for a device of another org'],
+	wrongProof: [422, 'The signature is not of this key over this request'],
+	staleChallenge: [422, 'The challenge is not the latest one, was used, or has ended'],
 	noNumbersLeft: [503, 'All device numbers are given'],
 	unavailable: [503, 'The server cannot answer now'],
 	noRoom: [507, 'The disk of the server is full: nothing was taken, nothing is lost']

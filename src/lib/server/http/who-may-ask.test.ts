@@ -18,12 +18,14 @@ const pathOf = (file: string): string => file.replace(/^.*\/routes(.*)\/\+server
 
 const CENTER = 'center-04' as OrgId;
 const ROLES = RoleSchema.options;
-const CALLERS = ['nobody', 'device', 'revoked device', 'admin elsewhere', ...ROLES] as const;
+const CALLERS = ['nobody', 'device', 'device without ticket', 'revoked device', 'admin elsewhere', ...ROLES] as const;
 type Caller = (typeof CALLERS)[number];
 
 const signedIn: readonly Caller[] = ['admin elsewhere', ...ROLES];
 const everybody: readonly Caller[] = CALLERS;
-const devices: readonly Caller[] = ['device', 'revoked device'];
+const devices: readonly Caller[] = ['device', 'device without ticket', 'revoked device'];
+/** Whatever it may read. */
+const working: readonly Caller[] = ['device', 'device without ticket'];
 const nobody: readonly Caller[] = [];
 /** Whoever may read and write the registry of the Center; the administrator of another org may not. */
 const readers: readonly Caller[] = rolesWith('readRegistry');
@@ -36,6 +38,8 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	// For a place of their own org; without the demonstration most need a code, too.
 	'POST /api/devices': rolesOfKind('center'),
 	'POST /api/devices/codes': admins,
+	'PUT /api/devices/key': working,
+	'POST /api/devices/ticket': working,
 	// Nobody has the link of a server that has people.
 	'POST /api/first-start': nobody,
 	'GET /api/health': everybody,
@@ -86,12 +90,25 @@ const orgOf = (role: Role): OrgId =>
 			? CENTER
 			: ('body-15' as OrgId);
 
+const isDevice = (caller: Caller): caller is 'device' | 'device without ticket' | 'revoked device' =>
+	devices.includes(caller);
+
 function localsOf(caller: Caller): object {
 	if (caller === 'nobody') return {};
 	if (caller === 'admin elsewhere') return { session: sessionOf('admin', 'body-15' as OrgId) };
-	if (caller !== 'device' && caller !== 'revoked device') return { session: sessionOf(caller) };
+	if (!isDevice(caller)) return { session: sessionOf(caller) };
 	const journal = 'hostile-journal' as JournalId;
-	return { device: { id: 'd1', number: 7, journal, org: CENTER, isRevoked: caller === 'revoked device' } };
+	return {
+		device: {
+			id: 'd1',
+			number: 7,
+			journal,
+			org: CENTER,
+			key: 'k',
+			withheld: caller === 'device without ticket' ? 'ticket' : null,
+			isRevoked: caller === 'revoked device'
+		}
+	};
 }
 
 const cookies = { get: () => undefined, getAll: () => [], set: () => undefined, delete: () => undefined };
@@ -128,7 +145,7 @@ async function isLetIn(handler: unknown, { method, path, body }: (typeof EXAMPLE
 	const { code, refusal, refused } = answer;
 	// A wrong password, an old proof of the password and a device without a code are no question of who asks.
 	if (code === 'wrongCredentials' || code === 'codeNeeded') return true;
-	if (method === 'PUT' && caller !== 'nobody' && signedIn.includes(caller)) return true;
+	if (path.startsWith('/api/session') && method === 'PUT' && signedIn.includes(caller)) return true;
 	const why = refusal?.code ?? refused?.[0]?.code;
 	return !(response.status === 401 || response.status === 403 || why === 'noRight' || why === 'notYourOrg');
 }

@@ -62,9 +62,28 @@ type DeviceRow = {
 	place: string;
 	window: string | null;
 	token_hash: string;
+	/** Public half of the key by which it signs; null where it has shown none. */
+	key: string | null;
 	registered_by: string;
 	registered_at: BigintColumn;
 	revoked_at: BigintColumn | null;
+};
+
+/**
+ * Of each key of a device: the ticket by which it reads now, and the one before. `turn` counts the tickets given. `epoch`: in which the
+ * last one was given; a restored server knows none of those given since its backup. `copied_at`: an older ticket was shown.
+ */
+type DeviceTicketRow = {
+	key: string;
+	ticket_hash: string | null;
+	ticket_at: BigintColumn | null;
+	before_hash: string | null;
+	before_at: BigintColumn | null;
+	turn: BigintColumn;
+	epoch: string | null;
+	challenge_hash: string | null;
+	challenge_at: BigintColumn | null;
+	copied_at: BigintColumn | null;
 };
 
 /** Who gave a code for a device, and where it will stand. */
@@ -99,6 +118,7 @@ export type PeopleTables = {
 	one_time_codes: OneTimeCodeRow;
 	badges: BadgeRow;
 	devices: DeviceRow;
+	device_tickets: DeviceTicketRow;
 	device_reports: DeviceReportRow;
 	enrolment_codes: EnrolmentCodeRow;
 };

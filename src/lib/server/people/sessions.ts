@@ -46,9 +46,11 @@ export async function findSession(db: Database, token: string, at: number): Prom
 	};
 }
 
+/** When the password was given. */
+export const openedAt = ({ expiresAt }: Pick<Session, 'expiresAt'>): number => expiresAt - SESSION_MS;
+
 /** Whether the password was given in this session a moment ago: only then a PIN may be set without asking for it again. */
-export const isFresh = ({ expiresAt }: Pick<Session, 'expiresAt'>, at: number): boolean =>
-	at - (expiresAt - SESSION_MS) <= FRESH_MS;
+export const isFresh = (session: Pick<Session, 'expiresAt'>, at: number): boolean => at - openedAt(session) <= FRESH_MS;
 
 /** Closing what is closed already is no error: the answer to an earlier sign-out may have been lost. */
 export async function closeSession(db: Database, token: string): Promise<void> {

@@ -50,10 +50,11 @@ export async function draftsOfRows(db: Database, registry: Registry, directory: 
 	for (const row of await db.selectFrom('devices').selectAll().orderBy('number').execute()) {
 		const org = row.org as OrgId;
 		if (registry.devices.has(row.id)) continue;
-		const { id, number, window } = row;
+		const { id, number, window, key } = row;
 		const place = v.parse(PlaceKindSchema, row.place);
 		const at = { place, ...(window === null ? {} : { window }), since: Number(row.registered_at) as Instant };
-		const body = { device: id, number, journal: row.journal as JournalId, ...at, tell: [org] };
+		const signs = key === null ? {} : { key };
+		const body = { device: id, number, journal: row.journal as JournalId, ...at, ...signs, tell: [org] };
 		drafts.push({ type: 'deviceEnrolled', subject: { kind: 'org', org }, body, details: null });
 	}
 	return drafts.map((draft) => ({ ...draft, id: uuid() as FactId }));

@@ -104,7 +104,13 @@ async function devicesIn(db: Database, { devices }: Registry, org: OrgId): Promi
 		.where('d.org', '=', org)
 		.execute();
 	const reports = new Map(rows.map((row) => [row.device, row]));
-	return own.map(({ id, number, place, window, enrolledAt, revokedAt }) => {
+	const copies = await db
+		.selectFrom('device_tickets')
+		.select(['key', 'copied_at'])
+		.where('copied_at', 'is not', null)
+		.execute();
+	const copiedAt = new Map(copies.map(({ key, copied_at }) => [key, Number(copied_at)]));
+	return own.map(({ id, number, place, window, key, enrolledAt, revokedAt }) => {
 		const report = reports.get(id);
 		const { used = null, quota = null } = report ?? {};
 		return {
@@ -115,6 +121,7 @@ async function devicesIn(db: Database, { devices }: Registry, org: OrgId): Promi
 			window,
 			enrolledAt,
 			revokedAt,
+			copiedAt: (key === null ? undefined : copiedAt.get(key)) ?? null,
 			seenAt: report ? Number(report.seen_at) : null,
 			waiting: report ? Number(report.waiting) : null,
 			version: report?.version ?? null,

@@ -75,7 +75,8 @@ export async function storeOwn(
 		org: SERVER_ORG,
 		held: last.seq,
 		heldHash: last.hash,
-		highest: last.seq
+		highest: last.seq,
+		signed: null
 	};
 	await tx.saveJournals([state]);
 	return appended;

@@ -3,6 +3,7 @@ import { type FlagReason } from '#lib/domain/fact/verdict-facts.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type RegisteredDevice, type RegisteredOrg, type RegisteredPerson } from '#lib/domain/registry/registry.ts';
+import { type SignedPlace } from '#lib/protocol/sync-messages.ts';
 import { type ReportReads, type RunningRow } from './report-store.ts';
 
 /** What the server knows of one journal. */
@@ -17,6 +18,8 @@ export type JournalState = {
 	heldHash: string;
 	/** Highest seq held at all: above `held` where others relayed what lies beyond a gap, or on another branch. */
 	highest: number;
+	/** The highest place that its device's key signed: all facts up to there are proven to be its device's. Null: none is. */
+	signed: SignedPlace | null;
 };
 
 /**

@@ -6,7 +6,18 @@ type Flag = number;
 /** Tables of the journal store. `nr` is a fact's number in order of arrival: shorter than its id, so indexes stay small. */
 export type JournalTables = {
 	meta: { key: string; value: string };
-	journals: { journal: string; device: string | null; org: string; held: Bigint; held_hash: string; highest: Bigint };
+	/** `signed`: the highest place that the device's key signed, with its hash and the signature; 0 and '' where none is. */
+	journals: {
+		journal: string;
+		device: string | null;
+		org: string;
+		held: Bigint;
+		held_hash: string;
+		highest: Bigint;
+		signed: Bigint;
+		signed_hash: string;
+		signature: string;
+	};
 	/**
 	 * Texts that are not a fact's own, or were quarantined; all others are in `facts`. In both, `in_chain` 1 is a place that the
 	 * head has come to along checked links, 0 a text without one.

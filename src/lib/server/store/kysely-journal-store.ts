@@ -67,13 +67,16 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 		saveJournals: (states) =>
 			insert(
 				'journals',
-				states.map(({ journal, device, org, held, heldHash, highest }) => ({
+				states.map(({ journal, device, org, held, heldHash, highest, signed }) => ({
 					journal,
 					device,
 					org,
 					held,
 					held_hash: heldHash,
-					highest
+					highest,
+					signed: signed?.seq ?? 0,
+					signed_hash: signed?.hash ?? '',
+					signature: signed?.signature ?? ''
 				})),
 				{ columns: ['journal'], then: 'replace' }
 			),

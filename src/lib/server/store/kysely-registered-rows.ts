@@ -58,8 +58,8 @@ function shownRoles(person: RegisteredPerson): readonly string[] {
 
 /** A device whose row was lost with a restore gets its number back; its token is asked for anew. */
 async function saveDevice(tx: Transaction<Tables>, device: RegisteredDevice): Promise<void> {
-	const { id, number, journal, org, place, window, enrolledAt, enrolledBy, revokedAt } = device;
-	const row = { org, place, window, revoked_at: revokedAt };
+	const { id, number, journal, org, place, window, key, enrolledAt, enrolledBy, revokedAt } = device;
+	const row = { org, place, window, key, revoked_at: revokedAt };
 	await tx
 		.insertInto('devices')
 		.values({

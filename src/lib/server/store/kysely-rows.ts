@@ -23,9 +23,10 @@ export function storedFact({ id, journal, seq, hash, text, type, applications, s
 }
 
 export function stateOf(row: JournalTables['journals']): JournalState {
-	const { device, held_hash: heldHash } = row;
-	const journal = row.journal as JournalId;
-	return { journal, device, org: row.org as OrgId, held: Number(row.held), heldHash, highest: Number(row.highest) };
+	const { device, held_hash: heldHash, signed_hash: hash, signature } = row;
+	const [journal, org] = [row.journal as JournalId, row.org as OrgId];
+	const signed = row.signed ? { seq: Number(row.signed), hash, signature } : null;
+	return { journal, device, org, held: Number(row.held), heldHash, highest: Number(row.highest), signed };
 }
 
 export function headOf({ org, position, hash }: JournalTables['stream_heads']): StreamHead {

@@ -39,7 +39,7 @@ async function put(db: Database, facts: readonly StoredFact[], held: number, apa
 	const all = [...facts, ...apart];
 	const heldHash = all.find(({ seq }) => seq === held)?.hash ?? '';
 	const state = { journal: all[0]!.journal, device: null, org: 'center-04', held, held_hash: heldHash };
-	await db
+	await (db as unknown as Kysely<{ journals: Record<string, unknown> }>)
 		.insertInto('journals')
 		.values({ ...state, highest: Math.max(...all.map(({ seq }) => seq)) })
 		.execute();

@@ -29,13 +29,17 @@ export async function answerGroup(
 	const quarantines = await reads.quarantines(journals, MAX_LISTED_QUARANTINED);
 	return Promise.allSettled(
 		group.map(
-			async ({ incoming: { request, device }, taken: { held, verified, fork, isForeign } }): Promise<SyncResponse> => {
+			async ({
+				incoming: { request, device },
+				taken: { held, verified, fork, isProven, isForeign }
+			}): Promise<SyncResponse> => {
 				const { journal } = request;
 				if (isForeign) throw new ForeignJournal(journal);
 				const head = heads.get(device.org)!;
 				const open = quarantines.get(journal);
 				const listed = open?.first ?? [];
-				const { wasReset, ...pulled } = device.isRevoked
+				const isClosed = device.isRevoked || Boolean(device.withheld);
+				const { wasReset, ...pulled } = isClosed
 					? nothing(request, epoch)
 					: await pull(reads, tails, { request, head, verified: fork ? 0 : verified, epoch });
 				const forked = fork && { agreedSeq: fork.agreedSeq, heldIds: await reads.heldIds(journal, fork.agreedSeq) };
@@ -48,6 +52,8 @@ export async function answerGroup(
 					...pulled,
 					serverTime,
 					...(device.isRevoked ? { revoked: true } : {}),
+					...(device.withheld ? { withheld: device.withheld } : {}),
+					...(device.key && !isProven ? { unproven: true } : {}),
 					...(wasReset ? { wants: await reads.heldSeqs(device.org) } : {})
 				};
 			}
@@ -55,7 +61,7 @@ export async function answerGroup(
 	);
 }
 
-/** A revoked device reads nothing: its cursor stays where it was. */
+/** A device that reads nothing now: its cursor stays where it was. */
 const nothing = ({ cursor }: SyncRequest, epoch: string): Pulled => ({
 	facts: [],
 	cursor: cursor ?? { epoch, position: 0, hash: '' },

@@ -40,7 +40,7 @@ export async function commitGroup(
 		const state = await readGroup(reads, group, relaysAreAsked);
 		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
 	};
-	if (group.every(({ arrivals }) => arrivals.length === 0))
+	if (group.every(({ arrivals, signed }) => arrivals.length === 0 && !signed))
 		return { taken: (await takeAll(store)).taken, appended: [], facts: new Map(), placed: false };
 	return store.write(async (tx) => {
 		const { state, taken } = await takeAll(tx);

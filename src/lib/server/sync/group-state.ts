@@ -15,11 +15,23 @@ import { readRelays, type Relayed, type Relays } from './relays.ts';
 import { serversFacts } from './rights.ts';
 import { rangesOf } from './group-ranges.ts';
 import { isOwn, type JournalView } from './take-own.ts';
-import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
+import { type SignedPlace, type SyncRequest, type Withheld } from '#lib/protocol/sync-messages.ts';
 
-/** `isRevoked`: its facts are taken, and it is answered none. */
-export type SyncDevice = { id: string; org: OrgId; isRevoked?: boolean };
-export type Incoming = { request: SyncRequest; device: SyncDevice; arrivals: Arrival[] };
+/** `isRevoked`, `withheld`: its facts are taken, and it is answered none. `key`: public half of its key, where it has one. */
+export type SyncDevice = {
+	id: string;
+	org: OrgId;
+	isRevoked?: boolean;
+	key?: string | null;
+	withheld?: Withheld | null;
+};
+/** `signed`: a place of the request's journal that the device's key has signed indeed. */
+export type Incoming = {
+	request: SyncRequest;
+	device: SyncDevice;
+	arrivals: Arrival[];
+	signed?: SignedPlace | undefined;
+};
 
 /** A fact new to the server, with what delivery must know of it. */
 export type NewFact = { kept: KeptFact; envelope: ReadEnvelope };
@@ -108,13 +120,30 @@ const hasTroubles = ({ arrivals, device }: Incoming): boolean =>
 
 /** The journal as this group has left it so far; `org` is the first one of a journal that was never seen. */
 export function viewOf(group: GroupState, journal: JournalId, org: OrgId): JournalView {
-	const state = group.journals.get(journal) ?? { journal, device: null, org, held: 0, heldHash: '', highest: 0 };
+	const state = group.journals.get(journal) ?? {
+		journal,
+		device: null,
+		org,
+		held: 0,
+		heldHash: '',
+		highest: 0,
+		signed: null
+	};
 	const hashAt = (seq: number): string | undefined => {
 		if (seq === 0) return '';
 		if (seq >= state.held) return seq === state.held ? state.heldHash : undefined;
 		return group.places.get(journal)?.get(seq);
 	};
 	return { state, hashAt };
+}
+
+/** A signature at a place of the chain vouches for all before it; one at a place that the chain does not have is worth nothing. */
+export function noteSigned(group: GroupState, journal: JournalId, signed: SignedPlace): void {
+	const state = group.journals.get(journal);
+	if (!state || signed.seq <= (state.signed?.seq ?? 0)) return;
+	if (viewOf(group, journal, state.org).hashAt(signed.seq) !== signed.hash) return;
+	group.journals.set(journal, { ...state, signed });
+	group.changed.add(journal);
 }
 
 /**

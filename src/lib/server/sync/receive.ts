@@ -1,6 +1,7 @@
-import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { isSignedBy } from '#lib/protocol/device-key.ts';
+import { type SignedPlace, type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { type Judging } from '../verdicts/judging.ts';
 import { answerGroup } from './answer-group.ts';
@@ -89,14 +90,28 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		});
 	}
 
+	const enqueue = (incoming: Incoming): Promise<SyncResponse> =>
+		new Promise((done, failed) => {
+			waiting.push({ incoming, done, failed });
+			if (!running) void run();
+		});
+
 	return {
 		isBusy: () => running,
-		receive: (request, device) =>
-			new Promise((done, failed) => {
-				waiting.push({ incoming: { request, device, arrivals: request.facts.map(readArrival) }, done, failed });
-				if (!running) void run();
-			})
+		receive: (request, device) => {
+			const incoming = { request, device, arrivals: request.facts.map(readArrival) };
+			if (!request.signed || !device.key) return enqueue(incoming);
+			// Off this thread, while others gather or commit.
+			return provenPlace(device.key, request.journal, request.signed).then((signed) =>
+				enqueue({ ...incoming, signed })
+			);
+		}
 	};
+}
+
+async function provenPlace(key: string, journal: JournalId, place: SignedPlace): Promise<SignedPlace | undefined> {
+	const { seq, hash, signature } = place;
+	return (await isSignedBy(key, signature, { purpose: 'push', journal, seq, hash })) ? place : undefined;
 }
 
 /** At least one request, then as many as fit. */

@@ -4,6 +4,7 @@ import {
 	addStray,
 	enter,
 	enterStrays,
+	noteSigned,
 	viewOf,
 	type GroupState,
 	type Incoming,
@@ -16,15 +17,17 @@ import { isOwn, judgeOwn, type OwnJudgement } from './take-own.ts';
 export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
 	/** Highest contiguous seq held of the request's own journal. */
 	held: number;
+	/** All that is held up to there lies under a place that the device's key signed. */
+	isProven: boolean;
 	/** The journal is another org's: nothing is taken and nothing answered. */
 	isForeign?: true;
 };
 
 /** Works one request into the group: its own journal by its chain, then what it relays of others' journals. */
-export function takeRequest(group: GroupState, { request, device, arrivals }: Incoming, at: number): Taken {
+export function takeRequest(group: GroupState, { request, device, arrivals, signed }: Incoming, at: number): Taken {
 	const known = group.journals.get(request.journal);
 	if (known && known.org !== device.org && known.device !== device.id)
-		return { verified: 0, fork: null, held: 0, isForeign: true };
+		return { verified: 0, fork: null, held: 0, isProven: true, isForeign: true };
 	const { own = [], relayed = [] } = Object.groupBy(arrivals, (each) =>
 		isOwn(each, request.journal) ? 'own' : 'relayed'
 	);
@@ -47,7 +50,9 @@ export function takeRequest(group: GroupState, { request, device, arrivals }: In
 		// What a fork moved to another journal is held in its text there: nothing is lost by the text of before.
 		else if (!group.known.has(arrival.place!.id))
 			keep(group, arrival, 'journal', device, at, { journal: request.journal, seq: 0, stray: true });
-	return { verified, fork, held: viewOf(group, request.journal, device.org).state.held };
+	if (signed) noteSigned(group, request.journal, signed);
+	const { state } = viewOf(group, request.journal, device.org);
+	return { verified, fork, held: state.held, isProven: (state.signed?.seq ?? 0) >= state.held };
 }
 
 /** What is wrong with a text whoever hands it in. */

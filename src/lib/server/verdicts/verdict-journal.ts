@@ -33,8 +33,8 @@ export async function writeVerdicts(
 	}));
 	const last = written.at(-1)!;
 	await tx.addFacts(facts.map(({ kept }) => kept));
-	await tx.saveJournals([
-		{ journal, device: SERVER_DEVICE, org: SERVER_ORG, held: last.seq, heldHash: last.hash, highest: last.seq }
-	]);
+	const { seq: held, hash: heldHash } = last;
+	const ours = { device: SERVER_DEVICE, org: SERVER_ORG, signed: null };
+	await tx.saveJournals([{ journal, held, heldHash, highest: held, ...ours }]);
 	return facts;
 }

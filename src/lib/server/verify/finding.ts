@@ -1,11 +1,22 @@
 /**
  * What does not fit. `hash`: not the SHA-256 of its text. `text`: not what its text says. `unread`: the text of a fact cannot be read.
  * `link`: does not follow the hash before it. `head`: not where the chain ends. `missing`: must be there and is not. `stray`: belongs to
- * nothing. `twice`: another row is in the same place. `personal`: not what the fact holds the digest of. `noFact`: names a fact that is
+ * nothing. `twice`: another row is in the same place. `signature`: by no key of the journal's device. `personal`: not what the fact holds the digest of. `noFact`: names a fact that is
  * not there. `damaged`: the file itself.
  */
 export type What =
-	'hash' | 'text' | 'unread' | 'link' | 'head' | 'missing' | 'stray' | 'twice' | 'personal' | 'noFact' | 'damaged';
+	| 'hash'
+	| 'text'
+	| 'unread'
+	| 'link'
+	| 'head'
+	| 'missing'
+	| 'stray'
+	| 'twice'
+	| 'signature'
+	| 'personal'
+	| 'noFact'
+	| 'damaged';
 
 /** A place of a database that does not fit. `key` tells the row: the number of a fact, else the columns of its key, apart by a space. */
 export type Finding = { table: string; key: string; column?: string; what: What };

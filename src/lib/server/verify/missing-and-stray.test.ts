@@ -45,11 +45,14 @@ describe('npm run verify-journal, whole rows', () => {
 	});
 
 	it('S173 a row too many is found', () => {
-		const [fact, place, item] = (['facts', 'entries', 'quarantine'] as const).map((table) => hand.rows(table)[0]!);
+		const [fact, place, item, device] = (['facts', 'entries', 'quarantine', 'devices'] as const).map(
+			(table) => hand.rows(table)[0]!
+		);
 		const strays: Record<keyof typeof PROVEN, Row> = {
 			journals: { journal: 'J99', device: null, org: 'center-04', held: 0, held_hash: '', highest: 0 },
 			facts: { ...fact, nr: 99_999, id: 'another', in_chain: 0 },
 			entries: { ...place, hash: 'f'.repeat(64), in_chain: 0 },
+			devices: { ...device, id: 'unsaid', number: 999, journal: 'J98', token_hash: 'x' },
 			law_facts: { nr: 1 },
 			staffing_facts: { org: 'center-04', nr: 1 },
 			registry_facts: { nr: 1 },

@@ -5,7 +5,8 @@
  * read.
  */
 export const PROVEN = {
-	journals: ['journal', 'org', 'held', 'held_hash', 'highest'],
+	journals: ['journal', 'org', 'held', 'held_hash', 'highest', 'signed', 'signed_hash', 'signature'],
+	devices: ['key'],
 	entries: ['journal', 'seq', 'in_chain', 'hash', 'fact_id', 'text'],
 	facts: ['nr', 'id', 'journal', 'seq', 'in_chain', 'hash', 'text', 'type', 'applications', 'lacks_personal'],
 	law_facts: ['nr'],
@@ -44,7 +45,19 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	sessions: 'noFact',
 	sign_in_attempts: 'noFact',
 	known_places: 'noFact',
-	devices: 'noFact',
+	devices: {
+		id: 'noFact',
+		number: 'noFact',
+		journal: 'noFact',
+		org: 'noFact',
+		place: 'noFact',
+		window: 'noFact',
+		token_hash: 'noFact',
+		registered_by: 'noFact',
+		registered_at: 'noFact',
+		revoked_at: 'noFact'
+	},
+	device_tickets: 'noFact',
 	device_reports: 'noFact',
 	enrolment_codes: 'noFact',
 	kysely_migration: 'upkeep',

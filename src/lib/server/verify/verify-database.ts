@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Findings } from './finding.ts';
 import { JournalChains } from './journal-chains.ts';
+import { verifySignatures } from './journal-signatures.ts';
 import { PROVEN } from './proven-columns.ts';
 import { type Proving } from './proving.ts';
 import { rowFinder, rowReader } from './read-rows.ts';
@@ -53,6 +54,7 @@ function verifyRows(proving: Proving): Pick<Proof, 'facts' | 'journals' | 'strea
 	verifyEntries(proving, journals);
 	journals.end();
 	streams.end();
+	verifySignatures(proving);
 	verifyQuarantine(proving);
 	return { facts, journals: journals.count, streams: streams.count };
 }

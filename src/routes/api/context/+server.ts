@@ -4,8 +4,10 @@ import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {
-	if (locals.device?.isRevoked) return problem('notAllowed');
-	const org = locals.session?.person.org ?? locals.device?.org;
+	const { session, device } = locals;
+	if (device?.isRevoked) return problem('notAllowed');
+	if (!session && device?.withheld) return problem('notAllowed');
+	const org = session?.person.org ?? device?.org;
 	if (org === undefined) return problem('notSignedIn');
 	const { law, contexts } = await syncServerOf(locals.db);
 	const context = await readContext(locals.db, org, { at: Date.now(), law: law() });

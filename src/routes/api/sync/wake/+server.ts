@@ -15,7 +15,7 @@ const streams = createShares();
 
 /** "There is something for you", without saying what. An EventSource sends cookies only, so the session's org counts too. */
 export const GET: RequestHandler = async ({ locals: { db, device, session }, getClientAddress }) => {
-	if (device?.isRevoked) return problem('notAllowed');
+	if (device?.isRevoked || device?.withheld) return problem('notAllowed');
 	const org = device?.org ?? session?.person.org;
 	if (org === undefined) return problem('notSignedIn');
 	const { hub } = await syncServerOf(db);
