@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { ADMIN, deviceAt } from './support/desk.ts';
+import { ADMIN, AUTHORITY, deviceAt } from './support/desk.ts';
 import { OtherDevice } from './support/other-device.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
@@ -73,3 +73,21 @@ async function namesActs(page: Page, rows: readonly RegExp[]): Promise<void> {
 	for (const [index, row] of rows.entries())
 		await expect(page.locator('tbody tr').nth(index)).toHaveText(new RegExp(row.source, 's'), { useInnerText: true });
 }
+
+test('I15 the authority moves a person to another org, and the registry shows them there', async ({ browser }) => {
+	server = await OwnServer.start();
+	const page = await deviceAt(browser, server.origin, AUTHORITY);
+	await visit(page, '/admin/registry?org=center-04');
+	await page.getByRole('button', { name: 'Ашу: Юсупов Рустам Әнуарұлы' }).click();
+	await page.getByRole('button', { name: 'Басқа мекемеге ауыстыру' }).click();
+	const move = page.getByRole('dialog').getByRole('button', { name: 'Басқа мекемеге ауыстыру' });
+	await move.click();
+	await expect(page.getByText('Ештеңе таңдалмаған. Біреуін таңдаңыз.')).toBeVisible();
+	await page.getByRole('dialog').getByLabel('Мекеме').selectOption('body-15');
+	await page.getByLabel('Жауапты орындаушы').check();
+	await expectAccessible(page);
+	await move.click();
+	await expect(page.getByText(/^Басқа мекемеге ауыстырылды: Юсупов/)).toBeVisible();
+	await page.getByLabel('Мекеме').selectOption('body-15');
+	await expect(page.getByRole('row', { name: /^102 Юсупов/ })).toContainText('Жауапты орындаушы');
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { rolesOfKind } from '#lib/domain/registry/roles-of-orgs.ts';
 import { type PersonEntry } from '#lib/protocol/registry-messages.ts';
-import { changesOf, returnOf } from './person-changes.ts';
+import { changesOf, placedIn } from './person-changes.ts';
 import { draftOfPerson } from './person-draft.ts';
 
 const staff = 'staff-101' as StaffId;
@@ -49,8 +49,15 @@ describe('what a form changes about a person', () => {
 	it('I62 brings somebody back with the roles and the window that are chosen then', () => {
 		const gone: PersonEntry = { ...AIGUL, roles: [], leftAt: 5 };
 		const draft = { ...draftOfPerson(gone), ticked: 'admin', window: '' };
-		expect(returnOf(gone, draft, offered)).toEqual([
+		expect(placedIn({ id: 'center-04' as OrgId, kind: 'center' }, gone, draft)).toEqual([
 			{ kind: 'placePerson', staff, org: 'center-04', roles: ['admin'], window: null }
+		]);
+	});
+
+	it('I62 takes somebody to another org with the roles that there are there', () => {
+		const draft = { ...draftOfPerson(null), ticked: 'executor centerInspector', window: '' };
+		expect(placedIn({ id: 'body-15' as OrgId, kind: 'body' }, AIGUL, draft)).toEqual([
+			{ kind: 'placePerson', staff, org: 'body-15', roles: ['executor'], window: null }
 		]);
 	});
 });

@@ -1,5 +1,6 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
-import { type PersonEntry, type RegistryRequest } from '#lib/protocol/registry-messages.ts';
+import { rolesOfKind } from '#lib/domain/registry/roles-of-orgs.ts';
+import { type ManagedOrg, type PersonEntry, type RegistryRequest } from '#lib/protocol/registry-messages.ts';
 import { draftOfPerson, type PersonDraft, rolesTicked, typedName } from './person-draft.ts';
 
 type Commands = RegistryRequest['commands'];
@@ -27,13 +28,17 @@ export function changesOf(person: PersonEntry, draft: PersonDraft, offered: read
 	];
 }
 
-/** Somebody who left is at work again, with the roles and the window of the form. */
-export const returnOf = (person: PersonEntry, draft: PersonDraft, offered: readonly Role[]): Commands => [
+/** Somebody who left is at work again, or goes to another org, with the roles and the window of the form. */
+export const placedIn = (
+	{ id: org, kind }: Pick<ManagedOrg, 'id' | 'kind'>,
+	{ id: staff }: PersonEntry,
+	draft: PersonDraft
+): Commands => [
 	{
 		kind: 'placePerson',
-		staff: person.id,
-		org: person.org,
-		roles: rolesTicked(draft, offered),
+		staff,
+		org,
+		roles: rolesTicked(draft, rolesOfKind(kind)),
 		window: draft.window || null
 	}
 ];
