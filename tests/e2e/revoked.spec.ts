@@ -40,7 +40,9 @@ test('S191 S192 I46 a device that is disconnected while it holds unsent papers l
 		{ kind: 'leave', staff: people.find((person) => person.number === WINDOW_2)!.id }
 	]);
 	await page.context().setOffline(false);
-	await expect(page.getByRole('heading', { name: 'Әкімші бұл құрылғыны жүйеден ажыратты' })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('heading', { name: 'Әкімші бұл құрылғыны жүйеден ажыратты' })).toBeVisible({
+		timeout: 30_000
+	});
 	await expect(page.getByText('Мұнда жазылғанның бәрі жіберілді')).toBeVisible({ timeout: 20_000 });
 	await visit(head, '/journal');
 	await expect(head.getByRole('link', { name: grouped(number) })).toBeVisible({ timeout: 20_000 });
