@@ -6,6 +6,8 @@ export type Example = { method: string; path: string; body?: unknown };
 const NUMBER = '1007000042731404';
 const verifier = { kind: 'pbkdf2-sha256', iterations: 600_000, salt: 'a'.repeat(32), hash: 'b'.repeat(64) };
 
+const stretched = { salt: 'a'.repeat(32), iterations: 600_000, key: 'b'.repeat(64) };
+
 /** What a device of the demonstration enrols as, and sends from. */
 export const JOURNAL = 'hostile-journal';
 const PLACE = { org: 'center-04', kind: 'window', window: '1' };
@@ -69,7 +71,7 @@ export const EXAMPLES: readonly Example[] = [
 	{ method: 'DELETE', path: '/api/session' },
 	{ method: 'GET', path: '/api/session/others' },
 	{ method: 'DELETE', path: '/api/session/others' },
-	{ method: 'PUT', path: '/api/session/pin', body: { verifier } },
+	{ method: 'PUT', path: '/api/session/pin', body: { verifier, stretched } },
 	{ method: 'PUT', path: '/api/session/password', body: { old: 'tereze-999', password: 'тынық мұхит үш кеме' } },
 	{
 		method: 'POST',
@@ -93,7 +95,11 @@ export const EXAMPLES: readonly Example[] = [
 		body: {
 			id: 'hostile-act',
 			as: 'admin',
-			commands: [{ kind: 'setWindow', org: 'center-04', window: '9', closed: false }],
+			commands: [
+				{ kind: 'setWindow', org: 'center-04', window: '9', closed: false },
+				{ kind: 'issueBadge', staff: 'staff-101' },
+				{ kind: 'voidBadge', staff: 'staff-101', reason: 'x' }
+			],
 			preview: true
 		}
 	},
