@@ -1,3 +1,5 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { choosePin } from './support/begin.ts';
@@ -28,6 +30,18 @@ const ownBadge = (page: Page): Promise<'none' | 'unready' | 'ready'> =>
 		}
 		return 'none';
 	}, WINDOW_1);
+
+/** How somebody came to each device and left it, as the server has it. */
+function comings(dataDir: string, staff: string): string[] {
+	const database = new DatabaseSync(join(dataDir, 'tereze.db'), { readOnly: true, timeout: 5000 });
+	const rows = database.prepare("select text from facts where type in ('unlocked', 'locked') order by seq").all();
+	database.close();
+	const facts = rows.map(({ text }) => JSON.parse(String(text)) as Record<string, string>);
+	const own = facts.filter(({ actor, session }) => actor === staff && session !== undefined);
+	return [...Map.groupBy(own, ({ journal }) => journal).values()]
+		.map((each) => each.map(({ type }) => type).join(' '))
+		.sort();
+}
 
 test.afterEach(() => server?.end());
 
@@ -134,4 +148,10 @@ test('N178 a badge opens a cold device without a line, is kept out of fields, an
 	await expect(own.getByRole('heading', { name: 'Экран құлыптаулы' })).toBeVisible({ timeout: 30_000 });
 	await wedge(own, digits);
 	await expect(own.getByRole('alert')).toContainText('Бұл төсбелгі мұнда ашпайды');
+
+	// Each coming was signed, and the going recorded, also of the device that had no line.
+	await cold.context().setOffline(false);
+	const staff = `staff-${WINDOW_1}`;
+	const both = ['unlocked locked', 'unlocked locked unlocked locked'];
+	await expect.poll(() => comings(server!.dataDir, staff), { timeout: 30_000 }).toEqual(both);
 });

@@ -151,7 +151,7 @@ class Desk {
 		const known = this.colleague(this.person.id);
 		const isVoid = this.#badge !== null && known?.badge?.id !== this.#badge;
 		if (known && !isVoid && rolesOn(known, this.staffing, this.today).length > 0) this.person = known;
-		else this.lock();
+		else this.lock(true);
 	}
 
 	/** Another tab may have enrolled the device, and a fork takes its number away; an appointment or other people may have come. */
@@ -246,9 +246,10 @@ class Desk {
 		return unlocked.ok ? { ok: true } : unlocked;
 	}
 
-	/** Hides everything personal. Drafts stay, the shelf's custody does not move. */
-	lock(): void {
+	/** Hides everything personal. Drafts stay, the shelf's custody does not move. @param isOver they do not come back by the PIN alone */
+	lock(isOver = false): void {
 		this.#left = this.#working;
+		if (isOver && this.#badge !== null && this.person) void this.unlocking.forget(this.person);
 		if (this.#left) void this.#session.end(stampOf(this.#left, this.place!));
 		if (this.person) this.#browser.leave(this.person.id);
 		this.person = null;
@@ -257,7 +258,7 @@ class Desk {
 	}
 
 	async signOut(): Promise<void> {
-		this.lock();
+		this.lock(true);
 		await signOutCall();
 	}
 

@@ -10,4 +10,6 @@ scope.onconnect = ({ ports: [port] }) => {
 	if (!port) return;
 	port.onmessage = ({ data }: MessageEvent<KeyQuestion>) =>
 		void answerOf(holder, data).then((said) => port.postMessage(said));
+	// That it is there: no question has this number.
+	port.postMessage({ id: 0, answer: null });
 };

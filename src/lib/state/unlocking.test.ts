@@ -64,6 +64,12 @@ describe('unlocking a device', () => {
 		await unlocking.byPassword(people[1]!, undefined);
 	});
 
+	it('N180 a key that was forgotten opens nothing more without the badge', async () => {
+		await unlocking.byBadge(CARD, PIN);
+		await unlocking.forget(people[0]!);
+		expect([await signs(), await unlocking.byPin('101', PIN)]).toEqual([false, { ok: false, why: 'badgeNeeded' }]);
+	});
+
 	it('N179 wrong PINs behind a badge and behind the number count together, five of them', async () => {
 		for (let left = 4; left > 1; left -= 1)
 			expect(await unlocking.byBadge(CARD, '111111')).toEqual({ ok: false, why: 'wrongPin', left });

@@ -65,6 +65,9 @@ export class Unlocking {
 		if (name && key !== undefined) await this.#ports.keys().hold(name, await importKey(bytesOf(key)));
 	}
 
+	/** Their key is forgotten, in all tabs: the next time it takes the badge, or the password. */
+	forget = (person: Pick<Colleague, 'id'>): Promise<void> => this.#ports.keys().drop(person.id);
+
 	/** Whether the PIN alone is enough: the key is in memory, or no badge opens one. */
 	async isWarm(person: Colleague): Promise<boolean> {
 		if (!person.badge?.wrapped) return true;

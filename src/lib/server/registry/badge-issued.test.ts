@@ -69,6 +69,18 @@ describe('a badge that an administrator issues', () => {
 		expect(await findSession(db, token, AT)).toMatchObject({ isPinOld: false });
 	});
 
+	it('N174 of a restored database, secrets of another badge than the registry knows are swept with the next word about the person', async () => {
+		await record(issue);
+		await db
+			.updateTable('badges')
+			.set({ badge: 'f'.repeat(32) })
+			.execute();
+		const name = { surname: 'Сейітова', given: 'Айгүл', patronymic: 'Б' };
+		await record([{ kind: 'correctPerson', staff: STAFF, number: '101', name, window: null }]);
+		expect(await db.selectFrom('badges').selectAll().execute()).toEqual([]);
+		expect(await context()).toBeNull();
+	});
+
 	it('I101 voided, it is in the context of no device and in no row any more; leaving does the same', async () => {
 		await record(issue);
 		await record([{ kind: 'voidBadge', staff: STAFF, reason: '' }]);
