@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { setPassword } from './support/begin.ts';
 import { ADMIN, AUTHORITY, deviceAt } from './support/desk.ts';
 import { OtherDevice } from './support/other-device.ts';
 import { OwnServer } from './support/own-server.ts';
@@ -90,4 +91,47 @@ test('I15 the authority moves a person to another org, and the registry shows th
 	await expect(page.getByText(/^Басқа мекемеге ауыстырылды: Юсупов/)).toBeVisible();
 	await page.getByLabel('Мекеме').selectOption('body-15');
 	await expect(page.getByRole('row', { name: /^102 Юсупов/ })).toContainText('Жауапты орындаушы');
+});
+
+test('I17 where the authority has two administrators, both are needed to renew a password in another org', async ({
+	browser
+}) => {
+	server = await OwnServer.start();
+	const page = await deviceAt(browser, server.origin, AUTHORITY);
+	const chief = (number: string, surname: string) => ({
+		kind: 'enterPerson',
+		org: 'authority-01',
+		number,
+		name: { surname, given: 'Сәуле', patronymic: '' },
+		roles: ['authorityAdmin'],
+		window: null
+	});
+	const ask = async (commands: object[]) =>
+		(
+			await page.request.post('/api/registry', { data: { id: crypto.randomUUID(), as: 'authorityAdmin', commands } })
+		).json();
+	const { codes } = (await ask([chief('3002', 'Әділбекова')])) as { codes: { code: string }[] };
+	const second = await (await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' })).newPage();
+	await second.goto('/');
+	await setPassword(second, '3002', codes[0]!.code, 'тынық мұхит үш кеме');
+	await expect(second.getByRole('button', { name: 'Жалғастыру' })).toBeVisible();
+
+	await visit(page, '/admin/registry?org=center-04');
+	await page.getByRole('button', { name: 'Ашу: Юсупов Рустам Әнуарұлы' }).click();
+	await page.getByRole('button', { name: 'Жаңа код беру' }).click();
+	const give = page.getByRole('dialog').getByRole('button', { name: 'Жаңа код беру' });
+	await give.click();
+	await expect(page.getByText('Бұл әрекет екі облыс әкімшісімен бекітіледі.')).toBeVisible();
+	await expect(page.getByLabel('Қызметкер нөмірі')).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.type('3002');
+	await page.getByLabel('Құпиясөз', { exact: true }).fill('ол емес');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/Қалған талпыныс: 4/)).toBeVisible();
+	await page.getByLabel('Құпиясөз', { exact: true }).fill('тынық мұхит үш кеме');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/^7\d{3}(?:-\d{4}){3}$/)).toBeVisible();
+	await page.getByRole('dialog').getByRole('button', { name: 'Жабу' }).last().click();
+	await visit(page, '/admin/audit?org=center-04');
+	await namesActs(page, [/301 Досанова.*екінші: 3002 Әділбекова Сәуле.*Құпиясөз/]);
 });

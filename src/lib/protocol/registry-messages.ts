@@ -16,6 +16,7 @@ import {
 } from '#lib/domain/fact/registry-facts.ts';
 import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
 import { RefusalSchema } from './problem.ts';
+import { SignInRequestSchema } from './session-messages.ts';
 
 /** As typed: what is wrong with it is for `decideRegistry` to say, in a sentence. */
 const Typed = v.pipe(v.string(), v.maxLength(1000));
@@ -32,7 +33,7 @@ const Place = { place: PlaceKindSchema, window: Window };
  */
 export type AskedCommand =
 	| Exclude<RegistryCommand, { kind: 'enrolDevice' | 'setDeviceKey' | 'issueBadge' }>
-	| { kind: 'issueBadge'; staff: StaffId };
+	| { kind: 'issueBadge'; staff: StaffId; second?: StaffId };
 const of = <Kind extends AskedCommand['kind']>(kind: Kind) => ({ kind: v.literal(kind) });
 
 const CommandSchema = v.variant('kind', [
@@ -71,6 +72,8 @@ export const RegistryRequestSchema = v.object({
 	/** The role that the person acts in. */
 	as: RoleSchema,
 	commands: v.pipe(v.array(CommandSchema), v.minLength(1), v.maxLength(MOST_REGISTRY_COMMANDS)),
+	/** Another administrator of the authority, where two are needed: proven with number and password, like a sign-in. */
+	second: v.optional(SignInRequestSchema),
 	/** Judged, and nothing recorded. */
 	preview: v.optional(v.literal(true))
 });
@@ -166,6 +169,8 @@ const AuditEntrySchema = v.object({
 	actor: StaffIdSchema,
 	/** Number and name of the actor and of whom it is about, where they are known here. */
 	actorName: v.nullable(v.string()),
+	/** The second administrator, of an act that two did. */
+	secondName: v.optional(v.nullable(v.string())),
 	role: RoleSchema,
 	org: OrgIdSchema,
 	about: v.nullable(v.string()),

@@ -45,11 +45,16 @@ export class RegistryDesk {
 	 * Asks for all of the commands or none; after an allowed act the registry is read again. An act whose answer was lost is asked again
 	 * with its id, so that it is never done twice; other commands are another act.
 	 */
-	async act(as: Role, commands: RegistryRequest['commands'], preview = false): Promise<Answer<RegistryResponse>> {
+	async act(
+		as: Role,
+		commands: RegistryRequest['commands'],
+		preview = false,
+		second?: RegistryRequest['second']
+	): Promise<Answer<RegistryResponse>> {
 		this.busy = true;
 		const asked = JSON.stringify([as, commands]);
 		const id = (preview ? undefined : this.#unanswered[asked]) ?? this.#ports.newId();
-		const request = { id, as, commands, ...(preview ? { preview: true as const } : {}) };
+		const request = { id, as, commands, ...(preview ? { preview: true as const } : {}), ...(second ? { second } : {}) };
 		const answer = await this.#ports.act(request).finally(() => (this.busy = false));
 		if (preview) return answer;
 		this.#unanswered[asked] = answer.ok ? undefined : id;

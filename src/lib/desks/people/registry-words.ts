@@ -6,7 +6,7 @@ import { type Answer } from '#lib/state/server-calls.ts';
 import { signInProblemText } from '#lib/state/sign-in-words.ts';
 
 /** Problems that the sign-in has a sentence for. */
-const KNOWN = ['notSignedIn', 'tooMany', 'noRoom', 'wrongHost'];
+const KNOWN = ['notSignedIn', 'wrongCredentials', 'tooManyAttempts', 'tooMany', 'noRoom', 'wrongHost'];
 
 /** Why the server answered nothing that can be shown, and what to do. */
 export function registryFailureText(answer: Exclude<Answer<unknown>, { ok: true }>): string {

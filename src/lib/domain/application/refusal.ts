@@ -78,6 +78,8 @@ export const REFUSAL_CODES = [
 	'onlyInCenter',
 	'personUnknown',
 	'personLeft',
+	'secondNeeded',
+	'secondWrong',
 	'noBadge',
 	'unchanged',
 	'staffNumberWrong',

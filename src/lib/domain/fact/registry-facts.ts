@@ -44,6 +44,8 @@ export const OfficeHoursSchema = v.object({
  */
 const Tell = bounded(OrgIdSchema);
 const Staff = { staff: StaffIdSchema, tell: Tell };
+/** The other administrator of the authority who was there, where two are needed. */
+const Second = { second: v.optional(StaffIdSchema) };
 const Device = { device: DeviceIdSchema, tell: Tell };
 
 /**
@@ -64,11 +66,11 @@ export const registryFacts = {
 	roleEnded: { body: v.object({ ...Staff, role: RoleSchema }), personal: null },
 	/** A password or PIN was made invalid; no secret is in it. A badge is made invalid by `badgeVoided` alone. */
 	credentialsReset: {
-		body: v.object({ ...Staff, what: v.picklist(['password', 'pin', 'badge']) }),
+		body: v.object({ ...Staff, ...Second, what: v.picklist(['password', 'pin', 'badge']) }),
 		personal: null
 	},
 	/** A printed card by which somebody unlocks a device; the one before opens nothing any more. */
-	badgeIssued: { body: v.object({ ...Staff, badge: BadgeIdSchema }), personal: null },
+	badgeIssued: { body: v.object({ ...Staff, ...Second, badge: BadgeIdSchema }), personal: null },
 	badgeVoided: {
 		body: v.object({ ...Staff, badge: BadgeIdSchema, reason: v.optional(ShortTextSchema) }),
 		personal: null

@@ -4,6 +4,7 @@ import { type FactDraft } from '../fact/fact.ts';
 import { presentPerson } from './people-acts.ts';
 import { type RegistryCommandOf } from './registry-command.ts';
 import { type RegistryGround } from './registry-ground.ts';
+import { secondMistake } from './second-admin.ts';
 
 const LONGEST_REASON = 200;
 
@@ -13,15 +14,17 @@ const LONGEST_REASON = 200;
  */
 export function issueBadge(
 	ground: RegistryGround,
-	{ staff, badge, key }: RegistryCommandOf<'issueBadge'>,
+	{ staff, badge, key, second }: RegistryCommandOf<'issueBadge'>,
 	context: DecideContext
 ): Verdict<FactDraft[]> {
 	const person = presentPerson(ground, staff, context);
 	if ('ok' in person) return person;
 	const { org } = person;
+	const wrong = secondMistake(ground.registry, org, second, context);
+	if (wrong) return wrong;
 	const about = { subject: { kind: 'org', org }, details: null } as const;
 	return allow([
-		{ type: 'badgeIssued', ...about, body: { staff, badge, tell: [org] } },
+		{ type: 'badgeIssued', ...about, body: { staff, badge, ...(second ? { second } : {}), tell: [org] } },
 		{ type: 'personKeySet', ...about, body: { staff, key, tell: [org] } }
 	]);
 }

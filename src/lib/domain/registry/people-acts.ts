@@ -7,6 +7,7 @@ import { StaffNumberSchema } from '../fact/registry-facts.ts';
 import { peopleOf, type RegisteredPerson, type Registry, rolesHeld } from './registry.ts';
 import { type RegistryCommandOf, type StaffNameTyped } from './registry-command.ts';
 import { onlyOwnOrgs, type RegistryGround } from './registry-ground.ts';
+import { secondMistake } from './second-admin.ts';
 import { adminRoleOf, rolesOfKind } from './roles-of-orgs.ts';
 
 type Drafts = Verdict<FactDraft[]>;
@@ -119,13 +120,16 @@ export function leave(ground: RegistryGround, { staff }: RegistryCommandOf<'leav
 
 export function resetCredentials(
 	ground: RegistryGround,
-	{ staff, what }: RegistryCommandOf<'resetCredentials'>,
+	{ staff, what, second }: RegistryCommandOf<'resetCredentials'>,
 	context: DecideContext
 ): Drafts {
 	const person = presentPerson(ground, staff, context);
 	if ('ok' in person) return person;
 	const { org } = person;
-	return allow([{ type: 'credentialsReset', ...about(org), body: { staff, what, tell: [org] }, details: null }]);
+	const wrong = secondMistake(ground.registry, org, second, context);
+	if (wrong) return wrong;
+	const body = { staff, what, ...(second ? { second } : {}), tell: [org] };
+	return allow([{ type: 'credentialsReset', ...about(org), body, details: null }]);
 }
 
 /** Somebody who works in an org that the actor administers. */

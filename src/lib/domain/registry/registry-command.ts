@@ -25,9 +25,10 @@ export type RegistryCommand =
 	| { kind: 'giveRole'; staff: StaffId; role: Role }
 	| { kind: 'endRole'; staff: StaffId; role: Role }
 	| { kind: 'leave'; staff: StaffId }
-	| { kind: 'resetCredentials'; staff: StaffId; what: 'password' | 'pin' }
+	/** `second`: another administrator of the authority, who proved to be there (`second-admin`). */
+	| { kind: 'resetCredentials'; staff: StaffId; what: 'password' | 'pin'; second?: StaffId }
 	/** `badge`, `key`: made by the server, which keeps the secrets that belong to them. */
-	| { kind: 'issueBadge'; staff: StaffId; badge: string; key: string }
+	| { kind: 'issueBadge'; staff: StaffId; badge: string; key: string; second?: StaffId }
 	| { kind: 'voidBadge'; staff: StaffId; reason: string }
 	| { kind: 'setWindow'; org: OrgId; window: string; closed: boolean }
 	| { kind: 'setHours'; org: OrgId; from: string; hours: OfficeHours }

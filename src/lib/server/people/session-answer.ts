@@ -24,7 +24,7 @@ export const placeOf = ({ cookies, getClientAddress }: Pick<RequestEvent, 'cooki
 
 /** The answer to whoever asked to be let in: cookies of a new session and of a known browser, or why not. */
 export async function sessionAnswer(event: Event, { token }: Place, result: SignIn | WeakPassword): Promise<Response> {
-	if (!result.ok) return refusal(result);
+	if (!result.ok) return refusedSignIn(result);
 	const { cookies, url, locals } = event;
 	// A colleague signs in at the same window: the session before ends, it is not left behind.
 	for (const before of sessionTokens(cookies)) await closeSession(locals.db, before);
@@ -42,7 +42,8 @@ export async function sessionAnswer(event: Event, { token }: Place, result: Sign
 export const mayEnrol = ({ person }: Pick<Session, 'person'>): boolean =>
 	isDemo(process.env) || enrollingRole(person) !== undefined;
 
-function refusal(result: Exclude<SignIn | WeakPassword, { ok: true }>): Response {
+/** Why somebody was not let in, as an answer. */
+export function refusedSignIn(result: Exclude<SignIn | WeakPassword, { ok: true }>): Response {
 	switch (result.why) {
 		case 'wrong':
 			return problem('wrongCredentials', { attemptsLeft: result.attemptsLeft });

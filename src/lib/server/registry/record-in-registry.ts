@@ -24,10 +24,10 @@ export async function recordInRegistry(
 	registry: RegistryServer,
 	{ id, as: role, commands: asked, preview }: RegistryRequest,
 	{ id: actor, org }: Person,
-	{ at, secret }: { at: Instant; secret: ServerSecret }
+	{ at, secret, second }: { at: Instant; secret: ServerSecret; second?: StaffId }
 ): Promise<RegistryResponse> {
 	const by = { actor, role, org };
-	const { commands, made } = await withBadges(asked);
+	const { commands, made } = await withBadges(asked.map((command) => withSecond(command, second)));
 	const answer = await (preview ? registry.judge({ id, commands }, by) : registry.act({ id, commands }, by));
 	if (!answer.ok) {
 		const refused = answer.refused.map(({ place, refusal: { code, params } }) => ({ place, code, params }));
@@ -46,6 +46,12 @@ export async function recordInRegistry(
 	}
 	return { ok: true, codes, badges };
 }
+
+/** Who proved to be there goes into the acts that two are needed for. */
+const withSecond = (command: AskedCommand, second: StaffId | undefined): AskedCommand =>
+	second !== undefined && (command.kind === 'resetCredentials' || command.kind === 'issueBadge')
+		? { ...command, second }
+		: command;
 
 /** The commands with the cards that the server makes for them, by the badge's id. */
 async function withBadges(

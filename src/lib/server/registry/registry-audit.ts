@@ -52,5 +52,7 @@ function entryOf(fact: Fact, { people }: Registry): AuditEntry {
 	};
 	const { id, type, at, actor, role } = fact;
 	const { tell: _, ...body } = fact.body as Record<string, unknown>;
-	return { id, type, at, actor, actorName: nameOf(actor), role, org: orgOf(fact), about: nameOf(staffIn(fact)), body };
+	const second = 'second' in body ? { secondName: nameOf(body['second'] as StaffId) } : {};
+	const names = { actorName: nameOf(actor), ...second, about: nameOf(staffIn(fact)) };
+	return { id, type, at, actor, role, org: orgOf(fact), ...names, body };
 }

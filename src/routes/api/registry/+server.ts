@@ -5,6 +5,8 @@ import { answer, problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { readQuery } from '#lib/server/http/read-query.ts';
 import { managerOf, orgAsked, orgsSeen } from '#lib/server/registry/manager.ts';
+import { proveSecond } from '#lib/server/people/prove-second.ts';
+import { placeOf, refusedSignIn } from '#lib/server/people/session-answer.ts';
 import { LIST_OF_PEOPLE, recordInRegistry } from '#lib/server/registry/record-in-registry.ts';
 import { registryView } from '#lib/server/registry/registry-view.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
@@ -26,12 +28,18 @@ export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
 	return answer((await registryView(db, { registry, law }, { org, orgs, at: Date.now() })) satisfies RegistryView);
 };
 
-export const POST: RequestHandler = async ({ request, locals: { db, session } }) => {
+export const POST: RequestHandler = async (event) => {
+	const { request, locals } = event;
+	const { db, session } = locals;
 	if (!session) return problem('notSignedIn');
 	const read = await readJson(request, RegistryRequestSchema, LIST_OF_PEOPLE);
 	if (!read.ok) return read.response;
 	if (!session.person.roles.includes(read.value.as)) return problem('notAllowed');
+	const at = Date.now();
+	const second = read.value.second && (await proveSecond(db, read.value.second, { at, ...placeOf(event) }));
+	if (second && !second.ok) return refusedSignIn(second);
 	const { registry, secret } = await syncServerOf(db);
-	const recorded = await recordInRegistry(db, registry, read.value, session.person, { at: Date.now(), secret });
+	const context = { at, secret, ...(second ? { second: second.staff } : {}) };
+	const recorded = await recordInRegistry(db, registry, read.value, session.person, context);
 	return answer(recorded satisfies RegistryResponse);
 };
