@@ -35,21 +35,23 @@ export async function makeBadge(): Promise<MadeBadge> {
 	return { badge: badgeIdOf(digits), digits, key, privateKey: privateKey.toString('base64') };
 }
 
-/** Keeps the secrets of a badge that was recorded; those of an earlier one are gone. */
+/** Keeps the secrets of a badge that was recorded, unless another one, or none, was recorded since. */
 export async function keepBadge(db: Database, secret: ServerSecret, staff: string, made: MadeBadge): Promise<void> {
-	const person = await db.selectFrom('people').select('pin_key').where('id', '=', staff).executeTakeFirst();
-	const pin = person && pinKeyOf(secret, staff, person.pin_key);
-	const row = {
-		badge: made.badge,
+	const sealed = {
 		digits: secret.seal(`badge digits ${staff}`, made.digits),
-		private_key: secret.seal(`badge key ${staff}`, made.privateKey),
-		wrapped: pin ? JSON.stringify(await wrapKey(bytesOf(made.privateKey), made.digits, pin)) : null
+		private_key: secret.seal(`badge key ${staff}`, made.privateKey)
 	};
-	await db
-		.insertInto('badges')
-		.values({ staff, ...row })
-		.onConflict((on) => on.column('staff').doUpdateSet(row))
-		.execute();
+	await whileUnchanged(db, staff, async ({ pinKey }) => {
+		const pin = pinKeyOf(secret, staff, pinKey);
+		const wrapped = pin ? JSON.stringify(await wrapKey(bytesOf(made.privateKey), made.digits, pin)) : null;
+		return async (tx) =>
+			void (await tx
+				.updateTable('badges')
+				.set({ ...sealed, wrapped })
+				.where('staff', '=', staff)
+				.where('badge', '=', made.badge)
+				.execute());
+	});
 }
 
 /** Wraps the key of a person's badge for a new PIN, and keeps the PIN's form for the next badge. The old PIN opens nothing any more. */
@@ -59,14 +61,40 @@ export async function rewrapBadge(
 	staff: string,
 	pin: StretchedPin | undefined
 ): Promise<void> {
-	const sealed = pin ? secret.seal(`pin ${staff}`, JSON.stringify(pin)) : null;
+	const pinKey = pin ? secret.seal(`pin ${staff}`, JSON.stringify(pin)) : null;
+	await whileUnchanged(db, staff, async ({ row }) => {
+		const kept = row && secretsOf(secret, row);
+		const wrapped = kept && pin ? JSON.stringify(await wrapKey(bytesOf(kept.privateKey), kept.digits, pin)) : null;
+		return async (tx) => {
+			await tx.updateTable('people').set({ pin_key: pinKey }).where('id', '=', staff).execute();
+			await tx.updateTable('badges').set({ wrapped }).where('staff', '=', staff).execute();
+		};
+	});
+}
+
+type Secrets = { pinKey: string | null; row: BadgeRow | undefined };
+
+/** Wrapping takes a moment in which a PIN or a badge may change: what was made of the ones before is not written, but made again. */
+async function whileUnchanged(
+	db: Database,
+	staff: string,
+	make: (seen: Secrets) => Promise<(tx: Database) => Promise<void>>
+): Promise<void> {
+	for (let isWritten = false; !isWritten;) {
+		const seen = await secretsNow(db, staff);
+		const write = await make(seen);
+		isWritten = await db.transaction().execute(async (tx) => {
+			const isSame = JSON.stringify(await secretsNow(tx, staff)) === JSON.stringify(seen);
+			if (isSame) await write(tx);
+			return isSame;
+		});
+	}
+}
+
+async function secretsNow(db: Database, staff: string): Promise<Secrets> {
+	const person = await db.selectFrom('people').select('pin_key').where('id', '=', staff).executeTakeFirst();
 	const row = await db.selectFrom('badges').selectAll().where('staff', '=', staff).executeTakeFirst();
-	const kept = row && secretsOf(secret, row);
-	const wrapped = kept && pin ? JSON.stringify(await wrapKey(bytesOf(kept.privateKey), kept.digits, pin)) : null;
-	await db.updateTable('people').set({ pin_key: sealed }).where('id', '=', staff).execute();
-	// A badge that was issued meanwhile was wrapped by whoever issued it, or waits for the next PIN.
-	if (row)
-		await db.updateTable('badges').set({ wrapped }).where('staff', '=', staff).where('badge', '=', row.badge).execute();
+	return { pinKey: person?.pin_key ?? null, row };
 }
 
 /** The PIN opens nothing any more, alone or with the badge; a new one is chosen behind the password. */
@@ -81,13 +109,14 @@ export async function sessionKeyOf(db: Database, secret: ServerSecret, staff: st
 	return row && secretsOf(secret, row)?.privateKey;
 }
 
-/** The badges of people, by staff. */
+/** The badges of people, by staff; none of whose secrets are not known here: it opens nothing, and another one is needed. */
 export async function badgesOf(db: Database, staff: readonly string[]): Promise<Map<string, KnownBadge>> {
 	if (staff.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('badges')
 		.select(['staff', 'badge', 'wrapped'])
 		.where('staff', 'in', staff)
+		.where('private_key', 'is not', null)
 		.execute();
 	return new Map(rows.map(({ staff, badge, wrapped }) => [staff, { id: badge, wrapped: wrappedOf(wrapped) }]));
 }
@@ -97,6 +126,7 @@ const wrappedOf = (text: string | null): WrappedKey | null =>
 
 /** Undefined where the server's secret is another one than when they were sealed: a new badge is needed. */
 function secretsOf(secret: ServerSecret, row: BadgeRow): { digits: BadgeDigits; privateKey: string } | undefined {
+	if (row.digits === null || row.private_key === null) return undefined;
 	const digits = secret.open(`badge digits ${row.staff}`, row.digits);
 	const privateKey = secret.open(`badge key ${row.staff}`, row.private_key);
 	return digits === null || privateKey === null ? undefined : { digits: digits as BadgeDigits, privateKey };

@@ -51,8 +51,14 @@ type OneTimeCodeRow = {
 	failures: number;
 };
 
-/** Digits and key are sealed by the server's secret. `wrapped`: JSON of a `WrappedKey`. */
-export type BadgeRow = { staff: string; badge: string; digits: string; private_key: string; wrapped: string | null };
+/** Digits and key are sealed by the server's secret; null where a restored database does not know them. `wrapped`: JSON of a `WrappedKey`. */
+export type BadgeRow = {
+	staff: string;
+	badge: string;
+	digits: string | null;
+	private_key: string | null;
+	wrapped: string | null;
+};
 
 type DeviceRow = {
 	id: string;

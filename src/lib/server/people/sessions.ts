@@ -29,7 +29,7 @@ export async function findSession(db: Database, token: string, at: number): Prom
 	const row = await db
 		.selectFrom('sessions')
 		.innerJoin('people', 'people.id', 'sessions.person')
-		.leftJoin('badges', 'badges.staff', 'people.id')
+		.leftJoin('badges', (join) => join.onRef('badges.staff', '=', 'people.id').on('badges.private_key', 'is not', null))
 		.selectAll('people')
 		.select(['sessions.expires_at', 'badges.badge', 'badges.wrapped'])
 		.where('sessions.token_hash', '=', tokenHash(token))

@@ -10,7 +10,7 @@ import { stretchNewPin } from '#lib/protocol/badge-key.ts';
 import { type RegistryRequest } from '#lib/protocol/registry-messages.ts';
 import { type Person } from '#lib/protocol/session-messages.ts';
 import { readContext } from '../devices/read-context.ts';
-import { rewrapBadge } from '../people/badges.ts';
+import { keepBadge, makeBadge, type MadeBadge, rewrapBadge } from '../people/badges.ts';
 import { openSession, findSession } from '../people/sessions.ts';
 import { type Database } from '../store/database.ts';
 import { type SyncServer, syncServerOf } from '../sync/sync-server.ts';
@@ -19,6 +19,7 @@ import { recordInRegistry } from './record-in-registry.ts';
 const CENTER = 'center-04' as OrgId;
 const STAFF = 'staff-101' as StaffId;
 const AT = Date.now();
+const BY = { actor: 'staff-104' as StaffId, role: 'admin', org: CENTER } as const;
 const ADMIN = { id: 'staff-104', org: CENTER } as Person;
 const folder = mkdtempSync(join(tmpdir(), 'badge-issued-'));
 
@@ -69,16 +70,26 @@ describe('a badge that an administrator issues', () => {
 		expect(await findSession(db, token, AT)).toMatchObject({ isPinOld: false });
 	});
 
-	it('N174 of a restored database, secrets of another badge than the registry knows are swept with the next word about the person', async () => {
-		await record(issue);
-		await db
-			.updateTable('badges')
-			.set({ badge: 'f'.repeat(32) })
-			.execute();
-		const name = { surname: 'Сейітова', given: 'Айгүл', patronymic: 'Б' };
-		await record([{ kind: 'correctPerson', staff: STAFF, number: '101', name, window: null }]);
-		expect(await db.selectFrom('badges').selectAll().execute()).toEqual([]);
+	it('I100 of two badges issued at the same moment the later one counts, whoever keeps its secrets first', async () => {
+		const [first, second] = [await makeBadge(), await makeBadge()];
+		const act = ({ badge, key }: MadeBadge) =>
+			server.registry.act({ id: uuid() as FactId, commands: [{ kind: 'issueBadge', staff: STAFF, badge, key }] }, BY);
+		await act(first);
+		await act(second);
 		expect(await context()).toBeNull();
+		await keepBadge(db, server.secret, STAFF, second);
+		await keepBadge(db, server.secret, STAFF, first);
+		expect(await context()).toMatchObject({ id: second.badge });
+	});
+
+	it('N174 a badge of which a restored database knows no secrets opens nothing, and is issued anew', async () => {
+		await record(issue);
+		await db.updateTable('badges').set({ digits: null, private_key: null, wrapped: null }).execute();
+		expect(await context()).toBeNull();
+		const { token } = await openSession(db, STAFF, AT);
+		expect(await findSession(db, token, AT)).toMatchObject({ isPinOld: false });
+		await record(issue);
+		expect(await context()).not.toBeNull();
 	});
 
 	it('I101 voided, it is in the context of no device and in no row any more; leaving does the same', async () => {

@@ -42,12 +42,22 @@ async function savePerson(tx: Transaction<Tables>, person: RegisteredPerson): Pr
 		.values({ surname: '', given: '', patronymic: null, ...row, id, password: NO_PASSWORD, pin: null, pin_key: null })
 		.onConflict((on) => on.column('id').doUpdateSet(row))
 		.execute();
-	await tx
-		.deleteFrom('badges')
-		.where('staff', '=', id)
-		.where('badge', '!=', badge ?? '')
-		.execute();
+	await saveBadge(tx, id, badge);
 	if (leftAt !== null) await tx.deleteFrom('sessions').where('person', '=', id).execute();
+}
+
+/** Which badge is valid is the registry's to say; the secrets of another one than was known are gone with it. */
+async function saveBadge(tx: Transaction<Tables>, staff: string, badge: string | null): Promise<void> {
+	if (badge === null) {
+		await tx.deleteFrom('badges').where('staff', '=', staff).execute();
+		return;
+	}
+	const row = { badge, digits: null, private_key: null, wrapped: null };
+	await tx
+		.insertInto('badges')
+		.values({ staff, ...row })
+		.onConflict((on) => on.column('staff').doUpdateSet(row).where('badges.badge', '!=', badge))
+		.execute();
 }
 
 /** The roles of whoever left are those held until then: their earlier facts are judged by them. */
