@@ -91,6 +91,10 @@ test('I15 the authority moves a person to another org, and the registry shows th
 	await expect(page.getByText(/^Басқа мекемеге ауыстырылды: Юсупов/)).toBeVisible();
 	await page.getByLabel('Мекеме').selectOption('body-15');
 	await expect(page.getByRole('row', { name: /^102 Юсупов/ })).toContainText('Жауапты орындаушы');
+
+	await visit(page, '/overview');
+	await expect(page.getByRole('table', { name: 'Облыс көрсеткіштері' })).toContainText('Шымкент');
+	await expectAccessible(page);
 });
 
 test('I17 where the authority has two administrators, both are needed to renew a password in another org', async ({

@@ -99,6 +99,7 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/context': 401,
 		'GET /api/reports/control': 401,
 		'GET /api/reports/ledger': 401,
+		'GET /api/reports/overview': 401,
 		'POST /api/reports/search': 401,
 		'POST /api/devices': 401,
 		'POST /api/devices/codes': 401,

@@ -123,6 +123,7 @@ export const EXAMPLES: readonly Example[] = [
 	{ method: 'GET', path: '/api/metrics' },
 	{ method: 'GET', path: '/api/reports/control?most=20' },
 	{ method: 'GET', path: '/api/reports/ledger?regulation=child-benefit-under-18&month=2026-11' },
+	{ method: 'GET', path: '/api/reports/overview' },
 	{ method: 'POST', path: '/api/reports/search', body: { q: 'Оспанов' } },
 	{ method: 'POST', path: '/api/sync', body: syncRequest },
 	{ method: 'POST', path: '/api/sync', body: { ...syncRequest, cursor: null, facts: [] } },

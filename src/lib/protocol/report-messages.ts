@@ -55,6 +55,13 @@ export const ControlReportSchema = v.object({
 });
 export type ControlReport = v.InferOutput<typeof ControlReportSchema>;
 
+/** `GET /api/reports/overview`: counts of each org that takes part, for whoever answers for all of them. */
+export const OverviewReportSchema = v.object({
+	serverTime: InstantSchema,
+	rows: v.array(v.object({ org: OrgIdSchema, counts: CountsSchema }))
+});
+export type OverviewReport = v.InferOutput<typeof OverviewReportSchema>;
+
 /** How many of the most urgent are asked for: `?most=20`. */
 export const ControlQuerySchema = v.object({
 	most: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(200)), '20')

@@ -56,16 +56,21 @@ describe('the menu', () => {
 				...['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit']
 			]
 		],
-		['authorityAdmin', ['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit', '/admin/orgs']],
+		[
+			'authorityAdmin',
+			['/overview', '/admin/registry', '/admin/office', '/admin/devices', '/admin/audit', '/admin/orgs']
+		],
+		['overseer', ['/overview']],
 		['auditor', ['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit']]
 	])('D104 offers %s the screens of their acts, and what everybody reads', (role, screens) => {
 		expect(ownOf(role)).toEqual(screens);
 		expect(menuOf(role).map(({ href }) => href)).toEqual(expect.arrayContaining(FOR_ALL));
 	});
 
-	it('I66 begins at the registry for a role without papers, at the own work for all others', () => {
+	it('I66 begins at the registry or the figures for a role without papers, at the own work for all others', () => {
 		const begin = RoleSchema.options.filter((role) => firstScreenOf(role) === '/admin/registry');
 		expect(begin).toEqual(['authorityAdmin', 'auditor']);
+		expect(firstScreenOf('overseer')).toBe('/overview');
 		expect(firstScreenOf('admin')).toBe('/work');
 		for (const role of RoleSchema.options) expect(menuOf(role).map(({ href }) => href)).toContain(firstScreenOf(role));
 	});

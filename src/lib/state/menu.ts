@@ -79,6 +79,7 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/search', label: 'frame.menu.search', icon: 'search', roles: EVERYBODY },
 	{ href: '/set-aside', label: 'frame.menu.setAside', icon: 'tray', roles: rolesWith('setAside') },
 	{ href: '/control', label: 'frame.menu.control', icon: 'control', roles: rolesWith('readControl') },
+	{ href: '/overview', label: 'frame.menu.overview', icon: 'control', roles: rolesWith('readOverview') },
 	{
 		href: '/control/discrepancies',
 		label: 'frame.menu.discrepancies',
@@ -99,11 +100,14 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
 ];
 
-/** Nobody of these handles papers: their work is the registry. */
-const WITHOUT_PAPERS: readonly Role[] = ['authorityAdmin', 'auditor'];
+/** Where those begin who handle no papers. */
+const FIRST: Partial<Record<Role, string>> = {
+	authorityAdmin: '/admin/registry',
+	auditor: '/admin/registry',
+	overseer: '/overview'
+};
 
 /** The screen where a role begins. */
-export const firstScreenOf = (role: Role | null): string =>
-	role !== null && WITHOUT_PAPERS.includes(role) ? '/admin/registry' : '/work';
+export const firstScreenOf = (role: Role | null): string => (role === null ? undefined : FIRST[role]) ?? '/work';
 
 export const menuOf = (role: Role): readonly MenuEntry[] => MENU.filter(({ roles }) => roles.includes(role));

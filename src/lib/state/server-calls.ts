@@ -24,6 +24,8 @@ import {
 import {
 	type ControlReport,
 	ControlReportSchema,
+	type OverviewReport,
+	OverviewReportSchema,
 	type SearchReport,
 	SearchReportSchema
 } from '#lib/protocol/report-messages.ts';
@@ -92,6 +94,8 @@ export const contextCall = (token?: string): Promise<Answer<ContextResponse>> =>
 export const demoCall = (): Promise<Answer<DemoResponse>> => ask(DemoResponseSchema, 'GET', '/api/demo');
 export const controlReportCall = (): Promise<Answer<ControlReport>> =>
 	ask(ControlReportSchema, 'GET', '/api/reports/control?most=1');
+export const overviewReportCall = (): Promise<Answer<OverviewReport>> =>
+	ask(OverviewReportSchema, 'GET', '/api/reports/overview');
 export const searchReportCall = (text: string): Promise<Answer<SearchReport>> =>
 	ask(SearchReportSchema, 'POST', '/api/reports/search', { q: text });
 export const registryCall = (org?: OrgId): Promise<Answer<RegistryView>> =>

@@ -107,6 +107,8 @@ export const RIGHTS = {
 	revokeDevice: { by: { roles: ADMINS }, writes: ['deviceRevoked'] },
 	// Reading is a right too: of those who answer for the terms (para 18), and of those who keep the book, sign and examine.
 	readControl: { by: { roles: HEADS }, writes: [] },
+	/** Counts of all orgs, nobody's name or number. */
+	readOverview: { by: { roles: ['overseer', 'authorityAdmin'] }, writes: [] },
 	readAllOfBody: { by: { roles: ['head'] }, writes: [] },
 	readLedger: { by: { roles: ['chancery', 'executor', 'head'] }, writes: [] },
 	readRegistry: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] }

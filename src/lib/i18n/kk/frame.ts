@@ -21,6 +21,7 @@ export const frame = {
 		discrepancies: 'Сәйкессіздіктер',
 		outbox: 'Жіберу кезегі',
 		control: 'Бақылау',
+		overview: 'Облыс көрсеткіштері',
 		regulations: 'Регламенттер',
 		calendar: 'Күнтізбе',
 		office: 'Мекеменің жұмысы',

@@ -21,6 +21,7 @@ export const frame = {
 		discrepancies: 'Расхождения',
 		outbox: 'Очередь передачи',
 		control: 'Контроль',
+		overview: 'Показатели области',
 		regulations: 'Регламенты',
 		calendar: 'Календарь',
 		office: 'Работа учреждения',

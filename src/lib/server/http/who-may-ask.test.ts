@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	'GET /api/registry/audit': readers,
 	'GET /api/reports/control': rolesWith('readControl'),
 	'GET /api/reports/ledger': rolesWith('readLedger'),
+	'GET /api/reports/overview': rolesWith('readOverview'),
 	'POST /api/reports/search': signedIn,
 	'GET /api/session': signedIn,
 	// The right number and password decide, not who asks.

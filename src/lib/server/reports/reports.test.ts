@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { GET as getControl } from '../../../routes/api/reports/control/+server.ts';
+import { GET as getOverview } from '../../../routes/api/reports/overview/+server.ts';
 import { GET as getLedger } from '../../../routes/api/reports/ledger/+server.ts';
 import { POST as postSearch } from '../../../routes/api/reports/search/+server.ts';
-import { type StaffId, type FactId, type Role } from '#lib/domain/fact/ids.ts';
+import { type StaffId, type FactId, type OrgId, type Role } from '#lib/domain/fact/ids.ts';
 import { formatNumber } from '#lib/domain/number/paper-number.ts';
 import { ProblemSchema } from '#lib/protocol/problem.ts';
-import { ControlReportSchema, LedgerReportSchema, SearchReportSchema } from '#lib/protocol/report-messages.ts';
+import {
+	ControlReportSchema,
+	LedgerReportSchema,
+	OverviewReportSchema,
+	SearchReportSchema
+} from '#lib/protocol/report-messages.ts';
 import { BODY, CENTER, numberOf, OTHER_BODY, OTHER_CENTER, Writer } from '#tests/contract/server-store-writer.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import { TERMINAL } from '../registry/adopt-rows.ts';
 import { syncServerOf } from '../sync/sync-server.ts';
 
 const IIN = '900101300017';
@@ -160,6 +167,21 @@ describe('reports of an org', () => {
 		expect(urgent).toHaveLength(7);
 		expect((await control(OTHER_BODY, 'head')).picture.total.total).toBe(1);
 		expect((await control(OTHER_CENTER, 'centerHead')).picture.total.total).toBe(0);
+	});
+
+	it('S95 the overseer is shown counts of every org that takes part, as its own control room has them, and nothing else', async () => {
+		const { registry } = await syncServerOf(db);
+		const opens = [CENTER, OTHER_CENTER, BODY].map((org) => ({ kind: 'openOrg', org: org as OrgId }) as const);
+		await registry.act({ id: 'opens' as FactId, commands: opens }, TERMINAL);
+		const answer = await ask(getOverview, '', 'authority-01', 'overseer');
+		const text = await answer.text();
+		const { rows } = v.parse(OverviewReportSchema, JSON.parse(text));
+		const totals = new Map(rows.map(({ org, counts }) => [org, counts]));
+		expect(totals.get(CENTER as OrgId)).toEqual((await control(CENTER, 'centerHead')).picture.total);
+		expect(totals.get(BODY as OrgId)).toEqual((await control(BODY, 'head')).picture.total);
+		expect(totals.get(OTHER_CENTER as OrgId)).toMatchObject({ total: 0 });
+		expect(text).not.toMatch(/Оспанов|\d{14}/);
+		expect(await codeOf(await ask(getOverview, '', CENTER, 'centerHead'))).toBe('notAllowed');
 	});
 
 	it('S92 a month of the ledger holds its entries of the own body only', async () => {
