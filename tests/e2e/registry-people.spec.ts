@@ -79,11 +79,11 @@ test('N178 a badge opens a cold device without a line, is kept out of fields, an
 
 	await admin.getByRole('link', { name: 'Қызметкерлер тізілімі' }).click();
 	await admin.getByRole('button', { name: /^Ашу: Сейітова/ }).click();
-	await admin.getByRole('button', { name: 'Төсбелгі беру' }).click();
+	await admin.getByRole('button', { name: 'Төсбелгі беру', exact: true }).click();
 	const answered = admin.waitForResponse(
 		(response) => response.url().endsWith('/api/registry') && response.request().method() === 'POST'
 	);
-	await admin.getByRole('button', { name: 'Төсбелгі беру' }).click();
+	await admin.getByRole('button', { name: 'Төсбелгі беру', exact: true }).click();
 	const { badges } = (await (await answered).json()) as { badges: [{ digits: string }] };
 	const [{ digits }] = badges;
 	await expect(admin.getByText('Картаны қазір басып шығарыңыз')).toBeVisible();
@@ -148,6 +148,15 @@ test('N178 a badge opens a cold device without a line, is kept out of fields, an
 	await expect(own.getByRole('heading', { name: 'Экран құлыптаулы' })).toBeVisible({ timeout: 30_000 });
 	await wedge(own, digits);
 	await expect(own.getByRole('alert')).toContainText('Бұл төсбелгі мұнда ашпайды');
+
+	// How an office goes over to badges: all who have none, in one act and one print.
+	await admin.getByRole('button', { name: 'Төсбелгі беру: 6' }).click();
+	await admin.getByRole('dialog').getByRole('button', { name: 'Төсбелгі беру: 6' }).click();
+	await expect(admin.getByText('Төсбелгілер берілді: 6')).toBeVisible();
+	await expectAccessible(admin);
+	await admin.getByRole('dialog').getByRole('button', { name: 'Картаны басып шығару' }).click();
+	await admin.getByRole('dialog').getByRole('button', { name: 'Жабу' }).last().click();
+	await expect(admin.getByText('төсбелгі PIN күтуде')).toHaveCount(5);
 
 	// Each coming was signed, and the going recorded, also of the device that had no line.
 	await cold.context().setOffline(false);

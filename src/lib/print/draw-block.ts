@@ -55,7 +55,7 @@ function drawBlock(block: FlowingBlock, context: DrawContext): Content {
 		case 'sticker':
 			return drawSticker(block, context);
 		case 'card':
-			return drawCard(block, context);
+			return drawCard(block);
 		default:
 			return unreachable(block);
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgement } from '#lib/domain/documents/acknowledgement.ts';
-import { badgeCard } from '#lib/domain/documents/badge-card.ts';
+import { badgeCards } from '#lib/domain/documents/badge-card.ts';
 import { packetLabel } from '#lib/domain/documents/packet-label.ts';
 import { receipt } from '#lib/domain/documents/receipt.ts';
 import { registerSheet } from '#lib/domain/documents/register-sheet.ts';
@@ -45,13 +45,19 @@ describe('the finished PDF', () => {
 		expect(page?.text).not.toContain('\ufffd');
 	});
 
-	it('P70 a badge is a card on one sheet with office, name and number; its digits stand nowhere but in the QR', async () => {
-		const pages = await read(badgeCard(BADGE));
-		expect(pages).toHaveLength(1);
-		const { text } = pages[0]!;
+	it('P70 badges are cards on a sheet with office, name and number; their digits stand nowhere but in the QR', async () => {
+		const [page, ...more] = await read(badgeCards([BADGE]));
+		expect(more).toEqual([]);
 		for (const part of [BADGE.fullName, BADGE.office.kk, BADGE.office.ru, 'Нөмірі 107', 'Номер 107'])
-			expect(text).toContain(bare(part));
-		expect(text).not.toContain(BADGE.digits.slice(0, 8));
+			expect(page?.text).toContain(bare(part));
+		expect(page?.text).not.toContain(BADGE.digits.slice(0, 8));
+	});
+
+	it('P70 of many badges each stands whole, four on a sheet', async () => {
+		const cards = NAMES.map((fullName, place) => ({ ...BADGE, fullName, staffNumber: String(201 + place) }));
+		const pages = await read(badgeCards(cards));
+		expect(pages).toHaveLength(2);
+		expect(pages.map(({ text }) => text.match(/Нөмірі20\d/g)?.length)).toEqual([4, 2]);
 	});
 
 	it('P21 puts a receipt and its labels into one file, each on a page of its own size', async () => {

@@ -1,7 +1,7 @@
 import { type BadgeDigits } from '../number/badge.ts';
-import { type Bilingual, type PaperModel } from './paper-model.ts';
+import { type Bilingual, type CardBlock, type PaperModel } from './paper-model.ts';
 
-type BadgeCardInput = {
+export type BadgeCardInput = {
 	readonly digits: BadgeDigits;
 	/** Surname, given name, patronymic. */
 	readonly fullName: string;
@@ -11,20 +11,23 @@ type BadgeCardInput = {
 };
 
 /**
- * A person's card, 85.6 × 54 mm, to be cut out of a sheet: every office has a printer of sheets. Its QR is a secret and stands nowhere
- * else; the card has no number of its own that could be read out or copied by hand.
+ * Cards of people, 85.6 × 54 mm each, to be cut out of a sheet: every office has a printer of sheets. Their QR is a secret and stands
+ * nowhere else; a card has no number of its own that could be read out or copied by hand.
  */
-export function badgeCard({ digits, fullName, staffNumber, office }: BadgeCardInput): PaperModel {
+export function badgeCards(cards: readonly BadgeCardInput[]): PaperModel {
 	return {
 		kind: 'badge-card',
 		format: 'A4',
 		title: { kk: 'Қызметкердің төсбелгісі', ru: 'Бейдж сотрудника' },
 		number: null,
-		codes: { qr: digits },
+		codes: {},
 		pageCount: false,
 		training: false,
 		blocks: [
-			{ type: 'card', office, name: fullName, number: { kk: `Нөмірі ${staffNumber}`, ru: `Номер ${staffNumber}` } },
+			...cards.map(({ digits, fullName, staffNumber, office }): CardBlock => {
+				const number = { kk: `Нөмірі ${staffNumber}`, ru: `Номер ${staffNumber}` };
+				return { type: 'card', office, name: fullName, number, qr: digits };
+			}),
 			{
 				type: 'note',
 				arrangement: 'lines',

@@ -152,12 +152,13 @@ export type StickerBlock = {
 	readonly lines: readonly string[];
 };
 
-/** A card of a person's size of pocket, to be cut out; the paper's QR is on it. */
+/** A card of a person's size of pocket, to be cut out, with a QR of its own. */
 export type CardBlock = {
 	readonly type: 'card';
 	readonly office: Bilingual;
 	readonly name: string;
 	readonly number: Bilingual;
+	readonly qr: string;
 };
 
 export type Block =

@@ -2,7 +2,6 @@ import { type CardBlock } from '#lib/domain/documents/paper-model.ts';
 import { qrSvg } from '../barcodes.ts';
 import { type Content } from '../definition-types.ts';
 import { MM } from '../page-formats.ts';
-import { type DrawContext } from './draw-context.ts';
 import { framed } from './frame-layout.ts';
 
 /** ISO/IEC 7810 ID-1, millimetres: the card fits into the holders that everybody has. */
@@ -13,7 +12,7 @@ const PADDING = 8;
 const GAP = 8;
 
 /** A card with its QR at the right, and a line around it to cut along. */
-export function drawCard({ office, name, number }: CardBlock, { model }: DrawContext): Content {
+export function drawCard({ office, name, number, qr }: CardBlock): Content {
 	const words: Content = {
 		width: '*',
 		stack: [
@@ -24,10 +23,9 @@ export function drawCard({ office, name, number }: CardBlock, { model }: DrawCon
 			{ text: number.ru, fontSize: 9 }
 		]
 	};
-	const { qr } = model.codes;
-	const code = qr === undefined ? [] : [qrSvg(qr, QR_SIDE)];
+	const { svg, width, height } = qrSvg(qr, QR_SIDE);
 	const columns: Content = {
-		columns: [words, ...code.map(({ svg, width, height }) => ({ svg, width: width * MM, height: height * MM }))],
+		columns: [words, { svg, width: width * MM, height: height * MM }],
 		columnGap: GAP
 	};
 	return {

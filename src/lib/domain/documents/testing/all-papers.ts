@@ -1,5 +1,5 @@
 import { acknowledgement } from '../acknowledgement.ts';
-import { badgeCard } from '../badge-card.ts';
+import { badgeCards } from '../badge-card.ts';
 import { closingSheet } from '../closing-sheet.ts';
 import { collectionSheet } from '../collection-sheet.ts';
 import { incompleteSlip } from '../incomplete-slip.ts';
@@ -48,5 +48,5 @@ export const ALL_PAPERS = {
 	'ledger-sheet': ledgerSheet(LEDGER),
 	'closing-sheet': closingSheet(BODY_CLOSING),
 	'morning-sheet': morningSheet(MORNING),
-	'badge-card': badgeCard(BADGE)
+	'badge-card': badgeCards([BADGE])
 } satisfies Record<DocumentKind, PaperModel>;

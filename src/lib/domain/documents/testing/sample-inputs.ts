@@ -1,7 +1,7 @@
 import { badgeDigitsOf } from '../../number/badge.ts';
 import { makePaperNumber } from '../../number/paper-number.ts';
 import { type AcknowledgementInput } from '../acknowledgement.ts';
-import { type badgeCard } from '../badge-card.ts';
+import { type BadgeCardInput } from '../badge-card.ts';
 import { type CollectionSheetInput } from '../collection-sheet.ts';
 import { type IncompleteSlipInput } from '../incomplete-slip.ts';
 import { type JournalSheetInput } from '../journal-sheet.ts';
@@ -48,7 +48,7 @@ export const RUN: PrintRun = {
 	training: false
 };
 
-export const BADGE: Parameters<typeof badgeCard>[0] = {
+export const BADGE: BadgeCardInput = {
 	digits: badgeDigitsOf('1234567890123456789012345678901234'),
 	fullName: NAMES[5],
 	staffNumber: '107',
