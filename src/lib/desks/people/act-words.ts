@@ -16,5 +16,7 @@ export function troubleText(answer: Exclude<Answer<unknown>, { ok: true }>): str
 export function answerText(answer: Answer<RegistryResponse>): string {
 	if (!answer.ok) return troubleText(answer);
 	if (answer.value.ok) return '';
-	return answer.value.refused.map(({ code, params }) => refusalText({ ok: false, code, params })).join(' ');
+	// What is wrong with each command of a list is said once.
+	const sentences = answer.value.refused.map(({ code, params }) => refusalText({ ok: false, code, params }));
+	return [...new Set(sentences)].join(' ');
 }
