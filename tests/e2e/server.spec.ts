@@ -103,6 +103,7 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'POST /api/reports/search': 401,
 		'POST /api/devices': 401,
 		'POST /api/devices/codes': 401,
+		'POST /api/devices/fork': 401,
 		'PUT /api/devices/key': 401,
 		'POST /api/devices/ticket': 401,
 		'GET /api/registry': 401,

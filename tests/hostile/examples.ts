@@ -81,6 +81,11 @@ export const EXAMPLES: readonly Example[] = [
 	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, had: 7 } },
 	{ method: 'POST', path: '/api/devices', body: { journal: JOURNAL, place: PLACE, proof: PROOF } },
 	{ method: 'PUT', path: '/api/devices/key', body: { journal: JOURNAL, ...PROOF } },
+	{
+		method: 'POST',
+		path: '/api/devices/fork',
+		body: { continues: JOURNAL, commonSeq: 0, hash: '', journal: 'after-the-fork', signature: SIGNATURE }
+	},
 	{ method: 'POST', path: '/api/devices/ticket', body: {} },
 	{
 		method: 'POST',

@@ -36,4 +36,9 @@ export class DeviceHand {
 		const said = { purpose: 'ticket', challenge, last: last === '' ? '' : tokenHash(last) } as const;
 		return { challenge, last, signature: await signed(subtle, this.own, said) };
 	}
+
+	/** Where a journal goes on after a fork. */
+	fork(said: { continues: string; commonSeq: number; hash: string; journal: string }): Promise<string> {
+		return signed(subtle, this.own, { purpose: 'fork', ...said });
+	}
 }

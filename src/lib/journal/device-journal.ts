@@ -11,7 +11,7 @@ import { type ActStamp, append, type AppendResult, type BuildDrafts } from './ap
 import { type ChangeNotice, noChangeNotice } from './change-notice.ts';
 import { type DeviceKey } from '#lib/protocol/device-key.ts';
 import { deviceKeyIn } from './device-key.ts';
-import { type DeviceMeta, emptySyncState, type KeptTicket, type SyncState } from './device-meta.ts';
+import { type DeviceMeta, emptySyncState, type KeptTicket, type SealedHead, type SyncState } from './device-meta.ts';
 import { keepTicket } from './device-ticket.ts';
 import {
 	type ApplicationRow,
@@ -46,7 +46,7 @@ export type JournalOptions<A extends ApplicationRow, R extends StoredRegister> =
 
 export type JournalState = {
 	head: JournalHead;
-	sealed: JournalHead[];
+	sealed: SealedHead[];
 	deviceNumber: number | null;
 	sync: SyncState;
 	/** Applications whose rows are older than their facts. */

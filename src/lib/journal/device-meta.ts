@@ -45,6 +45,9 @@ export type SyncState = {
 /** What the server gave this device at its first sign-in: the token that authenticates its sync, and its workplace. */
 export type Enrolment = { token: string; place: Place };
 
+/** `common`: up to where the server held the same; absent in a store of an earlier version. */
+export type SealedHead = JournalHead & { common?: { seq: number; hash: string } };
+
 /** What opens reading for a quarter of an hour. `turn` orders the tickets of an epoch. */
 export type KeptTicket = { value: string; turn: number; epoch: string };
 
@@ -68,7 +71,7 @@ export type DeviceMeta = {
 	context: ContextResponse;
 	head: KeptHead;
 	/** Earlier journals of this store, each sealed after a fork. Their facts stay, and are sent on request. */
-	sealed: JournalHead[];
+	sealed: SealedHead[];
 	/** Given by the server, never twice. Null: none yet, so no intake. */
 	deviceNumber: number | null;
 	serials: Serials;

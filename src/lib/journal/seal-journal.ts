@@ -2,7 +2,7 @@ import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { type SyncState } from './device-meta.ts';
-import { type ApplicationRow, type DeviceStore, type StoredRegister } from './device-store.ts';
+import { type ApplicationRow, type DeviceReader, type DeviceStore, type StoredRegister } from './device-store.ts';
 import { withLatest } from './latest-written.ts';
 import { type Projection } from './projection.ts';
 import { refold, type Refolded } from './refold.ts';
@@ -36,6 +36,7 @@ export async function sealJournal<A extends ApplicationRow, R extends StoredRegi
 		const old = await requireHead(writer);
 		if (old.journal !== fork.journal) return undefined;
 		const written = await writer.ownAfterSeq(old.journal, fork.commonSeq, Infinity);
+		const common = await commonPlace(writer, old.journal, fork.commonSeq);
 		let head: JournalHead = { journal: newJournal, seq: 0, hash: '' };
 		const moved: StoredFact[] = [];
 		for (const fact of written) {
@@ -46,11 +47,21 @@ export async function sealJournal<A extends ApplicationRow, R extends StoredRegi
 		}
 		if (moved.length > 0) await writer.rehomeFacts(moved, now);
 		const { journal, seq, hash } = old;
-		await writer.setMeta('sealed', [...((await writer.meta('sealed')) ?? []), { journal, seq, hash }]);
+		await writer.setMeta('sealed', [...((await writer.meta('sealed')) ?? []), { journal, seq, hash, common }]);
 		await writer.setMeta('head', withLatest(head, old, []));
 		await writer.setMeta('deviceNumber', null);
 		await writer.setMeta('intruded', false);
 		await writer.setMeta('sync', { ...sync, ackedSeq: 0, ackedHash: '' });
 		return refold(writer, moved, projection);
 	});
+}
+
+/** Nothing where this store has no fact there: then nothing is known to be common. */
+async function commonPlace<A extends ApplicationRow, R extends StoredRegister>(
+	reader: DeviceReader<A, R>,
+	journal: JournalId,
+	seq: number
+): Promise<{ seq: number; hash: string }> {
+	const [fact] = seq === 0 ? [] : await reader.ownAfterSeq(journal, seq - 1, 1);
+	return fact?.seq === seq ? { seq, hash: fact.hash } : { seq: 0, hash: '' };
 }

@@ -42,6 +42,19 @@ export const DeviceResponseSchema = v.object({ number: DeviceNumberSchema, token
 /** A place, or an administrator's one-time code, which names it. */
 export type EnrolBy = { place: Place } | { code: string };
 
+/**
+ * `POST /api/devices/fork`, by a device that has a key: the new journal goes on where this store and the server agreed last in the one
+ * before. `hash`: of the fact at `commonSeq`; empty at 0.
+ */
+export const ForkRequestSchema = v.object({
+	continues: JournalIdSchema,
+	commonSeq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+	hash: v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/)),
+	journal: JournalIdSchema,
+	signature: SignatureSchema
+});
+export type ForkRequest = v.InferOutput<typeof ForkRequestSchema>;
+
 const TicketText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /**

@@ -8,7 +8,8 @@ import {
 	DeviceCodeResponseSchema,
 	type DeviceRequest,
 	type DeviceResponse,
-	DeviceResponseSchema
+	DeviceResponseSchema,
+	type ForkRequest
 } from '#lib/protocol/device-messages.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
 import { type FirstStartRequest } from '#lib/protocol/first-start-messages.ts';
@@ -89,6 +90,8 @@ export const endOthersCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'D
 export const signOutCall = (): Promise<Answer<unknown>> => ask(v.unknown(), 'DELETE', '/api/session');
 export const enrolCall = (request: DeviceRequest, token?: string): Promise<Answer<DeviceResponse>> =>
 	ask(DeviceResponseSchema, 'POST', '/api/devices', request, token);
+export const forkCall = (request: ForkRequest, token: string): Promise<Answer<DeviceResponse>> =>
+	ask(DeviceResponseSchema, 'POST', '/api/devices/fork', request, token);
 export const contextCall = (token?: string): Promise<Answer<ContextResponse>> =>
 	ask(ContextResponseSchema, 'GET', '/api/context', undefined, token);
 export const demoCall = (): Promise<Answer<DemoResponse>> => ask(DemoResponseSchema, 'GET', '/api/demo');

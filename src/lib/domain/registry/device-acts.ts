@@ -71,8 +71,17 @@ export function revokeDevice(
 	const known = enrolled(ground, device, context);
 	if ('ok' in known) return known;
 	if (!reason.trim()) return refuse('reasonMissing');
-	const body = { device, reason: reason.trim().slice(0, LONGEST_REASON), tell: [known.org] };
-	return allow([{ type: 'deviceRevoked', subject: { kind: 'org', org: known.org }, body, details: null }]);
+	const text = reason.trim().slice(0, LONGEST_REASON);
+	// A fork leaves the device that wrote the journal before: whoever has the key has both.
+	const others = [...ground.registry.devices.values()].filter(
+		({ id, key, revokedAt }) => id !== device && key !== null && key === known.key && revokedAt === null
+	);
+	return allow(
+		[known, ...others].map(({ id, org }) => {
+			const body = { device: id, reason: text, tell: [org] };
+			return { type: 'deviceRevoked', subject: { kind: 'org', org }, body, details: null };
+		})
+	);
 }
 
 const LONGEST_REASON = 200;

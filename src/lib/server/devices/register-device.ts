@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Registration } from '#lib/protocol/device-messages.ts';
-import type { Person } from '#lib/protocol/session-messages.ts';
+import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
 import type { Database } from '../store/database.ts';
 import { saidBy } from '../store/said-by.ts';
@@ -16,7 +16,8 @@ export const ENROLMENTS_PER_HOUR = 60;
 const HOUR_MS = 60 * 60_000;
 
 type Context = {
-	by: Person;
+	/** A person, or a device that goes on with another journal by itself. */
+	by: { id: string; org: OrgId };
 	at: number;
 	draw?: () => number;
 	perHour?: number;

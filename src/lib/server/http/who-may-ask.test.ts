@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	// For a place of their own org; without the demonstration most need a code, too.
 	'POST /api/devices': rolesOfKind('center'),
 	'POST /api/devices/codes': admins,
+	'POST /api/devices/fork': working,
 	'PUT /api/devices/key': working,
 	'POST /api/devices/ticket': working,
 	// Nobody has the link of a server that has people.
