@@ -19,6 +19,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
 		...(await numbersTwice(world)),
 		...(await headsThatAreNoChain(world)),
 		...placesThatDoNotFit(world),
+		...(await unproven(world)),
 		...(await unsent(world))
 	];
 }
@@ -27,6 +28,14 @@ function placesThatDoNotFit({ server }: World): string[] {
 	return server
 		.findings()
 		.map(({ table, key, column, what }) => `the server's ${table} ${key} do not fit: ${column ?? 'row'} ${what}`);
+}
+
+/** Each device that reads by tickets has signed all that the server holds of its journal. */
+async function unproven({ devices }: World): Promise<string[]> {
+	const states = await Promise.all(devices.map((device) => device.journal.state()));
+	return devices.flatMap(({ name }, at) =>
+		states[at]!.sync.unproven ? [`${name} has not signed all that the server holds of it`] : []
+	);
 }
 
 async function factsMissing({ server, saved }: World): Promise<string[]> {

@@ -12,6 +12,8 @@ import {
 	projectRegister,
 	type RegisterView
 } from '#lib/law/law.ts';
+import { type DeviceAccess, deviceAccess } from '#lib/sync/device-access.ts';
+import { placeSigner } from '#lib/sync/place-signer.ts';
 import { exchange, type ExchangeResult } from '#lib/sync/exchange.ts';
 import { type Transport } from '#lib/sync/transport.ts';
 import { type Chance } from './chance.ts';
@@ -35,6 +37,8 @@ export class SimDevice {
 	readonly #around: Surroundings;
 	/** How wrong its clock goes, ms. */
 	clockError = 0;
+	/** True time when somebody last showed a password here. */
+	unlockedAt: number | null = null;
 	store: MemoryDeviceStore<ApplicationSummary, RegisterView>;
 	journal!: DeviceJournal<ApplicationSummary, RegisterView>;
 	/** Earlier disk images, for a rollback. */
@@ -60,6 +64,21 @@ export class SimDevice {
 			newSalt: () => `salt-${this.#around.chance.below(1e9)}`,
 			// Few digits, so that two copies of a store come to give the same number now and then.
 			random: () => this.#around.chance.below(2) / 1000,
+			now: this.now,
+			subtle: crypto.subtle
+		});
+		// With the first sign-in, so that every image of the disk has it.
+		await this.journal.deviceKey();
+	}
+
+	/** How it comes to read, by requests of its own. */
+	access(fetch: typeof globalThis.fetch): DeviceAccess {
+		return deviceAccess({
+			journal: this.journal,
+			fetch,
+			deviceToken: async () => (await this.journal.deviceKey())!.key,
+			subtle: crypto.subtle,
+			alone: (work) => work(),
 			now: this.now
 		});
 	}
@@ -95,7 +114,8 @@ export class SimDevice {
 	}
 
 	exchange(transport: Transport, limit: number): Promise<ExchangeResult> {
-		return exchange({ journal: this.journal, transport, now: this.now }, limit);
+		const sign = placeSigner(this.journal, crypto.subtle);
+		return exchange({ journal: this.journal, transport, now: this.now, sign }, limit);
 	}
 
 	async rows(): Promise<ApplicationSummary[]> {

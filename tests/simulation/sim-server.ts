@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
+import { type TicketRequest } from '#lib/protocol/device-messages.ts';
 import { type SyncRequest, type SyncResponse } from '#lib/protocol/sync-messages.ts';
 import { type Epoch, openEpoch } from '#lib/server/epoch/epoch.ts';
 import { type JournalStore } from '#lib/server/store/journal-store.ts';
 import { releaseQuarantined } from '#lib/server/sync/quarantine.ts';
 import { createReceiver, type Receiver } from '#lib/server/sync/receive.ts';
 import { type Finding } from '#lib/server/verify/finding.ts';
+import { SimTickets, type Shown } from './sim-tickets.ts';
 import { PowerCut } from './power-cut.ts';
 
 /** A server's store with the backups that a run needs. */
@@ -28,7 +30,9 @@ export class SimServer {
 	#epoch!: Epoch;
 	#receiver!: Receiver;
 	#epochs = 0;
+	#starts = 0;
 	store!: JournalStore;
+	readonly tickets = new SimTickets();
 	/** Set: the next transaction ends with a power cut instead of a commit. */
 	dies = false;
 
@@ -39,6 +43,7 @@ export class SimServer {
 
 	/** Starts the process: all that was only in memory is gone. */
 	async start(): Promise<void> {
+		this.#starts += 1;
 		this.store = await this.#backedUp.open();
 		const newEpoch = () => `epoch-${(this.#epochs += 1)}`;
 		this.#epoch = await openEpoch(this.store, { file: this.#epochFile, newEpoch, now: this.#now });
@@ -58,21 +63,34 @@ export class SimServer {
 		});
 	}
 
-	async receive(request: SyncRequest, org: OrgId): Promise<SyncResponse> {
+	/** @param shown where tickets are asked for */
+	async receive(request: SyncRequest, org: OrgId, shown?: Shown): Promise<SyncResponse> {
 		// What goes over a wire is a copy: nobody may hold a piece of the other's memory.
 		const copy = structuredClone(request);
-		const response = await this.#receiver.receive(copy, { id: `device-of-${org}`, org });
+		const response = await this.#receiver.receive(copy, {
+			id: `device-of-${org}`,
+			org,
+			...(shown ? { key: shown.key, withheld: this.tickets.withheld(shown, this.#now()) } : {})
+		});
 		await this.#epoch.noteProgress();
 		return structuredClone(response);
 	}
 
-	backUp(): Promise<() => Promise<void>> {
-		return this.#backedUp.backUp();
+	giveTicket(key: string, request: TicketRequest, unlockedAt: number | null): Promise<Response> {
+		return this.tickets.answer(key, request, { at: this.#now(), epoch: `start-${this.#starts}`, unlockedAt });
 	}
 
-	/** What does not fit in its database. */
+	async backUp(): Promise<() => Promise<void>> {
+		const [store, tickets] = [await this.#backedUp.backUp(), this.tickets.snapshot()];
+		return async () => {
+			tickets();
+			await store();
+		};
+	}
+
+	/** What does not fit in its database. Whose keys sign, the registry says, which the simulation does not have. */
 	findings(): Finding[] {
-		return this.#backedUp.findings();
+		return this.#backedUp.findings().filter(({ what }) => what !== 'signature');
 	}
 
 	/** An administrator puts a backup back. By command the epoch is told; by copying the file nobody is. */

@@ -9,6 +9,8 @@ export type Outcome = {
 	collisions: number;
 	saved: number;
 	copied: boolean;
+	/** How often an older ticket told that there are two. */
+	found: number;
 	/** Results that came as far as the ledger. */
 	recorded: number;
 	/** Kinds of registers that went between orgs. */
@@ -22,9 +24,10 @@ export async function simulate(
 	seed: number,
 	store: 'memory' | 'sqlite' = 'memory',
 	steps = 110,
-	cast: Cast = 'center'
+	cast: Cast = 'center',
+	tickets = true
 ): Promise<Outcome> {
-	const world = new World(seed, store === 'memory' ? memoryServerStore() : sqliteServerStore(), cast);
+	const world = new World(seed, store === 'memory' ? memoryServerStore() : sqliteServerStore(), cast, tickets);
 	try {
 		await world.run(steps);
 		await world.settle();
@@ -42,6 +45,8 @@ export async function simulate(
 			...(await registersThatDiffer(world))
 		];
 		if (collisions > 0 && !world.copied) broken.push('A number was given twice, though no store was ever copied');
+		if (world.server.tickets.copies > 0 && !world.copied)
+			broken.push('A device was taken for a copy, though no store was ever copied');
 		const recorded = new Set<string>();
 		for (const device of world.devices)
 			for (const { number, recordedAt } of await device.rows()) if (recordedAt !== null) recorded.add(number);
@@ -50,6 +55,7 @@ export async function simulate(
 			collisions,
 			saved: world.saved.size,
 			copied: world.copied,
+			found: world.server.tickets.copies,
 			recorded: recorded.size,
 			registers: [...world.registerKinds],
 			facts: await world.server.factsByType(world.orgs())

@@ -36,12 +36,13 @@ export class World {
 	#deviceNumbers = 0;
 	#backups: (() => Promise<void>)[] = [];
 
-	constructor(seed: number, store: BackedUpStore, cast: Cast = 'center') {
+	/** @param tickets whether devices read by tickets */
+	constructor(seed: number, store: BackedUpStore, cast: Cast = 'center', tickets = true) {
 		this.#cast = cast;
 		this.chance = chanceOf(seed);
 		this.levers = leversOf(this.chance);
 		this.server = new SimServer(store, () => this.#time);
-		this.network = new Network(this.server, this.chance, this.levers);
+		this.network = new Network(this.server, this.chance, this.levers, tickets ? chanceOf(-seed) : undefined);
 	}
 
 	async run(steps: number): Promise<void> {
@@ -148,7 +149,7 @@ export class World {
 	#sync(device: SimDevice): Promise<void> {
 		return this.#mortally(device, async () => {
 			for (let round = 0; round < 1 + this.chance.below(4); round += 1) {
-				const result = await device.exchange(this.network.to(device.place.org), 2 + this.chance.below(20));
+				const result = await device.exchange(this.network.to(device), 2 + this.chance.below(20));
 				if (!result.ok || !result.more) return;
 			}
 		});
@@ -157,10 +158,16 @@ export class World {
 	async #syncWhole(device: SimDevice): Promise<boolean> {
 		let moved = false;
 		for (let round = 0; round < 200; round += 1) {
-			const result = await device.exchange(this.network.to(device.place.org), 500);
+			const { tickets } = this.network;
+			const result = await device.exchange(this.network.to(device), 500);
 			if (!result.ok) throw new Error(`A quiet line fails: ${result.reason}`);
-			moved ||= result.sent > 0 || result.received > 0 || result.more;
-			if (!result.more) return moved;
+			// Another ticket is nothing that others have to hear of.
+			const goesOn = result.more && tickets === this.network.tickets;
+			moved ||= result.sent > 0 || result.received > 0 || goesOn;
+			if (result.more) continue;
+			if ((await device.journal.state()).sync.withheld === undefined) return moved;
+			// Found to be a copy: somebody signs in there.
+			await this.#signIn(device);
 		}
 		throw new Error(`${device.name} never comes to an end`);
 	}
@@ -215,6 +222,9 @@ export class World {
 
 	/** A person signs in where the device has no number: the server gives one, never twice. */
 	async #signIn(device: SimDevice): Promise<void> {
+		// After whatever the server has found out up to now; a suspicion is looked into again after some seconds.
+		this.#time += 6000;
+		device.unlockedAt = this.#time;
 		const { deviceNumber } = await device.journal.state();
 		if (deviceNumber === null) await device.journal.setDeviceNumber((this.#deviceNumbers += 1));
 	}

@@ -3,7 +3,7 @@ import { type JournalId, JournalIdSchema, type OrgId, OrgIdSchema } from '#lib/d
 import { type Withheld } from '#lib/protocol/sync-messages.ts';
 import { tokenHash } from '../http/secret-token.ts';
 import type { Database } from '../store/database.ts';
-import { isFresh } from './tickets.ts';
+import { isFresh } from './given-tickets.ts';
 
 /**
  * A device as the sync endpoint knows it; the people are in the facts. `isRevoked`: the administrator disconnected it; what it

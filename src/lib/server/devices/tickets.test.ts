@@ -147,7 +147,7 @@ describe('tickets', () => {
 		expect(await browser.renew({ at: AT + 5 * MINUTE })).toBe('ok');
 	});
 
-	it('N146 a server that was restored takes the first ticket it is shown, and judges by its own from then on', async () => {
+	it('N146 a server that was started anew takes the first ticket it is shown, and judges by its own from then on', async () => {
 		const browser = await aBrowser();
 		const image = await db.selectFrom('device_tickets').selectAll().execute();
 		for (let turn = 0; turn < 3; turn += 1) await browser.renew();

@@ -77,7 +77,7 @@ type DeviceRow = {
 
 /**
  * Of each key of a device: the ticket by which it reads now, and the one before. `turn` counts the tickets given. `epoch`: in which the
- * last one was given; a restored server knows none of those given since its backup. `copied_at`: an older ticket was shown.
+ * last one was given, which begins anew with each start of the server. `copied_at`: an older ticket was shown.
  */
 type DeviceTicketRow = {
 	key: string;
