@@ -130,6 +130,14 @@ export class SimDevice {
 		return applicationOf(number, facts.get(number) ?? [], law);
 	}
 
+	/** All facts that it holds. */
+	facts(): Promise<StoredFact[]> {
+		return this.store.read(async (reader) => {
+			const pages = await Promise.all((await reader.journals()).map((each) => reader.afterSeq(each, 0, Infinity)));
+			return pages.flat();
+		});
+	}
+
 	heldIds(ids: readonly FactId[]): Promise<Set<FactId>> {
 		return this.store.read((reader) => reader.heldIds(ids));
 	}

@@ -11,6 +11,7 @@ import { createReceiver, type Receiver } from '#lib/server/sync/receive.ts';
 import { type Finding } from '#lib/server/verify/finding.ts';
 import { SimTickets, type Shown } from './sim-tickets.ts';
 import { PowerCut } from './power-cut.ts';
+import { type SimRegistry } from './sim-registry.ts';
 
 /** A server's store with the backups that a run needs. */
 export type BackedUpStore = {
@@ -31,12 +32,15 @@ export class SimServer {
 	#receiver!: Receiver;
 	#epochs = 0;
 	#starts = 0;
+	readonly registry: SimRegistry | undefined;
 	store!: JournalStore;
 	readonly tickets = new SimTickets();
 	/** Set: the next transaction ends with a power cut instead of a commit. */
 	dies = false;
 
-	constructor(backedUp: BackedUpStore, now: () => number) {
+	/** @param registry of the people that work there; without one the server knows nobody and judges nobody */
+	constructor(backedUp: BackedUpStore, now: () => number, registry?: SimRegistry) {
+		this.registry = registry;
 		this.#backedUp = backedUp;
 		this.#now = now;
 	}
@@ -47,6 +51,7 @@ export class SimServer {
 		this.store = await this.#backedUp.open();
 		const newEpoch = () => `epoch-${(this.#epochs += 1)}`;
 		this.#epoch = await openEpoch(this.store, { file: this.#epochFile, newEpoch, now: this.#now });
+		await this.registry?.open(this.store, this.#epoch.isRestored());
 		const mortal: JournalStore = {
 			...this.store,
 			write: (work) =>
@@ -59,6 +64,7 @@ export class SimServer {
 		this.#receiver = createReceiver(mortal, {
 			now: this.#now,
 			epoch: () => this.#epoch.current(),
+			...(this.registry ? { judging: this.registry.judging } : {}),
 			gather: () => Promise.resolve()
 		});
 	}

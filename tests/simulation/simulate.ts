@@ -2,6 +2,7 @@ import { memoryServerStore, sqliteServerStore } from './backed-up-stores.ts';
 import { brokenPromises, papersInTwoPlaces } from './checks.ts';
 import { type Cast } from './places.ts';
 import { registersThatDiffer } from './custody-checks.ts';
+import { verdictsThatDiffer } from './rights-checks.ts';
 import { World } from './world.ts';
 
 export type Outcome = {
@@ -25,9 +26,11 @@ export async function simulate(
 	store: 'memory' | 'sqlite' = 'memory',
 	steps = 110,
 	cast: Cast = 'center',
-	tickets = true
+	tickets = true,
+	withPeople = false
 ): Promise<Outcome> {
-	const world = new World(seed, store === 'memory' ? memoryServerStore() : sqliteServerStore(), cast, tickets);
+	const server = store === 'memory' ? memoryServerStore() : sqliteServerStore();
+	const world = new World(seed, server, cast, { tickets, withPeople });
 	try {
 		await world.run(steps);
 		await world.settle();
@@ -42,7 +45,8 @@ export async function simulate(
 			...world.brokenOnTheWay,
 			...(await brokenPromises(world)),
 			...(await papersInTwoPlaces(world)),
-			...(await registersThatDiffer(world))
+			...(await registersThatDiffer(world)),
+			...(await verdictsThatDiffer(world))
 		];
 		if (collisions > 0 && !world.copied) broken.push('A number was given twice, though no store was ever copied');
 		if (world.server.tickets.copies > 0 && !world.copied)

@@ -7,13 +7,17 @@ import { type Levers, leversOf, noLevers } from './levers.ts';
 import { Network } from './network.ts';
 import { BODIES, type Cast, CASTS } from './places.ts';
 import { PowerCut } from './power-cut.ts';
+import { appoints, inAnothersRole, peopleOf } from './people.ts';
 import { SimDevice } from './sim-device.ts';
+import { type Employee, SimRegistry } from './sim-registry.ts';
 import { type BackedUpStore, SimServer } from './sim-server.ts';
 import { strangeDeed } from './strangers.ts';
 
 const START = Date.UTC(2026, 10, 23, 4, 0);
 const MOST_COPIES = 3;
 const DAY = 86_400_000;
+
+type WorldOptions = { tickets: boolean; withPeople: boolean };
 
 /** Devices, a server and the line between them, with everything that can go wrong, from one seed. */
 export class World {
@@ -31,22 +35,27 @@ export class World {
 	/** Kinds of registers that were seen at the end. */
 	registerKinds: ReadonlySet<string> = new Set();
 	readonly #cast: Cast;
+	readonly #people: readonly Employee[];
 	#time = START;
 	#ids = 0;
 	#deviceNumbers = 0;
 	#backups: (() => Promise<void>)[] = [];
 
-	/** @param tickets whether devices read by tickets */
-	constructor(seed: number, store: BackedUpStore, cast: Cast = 'center', tickets = true) {
+	/** @param how whether devices read by tickets, and whether people come and go and the server judges what they had the right to */
+	constructor(seed: number, store: BackedUpStore, cast: Cast = 'center', how: Partial<WorldOptions> = {}) {
+		const { tickets = true, withPeople = false } = how;
 		this.#cast = cast;
 		this.chance = chanceOf(seed);
 		this.levers = leversOf(this.chance);
-		this.server = new SimServer(store, () => this.#time);
+		if (withPeople) this.levers = { ...this.levers, staff: 0.06, impostor: 0.1 };
+		this.#people = withPeople ? peopleOf(cast) : [];
+		this.server = new SimServer(store, () => this.#time, withPeople ? new SimRegistry(() => this.#time) : undefined);
 		this.network = new Network(this.server, this.chance, this.levers, tickets ? chanceOf(-seed) : undefined);
 	}
 
 	async run(steps: number): Promise<void> {
 		await this.server.start();
+		if (this.#people.length > 0) await this.server.registry!.enter(this.#people);
 		for (const place of CASTS[this.#cast]) await this.#add(place);
 		for (let step = 0; step < steps; step += 1) await this.#step();
 	}
@@ -56,7 +65,7 @@ export class World {
 		this.network.levers = noLevers;
 		for (const device of this.devices) device.store.faults = {};
 		for (let pass = 0; pass < 40; pass += 1) {
-			let moved = false;
+			let moved = (await this.server.registry?.judgesAgain()) ?? false;
 			for (const device of this.devices) {
 				await this.#signIn(device);
 				moved = (await this.#syncWhole(device)) || moved;
@@ -109,6 +118,9 @@ export class World {
 		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
 		if (this.chance.happens(restoreByCopy)) await this.#restore('copy');
 		if (relay > 0 && this.chance.happens(relay)) await this.server.loseEpoch();
+		const { staff } = this.levers;
+		if (staff > 0 && this.chance.happens(staff)) await this.server.registry!.change(this.#people, this.chance);
+		if (staff > 0 && this.chance.happens(0.3)) await this.server.registry!.judgesAgain();
 		if (this.chance.happens(0.7)) await this.#signIn(device);
 		if (this.chance.happens(0.1)) await this.network.deliverLate();
 		if (this.chance.happens(0.6)) await this.#act(device);
@@ -129,6 +141,11 @@ export class World {
 			chance: this.chance
 		};
 		const deed = this.chance.happens(this.levers.stranger) ? strangeDeed(knowledge) : await nextAct(knowledge);
+		const { impostor, staff } = this.levers;
+		const named = staff > 0 && this.chance.happens(0.05) ? appoints(knowledge, this.#people) : null;
+		if (named) await this.#record(device, named);
+		if (deed && impostor > 0 && this.chance.happens(impostor))
+			deed.by = inAnothersRole(knowledge, this.#people, deed.by);
 		if (deed) await this.#record(device, deed);
 	}
 

@@ -16,7 +16,13 @@ export class JudgedServer {
 	readonly store: JournalStore;
 	#registry = foldRegistry([]);
 	#known = 0;
-	readonly judging = createJudging({ registry: () => this.#registry, registryFacts: () => this.#known });
+	/** Devices may hold what this server lost. */
+	isRestored = false;
+	readonly judging = createJudging({
+		registry: () => this.#registry,
+		registryFacts: () => this.#known,
+		isRestored: () => this.isRestored
+	});
 
 	constructor(store: JournalStore) {
 		this.store = store;

@@ -52,7 +52,7 @@ export function findParties(
 	const facts = counting(all);
 	const acceptances = facts.filter((fact) => fact.type === 'accepted' && namesItself(fact) && isRoot(fact));
 	const roots = acceptances.filter((fact) => isUnder(fact, number) || isRenumbered(fact, facts, number));
-	if (roots.length === 0) return { rooted: false, parts: unknownParts(facts), idle: new Set() };
+	if (roots.length === 0) return { rooted: false, parts: unknownParts(all), idle: new Set() };
 	const naming = facts.filter(({ type }) => NAMING.has(type)).sort(byTime);
 	// The right to annul a redirection must not depend on annulled redirections: every org ever named has it.
 	const ever = walk(roots, naming, new Set());

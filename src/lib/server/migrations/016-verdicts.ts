@@ -9,9 +9,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.createTable('flags')
 		.addColumn('fact', 'text', (column) => column.notNull())
 		.addColumn('reason', 'text', (column) => column.notNull())
-		.addColumn('actor', 'text', (column) => column.notNull())
+		.addColumn('actor', 'text')
 		.addColumn('nth', 'integer', (column) => column.notNull())
 		.addColumn('stands', 'integer', (column) => column.notNull())
+		.addColumn('heard', 'integer', (column) => column.notNull())
 		.addPrimaryKeyConstraint('flags_key', ['fact', 'reason'])
 		.execute();
 	await sql`insert into meta (key, value) select 'judgedFrom', cast(coalesce(max(nr), 0) as text) from facts`.execute(

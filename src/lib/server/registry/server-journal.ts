@@ -12,6 +12,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type JournalHead, writeFact } from '#lib/domain/fact/write-fact.ts';
 import {
+	type JournalEntry,
 	type JournalReads,
 	type JournalState,
 	type JournalTransaction,
@@ -47,6 +48,15 @@ export function writeAfter(head: JournalHead, drafts: readonly FactDraft[], stam
 	return written;
 }
 
+/** The place of a fact that is its own text. */
+export const placeOf = ({ journal, seq, hash, id }: StoredFact): JournalEntry => ({
+	journal,
+	seq,
+	hash,
+	factId: id,
+	text: null
+});
+
 /**
  * Stores facts of the server's journal, delivers them, and counts them in the registry.
  * @param facts following the journal's head
@@ -63,6 +73,7 @@ export async function storeOwn(
 	const kept = facts.map((fact) => ({ ...fact, device: SERVER_DEVICE, receivedAt, lacksPersonal: false }));
 	await tx.saveServerJournal(journal);
 	await tx.addFacts(kept);
+	await tx.addEntries(kept.map(placeOf));
 	const appended = await deliver(
 		tx,
 		kept.map((fact) => ({ kept: fact, envelope: JSON.parse(fact.text) as Envelope }))

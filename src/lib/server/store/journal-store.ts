@@ -124,10 +124,25 @@ export type Registered = {
 	resets: readonly { staff: StaffId; what: 'password' | 'pin' | 'badge' }[];
 };
 
-/** The server's last word about a fact and a reason. */
-export type FlagRow = { fact: FactId; reason: FlagReason; actor: StaffId; nth: number; stands: boolean };
-/** Whose facts, and facts of which journals, are to be judged again; up to the number of arrival `after` they are. */
-export type Judging = { actors: readonly StaffId[]; journals: readonly JournalId[]; after: number };
+/**
+ * The server's last word about a fact and a reason; `actor` is null where the fact is not known here. `heard`: the word is of a server
+ * before a restore, and this one has not said its own.
+ */
+export type FlagRow = {
+	fact: FactId;
+	reason: FlagReason;
+	actor: StaffId | null;
+	nth: number;
+	stands: boolean;
+	heard: boolean;
+};
+/** Which facts, whose, and of which journals, are to be judged again; up to the number of arrival `after` they are. */
+export type Judging = {
+	facts: readonly FactId[];
+	actors: readonly StaffId[];
+	journals: readonly JournalId[];
+	after: number;
+};
 
 export type Arrived = { nr: number; applications: string[] };
 

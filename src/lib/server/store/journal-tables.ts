@@ -45,7 +45,7 @@ export type JournalTables = {
 	/** Facts of the server's own journals on people, orgs and devices; of the same types in other journals none counts. */
 	registry_facts: { nr: Bigint };
 	/** The server's last word about each fact that it ever flagged. */
-	flags: { fact: string; reason: string; actor: string; nth: Bigint; stands: Flag };
+	flags: { fact: string; reason: string; actor: string | null; nth: Bigint; stands: Flag; heard: Flag };
 	fact_applications: { application: string; nr: Bigint };
 	fact_personal: { nr: Bigint; salt: string; text: string };
 	parties: { application: string; org: string; center: Flag; body_at: Bigint | null; left_at: Bigint | null };

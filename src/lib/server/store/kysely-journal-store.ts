@@ -275,7 +275,10 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 		saveFlags: (rows) =>
 			insert(
 				'flags',
-				rows.map(({ fact, reason, actor, nth, stands }) => ({ fact, reason, actor, nth, stands: stands ? 1 : 0 })),
+				rows.map(({ fact, reason, actor, nth, stands, heard }) => ({
+					...{ fact, reason, actor, nth },
+					...{ stands: stands ? 1 : 0, heard: heard ? 1 : 0 }
+				})),
 				{ columns: ['fact', 'reason'], then: 'replace' }
 			),
 		async saveJudging(judging) {

@@ -17,18 +17,19 @@ export function kyselyVerdictReads(db: Kysely<Tables>): VerdictReads {
 			const rows = await inParts(facts, (part) =>
 				db.selectFrom('flags').selectAll().where('fact', 'in', part).execute()
 			);
-			const flags = rows.map(({ fact, reason, actor, nth, stands }) => ({
+			const flags = rows.map(({ fact, reason, actor, nth, stands, heard }) => ({
 				fact: fact as FactId,
 				reason: reason as FlagReason,
-				actor: actor as StaffId,
+				actor: actor as StaffId | null,
 				nth: Number(nth),
-				stands: stands === 1
+				stands: stands === 1,
+				heard: heard === 1
 			}));
 			return [...new Map(flags.map((flag) => [`${flag.fact} ${flag.reason}`, flag])).values()];
 		},
 		async flaggedActors() {
 			const rows = await db.selectFrom('flags').select('actor').distinct().where('stands', '=', 1).execute();
-			return rows.map(({ actor }) => actor as StaffId);
+			return rows.flatMap(({ actor }) => (actor === null ? [] : [actor as StaffId]));
 		},
 		async factsAfter(nr, limit) {
 			const rows = await db

@@ -149,7 +149,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		serverJournal: async () => at().serverJournal,
 		flags: async (facts) => [...at().flags.values()].filter(({ fact }) => facts.includes(fact)),
 		flaggedActors: async () => [
-			...new Set([...at().flags.values()].flatMap(({ actor, stands }) => (stands ? [actor] : [])))
+			...new Set([...at().flags.values()].flatMap(({ actor, stands }) => (stands && actor ? [actor] : [])))
 		],
 		factsAfter: async (nr, limit) =>
 			[...at().facts.values()]

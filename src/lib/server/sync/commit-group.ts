@@ -62,6 +62,7 @@ async function save(
 	if (state.filled.length > 0) await tx.fillQuarantined(state.filled);
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
+	if (judging && state.heard.length > 0) await judging.heard(tx, state.heard);
 	if (state.facts.length > 0) {
 		await tx.addFacts(state.facts.map(({ kept }) => kept));
 		verdicts = (await judging?.arrived(tx, state.facts, at)) ?? [];

@@ -14,6 +14,7 @@ import { QuarantineQuota } from './quarantine-quota.ts';
 import { readRelays, type Relayed, type Relays } from './relays.ts';
 import { serversFacts } from './rights.ts';
 import { rangesOf } from './group-ranges.ts';
+import { type HeardVerdict, isVerdict } from '../verdicts/hear-verdicts.ts';
 import { isOwn, type JournalView } from './take-own.ts';
 import { type SignedPlace, type SyncRequest, type Withheld } from '#lib/protocol/sync-messages.ts';
 
@@ -59,6 +60,8 @@ export type GroupState = {
 	quotaOf: (journal: JournalId) => QuarantineQuota;
 	/** Facts that only the server writes, from a device. */
 	notTheirs: ReadonlySet<FactId>;
+	/** Verdicts among them of a server before a restore. */
+	heard: HeardVerdict[];
 	/** What is known of those who relay facts of other journals. */
 	relays: Relays;
 	/** Hashes of texts that were held in quarantine and turned out sound. */
@@ -101,6 +104,7 @@ export async function readGroup(
 		quarantined: [],
 		filled: [],
 		notTheirs: serversFacts(all, isHeld),
+		heard: relaysAreAsked ? all.flatMap((arrival) => (isHeld(arrival) ? [] : verdictIn(arrival))) : [],
 		relays: await readRelays(reads, all, group.flatMap(relayedBy), relaysAreAsked),
 		quotaOf: (journal) => {
 			const quota = quotas.get(journal) ?? new QuarantineQuota(undefined);
@@ -110,6 +114,10 @@ export async function readGroup(
 		released: []
 	};
 }
+
+/** Read in its own form; the envelope of a known type has all its fields. */
+const verdictIn = (arrival: Arrival): HeardVerdict[] =>
+	arrival.cause === null && isVerdict(arrival.envelope) ? [arrival.envelope] : [];
 
 const relayedBy = ({ request, device, arrivals }: Incoming): Relayed[] =>
 	arrivals.flatMap((arrival) => (isOwn(arrival, request.journal) ? [] : [{ arrival, org: device.org }]));

@@ -76,6 +76,8 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const store = createKyselyJournalStore(db);
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
 	const secret = openServerSecret(join(folder, 'secret'));
+	const noteProgress = (): void =>
+		void epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
 	const hub = createWakeHub();
 	const metrics = createSyncMetrics(hub.listeners);
 	let law = await lawInStore(store);
@@ -111,6 +113,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const judging = createJudging({
 		registry: registry.current,
 		registryFacts: () => registry.facts().length,
+		isRestored: epoch.isRestored,
 		asked: () => judgingAgain.poke()
 	});
 	const judgingAgain = createJudgingAgain(store, judging, {
@@ -120,6 +123,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		said: (orgs) => {
 			hub.wake(orgs);
 			projecting.arrived();
+			noteProgress();
 		},
 		failed: (error) => log.error({ err: error }, 'Facts could not be judged again')
 	});
@@ -144,7 +148,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 			metrics.groups.observe(requests);
 			hub.wake(orgs);
 			projecting.arrived();
-			epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
+			noteProgress();
 		}
 	});
 	const pause = () => wait(0);

@@ -4,7 +4,7 @@ import { isRegistryType } from '#lib/domain/fact/registry-facts.ts';
 import { feeds } from '#lib/domain/fact/traits.ts';
 import { isAboutRight } from '#lib/domain/fact/verdict-facts.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
-import { type JournalTransaction } from '../store/journal-store.ts';
+import { type Judging, type JournalTransaction } from '../store/journal-store.ts';
 
 type Asked = Pick<JournalTransaction, 'flaggedActors' | 'staffingFacts' | 'judging' | 'saveJudging' | 'judgedFrom'>;
 
@@ -29,11 +29,20 @@ export async function askAgain(tx: Asked, facts: readonly Fact[]): Promise<boole
 			if (fact.type === 'actingAppointed') actors.add(fact.body.staff);
 	if (isLaw) for (const actor of await tx.flaggedActors()) actors.add(actor);
 	if (actors.size === 0 && journals.size === 0) return false;
+	await askFor(tx, { facts: [], actors: [...actors], journals: [...journals] });
+	return true;
+}
+
+/** Begins again at the first fact that is judged at all, with all that was asked for before. */
+export async function askFor(
+	tx: Pick<Asked, 'judging' | 'saveJudging' | 'judgedFrom'>,
+	{ facts, actors, journals }: Omit<Judging, 'after'>
+): Promise<void> {
 	const before = await tx.judging();
 	await tx.saveJudging({
+		facts: [...new Set([...(before?.facts ?? []), ...facts])],
 		actors: [...new Set([...(before?.actors ?? []), ...actors])],
 		journals: [...new Set([...(before?.journals ?? []), ...journals])],
 		after: await tx.judgedFrom()
 	});
-	return true;
 }

@@ -110,7 +110,7 @@ function changed(fact: Fact, reasons: readonly FlagReason[], said: readonly Flag
 	return [...all].flatMap((reason) => {
 		const last = said.find((row) => row.reason === reason);
 		const stands = reasons.includes(reason);
-		if (stands === (last?.stands ?? false)) return [];
+		if (!last?.heard && stands === (last?.stands ?? false)) return [];
 		return { fact, word: { reason, stands, nth: (last?.nth ?? 0) + 1 } };
 	});
 }
@@ -118,4 +118,11 @@ function changed(fact: Fact, reasons: readonly FlagReason[], said: readonly Flag
 export const draftsOf = (said: Said) => said.map(({ fact, word }) => verdictDraft(fact, word));
 
 export const rowsOf = (said: Said): FlagRow[] =>
-	said.map(({ fact, word: { reason, nth, stands } }) => ({ fact: fact.id, reason, actor: fact.actor, nth, stands }));
+	said.map(({ fact, word: { reason, nth, stands } }) => ({
+		fact: fact.id,
+		reason,
+		actor: fact.actor,
+		nth,
+		stands,
+		heard: false
+	}));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idsOf, STORES } from '#tests/contract/server-store-server.ts';
-import { BODY, CENTER, numberOf, OTHER_CENTER, REGISTER, Writer } from '#tests/contract/server-store-writer.ts';
+import { BODY, CENTER, numberOf, onWire, OTHER_CENTER, REGISTER, Writer } from '#tests/contract/server-store-writer.ts';
 import { aJudgedServer } from '#tests/support/a-judged-server.ts';
 import { aVerdict } from '#tests/support/a-verdict.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
@@ -218,6 +218,34 @@ describe.each(STORES)('judging what arrives, %s', (kind) => {
 		const [one, two] = [await ids(), await ids()];
 		expect(one).toEqual(two);
 		expect(one[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+	});
+
+	it('S233 a restored server answers the verdicts that devices still hold: all come to agree', async () => {
+		const { server, office } = await anOffice(kind);
+		server.isRestored = true;
+		const signed = office.write(signature(1), 'signs', as('head', 'head'));
+		const verdict = aVerdict(readableFacts([signed])[0]!, { nth: 3 });
+		const lost = new Writer('verdicts-of-before', 'server' as OrgId);
+		lost.write({ type: 'flagged', subject: verdict.subject, body: verdict.body, details: null } as FactDraft, 'lost');
+		const facts = [...office.facts, ...lost.facts].map(onWire);
+		const send = () => server.receiver().receive(office.request(0, { facts }), office.device);
+		await send();
+		await server.judgesAgain();
+		expect(await server.saidTo(BODY)).toEqual(['flagWithdrawn signs 4']);
+		await send();
+		await server.judgesAgain();
+		expect(await server.saidTo(BODY)).toEqual(['flagWithdrawn signs 4']);
+	});
+
+	it('S225 whoever joins later is sent also what was flagged before anybody knew the application', async () => {
+		const { server, office } = await anOffice(kind);
+		const early = office.write(signature(9), 'early', as('ghost', 'head'));
+		await server.sync(office);
+		const window = new Writer('J9');
+		window.accepted(9);
+		await server.sync(window);
+		expect(await server.streamOf(CENTER)).toEqual(expect.arrayContaining(idsOf([early])));
+		expect(await server.saidTo(CENTER)).toEqual(['flagged early 1']);
 	});
 
 	it('S225 an org that a flagged redirection names is sent nothing until a head confirms it', async () => {

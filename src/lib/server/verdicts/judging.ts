@@ -1,5 +1,6 @@
 import { type Fact } from '#lib/domain/fact/fact.ts';
 import { feeds } from '#lib/domain/fact/traits.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
@@ -13,6 +14,7 @@ import { deliver } from '../sync/deliver.ts';
 import { type NewFact } from '../sync/group-state.ts';
 import { lawInStore } from '../sync/law-in-store.ts';
 import { askAgain } from './ask-again.ts';
+import { type HeardVerdict, hearVerdicts } from './hear-verdicts.ts';
 import { draftsOf, isJudged, judge, rowsOf, type Said } from './judge.ts';
 import { writeVerdicts } from './verdict-journal.ts';
 
@@ -22,6 +24,8 @@ const AT_ONCE = 1000;
 export type Judging = {
 	/** Judges facts in the transaction that has just stored them. @returns the verdicts, stored and not delivered yet */
 	arrived: (tx: JournalTransaction, facts: readonly NewFact[], at: number) => Promise<NewFact[]>;
+	/** Hears what devices hold of a server before a restore (`hear-verdicts`). */
+	heard: (tx: JournalTransaction, verdicts: readonly HeardVerdict[]) => Promise<void>;
 	/** Judges the next facts again that something later bears on. @returns what was put into streams; null where nothing is left */
 	again: (store: JournalStore, at: number) => Promise<StreamEntry[] | null>;
 };
@@ -30,12 +34,14 @@ type Deps = {
 	registry: () => Pick<Registry, 'people'>;
 	/** How many facts the registry was made of: what the database has beyond is not read yet. */
 	registryFacts: () => number;
+	/** Devices may hold verdicts that were lost here. Default: they do not. */
+	isRestored?: () => boolean;
 	/** Something that was taken bears on facts before it. */
 	asked?: () => void;
 };
 
 /** The server's judgement of what it takes, by the people and the law that it knows. */
-export function createJudging({ registry, registryFacts, asked }: Deps): Judging {
+export function createJudging({ registry, registryFacts, isRestored, asked }: Deps): Judging {
 	let known: Law | undefined;
 
 	/** The law before these facts: what they themselves say of it is judged by that. What changes it may still be undone. */
@@ -58,10 +64,13 @@ export function createJudging({ registry, registryFacts, asked }: Deps): Judging
 			if (registry().people.size === 0) return [];
 			const facts = arrived.flatMap(({ envelope }) => (isJudged(envelope) ? [envelope] : []));
 			const law = await lawBefore(tx, facts);
-			const verdicts = await say(tx, await judge(tx, facts, { registry: registry(), law }, true), at);
+			const verdicts = await say(tx, await judge(tx, facts, { registry: registry(), law }, !isRestored?.()), at);
 			const said = verdicts.map(({ envelope }) => envelope as unknown as Fact);
 			if (await askAgain(tx, [...facts, ...said])) asked?.();
 			return verdicts;
+		},
+		heard: async (tx, verdicts) => {
+			if (registry().people.size > 0 && (await hearVerdicts(tx, verdicts))) asked?.();
 		},
 		again: async (store, at) => {
 			if ((await store.judging()) === null || (await store.countRegistryFacts()) !== registryFacts()) return null;
@@ -75,10 +84,10 @@ export function createJudging({ registry, registryFacts, asked }: Deps): Judging
 					return null;
 				}
 				await tx.saveJudging({ ...wanted, after: last.nr });
-				const concerned = page.filter(
-					({ fact }) =>
-						wanted.journals.includes(fact.journal) || wanted.actors.some((actor) => fact.text.includes(actor))
-				);
+				const ids = new Set(wanted.facts);
+				const isConcerned = ({ id, journal, text }: StoredFact): boolean =>
+					ids.has(id) || wanted.journals.includes(journal) || wanted.actors.some((actor) => text.includes(actor));
+				const concerned = page.filter(({ fact }) => isConcerned(fact));
 				const facts = readableFacts(concerned.map(({ fact }) => ({ ...fact, personal: null })));
 				// Verdicts of this transaction may bear on the law: it is read anew.
 				known = undefined;

@@ -1,7 +1,7 @@
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type Instant, type JournalId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Envelope } from '#lib/domain/fact/fact.ts';
-import { SERVER_ORG, writeAfter } from '../registry/server-journal.ts';
+import { placeOf, SERVER_ORG, writeAfter } from '../registry/server-journal.ts';
 import { type JournalTransaction } from '../store/journal-store.ts';
 import { nativeSha256 } from '../sync/read-arrival.ts';
 import { type NewFact } from '../sync/group-state.ts';
@@ -33,6 +33,7 @@ export async function writeVerdicts(
 	}));
 	const last = written.at(-1)!;
 	await tx.addFacts(facts.map(({ kept }) => kept));
+	await tx.addEntries(written.map(placeOf));
 	const { seq: held, hash: heldHash } = last;
 	const ours = { device: SERVER_DEVICE, org: SERVER_ORG, signed: null };
 	await tx.saveJournals([{ journal, held, heldHash, highest: held, ...ours }]);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { firstSeed } from './seeds.ts';
+import { simulate } from './simulate.ts';
+
+const SEEDS = Number(process.env['SIM_SEEDS'] ?? 12);
+const FROM = Number(process.env['SIM_FROM'] ?? firstSeed(SEEDS));
+const BLOCK = 12;
+const BLOCKS = Array.from({ length: Math.ceil(SEEDS / BLOCK) }, (_, index) => FROM + index * BLOCK);
+
+describe('runs of people that have a name', () => {
+	it('S232 what was flagged before its acceptance came reaches whoever joins: seed 267', async () => {
+		expect((await simulate(267, 'memory', 160, 'body', true, true)).broken).toEqual([]);
+	});
+
+	it.each([1, 2])('S232 the same promises hold on SQLite: seed %i', async (seed) => {
+		expect((await simulate(seed, 'sqlite', 160, 'body', true, true)).broken).toEqual([]);
+	});
+});
+
+describe('people who come, go, and act in roles that are not theirs, while devices are offline', () => {
+	it.for(BLOCKS)(
+		'S232 nothing is lost, and all agree on what was done without a right, as a fresh server would, from seed %i',
+		async (from) => {
+			const broken: string[] = [];
+			let said: Record<string, number> = {};
+			for (let seed = from; seed < Math.min(from + BLOCK, FROM + SEEDS); seed += 1) {
+				const run = await simulate(seed, 'memory', 160, 'body', true, true);
+				for (const [type, count] of Object.entries(run.facts)) said = { ...said, [type]: (said[type] ?? 0) + count };
+				broken.push(...run.broken.slice(0, 3).map((what) => `seed ${seed}: ${what}`));
+			}
+			expect(broken).toEqual([]);
+			expect(said['flagged']).toBeGreaterThan(0);
+		}
+	);
+});

@@ -1,0 +1,115 @@
+import { v7 as uuid } from 'uuid';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { foldRegistry, rolesHeld } from '#lib/domain/registry/registry.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { reconcileRegistry } from '#lib/server/registry/reconcile-registry.ts';
+import { saveChanges } from '#lib/server/registry/registry-server.ts';
+import { SERVER_ORG, serverHead, storeOwn, writeAfter } from '#lib/server/registry/server-journal.ts';
+import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { createJudging } from '#lib/server/verdicts/judging.ts';
+import { type Chance } from './chance.ts';
+
+export type Employee = { staff: StaffId; org: OrgId; role: Role };
+
+/** The registry of a run, with its mirror outside the database, and the server's judgement by it. */
+export class SimRegistry {
+	readonly #now: () => number;
+	readonly #mirrored: StoredFact[];
+	#store!: JournalStore;
+	#registry = foldRegistry([]);
+	#known = 0;
+	#isRestored = false;
+	readonly judging = createJudging({
+		registry: () => this.#registry,
+		registryFacts: () => this.#known,
+		isRestored: () => this.#isRestored
+	});
+
+	/** @param mirrored what an earlier server recorded, by the file beside its database */
+	constructor(now: () => number, mirrored: readonly StoredFact[] = []) {
+		this.#now = now;
+		this.#mirrored = [...mirrored];
+	}
+
+	/** All that the registry ever held. */
+	get facts(): readonly StoredFact[] {
+		return this.#mirrored;
+	}
+
+	/** A server opens its store, which may be an older one. */
+	async open(store: JournalStore, isRestored: boolean): Promise<void> {
+		[this.#store, this.#isRestored] = [store, isRestored];
+		const mirror = {
+			read: () => [...this.#mirrored],
+			append: (facts: readonly StoredFact[]) => void this.#mirrored.push(...facts),
+			putAside: () => void this.#mirrored.splice(0)
+		};
+		await reconcileRegistry(store, { mirror, isRestored, now: this.#now });
+		await this.#refresh();
+	}
+
+	/** Everybody works there from the beginning of time. */
+	enter(people: readonly Employee[]): Promise<void> {
+		const orgs = [...new Set(people.map(({ org }) => org))].map((org): FactDraft => {
+			const kind = org.startsWith('center') ? 'center' : 'body';
+			return { type: 'orgOpened', subject: { kind: 'org', org }, body: { kind, tell: [org] }, details: null };
+		});
+		return this.#record([...orgs, ...people.flatMap((person, place) => entered(person, String(1000 + place), 0))]);
+	}
+
+	/** Somebody leaves, comes back, loses a role, or gets one, also from an earlier time. */
+	async change(people: readonly Employee[], chance: Chance): Promise<void> {
+		const person = chance.pick(people);
+		const { staff, org, role } = person;
+		const known = this.#registry.people.get(staff)!;
+		const subject = { kind: 'org', org } as const;
+		const since = this.#now() - chance.below(3 * 86_400_000);
+		if (known.leftAt !== null) return this.#record(entered(person, known.number, chance.happens(0.5) ? since : null));
+		if (!rolesHeld(known).includes(role))
+			return this.#record([{ type: 'roleGiven', subject, body: { staff, role, since, tell: [org] }, details: null }]);
+		if (chance.happens(0.5))
+			return this.#record([{ type: 'personLeft', subject, body: { staff, tell: [org] }, details: null }]);
+		return this.#record([{ type: 'roleEnded', subject, body: { staff, role, tell: [org] }, details: null }]);
+	}
+
+	/** Judges again a piece of what later facts bear on. Gives whether there may be more. */
+	async judgesAgain(): Promise<boolean> {
+		return (await this.judging.again(this.#store, this.#now())) !== null;
+	}
+
+	async #record(drafts: readonly FactDraft[]): Promise<void> {
+		const at = this.#now();
+		const written = await this.#store.write(async (tx) => {
+			const by = { actor: 'chief' as StaffId, role: 'authorityAdmin', org: SERVER_ORG, at } as const;
+			const named = drafts.map((draft) => ({ ...draft, id: uuid() as FactId }));
+			const facts = writeAfter(await serverHead(tx), named, by);
+			await storeOwn(tx, facts, at);
+			const after = foldRegistry(readableFacts(await tx.registryFacts()));
+			await saveChanges(tx, { before: this.#registry, after }, facts);
+			return facts;
+		});
+		this.#mirrored.push(...written);
+		await this.#refresh();
+	}
+
+	async #refresh(): Promise<void> {
+		const facts = readableFacts(await this.#store.registryFacts());
+		[this.#registry, this.#known] = [foldRegistry(facts), facts.length];
+	}
+}
+
+function entered({ staff, org, role }: Employee, number: string, since: Instant | null): FactDraft[] {
+	const subject = { kind: 'org', org } as const;
+	const details = { surname: 'Сейітова', given: 'Айгүл' };
+	return [
+		{ type: 'personEntered', subject, body: { staff, number, window: null, tell: [org] }, details },
+		{
+			type: 'roleGiven',
+			subject,
+			body: { staff, role, ...(since === null ? {} : { since }), tell: [org] },
+			details: null
+		}
+	];
+}
