@@ -54,7 +54,7 @@ describe.each([
 		const held = (await journal.read((reader) => reader.afterSeq(head.journal, 0, 9))).map(({ id }) => id);
 		await journal.seal({ journal: head.journal, commonSeq: 0, heldIds: held }, sync);
 		await journal.rebuild(() => undefined);
-		expect((await journal.state()).sealed).toEqual([head]);
+		expect((await journal.state()).sealed).toMatchObject([head]);
 		expect(await (await openJournal(store, plainOptions)).latestWritten()).toBe(NOON);
 	});
 

@@ -14,6 +14,8 @@ const CheckedRow = v.object({
 
 const Slot = v.object({ date: DaySchema, minutes: MinutesSchema });
 const Courier = v.object({ courier: v.pipe(v.string(), v.maxLength(200)) });
+/** Who sent the register hears what was found of it, also where an application has gone to another body meanwhile. */
+const Sender = { tell: v.optional(bounded(OrgIdSchema)) };
 const Remarks = v.object({ remarks: v.record(v.string(), v.pipe(v.string(), v.maxLength(1000))) });
 
 /**
@@ -38,14 +40,14 @@ export const registerFacts = {
 	},
 	/** The body checks a dispatched register; `register` null: its paper is lost or torn. */
 	arrived: {
-		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema) }),
+		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema), ...Sender }),
 		personal: v.nullable(Remarks)
 	},
 	/** Results leave the body for a Center. */
 	returned: { body: v.object({ rows: bounded(Row, MOST_ROWS), toCenter: OrgIdSchema }), personal: Courier },
 	/** Para 11, 8): results that came back are marked with the scanner. */
 	resultsArrived: {
-		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema) }),
+		body: v.object({ rows: bounded(CheckedRow, MOST_ROWS), register: v.nullable(NumberSchema), ...Sender }),
 		personal: v.nullable(Remarks)
 	}
 } as const;

@@ -127,7 +127,22 @@ export function arrive(
 	if (unexplained) return refuse('reasonMissing', { number: unexplained.paper });
 	const rows = left.map(({ paper, state }) => ({ ...rowOf(paper, known), state }));
 	const details = Object.keys(list.remarks).length > 0 ? { remarks: list.remarks } : null;
-	return one(kind, list.number, { rows, register: list.register }, details);
+	const senders = sendersOf(list, known).filter((org) => org !== context.org);
+	const tell = senders.length > 0 ? { tell: senders } : {};
+	return one(kind, list.number, { rows, register: list.register, ...tell }, details);
+}
+
+/** The orgs whose fact made the register, as the stories of its papers have it. */
+function sendersOf({ rows, register }: CheckedList, known: Known): OrgId[] {
+	const made = rows.flatMap(({ paper }) =>
+		(known(paper)?.story ?? []).filter(
+			({ fact }) =>
+				(fact.type === 'dispatched' || fact.type === 'returned') &&
+				fact.subject.kind === 'register' &&
+				fact.subject.number === register
+		)
+	);
+	return [...new Set(made.map(({ fact }) => fact.org))];
 }
 
 /** The paper is already here by the facts: another register or another tab recorded it. */

@@ -76,6 +76,31 @@ describe('what a list takes', () => {
 });
 
 describe('what is found of a register', () => {
+	it('R44 is told to whoever sent the register, and to nobody where it came by hand', () => {
+		const story = upTo('dispatched');
+		const sent = story.facts.at(-1)!;
+		if (sent.subject.kind !== 'register') throw new Error('No register was sent');
+		const clerk = {
+			actor: 'me' as StaffId,
+			role: 'chancery',
+			org: BODY,
+			now: MORNING,
+			newId: () => 'x' as FactId
+		} as const;
+		const bodyOf = (register: string | null) => {
+			const rows = [{ paper: NUMBER, state: 'received' }] as const;
+			const verdict = arrive(
+				'arrived',
+				{ number: '9000010000100000', register, rows, remarks: {} },
+				() => story.fold(),
+				clerk
+			);
+			return verdict.ok ? verdict.value[0]!.body : null;
+		};
+		expect(bodyOf(sent.subject.number)).toMatchObject({ tell: [CENTER] });
+		expect(bodyOf(null)).not.toHaveProperty('tell');
+	});
+
 	it('R10 what is damaged needs a word as what is missing does; what is received, extra or left for tomorrow does not', () => {
 		const clerk = {
 			actor: 'me' as StaffId,
