@@ -33,7 +33,9 @@ const TEXTS = [
 	'body-15',
 	'child-benefit-under-18',
 	'0'.repeat(64),
-	'0'.repeat(32)
+	'0'.repeat(32),
+	// In the form of a device's key, on no point of its curve.
+	`MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${'A'.repeat(86)}`
 ];
 const NUMBERS = [
 	...[0, 1, 2, -1, 0.5, 3, 540, 999, 1440, 9999, 1e6, 1e9, -1e9, 2 ** 31, 2 ** 53, 1e308, -1e308],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskedHand } from './asked-hand.svelte.ts';
 
 const checkHand = vi.hoisted(() => vi.fn());
-vi.mock('#lib/state/desk.svelte.ts', () => ({ desk: { checkHand } }));
+vi.mock('#lib/state/desk.svelte.ts', () => ({ desk: { unlocking: { checkHand } } }));
 vi.mock('#lib/state/sign-in-words.ts', () => ({ unlockFailureText: ({ left }: { left: number }) => `left: ${left}` }));
 
 const focused: string[] = [];
