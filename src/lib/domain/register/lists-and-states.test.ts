@@ -88,7 +88,7 @@ describe('what is found of a register', () => {
 			newId: () => 'x' as FactId
 		} as const;
 		const bodyOf = (register: string | null) => {
-			const rows = [{ paper: NUMBER, state: 'received' }] as const;
+			const rows = [{ paper: NUMBER, state: 'received' as const }];
 			const verdict = arrive(
 				'arrived',
 				{ number: '9000010000100000', register, rows, remarks: {} },
