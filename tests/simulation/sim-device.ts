@@ -28,6 +28,8 @@ export type Surroundings = {
 	/** True time. */
 	now: () => number;
 	newId: () => FactId;
+	/** Absent where devices have no keys, as on a page that is not secure: then they neither sign nor read by tickets. */
+	subtle: SubtleCrypto | undefined;
 };
 
 /** A browser at one place: the product's own journal and sync on a store in memory. */
@@ -65,7 +67,7 @@ export class SimDevice {
 			// Few digits, so that two copies of a store come to give the same number now and then.
 			random: () => this.#around.chance.below(2) / 1000,
 			now: this.now,
-			subtle: crypto.subtle
+			subtle: this.#around.subtle
 		});
 		// With the first sign-in, so that every image of the disk has it.
 		await this.journal.deviceKey();
@@ -77,7 +79,7 @@ export class SimDevice {
 			journal: this.journal,
 			fetch,
 			deviceToken: async () => (await this.journal.deviceKey())!.key,
-			subtle: crypto.subtle,
+			subtle: this.#around.subtle,
 			alone: (work) => work(),
 			now: this.now
 		});
@@ -114,7 +116,7 @@ export class SimDevice {
 	}
 
 	exchange(transport: Transport, limit: number): Promise<ExchangeResult> {
-		const sign = placeSigner(this.journal, crypto.subtle);
+		const sign = placeSigner(this.journal, this.#around.subtle);
 		return exchange({ journal: this.journal, transport, now: this.now, sign }, limit);
 	}
 

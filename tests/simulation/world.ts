@@ -36,15 +36,17 @@ export class World {
 	registerKinds: ReadonlySet<string> = new Set();
 	readonly #cast: Cast;
 	readonly #people: readonly Employee[];
+	readonly #subtle: SubtleCrypto | undefined;
 	#time = START;
 	#ids = 0;
 	#deviceNumbers = 0;
 	#backups: (() => Promise<void>)[] = [];
 
-	/** @param how whether devices read by tickets, and whether people come and go and the server judges what they had the right to */
+	/** @param how whether devices have keys and read by tickets, and whether people come and go and the server judges what they had the right to */
 	constructor(seed: number, store: BackedUpStore, cast: Cast = 'center', how: Partial<WorldOptions> = {}) {
 		const { tickets = true, withPeople = false } = how;
 		this.#cast = cast;
+		this.#subtle = tickets ? crypto.subtle : undefined;
 		this.chance = chanceOf(seed);
 		this.levers = leversOf(this.chance);
 		if (withPeople) this.levers = { ...this.levers, staff: 0.06, impostor: 0.1 };
@@ -206,7 +208,12 @@ export class World {
 	}
 
 	async #add(place: SimDevice['place'], tables?: ConstructorParameters<typeof SimDevice>[3]): Promise<SimDevice> {
-		const around = { chance: this.chance, now: () => this.#time, newId: () => `fact-${(this.#ids += 1)}` as FactId };
+		const around = {
+			chance: this.chance,
+			now: () => this.#time,
+			newId: () => `fact-${(this.#ids += 1)}` as FactId,
+			subtle: this.#subtle
+		};
 		const device = new SimDevice(`device-${this.devices.length + 1}`, place, around, tables);
 		await device.start();
 		this.devices.push(device);
