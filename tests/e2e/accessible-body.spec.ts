@@ -5,6 +5,7 @@ import { look, lookAtDialog, lookHere } from './support/look.ts';
 import { OwnServer } from './support/own-server.ts';
 import { wedge } from './support/scan.ts';
 import { visit } from './support/visit.ts';
+import { groupedNumber } from './support/grouped-number.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -51,7 +52,7 @@ test('U90 the screens of the body have no accessibility violations, in both lang
 		await lookHere(page, '/body/signing');
 		await lookAtDialog(page, { kk: 'Пысықтауға қайтару', ru: 'Вернуть на доработку' });
 		await visit(page, '/body/applications');
-		await page.getByRole('checkbox', { name: new RegExp(body.grouped(examined)) }).check();
+		await page.getByRole('checkbox', { name: groupedNumber(examined) }).check();
 		await lookHere(page, '/body/applications');
 		await lookAtDialog(page, { kk: 'Басқа орындаушыға беру', ru: 'Переназначить' });
 		await body.markSigned(page, signed);

@@ -2,12 +2,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { ninthService } from '../support/ninth-service.ts';
 import { acceptVisit, arriveResults, collect, dispatch, fillPerson, handOut } from './support/acts.ts';
 import { receiveRegister, registerPacket, returnResults } from './support/body-acts.ts';
-import { assign, draftNotice, grouped, markSigned, record, resultNumberOf } from './support/body-people.ts';
+import { assign, draftNotice, markSigned, record, resultNumberOf } from './support/body-people.ts';
 import * as people from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 import { takePapers } from './support/papers.ts';
 import { openPdfReader } from './support/pdf-reader.ts';
 import { visit } from './support/visit.ts';
+import { groupedNumber } from './support/grouped-number.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -69,7 +70,7 @@ test('G85 G90 a service that nobody knew comes in by the import and walks from t
 		await documents.getByLabel('Парақ саны').first().fill('1');
 		return acceptVisit(center);
 	});
-	const applicationNo = new RegExp(grouped(number));
+	const applicationNo = groupedNumber(number);
 	await test.step('receipt and label name it', async () => {
 		const reader = await openPdfReader(browser);
 		const [receipt = '', label = ''] = await reader.texts(await papers.printed(1));

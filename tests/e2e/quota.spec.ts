@@ -3,8 +3,7 @@ import { acceptedNumber, fillVisit } from './support/acts.ts';
 import { allSent, signIn, WINDOW_1 } from './support/desk.ts';
 import { takePapers } from './support/papers.ts';
 import { visit } from './support/visit.ts';
-
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+import { groupedNumber } from './support/grouped-number.ts';
 
 const MIB = 1024 * 1024;
 
@@ -71,6 +70,6 @@ test('with a full disk nothing is accepted and no receipt is given; with room ag
 	const number = await acceptedNumber(page);
 	await papers.printed(1);
 	await visit(page, '/journal');
-	await expect(page.getByRole('link', { name: grouped(number) })).toHaveCount(1);
+	await expect(page.getByRole('link', { name: groupedNumber(number) })).toHaveCount(1);
 	await expect(page.getByText('Толықбаев Ержан Қайратұлы')).toHaveCount(1);
 });

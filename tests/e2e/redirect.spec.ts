@@ -3,6 +3,7 @@ import * as body from './support/body-people.ts';
 import { allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
+import { groupedNumber } from './support/grouped-number.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -12,7 +13,7 @@ test('an application that came to the wrong body goes on to the right one, with 
 	server = await OwnServer.start();
 	const page = await deviceAt(browser, server.origin, CLERK);
 	const number = await body.acceptAtCounter(page, 'Кресло-арба', 'Нұрланова');
-	const queue = page.getByRole('checkbox', { name: new RegExp(body.grouped(number)) });
+	const queue = page.getByRole('checkbox', { name: groupedNumber(number) });
 	const nothing = page.getByText('Бұрыштаманы күтіп тұрған өтініш жоқ');
 	await change(page, BODY_HEAD);
 	await visit(page, '/body/resolutions');

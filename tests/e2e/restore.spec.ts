@@ -4,8 +4,7 @@ import { accept } from './support/acts.ts';
 import { allSent, CENTER_HEAD, deviceOf, WINDOW_1 } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
-
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+import { groupedNumber } from './support/grouped-number.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -40,7 +39,7 @@ test('a server goes back to a backup: the device sends again what the backup lac
 	await expect(window1.getByText('Сервер сақтық көшірмеден қалпына келтірілді.')).toBeVisible();
 	await visit(head, '/journal');
 	for (const number of [before, after, meanwhile])
-		await expect(head.getByRole('link', { name: grouped(number) })).toHaveCount(1, { timeout: 20_000 });
+		await expect(head.getByRole('link', { name: groupedNumber(number) })).toHaveCount(1, { timeout: 20_000 });
 	for (const surname of ['Бұрынғықызы', 'Кейінгіқызы', 'Аралықтақызы'])
 		await expect(head.getByText(surname)).toHaveCount(1);
 	await atWindow.close();

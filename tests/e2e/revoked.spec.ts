@@ -6,8 +6,7 @@ import { accept } from './support/acts.ts';
 import { ADMIN, allSent, CENTER_HEAD, cutLine, deviceAt, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
-
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+import { groupedNumber } from './support/grouped-number.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
@@ -45,7 +44,7 @@ test('S191 S192 I46 a device that is disconnected while it holds unsent papers l
 	});
 	await expect(page.getByText('Мұнда жазылғанның бәрі жіберілді')).toBeVisible({ timeout: 20_000 });
 	await visit(head, '/journal');
-	await expect(head.getByRole('link', { name: grouped(number) })).toBeVisible({ timeout: 20_000 });
+	await expect(head.getByRole('link', { name: groupedNumber(number) })).toBeVisible({ timeout: 20_000 });
 
 	await server.stop();
 	server.run('restore', backup);
@@ -58,5 +57,5 @@ test('S191 S192 I46 a device that is disconnected while it holds unsent papers l
 	expect(view.devices.find(({ window }) => window === '1')?.revokedAt).not.toBeNull();
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Әкімші бұл құрылғыны жүйеден ажыратты' })).toBeVisible();
-	await expect(head.getByRole('link', { name: grouped(number) })).toHaveCount(1);
+	await expect(head.getByRole('link', { name: groupedNumber(number) })).toHaveCount(1);
 });

@@ -5,8 +5,7 @@ import { newIin } from './support/iin.ts';
 import { allSent, CLERK, COLLECTION, cutLine, deviceOf, unlock, WINDOW_1 } from './support/desk.ts';
 import { pressInARun } from './support/run-of-presses.ts';
 import { visit } from './support/visit.ts';
-
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+import { groupedNumber } from './support/grouped-number.ts';
 
 test('D81 D83 a run of presses accepts once and stays at the number; a known person is asked about in a place of its own', async ({
 	browser
@@ -79,8 +78,8 @@ test('an application walks from the window to the hand-out, the line cut at the 
 	await test.step('7: search and journal', async () => {
 		await visit(center, '/search');
 		await center.getByRole('searchbox').fill('осп');
-		await center.getByRole('link', { name: grouped(number) }).click();
-		await expect(center.getByRole('heading', { name: grouped(number) })).toBeVisible();
+		await center.getByRole('link', { name: groupedNumber(number) }).click();
+		await expect(center.getByRole('heading', { name: groupedNumber(number) })).toBeVisible();
 		await expect(center.getByText('өтініш берушіде').first()).toBeVisible();
 		await visit(center, '/journal');
 		await expect(center.getByText('Оспанов Ержан Қайратұлы').first()).toBeVisible();

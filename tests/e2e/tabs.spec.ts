@@ -3,8 +3,7 @@ import { accept, acceptedNumber, collect, dispatchOpen, fillVisit } from './supp
 import { COLLECTION, signIn, unlock, WINDOW_1 } from './support/desk.ts';
 import { wedge } from './support/scan.ts';
 import { visit } from './support/visit.ts';
-
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
+import { groupedNumber } from './support/grouped-number.ts';
 
 test.beforeEach(({ context }) => context.addInitScript(() => (window.print = () => undefined)));
 
@@ -45,7 +44,7 @@ test('two tabs accept at the same moment: two numbers, and both tabs know both a
 	expect(new Set(numbers).size).toBe(2);
 	for (const tab of tabs) {
 		await tab.goto('/journal');
-		for (const number of numbers) await expect(tab.getByRole('link', { name: grouped(number) })).toHaveCount(1);
+		for (const number of numbers) await expect(tab.getByRole('link', { name: groupedNumber(number) })).toHaveCount(1);
 		await expect(tab.getByText('Біріншіқызы')).toHaveCount(1);
 		await expect(tab.getByText('Екіншіқызы')).toHaveCount(1);
 	}

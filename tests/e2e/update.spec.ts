@@ -2,9 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { accept, fillVisit } from './support/acts.ts';
 import { deviceOf, readyOffline, unlock, WINDOW_1 } from './support/desk.ts';
 import { standBefore } from './support/new-version.ts';
+import { groupedNumber } from './support/grouped-number.ts';
 
 const READY = 'Жаңа нұсқа дайын. Ашық өтініш қалмағанда орнатылады.';
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
 /** Whether the page is served by the new version; the old one does not know the question. */
 const servedByTheNew = (page: Page): Promise<boolean> =>
@@ -57,7 +57,7 @@ test('a new version waits while a form is open in any tab, says so, and comes wh
 		.click();
 	await expect(page.getByLabel('Тегі', { exact: true })).toHaveValue('Ашықтұрғанов');
 	await page.goto(`/application/${number}`);
-	await expect(page.getByRole('heading', { name: grouped(number) })).toBeVisible();
+	await expect(page.getByRole('heading', { name: groupedNumber(number) })).toBeVisible();
 	await expect(page.getByText('Ескінұсқаұлы').first()).toBeVisible();
 	await device.close();
 	await version.end();

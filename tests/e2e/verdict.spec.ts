@@ -7,11 +7,10 @@ import { OtherDevice } from './support/other-device.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
 import { REGISTER } from '../support/a-story.ts';
+import { groupedNumber } from './support/grouped-number.ts';
 
 let server: OwnServer | undefined;
 test.afterEach(() => server?.end());
-
-const grouped = (number: string) => new RegExp(number.replace(/(\d{4})(?=\d)/g, '$1\\s?'));
 
 test('S221 S226 what was done without a right is shown to the head, who settles it; the story says so', async ({
 	browser
@@ -51,7 +50,7 @@ test('S221 S226 what was done without a right is shown to the head, who settles 
 	await expect(dialog.getByText('Себебі көрсетілмеген. Қысқаша жазыңыз.')).toBeVisible();
 	await dialog.getByLabel('Түсіндірме').fill('Жинақтау бөлімінің орнына өзі әкелді');
 	await head.keyboard.press('Control+Enter');
-	await expect(head.getByRole('link', { name: grouped(number) })).toHaveCount(0);
+	await expect(head.getByRole('link', { name: groupedNumber(number) })).toHaveCount(0);
 	await head.getByRole('button', { name: 'Есепке алмау' }).click();
 	await dialog.getByLabel('Түсіндірме').fill('Мұндай бұйрық болған жоқ');
 	await expectAccessible(head);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DeviceKeySchema, SignatureSchema } from '#lib/domain/fact/device-key.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { JournalIdSchema } from '#lib/domain/fact/ids.ts';
 
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -77,11 +78,3 @@ function importedKey(key: string): Promise<CryptoKey> {
 	imported.set(key, made);
 	return made;
 }
-
-function toBase64Url(bytes: ArrayBuffer): string {
-	const text = btoa(String.fromCharCode(...new Uint8Array(bytes)));
-	return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));

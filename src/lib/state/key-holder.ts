@@ -1,4 +1,5 @@
 import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { toBase64Url } from '#lib/protocol/base64url.ts';
 
 /** The longest shift: a key that was opened in the morning opens nothing the next day. */
 export const KEY_HELD_MS = 14 * 60 * 60_000;
@@ -30,14 +31,8 @@ export function createKeyHolder(now: () => number): KeyHolder {
 			const key = keyOf(name);
 			if (!key) return null;
 			const bytes = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new TextEncoder().encode(text));
-			return base64url(new Uint8Array(bytes));
+			return toBase64Url(bytes);
 		},
 		drop: async (person) => void held.delete(person)
 	};
 }
-
-const base64url = (bytes: Uint8Array): string =>
-	btoa(String.fromCharCode(...bytes))
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replaceAll('=', '');

@@ -3,6 +3,7 @@ import { acceptVisit } from './acts.ts';
 import { newIin } from './iin.ts';
 import { wedge } from './scan.ts';
 import { visit } from './visit.ts';
+import { groupedNumber, groupedText } from './grouped-number.ts';
 
 /** The label's number: another first digit, and so other check digits (ISO 7064 MOD 97-10), worked out here on purpose. */
 export function resultNumberOf(application: string): string {
@@ -54,7 +55,7 @@ export async function assignAll(page: Page, count: number, executor: string): Pr
 export async function reassign(page: Page, number: string, executor: string): Promise<void> {
 	await visit(page, '/body/applications');
 	await expect(page.getByRole('heading', { name: 'Барлық өтініштер' })).toBeVisible();
-	await page.getByRole('checkbox', { name: new RegExp(grouped(number)) }).check();
+	await page.getByRole('checkbox', { name: groupedNumber(number) }).check();
 	await page.getByRole('button', { name: 'Басқа орындаушыға беру' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('radio', { name: new RegExp(`^${executor}`) }).check();
@@ -118,7 +119,7 @@ export async function sendBack(page: Page, number: string, remark: string): Prom
 async function openDraft(page: Page, number: string): Promise<void> {
 	await visit(page, '/body/signing');
 	await expect(page.getByRole('heading', { name: /^(Күтіп тұр|Қол қоюды күтіп)/ })).toBeVisible();
-	await page.getByRole('checkbox', { name: new RegExp(grouped(number)) }).focus();
+	await page.getByRole('checkbox', { name: groupedNumber(number) }).focus();
 }
 
 /** The head has signed the paper, and scans its code. */
@@ -146,9 +147,6 @@ export async function record(page: Page, number: string): Promise<string> {
 	return written;
 }
 
-/** A number as the screens write it, in groups of four: a pattern. */
-export const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1\\s?');
-
 /** A packet of the register is not in the cart: marked by hand, with the reason. */
 export async function missing(page: Page, number: string, why: string): Promise<void> {
 	await page.getByRole('button', { name: `Түспеді: ${number}` }).click();
@@ -161,7 +159,7 @@ export async function missing(page: Page, number: string, why: string): Promise<
 export async function handOutAtBody(page: Page, number: string): Promise<void> {
 	await visit(page, '/body/hand-out');
 	// The list of what is ready stands: from here on a scan is heard.
-	await expect(page.getByText(new RegExp(grouped(number))).first()).toBeVisible();
+	await expect(page.getByText(groupedNumber(number)).first()).toBeVisible();
 	await wedge(page, number);
 	await expect(page.getByRole('radio', { name: 'бойынша' }).first()).toBeChecked();
 	await page.keyboard.press('Control+Enter');
@@ -172,7 +170,7 @@ export async function handOutAtBody(page: Page, number: string): Promise<void> {
 export async function handOutRefusal(page: Page, number: string): Promise<void> {
 	await visit(page, '/window/hand-out');
 	// The list of what is ready stands: from here on a scan is heard.
-	await expect(page.getByText(new RegExp(grouped(number))).first()).toBeVisible();
+	await expect(page.getByText(groupedNumber(number)).first()).toBeVisible();
 	await wedge(page, number);
 	await page.getByRole('checkbox', { name: /түсіндірілді/ }).check();
 	await page.keyboard.press('Control+Enter');
@@ -184,7 +182,7 @@ export async function explainAndClose(page: Page, number: string, why: string): 
 	await visit(page, '/control/closing');
 	await expect(page.getByText(/Күнді жабуға болмайды/).first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Күнді жабу' })).toHaveCount(0);
-	await page.getByRole('button', { name: new RegExp(`Түсіндірме жазу: ${grouped(number)}`) }).click();
+	await page.getByRole('button', { name: new RegExp(`Түсіндірме жазу: ${groupedText(number)}`) }).click();
 	await page.getByRole('dialog').getByRole('textbox').fill(why);
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Түсіндірме жазылды. Саны: 1')).toBeVisible();

@@ -76,17 +76,18 @@ describe('what a list takes', () => {
 });
 
 describe('what is found of a register', () => {
+	const clerk = {
+		actor: 'me' as StaffId,
+		role: 'chancery',
+		org: BODY,
+		now: MORNING,
+		newId: () => 'x' as FactId
+	} as const;
+
 	it('R44 is told to whoever sent the register, and to nobody where it came by hand', () => {
 		const story = upTo('dispatched');
 		const sent = story.facts.at(-1)!;
 		if (sent.subject.kind !== 'register') throw new Error('No register was sent');
-		const clerk = {
-			actor: 'me' as StaffId,
-			role: 'chancery',
-			org: BODY,
-			now: MORNING,
-			newId: () => 'x' as FactId
-		} as const;
 		const bodyOf = (register: string | null) => {
 			const rows = [{ paper: NUMBER, state: 'received' as const }];
 			const verdict = arrive(
@@ -102,13 +103,6 @@ describe('what is found of a register', () => {
 	});
 
 	it('R10 what is damaged needs a word as what is missing does; what is received, extra or left for tomorrow does not', () => {
-		const clerk = {
-			actor: 'me' as StaffId,
-			role: 'chancery',
-			org: BODY,
-			now: MORNING,
-			newId: () => 'x' as FactId
-		} as const;
 		const isTaken = (state: 'received' | 'missing' | 'extra' | 'damaged' | 'carried') =>
 			arrive(
 				'arrived',

@@ -1,7 +1,7 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { type FactOf } from '#lib/domain/fact/fact.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import { sessionText } from '#lib/domain/registry/session-text.ts';
+import { isSignedByKey } from './signed-by-key.ts';
 
 /**
  * Whether a session is signed by a key of its person that had not ended by then. When a key began is not asked: the clock of a device
@@ -14,15 +14,5 @@ export function isSessionProven(
 	const { signature, ...opened } = body;
 	const text = Buffer.from(sessionText({ ...opened, session: id, person: actor, at }));
 	const keys = people.get(actor)?.keys ?? [];
-	return keys.some(({ key, to }) => (to === null || at < to) && isSignedBy(key, text, signature));
-}
-
-function isSignedBy(spki: string, text: Buffer, signature: string): boolean {
-	try {
-		const key = createPublicKey({ key: Buffer.from(spki, 'base64url'), format: 'der', type: 'spki' });
-		return verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
-	} catch {
-		// A registry of another program may have keys of another kind.
-		return false;
-	}
+	return keys.some(({ key, to }) => (to === null || at < to) && isSignedByKey(key, text, signature));
 }

@@ -1,6 +1,6 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { bytesOf } from '#lib/protocol/device-key.ts';
 import { isRegistryType } from '#lib/domain/fact/registry-facts.ts';
+import { isSignedByKey } from '../registry/signed-by-key.ts';
 import { type Proving } from './proving.ts';
 import { rowFinder, rowReader } from './read-rows.ts';
 import { readSaid } from './said-by-text.ts';
@@ -76,13 +76,5 @@ function keysInRegistry(db: Proving['db']): Keys {
 }
 
 /** Base64url whose last bits are no zeros stands for the same bytes as another text: it is not what the device sent. */
-function isSignedBy(key: string, signature: string, said: Uint8Array): boolean {
-	try {
-		const bytes = Buffer.from(signature, 'base64url');
-		if (bytes.toString('base64url') !== signature) return false;
-		const publicKey = createPublicKey({ key: Buffer.from(key, 'base64url'), format: 'der', type: 'spki' });
-		return verify('sha256', said, { key: publicKey, dsaEncoding: 'ieee-p1363' }, bytes);
-	} catch {
-		return false;
-	}
-}
+const isSignedBy = (key: string, signature: string, said: Uint8Array): boolean =>
+	Buffer.from(signature, 'base64url').toString('base64url') === signature && isSignedByKey(key, said, signature);
