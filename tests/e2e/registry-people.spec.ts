@@ -138,7 +138,7 @@ test('N178 a badge opens a cold device without a line, is kept out of fields, an
 	await own.goto('/search');
 	await own.getByRole('searchbox').focus();
 	await wedge(own, digits);
-	await expect(own.getByText('Бұл – қызметкердің төсбелгісі')).toBeVisible();
+	await expect(own.getByText('Бұл – қызметкердің төсбелгісі, қағаздың нөмірі емес', { exact: true })).toBeVisible();
 	await expect(own.getByRole('searchbox')).toHaveValue('');
 
 	await admin.getByRole('button', { name: /^Ашу: Сейітова/ }).click();
