@@ -50,6 +50,7 @@ export default defineConfig({
 				test: {
 					name: 'simulation',
 					environment: 'node',
+					setupFiles: ['tests/simulation/signs-in-turn.ts'],
 					include: ['tests/simulation/**/*.test.ts'],
 					testTimeout: 600_000
 				}
