@@ -87,4 +87,4 @@ export function projectRegister(number: string, stored: readonly StoredFact[]): 
 export type RegisterView = ({ known: true } & Register) | { known: false; number: string; at: number };
 
 /** Raised when a projector's answer changes for the same facts: rows made by an older one are rebuilt. */
-export const PROJECTION_VERSION = '9';
+export const PROJECTION_VERSION = '10';

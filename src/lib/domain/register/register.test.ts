@@ -211,6 +211,17 @@ describe('a register', () => {
 		});
 	});
 
+	it.each([
+		['another body’s, to which a copy of the store sent the same number', { org: 'body-01' as OrgId }, 'underway'],
+		['its own body’s', {}, 'received']
+	])('R52 is checked by whom it was sent to: a check that is %s', (_whose, by, state) => {
+		const { story, id } = collected();
+		story.arrived(story.dispatched(id), 'received', by);
+		const { rows, arrivedAt } = foldRegister(REGISTER, story.facts.slice(2))!;
+		expect(rows).toEqual([{ paper: NUMBER, state }]);
+		expect(arrivedAt !== null).toBe(state === 'received');
+	});
+
 	it('R11 is unknown while only its arrival is known', () => {
 		const story = aStory();
 		story.arrived();

@@ -43,8 +43,13 @@ export function foldRegister(
 	);
 	if (!opening) return null;
 	const fact = opening.fact as unknown as Opening;
+	const to = recipientOf(fact);
+	// A number that two copies of a store gave twice is another register too, which somebody else checks.
 	const checks = placed.filter(
-		({ fact }) => (fact.type === 'arrived' || fact.type === 'resultsArrived') && fact.body.register === number
+		({ fact: check }) =>
+			(check.type === 'arrived' || check.type === 'resultsArrived') &&
+			check.body.register === number &&
+			check.org === to
 	);
 	const states = new Map<string, RowState>(
 		(fact.body.rows as { paper: string }[]).map(({ paper }) => [paper, 'underway'])
@@ -57,10 +62,14 @@ export function foldRegister(
 		fact: fact.id,
 		at: opening.at,
 		from: fact.org,
-		to: 'toBody' in fact.body ? fact.body.toBody : 'toCenter' in fact.body ? fact.body.toCenter : fact.org,
+		to,
 		window: 'window' in fact.body ? fact.body.window : null,
 		courier: (fact.details as { courier?: string } | null)?.courier ?? null,
 		rows: [...states].map(([paper, state]) => ({ paper, state })),
 		arrivedAt: checks[0]?.at ?? null
 	};
 }
+
+/** Who checks it: a collection stays in its Center. */
+const recipientOf = ({ body, org }: Opening): OrgId =>
+	'toBody' in body ? body.toBody : 'toCenter' in body ? body.toCenter : org;
