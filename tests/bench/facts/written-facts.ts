@@ -14,6 +14,7 @@ import {
 	type Sources,
 	visit
 } from './work-of-a-day.ts';
+import { staffOf } from './staff-of.ts';
 
 /** Monday 23 November 2026, 10:00 in Almaty. */
 export const MORNING = Date.UTC(2026, 10, 23, 5, 0);
@@ -36,7 +37,7 @@ export function numbersOf(device: number): Sources['number'] {
 export function journalOf(journal: string, org: OrgId) {
 	let head: JournalHead = { journal: journal as JournalId, seq: 0, hash: '' };
 	return (draft: FactDraft, role: Role, at: number): StoredFact => {
-		const actor = `staff-${role}` as StaffId;
+		const actor = staffOf(role, org) as StaffId;
 		const stamp = { at, clock: { offsetMs: 0, ageMs: 1000 }, actor, role, org, window: '2' };
 		const fact = writeFact(draft, stamp, head, { newId, newSalt: () => crypto.randomUUID() });
 		head = fact;

@@ -32,7 +32,7 @@ export async function measureDrain(workshop: Workshop): Promise<Figure[]> {
 		const drain = await workshop.profiled(page, `drain-${round}`, () => page.evaluate(() => window.bench.runLoop()));
 		const journal = await page.evaluate(() => window.bench.journalId());
 		await context.close();
-		const [device] = addDevices(server.database, ['center-04']);
+		const [device] = await addDevices(server, ['center-04']);
 		const raw = await workshop.client({ kind: 'raw', base: server.base, device: device!, facts });
 		assertEqual('Acknowledged by nothing', loop.acked, facts);
 		assertEqual('Acknowledged', drain.acked, facts);

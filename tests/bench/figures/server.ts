@@ -18,8 +18,8 @@ export async function measureServer(workshop: Workshop): Promise<Figure[]> {
 	for (const { batch, batches, aim } of LOADS) {
 		const server = await workshop.startServer();
 		const orgs = Array.from({ length: CLIENTS }, (_, nr) => `center-${String(1 + (nr % CENTERS)).padStart(2, '0')}`);
-		const devices = addDevices(server.database, orgs);
-		const warm = addDevices(server.database, orgs);
+		const devices = await addDevices(server, orgs);
+		const warm = await addDevices(server, orgs);
 		const task = { kind: 'many' as const, base: server.base, batch };
 		await workshop.client({ ...task, devices: warm, batches: Math.ceil(workshop.amount(batches) / 10) });
 		const before = heldBy(server.database).facts;

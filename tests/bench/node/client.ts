@@ -28,7 +28,7 @@ const countApplications = (facts: readonly StoredFact[]) => facts.filter(({ type
 async function raw({ base, device, facts }: Extract<ClientTask, { kind: 'raw' }>): Promise<ClientAnswer> {
 	const made = centerFacts(device, facts, 20_000 + (process.pid % 10_000));
 	const batches = pieces(made, PUSHED).map(batchOf);
-	const client = new DeviceClient(base, device);
+	const client = await DeviceClient.start(base, device);
 	await client.catchUp();
 	const from = performance.now();
 	for (const batch of batches) await client.post(batch);
@@ -41,7 +41,7 @@ async function raw({ base, device, facts }: Extract<ClientTask, { kind: 'raw' }>
 async function days(task: Extract<ClientTask, { kind: 'days' }>): Promise<ClientAnswer> {
 	const { base, center, body, facts, visitsADay } = task;
 	const orgs = { center: center.org as OrgId, body: body.org as OrgId };
-	const clients = { center: new DeviceClient(base, center), body: new DeviceClient(base, body) };
+	const clients = { center: await DeviceClient.start(base, center), body: await DeviceClient.start(base, body) };
 	let sent = 0;
 	let applications = 0;
 	const from = performance.now();
@@ -60,10 +60,13 @@ async function days(task: Extract<ClientTask, { kind: 'days' }>): Promise<Client
 
 /** Many devices at once, each with its own journal and connection; all bodies are made beforehand. */
 async function many({ base, devices, batch, batches }: Extract<ClientTask, { kind: 'many' }>): Promise<ClientAnswer> {
-	const work = devices.map((device, nr) => {
-		const facts = centerFacts(device, batch * batches, 40_000 + nr * 2);
-		return { client: new DeviceClient(base, device), facts, batches: pieces(facts, batch).map(batchOf) };
-	});
+	const work = await Promise.all(
+		devices.map(async (device, nr) => {
+			const facts = centerFacts(device, batch * batches, 40_000 + nr * 2);
+			const client = await DeviceClient.start(base, device);
+			return { client, facts, batches: pieces(facts, batch).map(batchOf) };
+		})
+	);
 	await Promise.all(work.map(({ client }) => client.catchUp()));
 	const from = performance.now();
 	await Promise.all(

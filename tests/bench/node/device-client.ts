@@ -1,9 +1,12 @@
 import { Agent, request } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type DeviceKey, signed } from '#lib/protocol/device-key.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/sync-messages.ts';
 import { wireFactOf } from '#lib/sync/sync-round.ts';
 
-export type DeviceOnServer = { journal: string; token: string; org: string };
+/** `secret`: the private half of the device's key, PKCS#8 in base64url. */
+export type DeviceOnServer = { journal: string; token: string; org: string; secret: string };
 
 /** A body is sent zipped from here on, as the devices do. */
 const GZIP_FROM_CHARS = 8 * 1024;
@@ -22,13 +25,26 @@ export function batchOf(facts: readonly StoredFact[]): Batch {
 export class DeviceClient {
 	#acked = { seq: 0, hash: '' };
 	#cursor = 'null';
+	#ticket = '';
 	readonly #device: DeviceOnServer;
-	readonly #url: URL;
+	readonly #key: DeviceKey;
+	readonly #base: string;
 	readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-	constructor(base: string, device: DeviceOnServer) {
-		this.#url = new URL('/api/sync', base);
+	private constructor(base: string, device: DeviceOnServer, key: DeviceKey) {
+		this.#base = base;
 		this.#device = device;
+		this.#key = key;
+	}
+
+	static async start(base: string, device: DeviceOnServer): Promise<DeviceClient> {
+		const secret = Buffer.from(device.secret, 'base64url');
+		const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+		const signing = await crypto.subtle.importKey('pkcs8', secret, algorithm, false, ['sign']);
+		// The public half is the server's already, and nothing that is signed later names it.
+		const client = new DeviceClient(base, device, { signing, key: '' });
+		await client.#getTicket();
+		return client;
 	}
 
 	/** Reads the stream to its end, so that what others sent before is no part of what is measured. */
@@ -40,19 +56,26 @@ export class DeviceClient {
 	/** @returns whether the stream has more to fetch */
 	async post(batch: Batch): Promise<boolean> {
 		const { seq, hash } = this.#acked;
-		const { journal, token } = this.#device;
-		const head = `{"protocol":1,"journal":"${journal}","lastSeq":${batch.last.seq},"ackedSeq":${seq},"ackedHash":"${hash}","cursor":${this.#cursor},"facts":[`;
+		const { journal } = this.#device;
+		const of = batch.last;
+		const place =
+			of.seq === 0
+				? null
+				: { ...of, signature: await signed(crypto.subtle, this.#key, { purpose: 'push', journal, ...of }) };
+		const head = `{"protocol":${PROTOCOL_VERSION},"journal":"${journal}","lastSeq":${of.seq},"ackedSeq":${seq},"ackedHash":"${hash}","cursor":${this.#cursor},${place ? `"signed":${JSON.stringify(place)},` : ''}"facts":[`;
 		const { zipped } = batch;
 		const body = zipped
 			? Buffer.concat([gzipSync(head, { level: 1 }), zipped, gzipSync(']}', { level: 1 })])
 			: Buffer.concat([Buffer.from(head), batch.facts, Buffer.from(']}')]);
-		const answer = await this.#send(body, {
-			'content-type': 'application/json',
-			authorization: `Device ${token}`,
-			...(zipped ? { 'content-encoding': 'gzip' } : {})
-		});
+		const answer = await this.#send('sync', body, zipped ? { 'content-encoding': 'gzip' } : {});
 		const acked = Number(/"ackedSeq":(\d+)/.exec(answer)?.[1]);
-		if (acked !== batch.last.seq || answer.includes('"forked"') || !answer.includes('"quarantined":[]'))
+		if (
+			acked !== batch.last.seq ||
+			answer.includes('"forked"') ||
+			answer.includes('"unproven"') ||
+			answer.includes('"withheld"') ||
+			!answer.includes('"quarantined":[]')
+		)
 			throw new Error(`Sent up to ${batch.last.seq}, the server says: ${answer.slice(0, 300)}`);
 		this.#acked = batch.last;
 		const cursor = /"cursor":(\{[^}]*\}),"more":(true|false)/.exec(answer.slice(-600));
@@ -65,10 +88,28 @@ export class DeviceClient {
 		this.#agent.destroy();
 	}
 
-	#send(body: Buffer, headers: Record<string, string>): Promise<string> {
+	/** By two requests, as every device gets one. */
+	async #getTicket(): Promise<void> {
+		const ask = async (request: object) => {
+			const body = Buffer.from(JSON.stringify(request));
+			return JSON.parse(await this.#send('devices/ticket', body)) as { challenge: string; ticket: { value: string } };
+		};
+		const { challenge } = await ask({});
+		const said = { purpose: 'ticket', challenge, last: '' } as const;
+		const signature = await signed(crypto.subtle, this.#key, said);
+		this.#ticket = (await ask({ signed: { challenge, last: '', signature } })).ticket.value;
+	}
+
+	#send(path: string, body: Buffer, more: Record<string, string> = {}): Promise<string> {
 		return new Promise((resolve, reject) => {
-			const options = { method: 'POST', agent: this.#agent, headers: { ...headers, 'content-length': body.length } };
-			const sent = request(this.#url, options, (response) => {
+			const headers = {
+				'content-type': 'application/json',
+				authorization: `Device ${this.#device.token} ${this.#ticket}`.trimEnd(),
+				'content-length': body.length,
+				...more
+			};
+			const options = { method: 'POST', agent: this.#agent, headers };
+			const sent = request(new URL(`/api/${path}`, this.#base), options, (response) => {
 				const chunks: Buffer[] = [];
 				response.on('data', (chunk: Buffer) => chunks.push(chunk));
 				response.on('end', () => {

@@ -1,5 +1,5 @@
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
-import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { emptySyncState } from '#lib/journal/device-meta.ts';
 import { type PaperNumbers } from '#lib/journal/paper-numbers.ts';
 import { type Cursor } from '#lib/protocol/sync-messages.ts';
@@ -14,6 +14,8 @@ import { inspector } from './append-times.ts';
 import { openJournal } from './open-store.ts';
 
 const ORGS = { center: 'center-04' as OrgId, body: 'body-15' as OrgId };
+/** Of the demonstration: who has the right to collect, so that nothing stands against it. */
+const COLLECTOR = 'staff-103' as StaffId;
 const VISITS_AT_ONCE = 200;
 
 /** Records visits and registers until so many facts are queued. */
@@ -39,7 +41,7 @@ export async function queueFacts(facts: number): Promise<void> {
 		nr += VISITS_AT_ONCE;
 		if (left > 0)
 			await record(
-				{ ...inspector(at), role: 'accumulationInspector' },
+				{ ...inspector(at), actor: COLLECTOR, role: 'accumulationInspector' },
 				({ next }) => collectAndDispatch(packets, ORGS, { number: next, newId }).drafts
 			);
 	}
