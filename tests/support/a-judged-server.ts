@@ -2,10 +2,13 @@ import { anEmptyStore, type StoreKind } from '#tests/contract/server-store-serve
 import { type Writer } from '#tests/contract/server-store-writer.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type FlagReason } from '#lib/domain/fact/verdict-facts.ts';
 import { foldRegistry } from '#lib/domain/registry/registry.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
+import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
 import { SERVER_ORG, serverHead, storeOwn, writeAfter } from '#lib/server/registry/server-journal.ts';
 import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { type SyncDevice } from '#lib/server/sync/group-state.ts';
 import { createReceiver } from '#lib/server/sync/receive.ts';
 import { createJudging } from '#lib/server/verdicts/judging.ts';
 
@@ -16,6 +19,7 @@ export class JudgedServer {
 	readonly store: JournalStore;
 	#registry = foldRegistry([]);
 	#known = 0;
+	#numbers = 0;
 	/** Devices may hold what this server lost. */
 	isRestored = false;
 	readonly judging = createJudging({
@@ -50,8 +54,23 @@ export class JudgedServer {
 		return this.#record(at, [{ type: 'personLeft', subject: { kind: 'org', org }, body, details: null }]);
 	}
 
-	async sync(writer: Writer, acked = 0) {
-		const answer = await this.receiver().receive(writer.request(acked), writer.device);
+	/** A device gets its number; `key`: the public half by which it signs. */
+	enrols({ journal, device, org }: Writer, key: string | null, at: Instant = 2): Promise<void> {
+		const shown = key === null ? {} : { key };
+		const body = { device: device.id, number: (this.#numbers += 1), journal, place: 'window', ...shown } as const;
+		const about = { subject: { kind: 'org', org }, details: null } as const;
+		return this.#record(at, [{ ...about, type: 'deviceEnrolled', body: { ...body, tell: [org] } }]);
+	}
+
+	/** A device that had none shows its key. */
+	showsKey({ device, org }: Writer, key: string, at: Instant = 3): Promise<void> {
+		const body = { device: device.id, key, tell: [org] };
+		return this.#record(at, [{ type: 'deviceKeySet', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	/** @param more what else the request says; `by`: what the server finds of the device, its key before all */
+	async sync(writer: Writer, acked = 0, more: Partial<SyncRequest> = {}, by: Partial<SyncDevice> = {}) {
+		const answer = await this.receiver().receive(writer.request(acked, more), { ...writer.device, ...by });
 		writer.cursor = answer.cursor;
 		return answer;
 	}
@@ -62,10 +81,10 @@ export class JudgedServer {
 	}
 
 	/** What an org is told of rights, in order: the type of each word and the fact that it is about. */
-	async saidTo(org: OrgId): Promise<string[]> {
+	async saidTo(org: OrgId, about?: FlagReason): Promise<string[]> {
 		const told = readableFacts((await this.#stream(org)).map((each) => each.fact));
 		return told.flatMap((fact) =>
-			fact.type === 'flagged' || fact.type === 'flagWithdrawn'
+			(fact.type === 'flagged' || fact.type === 'flagWithdrawn') && (about ?? fact.body.reason) === fact.body.reason
 				? [`${fact.type} ${fact.body.fact} ${fact.body.nth}`]
 				: []
 		);

@@ -7,6 +7,7 @@ import { countsByRight, traitsOf } from '../fact/traits.ts';
 import { type FlagReason, isVerdictType } from '../fact/verdict-facts.ts';
 import { type Registry, rolesAt } from '../registry/registry.ts';
 import { type actingSpans, wasActing } from './acting-spans.ts';
+import { isUnproven, type SignedPlaces } from './unproven.ts';
 
 /** What a fact is judged by: all of it is known, so that the judgement depends on facts alone and not on when it is made. */
 export type JudgeGround = {
@@ -18,6 +19,10 @@ export type JudgeGround = {
 	acting: (org: OrgId) => ReturnType<typeof actingSpans>;
 	/** The org of a journal; undefined where nobody has sent it yet. */
 	orgOfJournal: (journal: JournalId) => OrgId | undefined;
+	/** Whether the law of the application is known under which a fact is a step. */
+	isLawKnown: (fact: Fact) => boolean;
+	/** What devices signed of their journals. */
+	signed: SignedPlaces;
 };
 
 /** The reasons for which the server flags a fact; with none nothing stands against it. */
@@ -26,7 +31,8 @@ export const reasonsAgainst = (fact: Fact, ground: JudgeGround): FlagReason[] =>
 
 /** One judge for each reason. */
 const JUDGES: readonly (readonly [FlagReason, (fact: Fact, ground: JudgeGround) => boolean])[] = [
-	['noRight', hadNoRight]
+	['noRight', hadNoRight],
+	['unproven', (fact, { signed }) => !isServersOwn(fact) && isUnproven(fact, signed)]
 ];
 
 /**
@@ -39,8 +45,7 @@ export const actedAt = (fact: Fact, corrections: readonly ClockCorrection[]): In
 /** Whether the actor lacked the role then and there, the role the right to such a fact, or the org the right to its subject. */
 function hadNoRight(fact: Fact, ground: JudgeGround): boolean {
 	const { actor, role, org, type } = fact;
-	// The server's own, and where nobody is known yet.
-	if (isRegistryType(type) || isVerdictType(type) || ground.registry.people.size === 0) return false;
+	if (isServersOwn(fact) || ground.registry.people.size === 0 || !ground.isLawKnown(fact)) return false;
 	const writers = writersOf(type, ground);
 	if (!writers) return false;
 	if (!writers.has(role) || speaksForOthers(fact, ground)) return true;
@@ -54,6 +59,8 @@ function hadNoRight(fact: Fact, ground: JudgeGround): boolean {
 	const madeBefore = traitsOf(type).feeds === 'staffing' ? at : null;
 	return !wasActing(ground.acting(org), { staff: actor, role, at, madeBefore });
 }
+
+const isServersOwn = ({ type }: Fact): boolean => isRegistryType(type) || isVerdictType(type);
 
 /** An administrator corrects the clocks that heads allow to be wrong. A type that no act writes has no writers to be judged by. */
 function writersOf(type: FactType, { writers }: JudgeGround): ReadonlySet<Role> | undefined {

@@ -144,6 +144,9 @@ export type Judging = {
 	after: number;
 };
 
+/** A text of a fact that has its place in a chain; `own` is the text by which the fact is known. */
+export type PlacedText = { id: FactId; journal: JournalId; seq: number; text: string; own: string };
+
 export type Arrived = { nr: number; applications: string[] };
 
 export type SeqRange = { journal: JournalId; from: number; to: number };
@@ -205,6 +208,12 @@ export interface JournalReads extends ReportReads {
 	serverJournal(): Promise<JournalId | undefined>;
 	/** The last words about these facts, of those that were ever flagged. */
 	flags(facts: readonly FactId[]): Promise<FlagRow[]>;
+	/** Journals with texts of facts that are flagged as not proven. */
+	unprovenJournals(): Promise<JournalId[]>;
+	/** Facts that are flagged as not proven and have a place in this journal up to `seq`. */
+	unprovenUpTo(journal: JournalId, seq: number): Promise<FactId[]>;
+	/** Where these facts have a place: the text there, and the fact's own text. */
+	placesOf(facts: readonly FactId[]): Promise<PlacedText[]>;
 	/** Whose facts are flagged now. */
 	flaggedActors(): Promise<StaffId[]>;
 	/** Facts that arrived after this one, in order of arrival, without their personal parts. */

@@ -11,6 +11,7 @@ import {
 	type KeptFact,
 	type LawRefold,
 	type Party,
+	type PlacedText,
 	type ProjectedRow,
 	type QuarantineItem,
 	type SeqRange,
@@ -148,6 +149,18 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		registryFacts: async () => at().registry.map(factOf),
 		serverJournal: async () => at().serverJournal,
 		flags: async (facts) => [...at().flags.values()].filter(({ fact }) => facts.includes(fact)),
+		unprovenJournals: async () => {
+			const journals = unprovenIn(at()).flatMap((id) => [
+				at().facts.get(id)?.journal,
+				...placesIn(at(), id).map(({ journal }) => journal)
+			]);
+			return [...new Set(journals)].filter((journal) => journal !== undefined);
+		},
+		unprovenUpTo: async (journal, seq) =>
+			unprovenIn(at()).filter((id) =>
+				placesIn(at(), id).some((place) => place.journal === journal && place.seq <= seq)
+			),
+		placesOf: async (ids) => ids.flatMap((id) => placesIn(at(), id)),
 		flaggedActors: async () => [
 			...new Set([...at().flags.values()].flatMap(({ actor, stands }) => (stands && actor ? [actor] : [])))
 		],
@@ -191,6 +204,19 @@ function straysIn(state: MemoryState, { journal, from, to }: SeqRange): Stray[] 
 			const said = placeIn(text);
 			return said ? [{ ...stray, prev: said.prev }] : [];
 		});
+}
+
+const unprovenIn = ({ flags }: MemoryState): FactId[] =>
+	[...flags.values()].filter(({ reason, stands }) => reason === 'unproven' && stands).map(({ fact }) => fact);
+
+function placesIn({ facts, entries }: MemoryState, id: FactId): PlacedText[] {
+	const fact = facts.get(id);
+	if (!fact) return [];
+	const { text: own } = fact;
+	return [...entries.values()]
+		.flatMap((places) => [...places.values()])
+		.filter(({ factId }) => factId === id)
+		.map(({ journal, seq, text }) => ({ id, journal, seq, text: text ?? own, own }));
 }
 
 function storedFact({ id, journal, seq, hash, text, type, applications, personal }: KeptFact): StoredFact {

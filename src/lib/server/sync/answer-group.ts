@@ -53,7 +53,7 @@ export async function answerGroup(
 					serverTime,
 					...(device.isRevoked ? { revoked: true } : {}),
 					...(device.withheld ? { withheld: device.withheld } : {}),
-					...(device.key && !isProven ? { unproven: true } : {}),
+					...(device.key && !device.isRevoked && !isProven ? { unproven: true } : {}),
 					...(wasReset ? { wants: await reads.heldSeqs(device.org) } : {})
 				};
 			}

@@ -63,14 +63,16 @@ async function save(
 	if (state.released.length > 0) await tx.endQuarantine(state.released, 'released', at);
 	if (state.personal.length > 0) await tx.addPersonal(state.personal);
 	if (judging && state.heard.length > 0) await judging.heard(tx, state.heard);
-	if (state.facts.length > 0) {
-		await tx.addFacts(state.facts.map(({ kept }) => kept));
-		verdicts = (await judging?.arrived(tx, state.facts, at)) ?? [];
-		appended = await deliver(tx, [...state.facts, ...verdicts]);
-	}
+	if (state.facts.length > 0) await tx.addFacts(state.facts.map(({ kept }) => kept));
 	if (state.entries.length > 0) await tx.addEntries(state.entries);
 	if (state.placed.length > 0) await tx.placeStrays(state.placed);
 	if (state.changed.size > 0) await tx.saveJournals([...state.changed].map((journal) => state.journals.get(journal)!));
+	// With their places and what is signed of them: a fact that comes with its signature is never flagged for want of it.
+	if (judging) await judging.signed(tx, state);
+	if (state.facts.length > 0) {
+		verdicts = (await judging?.arrived(tx, state.facts, at)) ?? [];
+		appended = await deliver(tx, [...state.facts, ...verdicts]);
+	}
 	// A part that came late belongs to a fact that the projection is past already.
 	if (projector && state.personal.length > 0) await project(tx, state.personal, projector);
 	return { appended, verdicts };

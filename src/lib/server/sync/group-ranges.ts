@@ -17,7 +17,9 @@ export function rangesOf(group: readonly Incoming[], journals: ReadonlyMap<Journ
 		const { journal, ackedSeq } = incoming.request;
 		const head = journals.get(journal)?.held ?? 0;
 		const pushed = pushedBy(incoming);
-		return [{ from: ackedSeq, to: ackedSeq }, ...(pushed ? [pushed] : [])]
+		const signed = incoming.signed && { from: incoming.signed.seq, to: incoming.signed.seq };
+		return [{ from: ackedSeq, to: ackedSeq }, pushed, signed]
+			.filter((range) => range !== undefined && range !== null)
 			.map(({ from, to }) => ({ journal, from, to: Math.min(to, head) }))
 			.filter(({ from, to }) => from <= to && from !== head);
 	});

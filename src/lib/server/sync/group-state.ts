@@ -35,7 +35,12 @@ export type Incoming = {
 };
 
 /** A fact new to the server, with what delivery must know of it. */
-export type NewFact = { kept: KeptFact; envelope: ReadEnvelope };
+export type NewFact = {
+	kept: KeptFact;
+	envelope: ReadEnvelope;
+	/** Another device than that of its journal brought it. */
+	isRelayed?: boolean;
+};
 
 /**
  * The journals, as read once for a whole group of requests, and all that the group will write. Requests are worked through
@@ -53,6 +58,10 @@ export type GroupState = {
 	/** Strays to which a head has come. */
 	placed: Stray[];
 	facts: NewFact[];
+	/** Facts that are known by another text: what proves this one may prove them. */
+	saidAgain: { id: FactId; journal: JournalId }[];
+	/** Journals of which a higher place is signed now, or the device became known. */
+	signedNow: Set<JournalId>;
 	personal: { id: FactId; personal: PersonalPart; applications: string[] }[];
 	quarantined: QuarantineItem[];
 	/** Those among them whose texts were too much to be kept before. */
@@ -100,6 +109,8 @@ export async function readGroup(
 		entries: [],
 		placed: [],
 		facts: [],
+		saidAgain: [],
+		signedNow: new Set(),
 		personal: [],
 		quarantined: [],
 		filled: [],
@@ -152,6 +163,7 @@ export function noteSigned(group: GroupState, journal: JournalId, signed: Signed
 	if (viewOf(group, journal, state.org).hashAt(signed.seq) !== signed.hash) return;
 	group.journals.set(journal, { ...state, signed });
 	group.changed.add(journal);
+	group.signedNow.add(journal);
 }
 
 /**
@@ -166,6 +178,7 @@ export function enter(group: GroupState, entry: JournalEntry, org: OrgId, device
 	if (stray) group.placed.push(stray);
 	else group.entries.push(entry);
 	const { state } = viewOf(group, journal, org);
+	if (state.device === null && device !== null) group.signedNow.add(journal);
 	moveHead(group, { ...state, device: device ?? state.device }, entry);
 }
 

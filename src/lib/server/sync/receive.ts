@@ -100,7 +100,8 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		isBusy: () => running,
 		receive: (request, device) => {
 			const incoming = { request, device, arrivals: request.facts.map(readArrival) };
-			if (!request.signed || !device.key) return enqueue(incoming);
+			// A key that has ended proves nothing more, whoever has the device now.
+			if (!request.signed || !device.key || device.isRevoked) return enqueue(incoming);
 			// Off this thread, while others gather or commit.
 			return provenPlace(device.key, request.journal, request.signed).then((signed) =>
 				enqueue({ ...incoming, signed })

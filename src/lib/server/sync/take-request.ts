@@ -79,7 +79,8 @@ function takeRelayed(group: GroupState, arrival: Arrival, device: SyncDevice, at
 	const { state } = viewOf(group, journal, org);
 	const follows = seq === state.held + 1 && prev === state.heldHash;
 	const isHeld = group.known.get(id)?.hash === hash;
-	const text = keep(group, arrival, judgedAlike(group, arrival), device, at, { journal, seq, stray: !follows });
+	const placed = { journal, seq, stray: !follows, isRelayed: true };
+	const text = keep(group, arrival, judgedAlike(group, arrival), device, at, placed);
 	if (text === null) group.released.push(hash);
 	// What cannot be read does not say whose journal it is: it must not become that of whoever relays it.
 	if (arrival.cause !== null && !group.journals.has(journal)) return;
@@ -104,7 +105,7 @@ function keep(
 	cause: QuarantineCause | null,
 	device: SyncDevice,
 	at: number,
-	{ journal, seq, stray }: { journal: JournalId; seq: number; stray: boolean }
+	{ journal, seq, stray, isRelayed }: { journal: JournalId; seq: number; stray: boolean; isRelayed?: boolean }
 ): string | null {
 	const { hash, text, personal, place } = arrival;
 	if (cause !== null || arrival.cause !== null || place === null) {
@@ -123,6 +124,7 @@ function keep(
 			group.personal.push({ id: place.id, personal, applications: arrival.applications });
 			known.lacksPersonal = false;
 		}
+		if (known.hash !== hash) group.saidAgain.push({ id: place.id, journal });
 		return text;
 	}
 	const { envelope, applications, declaresPersonal } = arrival;
@@ -140,7 +142,8 @@ function keep(
 		applications,
 		personal
 	};
-	group.facts.push({ kept: { ...stored, device: device.id, receivedAt: at, stray, lacksPersonal }, envelope });
+	const kept = { ...stored, device: device.id, receivedAt: at, stray, lacksPersonal };
+	group.facts.push({ kept, envelope, ...(isRelayed ? { isRelayed } : {}) });
 	return null;
 }
 

@@ -6,20 +6,25 @@ import { isAboutRight } from '#lib/domain/fact/verdict-facts.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type Judging, type JournalTransaction } from '../store/journal-store.ts';
 
-type Asked = Pick<JournalTransaction, 'flaggedActors' | 'staffingFacts' | 'judging' | 'saveJudging' | 'judgedFrom'>;
+type Asked = Pick<
+	JournalTransaction,
+	'flaggedActors' | 'staffingFacts' | 'registryFacts' | 'journals' | 'judging' | 'saveJudging' | 'judgedFrom'
+>;
 
 /**
  * Notes whose facts are to be judged again because of these, in the transaction that stores them: roles given or taken, appointments,
- * the law, checks of clocks, and what is said of whether those count. It is done afterwards, in pieces (`judging-again`).
+ * the law, checks of clocks, keys of devices that have sent something, and what is said of whether those count. It is done afterwards, in pieces (`judging-again`).
  */
 export async function askAgain(tx: Asked, facts: readonly Fact[]): Promise<boolean> {
 	const actors = new Set<StaffId>();
 	const journals = new Set<JournalId>();
 	const orgs = new Set<OrgId>();
+	const keyed = new Set<string>();
 	let isLaw = false;
 	for (const fact of facts) {
 		if (isRegistryType(fact.type)) {
 			if ('staff' in fact.body) actors.add(fact.body.staff);
+			if ('key' in fact.body && 'device' in fact.body) keyed.add(fact.body.device);
 		} else if (feeds(fact, 'staffing') && fact.subject.kind === 'org') orgs.add(fact.subject.org);
 		else if (fact.type === 'clockChecked') journals.add(fact.body.journal);
 		else if (fact.type === 'regulationImported' || (isAboutRight(fact.type) && feeds(fact, 'law'))) isLaw = true;
@@ -27,10 +32,20 @@ export async function askAgain(tx: Asked, facts: readonly Fact[]): Promise<boole
 	for (const org of orgs)
 		for (const fact of readableFacts(await tx.staffingFacts(org)))
 			if (fact.type === 'actingAppointed') actors.add(fact.body.staff);
+	for (const journal of await journalsOf(tx, keyed)) journals.add(journal);
 	if (isLaw) for (const actor of await tx.flaggedActors()) actors.add(actor);
 	if (actors.size === 0 && journals.size === 0) return false;
 	await askFor(tx, { facts: [], actors: [...actors], journals: [...journals] });
 	return true;
+}
+
+/** The journals of these devices of which something is held. */
+async function journalsOf(tx: Asked, devices: ReadonlySet<string>): Promise<Iterable<JournalId>> {
+	if (devices.size === 0) return [];
+	const enrolled = readableFacts(await tx.registryFacts()).flatMap((fact) =>
+		fact.type === 'deviceEnrolled' && devices.has(fact.body.device) ? [fact.body.journal] : []
+	);
+	return (await tx.journals(enrolled)).keys();
 }
 
 /** Begins again at the first fact that is judged at all, with all that was asked for before. */

@@ -9,13 +9,21 @@ import { actedAt, type JudgeGround, reasonsAgainst } from '#lib/domain/verdict/r
 import { verdictDraft, type Word } from '#lib/domain/verdict/verdict-drafts.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type FlagRow, type JournalReads } from '../store/journal-store.ts';
+import { signedGround } from './signed-ground.ts';
 import { writersUnder } from './writers-under.ts';
 
 /** What is said of facts: the words that changed, with the fact of each. */
 export type Said = { fact: Fact; word: Word }[];
 
-type Reads = Pick<JournalReads, 'staffingFacts' | 'journals' | 'flags' | 'factsOf'>;
-type Known = { registry: Pick<Registry, 'people'>; law: Law };
+type Reads = Pick<JournalReads, 'staffingFacts' | 'journals' | 'flags' | 'factsOf' | 'placesOf'>;
+type Known = {
+	registry: Pick<Registry, 'people' | 'devices'>;
+	law: Law;
+	/** Facts whose own text is known to have its place in the chain. */
+	placed?: ReadonlySet<FactId>;
+	/** Facts of which nothing is said yet for want of a signature: what proves them may follow. */
+	mayFollow?: ReadonlySet<FactId>;
+};
 
 /** Facts of a form that this version knows; others are judged by a server that knows them. */
 export const isJudged = (fact: { type: string }): fact is Fact =>
@@ -32,17 +40,27 @@ export async function judge(reads: Reads, facts: readonly Fact[], known: Known, 
 		registry: known.registry,
 		writers: writersUnder(known.law),
 		corrections: known.law.corrections,
-		orgOfJournal: (journal) => orgs.get(journal)
+		orgOfJournal: (journal) => orgs.get(journal),
+		isLawKnown: () => true,
+		signed: await signedGround(reads, facts, known)
 	};
 	const withoutDeputies = { ...ground, acting: () => [] };
-	const inDoubt = facts.filter((fact) => reasonsAgainst(fact, withoutDeputies).length > 0);
-	const doubtful = inDoubt.length === 0 ? [] : await withoutUnknown(reads, inDoubt, known.law);
+	const doubtful = facts.filter((fact) => reasonsAgainst(fact, withoutDeputies).length > 0);
 	const against =
-		doubtful.length === 0 ? new Map<FactId, FlagReason[]>() : await judgeDoubtful(reads, doubtful, ground);
+		doubtful.length === 0
+			? new Map<FactId, FlagReason[]>()
+			: await judgeDoubtful(reads, doubtful, {
+					...ground,
+					isLawKnown: await underUnknownLaw(reads, doubtful, known.law)
+				});
 	const asked = isNew ? doubtful.filter(({ id }) => against.has(id)) : facts;
 	if (asked.length === 0) return [];
 	const flags = Map.groupBy(await reads.flags(asked.map(({ id }) => id)), ({ fact }) => fact);
-	return asked.flatMap((fact) => changed(fact, against.get(fact.id) ?? [], flags.get(fact.id) ?? []));
+	const isAsked = ({ id }: Fact, reason: FlagReason): boolean =>
+		reason !== 'unproven' || known.mayFollow?.has(id) !== true;
+	return asked.flatMap((fact) =>
+		changed(fact, against.get(fact.id) ?? [], flags.get(fact.id) ?? []).filter(({ word }) => isAsked(fact, word.reason))
+	);
 }
 
 /**
@@ -86,22 +104,20 @@ async function journalsSeen(reads: Reads, facts: readonly Fact[]): Promise<Map<J
 	return new Map([...(await reads.journals([...new Set(checked)]))].map(([journal, { org }]) => [journal, org]));
 }
 
-/** Where the law of an application is not known here, nobody can say whose its steps are: no word is better than a wrong one. */
-async function withoutUnknown(reads: Reads, facts: readonly Fact[], law: Law): Promise<Fact[]> {
-	const numbers = facts.flatMap(({ type, subject }) =>
-		traitsOf(type).step !== undefined && subject.kind === 'application' ? [subject.number] : []
+/** Facts of applications whose law is not known here: nobody can say whose their steps are, and no word is better than a wrong one. */
+async function underUnknownLaw(reads: Reads, facts: readonly Fact[], law: Law): Promise<JudgeGround['isLawKnown']> {
+	const isStep = ({ type }: Fact): boolean => traitsOf(type).step !== undefined;
+	const numbers = facts.flatMap((fact) =>
+		isStep(fact) && fact.subject.kind === 'application' ? [fact.subject.number] : []
 	);
-	if (numbers.length === 0) return [...facts];
+	if (numbers.length === 0) return () => true;
 	const stories = await reads.factsOf([...new Set(numbers)]);
 	const unknown = new Set<string>();
 	for (const [number, story] of stories)
 		for (const fact of readableFacts(story.filter(({ type }) => type === 'accepted')))
 			if (fact.type === 'accepted' && !law.regulation(fact.body.regulation.id, fact.body.regulation.version))
 				unknown.add(number);
-	return facts.filter(({ type, subject }) => {
-		const isStep = traitsOf(type).step !== undefined && subject.kind === 'application';
-		return !isStep || !unknown.has(subject.number);
-	});
+	return (fact) => !(isStep(fact) && fact.subject.kind === 'application' && unknown.has(fact.subject.number));
 }
 
 /** The words by which what stands differs from what was said last. */

@@ -13,9 +13,10 @@ import {
 import { deliver } from '../sync/deliver.ts';
 import { type NewFact } from '../sync/group-state.ts';
 import { lawInStore } from '../sync/law-in-store.ts';
-import { askAgain } from './ask-again.ts';
+import { askAgain, askFor } from './ask-again.ts';
 import { type HeardVerdict, hearVerdicts } from './hear-verdicts.ts';
 import { draftsOf, isJudged, judge, rowsOf, type Said } from './judge.ts';
+import { type SignedNews, unprovenFacts } from './unproven-facts.ts';
 import { writeVerdicts } from './verdict-journal.ts';
 
 /** Facts of one transaction that are looked through: a push waits for it no longer than for another push. */
@@ -24,6 +25,8 @@ const AT_ONCE = 1000;
 export type Judging = {
 	/** Judges facts in the transaction that has just stored them. @returns the verdicts, stored and not delivered yet */
 	arrived: (tx: JournalTransaction, facts: readonly NewFact[], at: number) => Promise<NewFact[]>;
+	/** Asks again for what was not proven, where signatures came or the same facts in other journals. */
+	signed: (tx: JournalTransaction, news: SignedNews) => Promise<void>;
 	/** Hears what devices hold of a server before a restore (`hear-verdicts`). */
 	heard: (tx: JournalTransaction, verdicts: readonly HeardVerdict[]) => Promise<void>;
 	/** Judges the next facts again that something later bears on. @returns what was put into streams; null where nothing is left */
@@ -31,7 +34,7 @@ export type Judging = {
 };
 
 type Deps = {
-	registry: () => Pick<Registry, 'people'>;
+	registry: () => Pick<Registry, 'people' | 'devices'>;
 	/** How many facts the registry was made of: what the database has beyond is not read yet. */
 	registryFacts: () => number;
 	/** Devices may hold verdicts that were lost here. Default: they do not. */
@@ -43,6 +46,7 @@ type Deps = {
 /** The server's judgement of what it takes, by the people and the law that it knows. */
 export function createJudging({ registry, registryFacts, isRestored, asked }: Deps): Judging {
 	let known: Law | undefined;
+	const unproven = unprovenFacts();
 
 	/** The law before these facts: what they themselves say of it is judged by that. What changes it may still be undone. */
 	const lawBefore = async (reads: JournalReads, facts: readonly Fact[]): Promise<Law> => {
@@ -56,6 +60,7 @@ export function createJudging({ registry, registryFacts, isRestored, asked }: De
 		if (said.length === 0) return [];
 		const verdicts = await writeVerdicts(tx, draftsOf(said), at);
 		await tx.saveFlags(rowsOf(said));
+		unproven.flagged(said);
 		return verdicts;
 	};
 
@@ -64,10 +69,21 @@ export function createJudging({ registry, registryFacts, isRestored, asked }: De
 			if (registry().people.size === 0) return [];
 			const facts = arrived.flatMap(({ envelope }) => (isJudged(envelope) ? [envelope] : []));
 			const law = await lawBefore(tx, facts);
-			const verdicts = await say(tx, await judge(tx, facts, { registry: registry(), law }, !isRestored?.()), at);
+			const relayed = arrived.filter(({ isRelayed }) => isRelayed).map(({ kept }) => kept);
+			const ground = {
+				...{ registry: registry(), law },
+				placed: new Set(arrived.flatMap(({ kept }) => (kept.stray ? [] : [kept.id]))),
+				mayFollow: new Set(relayed.map(({ id }) => id))
+			};
+			const verdicts = await say(tx, await judge(tx, facts, ground, !isRestored?.()), at);
+			const journals = [...new Set(relayed.map(({ journal }) => journal))];
+			if (journals.length > 0) await askFor(tx, { facts: [], actors: [], journals });
 			const said = verdicts.map(({ envelope }) => envelope as unknown as Fact);
-			if (await askAgain(tx, [...facts, ...said])) asked?.();
+			if ((await askAgain(tx, [...facts, ...said])) || journals.length > 0) asked?.();
 			return verdicts;
+		},
+		signed: async (tx, news) => {
+			if (registry().people.size > 0 && (await unproven.askAgain(tx, news))) asked?.();
 		},
 		heard: async (tx, verdicts) => {
 			if (registry().people.size > 0 && (await hearVerdicts(tx, verdicts))) asked?.();
