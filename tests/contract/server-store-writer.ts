@@ -37,7 +37,7 @@ export class Writer {
 	write<T extends FactType>(
 		draft: FactDraft<T>,
 		id = `fact-${(ids += 1)}`,
-		by: { actor: StaffId; role: Role } = { actor: 'staff-1' as StaffId, role: this.role }
+		by: { actor: StaffId; role: Role; session?: FactId } = { actor: 'staff-1' as StaffId, role: this.role }
 	): StoredFact {
 		const stamp = {
 			at: (this.at += 1000),

@@ -2,6 +2,7 @@ import { anEmptyStore, type StoreKind } from '#tests/contract/server-store-serve
 import { type Writer } from '#tests/contract/server-store-writer.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { type FlagReason } from '#lib/domain/fact/verdict-facts.ts';
 import { foldRegistry } from '#lib/domain/registry/registry.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
@@ -47,6 +48,19 @@ export class JudgedServer {
 	gives(staff: string, { org, role, since }: Work, at: Instant): Promise<void> {
 		const body = { staff: staff as StaffId, role, ...(since === undefined ? {} : { since }), tell: [org] };
 		return this.#record(at, [{ type: 'roleGiven', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	/** A badge with this key; the key of an earlier one ends. */
+	givesBadge(staff: string, org: OrgId, key: string, at: Instant): Promise<void> {
+		const about = { subject: { kind: 'org', org }, details: null } as const;
+		return this.#record(at, [
+			{
+				...about,
+				type: 'badgeIssued',
+				body: { staff: staff as StaffId, badge: sha256Hex(key).slice(0, 32), tell: [org] }
+			},
+			{ ...about, type: 'personKeySet', body: { staff: staff as StaffId, key, tell: [org] } }
+		]);
 	}
 
 	leaves(staff: string, org: OrgId, at: Instant): Promise<void> {

@@ -155,6 +155,42 @@ describe('sessions at a device', () => {
 		);
 	});
 
+	it('I121 a session named from another device proves nothing, and nobody ends one from there', () => {
+		const [here, there] = [new Device('J'), new Device('K')];
+		here.unlocks('s1', AIGUL);
+		here.unlocks('s0', DANA);
+		const stolen = there.acts('1', AIGUL, 's1');
+		const facts = [here.facts[0]!, ...there.facts];
+		const sessions = foldSessions(facts, () => true);
+		expect(wasAtDesk(sessions, stolen, (a, b) => a === b)).toBe(false);
+		expect(wasAtDesk(sessions, stolen, () => true)).toBe(true);
+	});
+
+	it('I121 after a fork the next one to come ends the session that was begun before it', () => {
+		const [before, after] = [new Device('J'), new Device('J2', START + 10 * MINUTE)];
+		before.unlocks('s1', AIGUL);
+		after.unlocks('s2', DANA);
+		after.at += 5 * MINUTE;
+		const late = after.acts('1', AIGUL, 's1');
+		const facts = [...before.facts, ...after.facts];
+		expect(
+			wasAtDesk(
+				foldSessions(
+					facts,
+					() => true,
+					() => true
+				),
+				late
+			)
+		).toBe(false);
+		expect(
+			wasAtDesk(
+				foldSessions(facts, () => true),
+				late
+			)
+		).toBe(true);
+	});
+
 	it('I112 what is signed names purpose, person, device, session, the registry known and the time, and no place', () => {
 		const opened = { person: AIGUL, device: 'J' as JournalId, session: 's1' as FactId, at: START };
 		expect(sessionText(opened)).toBe(`tereze/session/1\nstaff-101\nJ\ns1\n-\n${START}`);

@@ -1,12 +1,15 @@
 import { type Fact, type FactOf } from '../fact/fact.ts';
 import { type FactId, type Instant, type JournalId, type StaffId } from '../fact/ids.ts';
+import { isRegistryType } from '../fact/registry-facts.ts';
+import { isVerdictType } from '../fact/verdict-facts.ts';
 
 /** The longest shift; see `state/key-holder`. */
 const LONGEST_MS = 14 * 60 * 60_000;
 /** What a person began before the lock may be written a moment after it: a paper that was on its way to the printer. */
 const GRACE_MS = 60_000;
 
-type Edge = { at: Instant; journal: JournalId; seq: number };
+/** When something was written, by the server's clock as far as the device knew it, and where. */
+export type Edge = { at: Instant; journal: JournalId; seq: number };
 /** `device`: the journal that the device wrote when the session began, in which it stays whatever the fact is moved to. */
 type Session = Edge & { person: StaffId; device: JournalId };
 
@@ -22,8 +25,13 @@ export type Sessions = {
 /**
  * The sessions of devices, in any order, repeats allowed.
  * @param isProven whether the signature of an `unlocked` is of the key that its actor had then: checked beforehand, it takes time
+ * @param isSameDevice whether two journals are known to be of one device, as they are after a fork
  */
-export function foldSessions(facts: readonly Fact[], isProven: (fact: FactOf<'unlocked'>) => boolean): Sessions {
+export function foldSessions(
+	facts: readonly Fact[],
+	isProven: (fact: FactOf<'unlocked'>) => boolean,
+	isSameDevice: (a: JournalId, b: JournalId) => boolean = (a, b) => a === b
+): Sessions {
 	const byId = new Map<FactId, Session>();
 	const ends = new Map<FactId, Edge[]>();
 	const firstOf = new Map<StaffId, Instant>();
@@ -38,34 +46,53 @@ export function foldSessions(facts: readonly Fact[], isProven: (fact: FactOf<'un
 	for (const fact of unique)
 		if (fact.type === 'locked' && byId.get(fact.body.session)?.person === fact.actor)
 			end(fact.body.session, edgeOf(fact));
-	for (const of of Map.groupBy(opened, ({ body }) => body.device).values()) {
-		const inOrder = of
-			.map((fact) => ({ id: fact.id, edge: edgeOf(fact) }))
-			.sort((a, b) => (isBefore(a.edge, b.edge) ? -1 : 1));
-		inOrder.slice(1).forEach(({ edge }, place) => end(inOrder[place]!.id, edge));
-	}
+	// Each one that came later ends it: places and clocks may disagree, and then no order of all of them would hold.
+	for (const session of opened)
+		for (const next of opened)
+			if (isSameDevice(session.body.device, next.body.device) && isBefore(edgeOf(session), edgeOf(next)))
+				end(session.id, edgeOf(next));
 	return { byId, ends, firstOf };
 }
 
+/** Of which facts it is asked whether their actor was at the desk: not of the coming and going itself, nor of what the server says. */
+export const isDeskAsked = ({ type }: Pick<Fact, 'type'>): boolean =>
+	type !== 'unlocked' && type !== 'locked' && !isRegistryType(type) && !isVerdictType(type);
+
+/**
+ * A second hand acts at a colleague's desk by number and PIN: whoever collects from a window, and a head who says that a clock is right.
+ * They have no session there, and nothing is said of them.
+ */
+const isSecondHand = (fact: Fact): boolean =>
+	(fact.type === 'collected' && fact.countersigned !== undefined) ||
+	(fact.type === 'clockChecked' && fact.body.allowed !== undefined);
+
 /**
  * Whether a fact was written while its actor was at the device, by what is known of sessions. Null: nobody can say, for its actor had
- * never proven a session by then (no badge, or it was never used).
+ * never proven a session by then (no badge, or it was never used), or they acted at a colleague's desk.
+ * @param mayBeSame whether two journals may be of one device
  */
-export function wasAtDesk({ byId, ends, firstOf }: Sessions, fact: Fact): boolean | null {
-	// Of coming and going themselves nothing is asked.
-	if (fact.type === 'unlocked' || fact.type === 'locked') return null;
+export function wasAtDesk(
+	{ byId, ends, firstOf }: Sessions,
+	fact: Fact,
+	mayBeSame: (a: JournalId, b: JournalId) => boolean = () => true
+): boolean | null {
+	if (!isDeskAsked(fact) || isSecondHand(fact)) return null;
 	if (timeOf(fact) < (firstOf.get(fact.actor) ?? Infinity)) return null;
 	const session = fact.session === undefined ? undefined : byId.get(fact.session);
-	if (!session || session.person !== fact.actor) return false;
+	if (!session || session.person !== fact.actor || !mayBeSame(session.device, fact.journal)) return false;
 	const written = edgeOf(fact);
 	if (isBefore(written, session) || written.at - session.at > LONGEST_MS) return false;
 	return !(ends.get(fact.session!) ?? []).some((end) => isBefore(end, written) && written.at - end.at > GRACE_MS);
 }
 
 /** By the server's clock as far as the device knew it. */
-const timeOf = ({ at, clock }: Fact): Instant => at + (clock.offsetMs ?? 0);
+export const timeOf = ({ at, clock }: Pick<Fact, 'at' | 'clock'>): Instant => at + (clock.offsetMs ?? 0);
 
-const edgeOf = (fact: Fact): Edge => ({ at: timeOf(fact), journal: fact.journal, seq: fact.seq });
+export const edgeOf = (fact: Pick<Fact, 'at' | 'clock' | 'journal' | 'seq'>): Edge => ({
+	at: timeOf(fact),
+	journal: fact.journal,
+	seq: fact.seq
+});
 
 /** In one journal by place, whatever the clock did in between; across journals, which a fork makes of one, by time. */
 const isBefore = (a: Edge, b: Edge): boolean => (a.journal === b.journal ? a.seq < b.seq : a.at < b.at);

@@ -23,6 +23,8 @@ export type JudgeGround = {
 	isLawKnown: (fact: Fact) => boolean;
 	/** What devices signed of their journals. */
 	signed: SignedPlaces;
+	/** Whether its actor was at the device (`registry/sessions`); null where nobody can say. */
+	wasAtDesk: (fact: Fact) => boolean | null;
 };
 
 /** The reasons for which the server flags a fact; with none nothing stands against it. */
@@ -32,7 +34,8 @@ export const reasonsAgainst = (fact: Fact, ground: JudgeGround): FlagReason[] =>
 /** One judge for each reason. */
 const JUDGES: readonly (readonly [FlagReason, (fact: Fact, ground: JudgeGround) => boolean])[] = [
 	['noRight', hadNoRight],
-	['unproven', (fact, { signed }) => !isServersOwn(fact) && isUnproven(fact, signed)]
+	['unproven', (fact, { signed }) => !isServersOwn(fact) && isUnproven(fact, signed)],
+	['notAtDesk', (fact, { wasAtDesk }) => wasAtDesk(fact) === false]
 ];
 
 /**

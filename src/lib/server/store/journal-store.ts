@@ -3,7 +3,9 @@ import { type FlagReason } from '#lib/domain/fact/verdict-facts.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type RegisteredDevice, type RegisteredOrg, type RegisteredPerson } from '#lib/domain/registry/registry.ts';
+import { type Edge } from '#lib/domain/registry/sessions.ts';
 import { type SignedPlace } from '#lib/protocol/sync-messages.ts';
+import { type SessionType } from './session-rows.ts';
 import { type ReportReads, type RunningRow } from './report-store.ts';
 
 /** What the server knows of one journal. */
@@ -206,6 +208,12 @@ export interface JournalReads extends ReportReads {
 	countRegistryFacts(): Promise<number>;
 	/** The journal that the server writes now; undefined before its first fact. */
 	serverJournal(): Promise<JournalId | undefined>;
+	/** Who came with these sessions, and when they locked. */
+	sessionFacts(sessions: readonly FactId[]): Promise<StoredFact[]>;
+	/** Who came to a device after a place and time, and before another one; of clocks and places either says so. */
+	comingsTo(device: JournalId, after: Edge, before: Pick<Edge, 'seq' | 'at'>): Promise<StoredFact[]>;
+	/** What somebody said of sessions, of one type, the earliest by its time first. */
+	sessionFactsBy(person: StaffId, type: SessionType, page: { skip: number; limit: number }): Promise<StoredFact[]>;
 	/** The last words about these facts, of those that were ever flagged. */
 	flags(facts: readonly FactId[]): Promise<FlagRow[]>;
 	/** Journals with texts of facts that are flagged as not proven. */
@@ -216,6 +224,8 @@ export interface JournalReads extends ReportReads {
 	placesOf(facts: readonly FactId[]): Promise<PlacedText[]>;
 	/** Whose facts are flagged now. */
 	flaggedActors(): Promise<StaffId[]>;
+	/** Which facts of these people are flagged now for a reason. */
+	flaggedOf(actors: readonly StaffId[], reason: FlagReason): Promise<FactId[]>;
 	/** Facts that arrived after this one, in order of arrival, without their personal parts. */
 	factsAfter(nr: number, limit: number): Promise<{ nr: number; fact: StoredFact }[]>;
 	/** The last fact, by number of arrival, that is too old to be judged. */

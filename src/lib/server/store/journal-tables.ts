@@ -44,6 +44,17 @@ export type JournalTables = {
 	staffing_facts: { org: string; nr: Bigint };
 	/** Facts of the server's own journals on people, orgs and devices; of the same types in other journals none counts. */
 	registry_facts: { nr: Bigint };
+	/** Facts on who came to which device and left it (`session-rows`). */
+	session_facts: {
+		nr: Bigint;
+		type: string;
+		session: string;
+		person: string;
+		device: string;
+		journal: string;
+		seq: Bigint;
+		at: Bigint;
+	};
 	/** The server's last word about each fact that it ever flagged. */
 	flags: { fact: string; reason: string; actor: string | null; nth: Bigint; stands: Flag; heard: Flag };
 	fact_applications: { application: string; nr: Bigint };

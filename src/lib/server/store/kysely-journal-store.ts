@@ -8,6 +8,7 @@ import { kyselyReads } from './kysely-reads.ts';
 import { runningColumns } from './kysely-report-reads.ts';
 import { saveRegisteredRows } from './kysely-registered-rows.ts';
 import { saidBy } from './said-by.ts';
+import { sessionRowOf } from './session-rows.ts';
 
 /** The journal store on Kysely. Closing it closes the database. */
 export function createKyselyJournalStore(db: Database): JournalStore {
@@ -136,6 +137,13 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			await insert(
 				'staffing_facts',
 				facts.filter((fact) => storedFeeds(fact, 'staffing')).map((fact) => ({ org: saidBy(fact), nr: nrOf(fact.id) }))
+			);
+			await insert(
+				'session_facts',
+				facts.flatMap((fact) => {
+					const row = sessionRowOf(fact);
+					return row ? [{ nr: nrOf(fact.id), ...row }] : [];
+				})
 			);
 			await insert(
 				'fact_applications',

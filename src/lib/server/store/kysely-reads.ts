@@ -7,6 +7,7 @@ import { kyselyChainReads } from './kysely-chain-reads.ts';
 import { kyselyLawReads } from './kysely-law-reads.ts';
 import { kyselyQuarantineReads } from './kysely-quarantine-reads.ts';
 import { kyselyReportReads } from './kysely-report-reads.ts';
+import { kyselySessionReads } from './kysely-session-reads.ts';
 import { kyselyStaffingReads } from './kysely-staffing-reads.ts';
 import { headOf, stateOf, storedFact } from './kysely-rows.ts';
 import { kyselyVerdictReads } from './kysely-verdict-reads.ts';
@@ -26,6 +27,7 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		...kyselyLawReads(db),
 		...kyselyQuarantineReads(db),
 		...kyselyStaffingReads(db),
+		...kyselySessionReads(db),
 		...kyselyReportReads(db),
 		...kyselyVerdictReads(db),
 		async journals(ids) {

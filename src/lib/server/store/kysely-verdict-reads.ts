@@ -8,7 +8,15 @@ import { storedFact } from './kysely-rows.ts';
 
 type VerdictReads = Pick<
 	JournalReads,
-	'flags' | 'unprovenJournals' | 'unprovenUpTo' | 'placesOf' | 'flaggedActors' | 'factsAfter' | 'judgedFrom' | 'judging'
+	| 'flags'
+	| 'unprovenJournals'
+	| 'unprovenUpTo'
+	| 'placesOf'
+	| 'flaggedActors'
+	| 'flaggedOf'
+	| 'factsAfter'
+	| 'judgedFrom'
+	| 'judging'
 >;
 
 /** What judging asks: the last words about facts, and the facts in their order of arrival. */
@@ -78,6 +86,18 @@ export function kyselyVerdictReads(db: Kysely<Tables>): VerdictReads {
 		async flaggedActors() {
 			const rows = await db.selectFrom('flags').select('actor').distinct().where('stands', '=', 1).execute();
 			return rows.flatMap(({ actor }) => (actor === null ? [] : [actor as StaffId]));
+		},
+		async flaggedOf(actors, reason) {
+			const rows = await inParts(actors, (part) =>
+				db
+					.selectFrom('flags')
+					.select('fact')
+					.where('stands', '=', 1)
+					.where('reason', '=', reason as string)
+					.where('actor', 'in', part)
+					.execute()
+			);
+			return [...new Set(rows.map(({ fact }) => fact as FactId))];
 		},
 		async factsAfter(nr, limit) {
 			const rows = await db

@@ -21,6 +21,7 @@ import {
 } from './journal-store.ts';
 import { memoryQuarantineReads } from './memory-quarantine-reads.ts';
 import { memoryReportReads } from './memory-report-reads.ts';
+import { memorySessionReads } from './memory-session-reads.ts';
 import { saidBy } from './said-by.ts';
 
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
@@ -80,6 +81,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 	return {
 		...memoryQuarantineReads(at),
 		...memoryReportReads(at),
+		...memorySessionReads(at),
 		journals: async (ids) => pick(at().journals, ids),
 		heldSeqs: async (org) =>
 			Object.fromEntries(
@@ -164,6 +166,10 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		flaggedActors: async () => [
 			...new Set([...at().flags.values()].flatMap(({ actor, stands }) => (stands && actor ? [actor] : [])))
 		],
+		flaggedOf: async (actors, why) =>
+			[...at().flags.values()].flatMap(({ fact, actor, stands, reason }) =>
+				stands && reason === why && actor !== null && actors.includes(actor) ? [fact] : []
+			),
 		factsAfter: async (nr, limit) =>
 			[...at().facts.values()]
 				.slice(nr, nr + limit)

@@ -9,13 +9,14 @@ import { actedAt, type JudgeGround, reasonsAgainst } from '#lib/domain/verdict/r
 import { verdictDraft, type Word } from '#lib/domain/verdict/verdict-drafts.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type FlagRow, type JournalReads } from '../store/journal-store.ts';
+import { askDesks, type SessionReads } from './ask-desks.ts';
 import { signedGround } from './signed-ground.ts';
 import { writersUnder } from './writers-under.ts';
 
 /** What is said of facts: the words that changed, with the fact of each. */
 export type Said = { fact: Fact; word: Word }[];
 
-type Reads = Pick<JournalReads, 'staffingFacts' | 'journals' | 'flags' | 'factsOf' | 'placesOf'>;
+type Reads = Pick<JournalReads, 'staffingFacts' | 'journals' | 'flags' | 'factsOf' | 'placesOf'> & SessionReads;
 type Known = {
 	registry: Pick<Registry, 'people' | 'devices'>;
 	law: Law;
@@ -42,7 +43,8 @@ export async function judge(reads: Reads, facts: readonly Fact[], known: Known, 
 		corrections: known.law.corrections,
 		orgOfJournal: (journal) => orgs.get(journal),
 		isLawKnown: () => true,
-		signed: await signedGround(reads, facts, known)
+		signed: await signedGround(reads, facts, known),
+		wasAtDesk: await askDesks(reads, facts, known.registry)
 	};
 	const withoutDeputies = { ...ground, acting: () => [] };
 	const doubtful = facts.filter((fact) => reasonsAgainst(fact, withoutDeputies).length > 0);

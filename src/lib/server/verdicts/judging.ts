@@ -14,6 +14,7 @@ import { deliver } from '../sync/deliver.ts';
 import { type NewFact } from '../sync/group-state.ts';
 import { lawInStore } from '../sync/law-in-store.ts';
 import { askAgain, askFor } from './ask-again.ts';
+import { askDesksAgain } from './ask-desks-again.ts';
 import { type HeardVerdict, hearVerdicts } from './hear-verdicts.ts';
 import { draftsOf, isJudged, judge, rowsOf, type Said } from './judge.ts';
 import { type SignedNews, unprovenFacts } from './unproven-facts.ts';
@@ -79,7 +80,8 @@ export function createJudging({ registry, registryFacts, isRestored, asked }: De
 			const journals = [...new Set(relayed.map(({ journal }) => journal))];
 			if (journals.length > 0) await askFor(tx, { facts: [], actors: [], journals });
 			const said = verdicts.map(({ envelope }) => envelope as unknown as Fact);
-			if ((await askAgain(tx, [...facts, ...said])) || journals.length > 0) asked?.();
+			const again = [await askAgain(tx, [...facts, ...said]), await askDesksAgain(tx, facts, registry())];
+			if (again.includes(true) || journals.length > 0) asked?.();
 			return verdicts;
 		},
 		signed: async (tx, news) => {

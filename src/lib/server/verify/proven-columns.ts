@@ -33,6 +33,7 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	facts: { device: 'device', received_at: 'clock' },
 	quarantine: { cause: 'judgement', state: 'decision', device: 'device', at: 'clock', ended_at: 'clock' },
 	flags: 'judgement',
+	session_facts: 'derived',
 	parties: 'derived',
 	applications: 'derived',
 	application_keys: 'derived',

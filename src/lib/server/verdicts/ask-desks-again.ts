@@ -1,0 +1,79 @@
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type Registry } from '#lib/domain/registry/registry.ts';
+import { edgeOf, timeOf } from '#lib/domain/registry/sessions.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { type JournalTransaction } from '../store/journal-store.ts';
+import { firstProven, provenBy, type SessionReads } from './ask-desks.ts';
+import { askFor } from './ask-again.ts';
+import { deviceFinder } from './same-device.ts';
+
+type Asked = SessionReads &
+	Pick<JournalTransaction, 'flaggedOf' | 'heldIds' | 'judging' | 'saveJudging' | 'judgedFrom'>;
+type Spoken = Extract<Fact, { type: 'unlocked' | 'locked' }>;
+
+/** The longest session, and what clocks may differ: who came before that is concerned by no one who comes now. */
+const LONGEST_MS = 48 * 60 * 60_000;
+
+/**
+ * Notes whose facts are to be judged again because somebody came to a device, or left it. A device sends in the order in which it wrote,
+ * so nearly always nothing that is concerned was there before.
+ */
+export async function askDesksAgain(
+	tx: Asked,
+	facts: readonly Fact[],
+	registry: Pick<Registry, 'people' | 'devices'>
+): Promise<boolean> {
+	const spoken = facts.filter((fact): fact is Spoken => fact.type === 'unlocked' || fact.type === 'locked');
+	if (spoken.length === 0) return false;
+	const arrived = new Set(facts.map(({ id }) => id));
+	const actors = new Set<StaffId>();
+	for (const fact of spoken) {
+		if (await isLate(tx, fact, arrived)) for (const actor of await concernedBy(tx, fact, registry)) actors.add(actor);
+		if (fact.type === 'unlocked' && (await isFirst(tx, fact, registry))) actors.add(fact.actor);
+	}
+	const cleared = await tx.flaggedOf([...new Set(spoken.map(({ actor }) => actor))], 'notAtDesk');
+	if (actors.size === 0 && cleared.length === 0) return false;
+	await askFor(tx, { facts: cleared, actors: [...actors], journals: [] });
+	return true;
+}
+
+/** Something that was written after it may have been judged already: it came late, or from another journal than its device's. */
+async function isLate(tx: Asked, fact: Spoken, arrived: ReadonlySet<FactId>): Promise<boolean> {
+	if (fact.type === 'unlocked' && fact.body.device !== fact.journal) return true;
+	if (fact.type === 'locked') {
+		const [opened] = readableFacts(await tx.sessionFacts([fact.body.session])).filter(
+			({ type }) => type === 'unlocked'
+		);
+		if (opened?.journal !== fact.journal) return true;
+	}
+	return (await tx.heldIds(fact.journal, fact.seq)).some((id) => !arrived.has(id));
+}
+
+/** Whoever speaks, and whose sessions it ends. */
+async function concernedBy(
+	tx: Asked,
+	fact: Spoken,
+	registry: Pick<Registry, 'people' | 'devices'>
+): Promise<StaffId[]> {
+	if (fact.type === 'locked') return [fact.actor];
+	const edge = edgeOf(fact);
+	const concerned = [fact.actor];
+	for (const journal of deviceFinder(registry).journalsOf(fact.body.device)) {
+		const before = await tx.comingsTo(journal, { ...edge, seq: 0, at: edge.at - LONGEST_MS }, edge);
+		concerned.push(...readableFacts(before).map(({ actor }) => actor));
+	}
+	return concerned;
+}
+
+/** From their first session on somebody is judged by sessions: it may have come after what they did later elsewhere. */
+async function isFirst(
+	tx: Asked,
+	fact: Extract<Spoken, { type: 'unlocked' }>,
+	registry: Pick<Registry, 'people' | 'devices'>
+): Promise<boolean> {
+	const isProven = provenBy(registry);
+	if (!isProven(fact)) return false;
+	const first = await firstProven(tx, fact.actor, isProven);
+	return !first || timeOf(first) >= timeOf(fact);
+}

@@ -1,0 +1,82 @@
+import { type Fact, type FactOf } from '#lib/domain/fact/fact.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type Registry } from '#lib/domain/registry/registry.ts';
+import { edgeOf, foldSessions, isDeskAsked, timeOf, wasAtDesk } from '#lib/domain/registry/sessions.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
+import { isSessionProven } from '../registry/prove-session.ts';
+import { type JournalReads } from '../store/journal-store.ts';
+import { deviceFinder } from './same-device.ts';
+
+export type SessionReads = Pick<JournalReads, 'sessionFacts' | 'comingsTo' | 'sessionFactsBy'>;
+type People = Pick<Registry, 'people' | 'devices'>;
+type Coming = FactOf<'unlocked'>;
+
+/** Nearly always the first one is proven. */
+const COMINGS_AT_ONCE = 20;
+
+/**
+ * Reads what is known of the sessions of these facts, and answers whether the actor of each was at the device. Of people who never had
+ * a key nothing is read.
+ */
+export async function askDesks(
+	reads: SessionReads,
+	facts: readonly Fact[],
+	registry: People
+): Promise<(fact: Fact) => boolean | null> {
+	const asked = facts.filter((fact) => isDeskAsked(fact) && hasKey(registry, fact.actor));
+	if (asked.length === 0) return () => null;
+	const [isProven, finder] = [provenBy(registry), deviceFinder(registry)];
+	const named = await opened(reads, asked);
+	const comings: Fact[] = [...named];
+	for (const session of named.filter((fact) => fact.type === 'unlocked')) {
+		const of = asked.filter((fact) => fact.session === session.id);
+		const before = { seq: Math.max(...of.map(({ seq }) => seq)), at: Math.max(...of.map(timeOf)) };
+		for (const journal of finder.journalsOf(session.body.device))
+			comings.push(...readableFacts(await reads.comingsTo(journal, edgeOf(session), before)));
+	}
+	for (const person of new Set(asked.map(({ actor }) => actor))) {
+		const first = await firstProven(reads, person, isProven);
+		if (first) comings.push(first);
+	}
+	const sessions = foldSessions(comings, isProven, finder.areSame);
+	const concerned = new Set(asked.map(({ id }) => id));
+	return (fact) => (concerned.has(fact.id) ? wasAtDesk(sessions, fact, finder.mayBeSame) : null);
+}
+
+async function opened(reads: SessionReads, facts: readonly Fact[]): Promise<Fact[]> {
+	const named = new Set(facts.flatMap(({ session }) => session ?? []));
+	return named.size === 0 ? [] : readableFacts(await reads.sessionFacts([...named]));
+}
+
+/** With which session somebody first proved that they were at a device; undefined where they never did. */
+export async function firstProven(
+	reads: SessionReads,
+	person: StaffId,
+	isProven: (fact: Coming) => boolean
+): Promise<Coming | undefined> {
+	for (let skip = 0; ; skip += COMINGS_AT_ONCE) {
+		const page = readableFacts(await reads.sessionFactsBy(person, 'unlocked', { skip, limit: COMINGS_AT_ONCE }));
+		const comings = page.filter((fact) => fact.type === 'unlocked');
+		const found = comings.find(isProven);
+		if (found || page.length < COMINGS_AT_ONCE) return found;
+	}
+}
+
+const hasKey = ({ people }: People, actor: StaffId): boolean => (people.get(actor)?.keys.length ?? 0) > 0;
+
+/** Checking a signature takes time, and a session is asked for with every push. A registry that changed is another one. */
+const proofs = new WeakMap<People, Map<FactId, boolean>>();
+
+/** Whether a session is signed by its person's key, in a journal of the device that it names. */
+export function provenBy(registry: People): (fact: Coming) => boolean {
+	const known = proofs.get(registry) ?? new Map<FactId, boolean>();
+	proofs.set(registry, known);
+	const { mayBeSame } = deviceFinder(registry);
+	return (fact) => {
+		const before = known.get(fact.id);
+		if (before !== undefined) return before;
+		const isProven = mayBeSame(fact.journal, fact.body.device) && isSessionProven(fact, registry);
+		known.set(fact.id, isProven);
+		return isProven;
+	};
+}

@@ -1,0 +1,50 @@
+import { createPrivateKey, sign } from 'node:crypto';
+import { type Writer } from '#tests/contract/server-store-writer.ts';
+import { type FactDraft } from '#lib/domain/fact/fact.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { sessionText } from '#lib/domain/registry/session-text.ts';
+import { makeBadge } from '#lib/server/people/badges.ts';
+
+const about = (org: OrgId) => ({ subject: { kind: 'org', org }, details: null }) as const;
+
+/** Somebody with a key, who comes to devices and leaves them. */
+export class SignedPerson {
+	readonly id: StaffId;
+	readonly role: Role;
+	readonly key: string;
+	readonly #privateKey: string;
+
+	constructor(id: string, role: Role, { key, privateKey }: { key: string; privateKey: string }) {
+		[this.id, this.role, this.key, this.#privateKey] = [id as StaffId, role, key, privateKey];
+	}
+
+	/** @param device the journal that is named; by default the one that is written */
+	unlocks(at: Writer, session: string, device: JournalId = at.journal): StoredFact {
+		const opened = { device, session: session as FactId, person: this.id, at: at.at + 1000 };
+		const key = createPrivateKey({ key: Buffer.from(this.#privateKey, 'base64'), format: 'der', type: 'pkcs8' });
+		const signed = sign('sha256', Buffer.from(sessionText(opened)), { key, dsaEncoding: 'ieee-p1363' });
+		const body = { device, signature: signed.toString('base64url') };
+		return at.write({ ...about(at.org), type: 'unlocked', body } as FactDraft, session, this.by(session));
+	}
+
+	locks(at: Writer, session: string): StoredFact {
+		const draft = { ...about(at.org), type: 'locked', body: { session } } as FactDraft;
+		return at.write(draft, `${session}-ends`, this.by(session));
+	}
+
+	/** Something that is nobody else's business. */
+	acts(at: Writer, id: string, session?: string): StoredFact {
+		const body = { why: 'other', org: at.org };
+		const draft = { ...about(at.org), type: 'setAside', body, details: { text: 'қағаз' } } as FactDraft;
+		return at.write(draft, id, this.by(session));
+	}
+
+	by(session?: string): { actor: StaffId; role: Role; session?: FactId } {
+		return { actor: this.id, role: this.role, ...(session ? { session: session as FactId } : {}) };
+	}
+}
+
+export async function aSignedPerson(id: string, role: Role): Promise<SignedPerson> {
+	return new SignedPerson(id, role, await makeBadge());
+}
