@@ -11,6 +11,7 @@ import { SERVER_ORG, serverHead, storeOwn, writeAfter } from '#lib/server/regist
 import { type JournalStore } from '#lib/server/store/journal-store.ts';
 import { type SyncDevice } from '#lib/server/sync/group-state.ts';
 import { createReceiver } from '#lib/server/sync/receive.ts';
+import { enrolledWith } from '#lib/server/verdicts/keyed-journals.ts';
 import { createJudging } from '#lib/server/verdicts/judging.ts';
 
 type Work = { org: OrgId; role: Role; since?: Instant };
@@ -34,7 +35,12 @@ export class JudgedServer {
 	}
 
 	readonly receiver = () =>
-		createReceiver(this.store, { now: () => 1_795_900_000_000, epoch: () => 'E1', judging: this.judging });
+		createReceiver(this.store, {
+			now: () => 1_795_900_000_000,
+			epoch: () => 'E1',
+			judging: this.judging,
+			writerOf: (journal) => enrolledWith(this.#registry.devices, journal)
+		});
 
 	/** Somebody works somewhere, by default from the beginning of time. */
 	enters(staff: string, { org, role, since = 0 }: Work, at: Instant = 1): Promise<void> {
@@ -80,6 +86,12 @@ export class JudgedServer {
 	showsKey({ device, org }: Writer, key: string, at: Instant = 3): Promise<void> {
 		const body = { device: device.id, key, tell: [org] };
 		return this.#record(at, [{ type: 'deviceKeySet', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	/** An administrator takes a device out of use. */
+	revokes({ device, org }: Writer, proven: { seq: number; hash: string } | null, at: Instant = 4): Promise<void> {
+		const body = { device: device.id, ...(proven ? { proven } : {}), tell: [org] };
+		return this.#record(at, [{ type: 'deviceRevoked', subject: { kind: 'org', org }, body, details: null }]);
 	}
 
 	/** @param more what else the request says; `by`: what the server finds of the device, its key before all */

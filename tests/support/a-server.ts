@@ -8,6 +8,8 @@ export type TestServer = {
 	store: MemoryJournalStore;
 	/** @param key public half of the device's key, where it has shown one */
 	transport: (org?: OrgId, key?: string) => Transport;
+	/** The registry says by which key a journal is signed. */
+	enrols(journal: string, key: string): void;
 	/** Another epoch, as after a restore. */
 	newEpoch(): void;
 	/** Texts of all facts held of an application. */
@@ -18,7 +20,12 @@ export type TestServer = {
 export function aServer(now: () => number = () => 1_764_000_000_000): TestServer {
 	const store = createMemoryJournalStore();
 	let epoch = 1;
-	const receiver = createReceiver(store, { now, epoch: () => `epoch-${epoch}` });
+	const keys = new Map<string, string>();
+	const writerOf = (journal: string) => {
+		const key = keys.get(journal);
+		return key === undefined ? undefined : { key, provenUpTo: null };
+	};
+	const receiver = createReceiver(store, { now, epoch: () => `epoch-${epoch}`, writerOf });
 	return {
 		store,
 		transport:
@@ -27,6 +34,7 @@ export function aServer(now: () => number = () => 1_764_000_000_000): TestServer
 				ok: true,
 				response: await receiver.receive(request, { id: 'device', org, ...(key ? { key } : {}) })
 			}),
+		enrols: (journal, key) => void keys.set(journal, key),
 		newEpoch: () => (epoch += 1),
 		textsOf: async (number) => ((await store.factsOf([number])).get(number) ?? []).map(({ text }) => text)
 	};

@@ -33,6 +33,8 @@ const KINDS: Record<string, 'center' | 'body' | 'authority'> = {
 export class Office {
 	readonly journal = 'server-journal' as JournalId;
 	readonly stored: StoredFact[] = [];
+	/** The highest place of each journal that its device signed. */
+	readonly signed = new Map<JournalId, { seq: number; hash: string }>();
 	#made = 0;
 
 	get facts(): Fact[] {
@@ -48,6 +50,7 @@ export class Office {
 			registry: this.registry,
 			kindOf: (org) => KINDS[org] ?? null,
 			counterpartsOf: (org) => (org === CENTER ? ['body-15' as OrgId] : []),
+			signedPlace: (journal) => this.signed.get(journal) ?? null,
 			leastRounds: { collect: { amount: 3, literal: 'Күніне 3 рет' }, dispatch: { amount: 2, literal: 'Екі реттен' } }
 		};
 	}

@@ -11,7 +11,14 @@ import { type ActStamp, append, type AppendResult, type BuildDrafts } from './ap
 import { type ChangeNotice, noChangeNotice } from './change-notice.ts';
 import { type DeviceKey } from '#lib/protocol/device-key.ts';
 import { deviceKeyIn } from './device-key.ts';
-import { type DeviceMeta, emptySyncState, type KeptTicket, type SealedHead, type SyncState } from './device-meta.ts';
+import {
+	type Contradiction,
+	type DeviceMeta,
+	emptySyncState,
+	type KeptTicket,
+	type SealedHead,
+	type SyncState
+} from './device-meta.ts';
 import { keepTicket } from './device-ticket.ts';
 import {
 	type ApplicationRow,
@@ -26,10 +33,11 @@ import { foldLagging, laggingIn } from './lagging-rows.ts';
 import { latestWritten } from './latest-written.ts';
 import { refoldForLaw } from './law-refold.ts';
 import { type Progress, rebuild } from './rebuild.ts';
-import { receive, type Received } from './receive.ts';
+import { receive, type Received, type ReceivedWith } from './receive.ts';
 import { type Refolded } from './refold.ts';
 import { requireHead } from './require-head.ts';
 import { type Fork, sealJournal } from './seal-journal.ts';
+import { noteContradictions } from './signed-heads.ts';
 
 export type { ActStamp } from './append.ts';
 
@@ -51,6 +59,8 @@ export type JournalState = {
 	sync: SyncState;
 	/** Applications whose rows are older than their facts. */
 	lagging: number;
+	/** Where the server told another history than before. */
+	contradicted: readonly Contradiction[];
 };
 
 /** The journal of this device and the projections folded from it. What must be durable together is one transaction. */
@@ -69,7 +79,9 @@ export type DeviceJournal<A extends ApplicationRow, R extends StoredRegister> = 
 	/** Acts on a list of papers: one fact, under a new number of a register. */
 	actOnList(command: ListCommand, by: By): Promise<ListResult>;
 	/** `rowsMayLag`: more is to come, and `foldLagging` is called afterwards. */
-	receive(facts: readonly WireFact[], sync?: SyncState, rowsMayLag?: boolean): Promise<Received>;
+	receive(facts: readonly WireFact[], sync?: SyncState, more?: ReceivedWith): Promise<Received>;
+	/** The server told another history at this place than before: it is written down, once for each journal. */
+	contradicted(place: { journal: JournalId; seq: number }): Promise<void>;
 	/** Resolves when no row is older than its facts. An interrupted run continues by itself at opening. */
 	foldLagging(): Promise<void>;
 	/**
@@ -157,10 +169,14 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 		accept: (intake, by) => actOnIntake(appending, intake, by),
 		actInOffice: (command, by, id) => actInOffice(appending, command, by, id),
 		actOnList: (command, by) => actOnList(appending, command, by),
-		receive: async (facts, sync, rowsMayLag) => {
-			const received = await receive(store, options, facts, now(), sync, rowsMayLag);
+		receive: async (facts, sync, more) => {
+			const received = await receive(store, options, facts, now(), sync, more);
 			changed(received.refolded);
 			return received;
+		},
+		contradicted: async (place) => {
+			await store.write((writer) => noteContradictions(writer, [place], now()));
+			notice.send(nothing);
 		},
 		foldLagging: foldLaggingHere,
 		refoldForLaw: refold,
@@ -171,19 +187,21 @@ export async function openJournal<A extends ApplicationRow, R extends StoredRegi
 		},
 		state: () =>
 			store.read(async (reader) => {
-				const [{ journal, seq, hash }, sealed, deviceNumber, sync, lagging] = await Promise.all([
+				const [{ journal, seq, hash }, sealed, deviceNumber, sync, lagging, contradicted] = await Promise.all([
 					requireHead(reader),
 					reader.meta('sealed'),
 					reader.meta('deviceNumber'),
 					reader.meta('sync'),
-					laggingIn(reader)
+					laggingIn(reader),
+					reader.meta('contradicted')
 				]);
 				return {
 					head: { journal, seq, hash },
 					sealed: sealed ?? [],
 					deviceNumber: deviceNumber ?? null,
 					sync: sync ?? emptySyncState,
-					lagging: lagging.length
+					lagging: lagging.length,
+					contradicted: contradicted ?? []
 				};
 			}),
 		latestWritten: () => latestWritten(store),

@@ -1,4 +1,4 @@
-import { type Instant } from '#lib/domain/fact/ids.ts';
+import { type Instant, type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
 import { type NumberKind } from '#lib/domain/number/paper-number.ts';
@@ -61,6 +61,9 @@ export type KeptHead = JournalHead & { latestAt?: Instant | null };
 /** `turn` grows with every change of the law, so that a refold detects newer law facts; no keys: nothing is left to do. */
 export type LawRefold = { keys: string[]; after: string; turn: number };
 
+/** A place at which the server told another history than before; `at`: by the clock of this device. */
+export type Contradiction = { journal: JournalId; seq: number; at: Instant };
+
 /** The single values of a device's store, each under its own key. */
 export type DeviceMeta = {
 	enrolment: Enrolment;
@@ -76,6 +79,8 @@ export type DeviceMeta = {
 	deviceNumber: number | null;
 	serials: Serials;
 	sync: SyncState;
+	/** Where the server told another history than before, the first place of each journal. */
+	contradicted: Contradiction[];
 	/** A foreign fact was received under this store's own journal: a copy of the store wrote it. The journal must be sealed. */
 	intruded: boolean;
 	/** Facts of orgs that feed the fold (traits: `feeds: 'law'`): every fold needs them, so they are stored together. */

@@ -1,5 +1,6 @@
 import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type SignedHead } from '#lib/protocol/sync-messages.ts';
 import { type DeviceMeta } from './device-meta.ts';
 
 /**
@@ -14,6 +15,9 @@ export type Draft = { id: string; kind: string; updatedAt: number; value: unknow
 
 /** What was received and could not be stored as a fact: nothing is lost. `hash` is that of the text. */
 export type Aside = { hash: string; text: string; personal: PersonalPart | null; reason: string; at: number };
+
+/** The highest signed place of a journal that the server told, and in which of its epochs. */
+export type KnownHead = SignedHead & { epoch: string };
 
 /** A query on one index of the application rows, ordered by that index. */
 export type RowQuery = {
@@ -57,6 +61,8 @@ export interface DeviceReader<A extends ApplicationRow, R extends StoredRegister
 	drafts(kind?: string): Promise<Draft[]>;
 	draft(id: string): Promise<Draft | undefined>;
 	asides(): Promise<Aside[]>;
+	/** What is known to be signed of these journals. */
+	signedHeads(journals: readonly JournalId[]): Promise<KnownHead[]>;
 }
 
 export interface DeviceWriter<A extends ApplicationRow, R extends StoredRegister> extends DeviceReader<A, R> {
@@ -71,6 +77,7 @@ export interface DeviceWriter<A extends ApplicationRow, R extends StoredRegister
 	/** Adds missing personal parts, and returns the facts that gained one. */
 	addPersonal(facts: readonly StoredFact[]): Promise<StoredFact[]>;
 	putAsides(asides: readonly Aside[]): Promise<void>;
+	putSignedHeads(heads: readonly KnownHead[]): Promise<void>;
 	putApplications(rows: readonly A[]): Promise<void>;
 	putRegisters(rows: readonly R[]): Promise<void>;
 	/** Adds differences to counters; one that reaches zero is deleted. */

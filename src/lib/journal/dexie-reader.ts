@@ -7,6 +7,7 @@ import {
 	type Aside,
 	type DeviceReader,
 	type Draft,
+	type KnownHead,
 	type StoredRegister,
 	type RowQuery
 } from './device-store.ts';
@@ -122,6 +123,11 @@ export class DexieReader<A extends ApplicationRow, R extends StoredRegister> imp
 
 	async asides(): Promise<Aside[]> {
 		return this.tables.asides.toArray();
+	}
+
+	async signedHeads(journals: readonly JournalId[]): Promise<KnownHead[]> {
+		const rows = await this.tables.signedHeads.bulkGet([...new Set(journals)]);
+		return rows.filter((row) => row !== undefined);
 	}
 
 	async #factsOf(index: 'applications' | 'registers', numbers: readonly string[]): Promise<Map<string, StoredFact[]>> {

@@ -1,6 +1,6 @@
 import { type EntityTable, type Table } from 'dexie';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type ApplicationRow, type Aside, type Draft, type StoredRegister } from './device-store.ts';
+import { type ApplicationRow, type Aside, type Draft, type KnownHead, type StoredRegister } from './device-store.ts';
 import { registersOf } from './registers-of.ts';
 
 /** A fact as IndexedDB keeps it: its personal part is in a store of its own, so that it can be purged. */
@@ -22,6 +22,7 @@ export type DeviceTables<A extends ApplicationRow, R extends StoredRegister> = {
 	drafts: EntityTable<Draft, 'id'>;
 	asides: EntityTable<Aside, 'hash'>;
 	meta: EntityTable<MetaRow, 'key'>;
+	signedHeads: EntityTable<KnownHead, 'journal'>;
 };
 
 /** Indexes of the stores that are not projections. */
@@ -31,7 +32,8 @@ export const FIXED_INDEXES = {
 	counters: 'place',
 	drafts: 'id, kind',
 	asides: 'hash',
-	meta: 'key'
+	meta: 'key',
+	signedHeads: 'journal'
 };
 
 /** Journal and seq as a key that sorts by seq. */

@@ -1,6 +1,13 @@
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type DeviceMeta } from './device-meta.ts';
-import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type StoredRegister } from './device-store.ts';
+import {
+	type ApplicationRow,
+	type Aside,
+	type DeviceWriter,
+	type Draft,
+	type KnownHead,
+	type StoredRegister
+} from './device-store.ts';
 import { DexieReader } from './dexie-reader.ts';
 import { factRowOf } from './dexie-tables.ts';
 
@@ -35,6 +42,10 @@ export class DexieWriter<A extends ApplicationRow, R extends StoredRegister>
 
 	async putAsides(asides: readonly Aside[]): Promise<void> {
 		await this.tables.asides.bulkPut(asides);
+	}
+
+	async putSignedHeads(heads: readonly KnownHead[]): Promise<void> {
+		await this.tables.signedHeads.bulkPut(heads);
 	}
 
 	async putApplications(rows: readonly A[]): Promise<void> {

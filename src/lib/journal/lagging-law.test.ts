@@ -8,7 +8,7 @@ describe('rows that lag', () => {
 	it('F40 they are all made, also when there are more than one piece takes', async () => {
 		const { journal } = await aJournal();
 		const many = Array.from({ length: 205 }, (_, serial) => acceptance(applicationNo(serial + 1)));
-		await journal.receive(wire(foreignFacts(many)), undefined, true);
+		await journal.receive(wire(foreignFacts(many)), undefined, { rowsMayLag: true });
 		expect((await journal.state()).lagging).toBe(205);
 		await journal.foldLagging();
 		expect((await journal.state()).lagging).toBe(0);
@@ -23,7 +23,7 @@ describe('rows that lag', () => {
 		expect((await rowsOf(journal)).map(({ checks }) => checks)).toEqual([0, 0]);
 		heard.length = 0;
 		const check = written([{ draft: clockCheck('other-journal', 60_000, 1), at: MONDAY }], 'server');
-		await journal.receive(wire(check), undefined, true);
+		await journal.receive(wire(check), undefined, { rowsMayLag: true });
 		await journal.foldLagging();
 		expect((await rowsOf(journal)).map(({ checks }) => checks)).toEqual([1, 0]);
 		expect(heard.some(({ law }) => law === true)).toBe(true);

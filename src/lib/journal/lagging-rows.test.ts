@@ -34,7 +34,8 @@ const story = () => {
 };
 const lagging = async (journal: PlainJournal) => (await journal.state()).lagging;
 /** Keeps a page as one of many that are to come. */
-const page = (journal: PlainJournal, facts: ReturnType<typeof story>) => journal.receive(wire(facts), undefined, true);
+const page = (journal: PlainJournal, facts: ReturnType<typeof story>) =>
+	journal.receive(wire(facts), undefined, { rowsMayLag: true });
 
 describe.each(PLAIN_STORES)('rows of a long pull %s', (_, open) => {
 	let journal: PlainJournal;
@@ -60,7 +61,8 @@ describe.each(PLAIN_STORES)('rows of a long pull %s', (_, open) => {
 		await fc.assert(
 			fc.asyncProperty(fc.shuffledSubarray(facts, { minLength: facts.length }), cuts, async (shuffled, pages) => {
 				const { journal: other } = await aJournal(open());
-				for (const [from, mayLag] of pages) await other.receive(wire(shuffled.slice(from)), undefined, mayLag);
+				for (const [from, rowsMayLag] of pages)
+					await other.receive(wire(shuffled.slice(from)), undefined, { rowsMayLag });
 				await other.receive(wire(shuffled));
 				await other.foldLagging();
 				expect(await wholeOf(other)).toEqual(expected);

@@ -6,6 +6,7 @@ import {
 	type Aside,
 	type DeviceReader,
 	type Draft,
+	type KnownHead,
 	type StoredRegister,
 	type RowQuery
 } from './device-store.ts';
@@ -115,6 +116,10 @@ export class MemoryReader<A extends ApplicationRow, R extends StoredRegister> im
 
 	async asides(): Promise<Aside[]> {
 		return [...this.tables.asides.values()];
+	}
+
+	async signedHeads(journals: readonly JournalId[]): Promise<KnownHead[]> {
+		return [...new Set(journals)].flatMap((journal) => this.tables.signedHeads.get(journal) ?? []);
 	}
 
 	async #factsOf(

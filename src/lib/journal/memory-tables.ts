@@ -1,6 +1,6 @@
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type PersonalPart, type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type ApplicationRow, type Aside, type Draft, type StoredRegister } from './device-store.ts';
+import { type ApplicationRow, type Aside, type Draft, type KnownHead, type StoredRegister } from './device-store.ts';
 
 type Ids = readonly FactId[];
 
@@ -19,6 +19,7 @@ export type MemoryTables<A extends ApplicationRow, R extends StoredRegister> = {
 	drafts: Map<string, Draft>;
 	asides: Map<string, Aside>;
 	meta: Map<string, unknown>;
+	signedHeads: Map<string, KnownHead>;
 };
 
 export function emptyTables<A extends ApplicationRow, R extends StoredRegister>(): MemoryTables<A, R> {
@@ -34,7 +35,8 @@ export function emptyTables<A extends ApplicationRow, R extends StoredRegister>(
 		counters: new Map(),
 		drafts: new Map(),
 		asides: new Map(),
-		meta: new Map()
+		meta: new Map(),
+		signedHeads: new Map()
 	};
 }
 

@@ -2,7 +2,14 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { ConstraintError } from './constraint-error.ts';
 import { type DeviceMeta } from './device-meta.ts';
-import { type ApplicationRow, type Aside, type DeviceWriter, type Draft, type StoredRegister } from './device-store.ts';
+import {
+	type ApplicationRow,
+	type Aside,
+	type DeviceWriter,
+	type Draft,
+	type KnownHead,
+	type StoredRegister
+} from './device-store.ts';
 import { MemoryReader } from './memory-reader.ts';
 import { type MemoryTables, type UndoLog } from './memory-tables.ts';
 import { registersOf } from './registers-of.ts';
@@ -55,6 +62,10 @@ export class MemoryWriter<A extends ApplicationRow, R extends StoredRegister>
 
 	async putAsides(asides: readonly Aside[]): Promise<void> {
 		for (const aside of asides) this.#log.set(this.tables.asides, aside.hash, aside);
+	}
+
+	async putSignedHeads(heads: readonly KnownHead[]): Promise<void> {
+		for (const head of heads) this.#log.set(this.tables.signedHeads, head.journal, head);
 	}
 
 	async putApplications(rows: readonly A[]): Promise<void> {

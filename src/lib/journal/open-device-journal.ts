@@ -16,7 +16,7 @@ export const newId = (): FactId => uuid() as FactId;
 export function openDeviceJournal(): Promise<Journal> {
 	const store = new DexieDeviceStore<ApplicationSummary, RegisterView>({
 		name: STORE_NAME,
-		version: 1,
+		version: 2,
 		applicationIndexes: '*keys, acceptedAt, touchedAt, due',
 		registerIndexes: 'at'
 	});

@@ -1,12 +1,14 @@
 import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead } from '#lib/domain/fact/write-fact.ts';
+import { type SignedHead } from '#lib/protocol/sync-messages.ts';
 import { emptySyncState, type Resend, type SyncState } from './device-meta.ts';
 import { type ApplicationRow, type DeviceReader, type StoredRegister } from './device-store.ts';
 import { requireHead } from './require-head.ts';
 import { wholePlaces, type WholePlaces } from './whole-places.ts';
 
 /** What is to be sent next: own facts after the acknowledged one, then others' facts that a restored server asked for. */
+type SignablePlace = { journal: string; seq: number; hash: string };
 export type Outgoing = {
 	head: JournalHead;
 	sync: SyncState;
@@ -14,6 +16,10 @@ export type Outgoing = {
 	intruded: boolean;
 	own: StoredFact[];
 	relayed: StoredFact[];
+	/** Signed places of the journals of `relayed`, as the server of before told them. */
+	heads: SignedHead[];
+	/** Places of journals that were sealed here, among `relayed`: this device signs them itself. */
+	toSign: SignablePlace[];
 	/** State of the resend once `relayed` is acknowledged; null: then all of it is sent. */
 	resendAfter: Resend | null;
 };
@@ -27,8 +33,26 @@ export async function outgoing<A extends ApplicationRow, R extends StoredRegiste
 	const intruded = (await reader.meta('intruded')) ?? false;
 	const own = head.seq > sync.ackedSeq ? await reader.ownAfterSeq(head.journal, sync.ackedSeq, limit) : [];
 	const rest = limit - own.length;
-	if (!sync.resend || rest === 0) return { head, sync, intruded, own, relayed: [], resendAfter: sync.resend };
-	return { head, sync, intruded, own, ...(await relayedFacts(reader, head, sync.resend, rest)) };
+	const nothing = { relayed: [], heads: [], toSign: [], resendAfter: sync.resend };
+	if (!sync.resend || rest === 0) return { head, sync, intruded, own, ...nothing };
+	const relay = await relayedFacts(reader, head, sync.resend, rest);
+	return { head, sync, intruded, own, ...relay, ...(await signaturesOf(reader, relay.relayed)) };
+}
+
+/** What proves relayed facts. Of a journal that was sealed here the own key vouches, up to where the server of before held the same. */
+async function signaturesOf<A extends ApplicationRow, R extends StoredRegister>(
+	reader: DeviceReader<A, R>,
+	relayed: readonly StoredFact[]
+): Promise<Pick<Outgoing, 'heads' | 'toSign'>> {
+	if (relayed.length === 0) return { heads: [], toSign: [] };
+	const journals = [...new Set(relayed.map(({ journal }) => journal))];
+	const sealed = (await reader.meta('sealed')) ?? [];
+	const toSign = sealed.flatMap(({ journal, common }) =>
+		common && common.seq > 0 && journals.includes(journal) ? [{ journal, ...common }] : []
+	);
+	const own = new Set<string>(toSign.map(({ journal }) => journal));
+	const known = await reader.signedHeads(journals.filter((journal) => !own.has(journal)));
+	return { heads: known.map(({ epoch: _, ...head }) => head), toSign };
 }
 
 /** The passes of a resend, in their order. */

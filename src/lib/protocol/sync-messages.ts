@@ -49,6 +49,7 @@ export type SignedPlace = v.InferOutput<typeof SignedPlaceSchema>;
 
 /** The highest signed place of a journal. */
 const SignedHeadSchema = v.object({ journal: JournalIdSchema, ...SignedPlaceSchema.entries });
+export type SignedHead = v.InferOutput<typeof SignedHeadSchema>;
 
 /**
  * Why an answer has nothing to read: the device has shown no key yet, has no ticket that counts now, or may be a copy. What it sent is

@@ -2,10 +2,11 @@ import { type Role } from '#lib/domain/fact/ids.ts';
 import { rolesOn } from '#lib/domain/org/staffing.ts';
 import { intakeByClock, type LastAnswer } from '#lib/domain/time/device-clock.ts';
 import { type Withheld } from '#lib/protocol/sync-messages.ts';
+import { type Contradiction } from '#lib/journal/device-meta.ts';
 import { storageHealth, type StorageHealth } from '#lib/journal/storage-health.ts';
 import { actInOffice } from './acts.ts';
 import { desk, type UnlockFailure } from './desk.svelte.ts';
-import { type DeviceNewsKind, heardOf, newsOf, quietly, readTold, type Told } from './device-news.ts';
+import { type DeviceNewsKind, heardOf, newsOf, NOTHING_TOLD, quietly, readTold, type Told } from './device-news.ts';
 
 const TOLD = 'tereze:told';
 const MEASURE_EVERY_MS = 60_000;
@@ -19,7 +20,9 @@ class DeviceCare {
 	/** Why the server tells this device nothing; null: it does. */
 	withheld = $state<Withheld | null>(null);
 	news = $state.raw<readonly DeviceNewsKind[]>([]);
-	#now: Told = { sealed: 0, epoch: null };
+	/** The first place at which the server told another history than before, of those that nobody has read of. */
+	contradiction = $state.raw<Contradiction | null>(null);
+	#now: Told = NOTHING_TOLD;
 
 	/** Follows the journal and measures the room; gives a function that stops it. */
 	start(): () => void {
@@ -40,15 +43,16 @@ class DeviceCare {
 	}
 
 	async #look(): Promise<void> {
-		const { sealed, sync } = await desk.journal.state();
+		const { sealed, sync, contradicted } = await desk.journal.state();
 		this.lastAnswer = sync.lastAnswer;
 		this.withheld = sync.withheld ?? null;
-		this.#now = { sealed: sealed.length, epoch: sync.epoch };
+		this.#now = { sealed: sealed.length, epoch: sync.epoch, contradicted: contradicted.length };
 		const kept = localStorage.getItem(TOLD);
 		const told = quietly(readTold(kept), this.#now);
 		const text = JSON.stringify(told);
 		if (text !== kept) localStorage.setItem(TOLD, text);
 		this.news = newsOf(told, this.#now);
+		this.contradiction = contradicted[told.contradicted] ?? null;
 	}
 
 	/** Somebody has read what happened. */

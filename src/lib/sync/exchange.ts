@@ -1,7 +1,16 @@
 import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
-import { acknowledgedSeq, applyResponse, type OwnReport, placeToSign, planRequest } from './sync-round.ts';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
+import { type SignedHead } from '#lib/protocol/sync-messages.ts';
+import {
+	acknowledgedSeq,
+	applyResponse,
+	type OwnReport,
+	deniesAcknowledged,
+	placeToSign,
+	planRequest
+} from './sync-round.ts';
 import { type SignPlace } from './place-signer.ts';
 import { type Transport, type TransportFailure, type TransportResult } from './transport.ts';
 
@@ -59,6 +68,8 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const named = response.context === undefined ? {} : { context: response.context };
 	const again = { ok: true, sent, received: 0, more: true, ...named } as const;
 	if (head.journal !== outgoing.head.journal) return again;
+	if (deniesAcknowledged(response, outgoing))
+		await journal.contradicted({ journal: head.journal, seq: outgoing.sync.ackedSeq });
 	if (effects.fork) {
 		// Something was recorded meanwhile: the server may have seen it in a later request. The next answer shows it.
 		if (head.seq !== outgoing.head.seq) return again;
@@ -66,13 +77,18 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 		return { ...again, more: sealed };
 	}
 	const { sync, more } = effects;
-	const following: Outgoing = { head, sync, intruded: false, own: [], relayed: [], resendAfter: null };
+	const following: Outgoing = {
+		...{ head, sync, intruded: false },
+		...{ own: [], relayed: [], heads: [], toSign: [], resendAfter: null }
+	};
 	// Nothing to send: the next page is fetched while this one is written, and stored only after it.
 	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
 	const asked = isFetching ? ask(following, line) : undefined;
 	asked?.catch(() => undefined);
 	// Many pages: their rows are folded by the loop, which continues with `next`.
-	const received = await journal.receive(effects.facts, sync, ahead !== undefined && response.more);
+	const received = await journal.receive(effects.facts, sync, {
+		...{ rowsMayLag: ahead !== undefined && response.more, heads: response.heads ?? [] }
+	});
 	if (outgoing.intruded) {
 		await journal.seal({ journal: head.journal, commonSeq: effects.commonSeq, heldIds: [] }, effects.sync);
 		return { ...again, received: received.added };
@@ -87,9 +103,17 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 async function ask(outgoing: Outgoing, { transport, now, report, sign }: Line): Promise<Asked> {
 	const place = sign && placeToSign(outgoing);
 	const signed = place && (await sign(place));
+	const heads = [...outgoing.heads, ...(sign ? await signedHeads(outgoing.toSign, sign) : [])];
 	const sentAt = now();
-	const answer = await transport(planRequest(outgoing, report?.(), signed));
+	const answer = await transport(planRequest(outgoing, report?.(), { signed, heads }));
 	return { answer, sentAt, answeredAt: now(), signed: signed !== undefined };
+}
+
+async function signedHeads(places: Outgoing['toSign'], sign: SignPlace): Promise<SignedHead[]> {
+	const signed = await Promise.all(
+		places.map(async (place) => ({ journal: place.journal as JournalId, made: await sign(place) }))
+	);
+	return signed.flatMap(({ journal, made }) => (made ? [{ journal, ...made }] : []));
 }
 
 /** Usually what was just sent, or nothing, was acknowledged: then no read of the store is needed. */

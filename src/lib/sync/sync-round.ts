@@ -6,6 +6,7 @@ import { type Place } from './place-signer.ts';
 import {
 	type DeviceReport,
 	PROTOCOL_VERSION,
+	type SignedHead,
 	type SignedPlace,
 	type SyncRequest,
 	type SyncResponse,
@@ -19,7 +20,7 @@ export type OwnReport = Omit<DeviceReport, 'clockOffsetMs'>;
 export function planRequest(
 	{ head, sync, own, relayed }: Outgoing,
 	report?: OwnReport,
-	signed?: SignedPlace
+	{ signed, heads = [] }: { signed?: SignedPlace | undefined; heads?: readonly SignedHead[] } = {}
 ): SyncRequest {
 	return {
 		protocol: PROTOCOL_VERSION,
@@ -30,6 +31,7 @@ export function planRequest(
 		cursor: sync.cursor,
 		facts: [...own, ...relayed].map(wireFactOf),
 		...(signed ? { signed } : {}),
+		...(heads.length > 0 ? { heads: [...heads] } : {}),
 		...(report ? { report: { ...report, clockOffsetMs: sync.lastAnswer?.offsetMs ?? null } } : {})
 	};
 }
@@ -109,6 +111,13 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 		more: response.more || (unsent && moved) || isToSign
 	};
 }
+
+/**
+ * Whether the server has, in one epoch, acknowledged a place and holds another text there now. After a restore it may: then the epoch is
+ * another. What a copy of this store sent lies after the acknowledged places.
+ */
+export const deniesAcknowledged = ({ epoch, forked }: SyncResponse, { sync }: Outgoing): boolean =>
+	forked !== undefined && epoch === sync.epoch && (forked.agreedSeq ?? sync.ackedSeq) < sync.ackedSeq;
 
 /**
  * The last own seq that an answer acknowledges: none beyond what was sent. A copy of the store may have sent the seqs after that,

@@ -25,6 +25,10 @@ export const BadgeIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const PublicKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{100,200}$/));
 const DeviceIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,64}$/));
 const DeviceNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
+const ProvenPlaceSchema = v.object({
+	seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+	hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+});
 const WeekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 const DayHours = {
 	open: MinutesSchema,
@@ -123,8 +127,14 @@ export const registryFacts = {
 		body: v.object({ ...Device, place: PlaceKindSchema, window: v.optional(WindowNameSchema) }),
 		personal: null
 	},
-	/** It may no longer read; what it still sends is kept. */
-	deviceRevoked: { body: v.object({ ...Device, reason: v.optional(ShortTextSchema) }), personal: null }
+	/**
+	 * It may no longer read; what it still sends is kept. `proven`: the highest place of its journal that its key had signed by then; beyond
+	 * it the key proves nothing.
+	 */
+	deviceRevoked: {
+		body: v.object({ ...Device, reason: v.optional(ShortTextSchema), proven: v.optional(ProvenPlaceSchema) }),
+		personal: null
+	}
 } as const;
 
 /** Whether a fact of this type belongs to the registry. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN, anOffice, AUTHORITY, CENTER, FIRST_DAY, HOUR, OF_AUTHORITY, STAFF } from '#tests/support/an-office.ts';
-import { type OrgId, type Role, RoleSchema, type StaffId } from '../fact/ids.ts';
+import { type JournalId, type OrgId, type Role, RoleSchema, type StaffId } from '../fact/ids.ts';
 import { rolesHeld } from './registry.ts';
 import { type RegistryCommand, type RegistryCommandOf } from './registry-command.ts';
 
@@ -200,6 +200,16 @@ describe('acts on devices', () => {
 		expect(enrol('pc', 'window', '8')).toBe('windowUnknown');
 		expect(enrol('pc', 'window', '1')).toBe('ok');
 		expect(enrol('pc', 'collection', null)).toBe('deviceKnown');
+	});
+
+	it('S252 the revocation of a device names the place that its key had signed by then, and the registry keeps it', () => {
+		const [office, journal] = [anOffice(), 'J1' as JournalId];
+		office.does({ kind: 'enrolDevice', org: CENTER, device: 'pc', number: 7, journal, place: 'window', window: '1' });
+		expect(office.registry.devices.get('pc')!.provenUpTo).toBeNull();
+		office.signed.set(journal, { seq: 12, hash: 'a'.repeat(64) });
+		office.does({ kind: 'revokeDevice', device: 'pc', reason: 'Ұрланды' });
+		expect(office.facts.at(-1)!.body).toMatchObject({ proven: { seq: 12, hash: 'a'.repeat(64) } });
+		expect(office.registry.devices.get('pc')!.provenUpTo).toBe(12);
 	});
 
 	it('I31 a revoked device is not moved and not revoked again; a reason is asked for', () => {

@@ -77,8 +77,9 @@ export function revokeDevice(
 		({ id, key, revokedAt }) => id !== device && key !== null && key === known.key && revokedAt === null
 	);
 	return allow(
-		[known, ...others].map(({ id, org }) => {
-			const body = { device: id, reason: text, tell: [org] };
+		[known, ...others].map(({ id, org, journal }) => {
+			const proven = ground.signedPlace(journal);
+			const body = { device: id, reason: text, ...(proven ? { proven } : {}), tell: [org] };
 			return { type: 'deviceRevoked', subject: { kind: 'org', org }, body, details: null };
 		})
 	);

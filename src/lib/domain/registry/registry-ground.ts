@@ -1,4 +1,4 @@
-import { type OrgId } from '../fact/ids.ts';
+import { type JournalId, type OrgId } from '../fact/ids.ts';
 import { type OrgKind } from '../fact/registry-facts.ts';
 import { refuse, type Refusal } from '../application/refusal.ts';
 import { type DecideContext } from '../application/context.ts';
@@ -14,6 +14,8 @@ export type RegistryGround = {
 	kindOf: (org: OrgId) => OrgKind | null;
 	/** The orgs of its district, which compute the same due times. */
 	counterpartsOf: (org: OrgId) => readonly OrgId[];
+	/** The highest place of a journal that its device signed; null where it signed none. */
+	signedPlace: (journal: JournalId) => { seq: number; hash: string } | null;
 	/** Null where no regulation in force sets a number. */
 	leastRounds: { collect: LeastRounds | null; dispatch: LeastRounds | null };
 };

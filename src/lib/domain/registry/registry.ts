@@ -45,6 +45,8 @@ export type RegisteredDevice = {
 	enrolledAt: Instant;
 	enrolledBy: StaffId;
 	revokedAt: Instant | null;
+	/** Up to which seq of its journal its key still proves what it signed; null while it was not revoked: all of it. */
+	provenUpTo: number | null;
 };
 
 export type RegisteredOrg = { id: OrgId; kind: OrgKind; openedAt: Instant; windows: readonly string[] };
@@ -157,7 +159,7 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 			}));
 		case 'deviceEnrolled': {
 			const { device, number, journal, place, window = null, key = null, since = fact.at } = fact.body;
-			const enrolled = { enrolledAt: since, enrolledBy: fact.actor, revokedAt: null };
+			const enrolled = { enrolledAt: since, enrolledBy: fact.actor, revokedAt: null, provenUpTo: null };
 			devices.set(device, { id: device, number, journal, org, place, window, key, ...enrolled });
 			return;
 		}
@@ -170,7 +172,9 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 			return change(devices, device, (known) => ({ ...known, org, place, window }));
 		}
 		case 'deviceRevoked':
-			return change(devices, fact.body.device, (known) => ({ ...known, revokedAt: known.revokedAt ?? fact.at }));
+			return change(devices, fact.body.device, (known) =>
+				known.revokedAt === null ? { ...known, revokedAt: fact.at, provenUpTo: fact.body.proven?.seq ?? 0 } : known
+			);
 		// Of the law (`law/office-times`), and for whoever keeps the secrets.
 		case 'hoursSet':
 		case 'roundsSet':

@@ -7,7 +7,12 @@ import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { leastRounds } from '#lib/law/least-rounds.ts';
 
 /** What acts of the registry are checked against: the registry itself, and what the law says of orgs and rounds. */
-export function groundUnder(law: Law, registry: Registry, at: Instant): RegistryGround {
+export function groundUnder(
+	law: Law,
+	registry: Registry,
+	at: Instant,
+	signedPlace: RegistryGround['signedPlace']
+): RegistryGround {
 	const { directory } = law;
 	return {
 		registry,
@@ -16,6 +21,7 @@ export function groundUnder(law: Law, registry: Registry, at: Instant): Registry
 			const own = findOrganisation(directory, org);
 			return own ? counterpartsOf(directory, own).map(({ id }) => id) : [];
 		},
+		signedPlace,
 		leastRounds: leastRounds(law, localOf(at, ALMATY).date)
 	};
 }

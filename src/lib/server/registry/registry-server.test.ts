@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { openEmptyDatabase } from '#tests/support/people-database.ts';
-import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type JournalId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type RegistryCommand } from '#lib/domain/registry/registry-command.ts';
 import { lawOf } from '#lib/law/law-of.ts';
@@ -101,6 +101,17 @@ describe('the registry on the server', () => {
 		const answers = await Promise.all([act(entering('101')), act(entering('101'))]);
 		expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
 		expect(await store.registryFacts()).toHaveLength(3);
+	});
+
+	it('S252 the fact that takes a device out of use names the place that is signed in the store', async () => {
+		const { act, registry, store } = await aRegistry();
+		const device = { device: 'pc', number: 7, journal: 'J1' as JournalId, place: 'collection', window: null } as const;
+		await act(opening, { kind: 'enrolDevice', org: CENTER, ...device });
+		const signed = { seq: 3, hash: 'a'.repeat(64), signature: 'A'.repeat(86) };
+		const row = { journal: device.journal, device: 'pc', org: CENTER, held: 5, heldHash: '', highest: 5, signed };
+		await store.write((tx) => tx.saveJournals([row]));
+		await act({ kind: 'revokeDevice', device: 'pc', reason: 'Ұрланды' });
+		expect(registry.current().devices.get('pc')).toMatchObject({ provenUpTo: 3 });
 	});
 
 	it('I43 a preview answers the same and records nothing', async () => {

@@ -1,7 +1,14 @@
 import { type DecideContext } from '#lib/domain/application/context.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type Fact } from '#lib/domain/fact/fact.ts';
-import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import {
+	type FactId,
+	type Instant,
+	type JournalId,
+	type OrgId,
+	type Role,
+	type StaffId
+} from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { decideRegistry } from '#lib/domain/registry/decide-registry.ts';
 import { foldRegistry, type Registry } from '#lib/domain/registry/registry.ts';
@@ -63,10 +70,16 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 		// The server's clock may be set back; times of its journal never go back.
 		const at = recorded.reduce((latest, fact) => Math.max(latest, fact.at), now());
 		const context: DecideContext = { ...by, now: at, newId };
+		const revokes = commands.some(({ kind }) => kind === 'revokeDevice');
+		const signed = revokes ? await reads.journals([...before.devices.values()].map(({ journal }) => journal)) : null;
+		const signedPlace = (journal: JournalId) => {
+			const place = signed?.get(journal)?.signed;
+			return place ? { seq: place.seq, hash: place.hash } : null;
+		};
 		const written: StoredFact[] = [];
 		const refused: RefusedCommand[] = [];
 		for (const [place, command] of commands.entries()) {
-			const verdict = decideRegistry(groundUnder(law(), after, at), command, context);
+			const verdict = decideRegistry(groundUnder(law(), after, at, signedPlace), command, context);
 			if (!verdict.ok) {
 				refused.push({ place, refusal: verdict });
 				continue;

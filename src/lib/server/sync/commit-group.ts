@@ -40,7 +40,7 @@ export async function commitGroup(
 		const state = await readGroup(reads, group, relaysAreAsked);
 		return { state, taken: group.map((incoming) => takeRequest(state, incoming, at)) };
 	};
-	if (group.every(({ arrivals, signed }) => arrivals.length === 0 && !signed))
+	if (group.every(({ arrivals, signed, heads = [] }) => arrivals.length === 0 && !signed && heads.length === 0))
 		return { taken: (await takeAll(store)).taken, appended: [], facts: new Map(), placed: false };
 	return store.write(async (tx) => {
 		const { state, taken } = await takeAll(tx);

@@ -23,6 +23,11 @@ export function rangesOf(group: readonly Incoming[], journals: ReadonlyMap<Journ
 			.map(({ from, to }) => ({ journal, from, to: Math.min(to, head) }))
 			.filter(({ from, to }) => from <= to && from !== head);
 	});
+	const signed = group.flatMap(({ heads = [] }) =>
+		heads
+			.filter(({ journal, seq }) => seq < (journals.get(journal)?.held ?? 0))
+			.map(({ journal, seq }) => ({ journal, from: seq, to: seq }))
+	);
 	const ahead = [...broughtBy(group)].flatMap(([journal, { first, count }]): SeqRange[] => {
 		const state = journals.get(journal);
 		// A head moves only where its next place is brought.
@@ -30,7 +35,7 @@ export function rangesOf(group: readonly Incoming[], journals: ReadonlyMap<Journ
 		const to = Math.min(state.held + count + STRAYS_AHEAD, state.highest);
 		return [{ journal, from: state.held + 1, to }];
 	});
-	return { held, ahead };
+	return { held: [...held, ...signed], ahead };
 }
 
 /** From the first to the last place that the pushed texts of the own journal have or may have. */

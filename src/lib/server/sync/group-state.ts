@@ -16,7 +16,7 @@ import { serversFacts } from './rights.ts';
 import { rangesOf } from './group-ranges.ts';
 import { type HeardVerdict, isVerdict } from '../verdicts/hear-verdicts.ts';
 import { isOwn, type JournalView } from './take-own.ts';
-import { type SignedPlace, type SyncRequest, type Withheld } from '#lib/protocol/sync-messages.ts';
+import { type SignedHead, type SignedPlace, type SyncRequest, type Withheld } from '#lib/protocol/sync-messages.ts';
 
 /** `isRevoked`, `withheld`: its facts are taken, and it is answered none. `key`: public half of its key, where it has one. */
 export type SyncDevice = {
@@ -26,12 +26,16 @@ export type SyncDevice = {
 	key?: string | null;
 	withheld?: Withheld | null;
 };
-/** `signed`: a place of the request's journal that the device's key has signed indeed. */
+/** A signed place of a relayed journal. `isOwn`: signed by the key of the device that relays it, for a journal that nobody is enrolled with. */
+export type RelayedHead = SignedHead & { isOwn: boolean };
+
+/** `signed`: a place of the request's journal that the device's key has signed indeed; `heads`: those of others, by their keys. */
 export type Incoming = {
 	request: SyncRequest;
 	device: SyncDevice;
 	arrivals: Arrival[];
 	signed?: SignedPlace | undefined;
+	heads?: readonly RelayedHead[];
 };
 
 /** A fact new to the server, with what delivery must know of it. */
@@ -85,7 +89,13 @@ export async function readGroup(
 ): Promise<GroupState> {
 	const all = group.flatMap(({ arrivals }) => arrivals);
 	const arrived = all.flatMap(({ place }) => (place ? [place] : []));
-	const ids = [...new Set([...group.map(({ request }) => request.journal), ...arrived.map(({ journal }) => journal)])];
+	const proven = group.flatMap(({ heads = [] }) => heads);
+	const ids = [
+		...new Set([
+			...group.map(({ request }) => request.journal),
+			...[...arrived, ...proven].map(({ journal }) => journal)
+		])
+	];
 	const journals = await reads.journals(ids);
 	const { held, ahead } = rangesOf(group, journals);
 	const places: GroupState['places'] = new Map();
@@ -156,14 +166,27 @@ export function viewOf(group: GroupState, journal: JournalId, org: OrgId): Journ
 	return { state, hashAt };
 }
 
-/** A signature at a place of the chain vouches for all before it; one at a place that the chain does not have is worth nothing. */
-export function noteSigned(group: GroupState, journal: JournalId, signed: SignedPlace): void {
-	const state = group.journals.get(journal);
-	if (!state || signed.seq <= (state.signed?.seq ?? 0)) return;
-	if (viewOf(group, journal, state.org).hashAt(signed.seq) !== signed.hash) return;
+/**
+ * A signature at a place of the chain vouches for all before it; one at a place that the chain does not have is worth nothing.
+ * @param device whose journal it is from now on, where nobody is known to have sent it
+ */
+export function noteSigned(group: GroupState, journal: JournalId, signed: SignedPlace, device?: string): void {
+	const known = group.journals.get(journal);
+	if (!known || signed.seq <= (known.signed?.seq ?? 0)) return;
+	if (viewOf(group, journal, known.org).hashAt(signed.seq) !== signed.hash) return;
+	const state = device === undefined ? known : { ...known, device };
 	group.journals.set(journal, { ...state, signed });
 	group.changed.add(journal);
 	group.signedNow.add(journal);
+}
+
+/** The journal of a head that the relaying device signed becomes that device's, unless another one is known to have sent it. */
+export function noteHead(group: GroupState, { isOwn, journal, ...signed }: RelayedHead, device: SyncDevice): void {
+	const state = group.journals.get(journal);
+	if (!state) return;
+	if (!isOwn) return noteSigned(group, journal, signed);
+	if (state.org === device.org && (state.device ?? device.id) === device.id)
+		noteSigned(group, journal, signed, device.id);
 }
 
 /**

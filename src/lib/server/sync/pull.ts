@@ -1,8 +1,15 @@
-import { type Cursor, MAX_PULLED_FACTS, type SyncRequest, type WireFact } from '#lib/protocol/sync-messages.ts';
+import {
+	type Cursor,
+	MAX_PULLED_FACTS,
+	type SignedHead,
+	type SyncRequest,
+	type WireFact
+} from '#lib/protocol/sync-messages.ts';
+import { type JournalId } from '#lib/domain/fact/ids.ts';
 import { type JournalReads, type StreamHead } from '../store/journal-store.ts';
 import { type StreamTails } from './stream-tails.ts';
 
-export type Pulled = { facts: WireFact[]; cursor: Cursor; more: boolean; wasReset: boolean };
+export type Pulled = { facts: WireFact[]; heads?: SignedHead[]; cursor: Cursor; more: boolean; wasReset: boolean };
 
 type Pull = {
 	request: SyncRequest;
@@ -29,7 +36,18 @@ export async function pull(reads: JournalReads, tails: StreamTails, asked: Pull)
 	const more = page.length === MAX_PULLED_FACTS && page.at(-1)!.position < head.position;
 	const { position, hash } = more ? page.at(-1)! : head;
 	const facts = page.map(({ fact: { text, personal } }) => ({ text, personal }));
-	return { facts, cursor: { epoch, position, hash }, more, wasReset };
+	const heads = await headsOf(
+		reads,
+		page.map(({ fact }) => fact.journal)
+	);
+	return { facts, ...(heads.length > 0 ? { heads } : {}), cursor: { epoch, position, hash }, more, wasReset };
+}
+
+/** What is signed of these journals: the device keeps it, and shows it to a server that is restored. */
+async function headsOf(reads: JournalReads, journals: readonly JournalId[]): Promise<SignedHead[]> {
+	if (journals.length === 0) return [];
+	const states = await reads.journals([...new Set(journals)]);
+	return [...states.values()].flatMap(({ journal, signed }) => (signed ? [{ journal, ...signed }] : []));
 }
 
 async function isOurs(

@@ -8,6 +8,7 @@ import { answerGroup } from './answer-group.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
 import { type Incoming, type SyncDevice } from './group-state.ts';
 import { readArrival } from './read-arrival.ts';
+import { provenHeads, type Writer } from './relayed-heads.ts';
 import { StreamTails } from './stream-tails.ts';
 
 /** Facts of one transaction: beyond this a giant insert costs more than another commit. */
@@ -19,6 +20,8 @@ type ReceiverDeps = {
 	epoch: () => string;
 	/** Whether facts of other journals are asked for, as after a restore. Default: they are. */
 	relaysAreAsked?: () => boolean;
+	/** The device that a journal is enrolled with, by the registry. Default: none is known. */
+	writerOf?: (journal: JournalId) => Writer | undefined;
 	/** Makes the rows that a personal part reaches which came after its fact; all others are made later (projecting.ts). */
 	projector?: Projector;
 	/** Judges whether those who wrote them had the right. Default: nobody is judged. */
@@ -100,12 +103,15 @@ export function createReceiver(store: JournalStore, deps: ReceiverDeps): Receive
 		isBusy: () => running,
 		receive: (request, device) => {
 			const incoming = { request, device, arrivals: request.facts.map(readArrival) };
+			const isRelay = request.heads !== undefined && (deps.relaysAreAsked?.() ?? true);
 			// A key that has ended proves nothing more, whoever has the device now.
-			if (!request.signed || !device.key || device.isRevoked) return enqueue(incoming);
+			const key = device.isRevoked ? null : (device.key ?? null);
+			if (!(request.signed && key) && !isRelay) return enqueue(incoming);
 			// Off this thread, while others gather or commit.
-			return provenPlace(device.key, request.journal, request.signed).then((signed) =>
-				enqueue({ ...incoming, signed })
-			);
+			return Promise.all([
+				request.signed && key ? provenPlace(key, request.journal, request.signed) : undefined,
+				isRelay ? provenHeads(request.heads!, key, deps.writerOf ?? (() => undefined)) : []
+			]).then(([signed, heads]) => enqueue({ ...incoming, signed, heads }));
 		}
 	};
 }

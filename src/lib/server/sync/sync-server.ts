@@ -18,6 +18,7 @@ import { type ReportReads } from '../store/report-store.ts';
 import { openRegistry, type OpenRegistry } from '../registry/open-registry.ts';
 import { registryMirror } from '../registry/registry-mirror.ts';
 import { lawInStore } from './law-in-store.ts';
+import { enrolledWith } from '../verdicts/keyed-journals.ts';
 import { createJudging } from '../verdicts/judging.ts';
 import { createJudgingAgain } from '../verdicts/judging-again.ts';
 import { createProjecting } from './projecting.ts';
@@ -136,6 +137,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		now: Date.now,
 		epoch: epoch.current,
 		relaysAreAsked: epoch.isRestored,
+		writerOf: (journal) => enrolledWith(registry.current().devices, journal),
 		projector,
 		judging,
 		log,

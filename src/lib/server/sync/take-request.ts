@@ -4,6 +4,7 @@ import {
 	addStray,
 	enter,
 	enterStrays,
+	noteHead,
 	noteSigned,
 	viewOf,
 	type GroupState,
@@ -24,7 +25,11 @@ export type Taken = Pick<OwnJudgement, 'verified' | 'fork'> & {
 };
 
 /** Works one request into the group: its own journal by its chain, then what it relays of others' journals. */
-export function takeRequest(group: GroupState, { request, device, arrivals, signed }: Incoming, at: number): Taken {
+export function takeRequest(
+	group: GroupState,
+	{ request, device, arrivals, signed, heads = [] }: Incoming,
+	at: number
+): Taken {
 	const known = group.journals.get(request.journal);
 	if (known && known.org !== device.org && known.device !== device.id)
 		return { verified: 0, fork: null, held: 0, isProven: true, isForeign: true };
@@ -51,6 +56,7 @@ export function takeRequest(group: GroupState, { request, device, arrivals, sign
 		else if (!group.known.has(arrival.place!.id))
 			keep(group, arrival, 'journal', device, at, { journal: request.journal, seq: 0, stray: true });
 	if (signed) noteSigned(group, request.journal, signed);
+	for (const head of heads) noteHead(group, head, device);
 	const { state } = viewOf(group, request.journal, device.org);
 	return { verified, fork, held: state.held, isProven: (state.signed?.seq ?? 0) >= state.held };
 }

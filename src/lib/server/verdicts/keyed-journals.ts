@@ -8,7 +8,7 @@ type Index = { byJournal: ReadonlyMap<JournalId, RegisteredDevice>; orgsWithKeys
 const known = new WeakMap<Devices, Index>();
 
 /** The device that a journal was given to at its enrolment; undefined where none was. */
-const enrolledWith = (devices: Devices, journal: JournalId): RegisteredDevice | undefined =>
+export const enrolledWith = (devices: Devices, journal: JournalId): RegisteredDevice | undefined =>
 	indexOf(devices).byJournal.get(journal);
 
 /**
