@@ -61,7 +61,7 @@ const steps: [string, () => Promise<Count>][] = [
 			)
 	],
 	['Types', () => check(bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings')],
-	['Unit, contract and architecture tests', () => vitest('unit')],
+	['Unit, contract and architecture tests', () => vitest('unit*')],
 	['Simulation', () => vitest('simulation')],
 	[
 		'Build',

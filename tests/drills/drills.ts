@@ -18,7 +18,7 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 	},
 	papers: {
 		what: 'papers of random lengths up to the limits of their fields, each word read back (PAPERS_FROM, PAPERS_SEEDS)',
-		command: [VITEST, 'run', '--project', 'unit', '--maxWorkers=1', 'src/lib/print/every-word.test.ts'],
+		command: [VITEST, 'run', '--project', 'unit*', '--maxWorkers=1', 'src/lib/print/every-word.test.ts'],
 		env: { PAPERS_SEEDS: '60' }
 	},
 	hostile: {
