@@ -44,7 +44,15 @@ export default defineConfig({
 	},
 	test: {
 		projects: [
-			{ extends: true, test: { ...unit, name: 'unit', exclude: [...configDefaults.exclude, PURE] } },
+			{
+				extends: true,
+				test: {
+					...unit,
+					name: 'unit',
+					globalSetup: ['tests/support/seed-demo-once.ts'],
+					exclude: [...configDefaults.exclude, PURE]
+				}
+			},
 			// What keeps no state between tests needs no fresh copy of the program for each file: a third of the time.
 			{ extends: true, test: { ...unit, name: 'unit-pure', include: [PURE], isolate: false, unstubGlobals: true } },
 			{
