@@ -1,6 +1,8 @@
 import { type StaffId } from '#lib/domain/fact/ids.ts';
 
 const SEAT = 'tereze:seat';
+/** Whether who has it only stated who they are (`stated-number`). */
+export const STATED = 'tereze:stated';
 const LAST = 'tereze:last-seat';
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -62,7 +64,7 @@ export const sharedShelf: Shelf = {
  */
 export function watchSeat(target: Window, look: (isBack: boolean) => void): void {
 	target.addEventListener('storage', ({ key }) => {
-		if (key === SEAT || key === null) look(false);
+		if (key === SEAT || key === STATED || key === null) look(false);
 	});
 	target.addEventListener('pageshow', ({ persisted }) => look(persisted));
 	target.document.addEventListener('visibilitychange', () => look(false));

@@ -55,6 +55,12 @@ export class DeskSession {
 		if (written.ok && written.answer.ok) this.#keep((this.#last = { person: stamp.actor, id, at: stamp.at }));
 	}
 
+	/** Somebody comes who proves nothing: what is open here is not theirs. */
+	leave(): void {
+		this.#keep(null);
+		this.#last = null;
+	}
+
 	/** They lock: written behind what they had begun. Of several tabs the first one says it. */
 	async end(stamp: ActStamp): Promise<void> {
 		const open = this.#read();

@@ -16,23 +16,22 @@ import { type Actor, stampOf } from './act-stamp.ts';
 import { type UnlockFailure } from './check-hand.ts';
 import { deskSessionHere } from './desk-session.ts';
 import { enrolmentKept } from './enrolment-kept.ts';
-import { enrolmentNeed } from './enrolment-need.ts';
 import { KnownOrg } from './known-org.svelte.ts';
 import { lawHere } from './law.svelte.ts';
 import { now } from './now.svelte.ts';
 import { openPatiently, type StorageTrouble } from './open-patiently.ts';
+import { rebuildIfNeeded } from './rebuild-if-needed.ts';
 import { readStaffing } from './read-staffing.ts';
+import { renewNumber } from './renew-number.ts';
+import { type StatedRefusal, StatedWork } from './stated-work.svelte.ts';
 import { tabPerson } from './tab-person.ts';
 import { type Answer, signOutCall } from './server-calls.ts';
 import { type Unlocked } from './unlocking.ts';
 import { unlockingHere } from './unlocking-here.ts';
 
-export type { UnlockFailure };
-type DeskState = 'opening' | 'rebuilding' | 'ready' | 'noStorage';
-
 /** Who works at this device, where, and with which journal. One per tab; the journal is one per browser. */
 class Desk {
-	state = $state<DeskState>('opening');
+	state = $state<'opening' | 'rebuilding' | 'ready' | 'noStorage'>('opening');
 	rebuildShare = $state(0);
 	/** Why nothing can be saved here. */
 	trouble = $state.raw<StorageTrouble | null>(null);
@@ -64,7 +63,8 @@ class Desk {
 	token: string | null = null;
 	readonly #browser = new BrowserSeat(sharedShelf);
 	readonly unlocking = unlockingHere(() => this.context?.people ?? []);
-	readonly #session = deskSessionHere(() => this.journal);
+	readonly statedWork = new StatedWork();
+	readonly #session = deskSessionHere(() => this.wholeJournal);
 	/** The badge that the person at work had when they came. */
 	#badge: string | null = null;
 	#journal: Journal | null = null;
@@ -72,17 +72,21 @@ class Desk {
 
 	/** The screen that the tab was on when it was locked is of the person before, not of the one who unlocked it. */
 	isOthersScreen = false;
-
 	/** The server did not know this device's token at the last sync: signing in gets a new one. */
 	tokenRefused = $state(false);
-
 	/** Whether this device has its place and its people: then a PIN is enough, online or not. */
 	readonly enrolled = $derived(this.place !== null && this.context !== null);
 	/** A fork took the number away: everything goes on but the giving of numbers, until somebody signs in with a line. */
 	readonly numberless = $derived(this.place !== null && this.deviceNumber === null);
 	readonly unlocked = $derived(this.person !== null && this.role !== null && this.enrolled);
 
+	/** What screens read and act by: without names while somebody works under a stated number. */
 	get journal(): Journal {
+		return this.statedWork.view(this.wholeJournal);
+	}
+
+	/** For what no person looks at: sending and fetching, and who works here. */
+	get wholeJournal(): Journal {
 		if (!this.#journal) throw new Error('The journal is not open yet');
 		return this.#journal;
 	}
@@ -101,15 +105,13 @@ class Desk {
 
 	async #open(): Promise<void> {
 		const opened = await openPatiently(() => this.#prepare());
-		if (!opened.ok) {
-			[this.state, this.trouble] = ['noStorage', opened.trouble];
-			return;
-		}
+		if (!opened.ok) return void ([this.state, this.trouble] = ['noStorage', opened.trouble]);
 		await this.#resume();
 		this.state = 'ready';
-		this.journal.listen(() => void this.#follow());
+		this.wholeJournal.listen(() => void this.#follow());
 		watchSeat(window, (isBack) => {
 			if (this.person && (isBack || !this.#browser.isOf(this.person.id))) this.lock();
+			else if (this.person && this.statedWork.hasChanged(this.person.id)) location.reload();
 		});
 		if (this.numberless) void this.renew();
 	}
@@ -118,34 +120,29 @@ class Desk {
 	async #prepare(): Promise<void> {
 		this.#journal?.close();
 		this.#journal = await openDeviceJournal();
-		if (await this.#journal.needsRebuild()) {
-			this.state = 'rebuilding';
-			await this.#journal.rebuild(({ done, total }) => (this.rebuildShare = total === 0 ? 1 : done / total));
-		}
+		await rebuildIfNeeded(this.#journal, (share) => ([this.state, this.rebuildShare] = ['rebuilding', share]));
 		await lawHere.follow(this.#journal);
-		const { number, enrolment } = await enrolmentKept(this.journal);
+		const { number, enrolment } = await enrolmentKept(this.wholeJournal);
 		this.#take(enrolment, await this.#journal.read((reader) => reader.meta('context')), number);
 		await this.#known.follow(this.#journal);
 		await this.#staff();
 	}
 
 	#take(enrolment: Enrolment | undefined, context: ContextResponse | undefined, deviceNumber: number | null): void {
-		this.deviceNumber = deviceNumber;
-		this.place = enrolment?.place ?? null;
+		[this.deviceNumber, this.place] = [deviceNumber, enrolment?.place ?? null];
 		if (enrolment?.token !== this.token) this.tokenRefused = false;
-		this.token = enrolment?.token ?? null;
-		this.#known.context = context ?? null;
+		[this.token, this.#known.context] = [enrolment?.token ?? null, context ?? null];
 	}
 
 	/** Kept as it is where nothing changed: what is shown from it is not read again at every record. */
 	async #staff(): Promise<void> {
-		const staffing = await readStaffing(this.journal, this.place?.org, lawHere.law);
+		const staffing = await readStaffing(this.wholeJournal, this.place?.org, lawHere.law);
 		if (JSON.stringify(staffing) !== JSON.stringify(this.staffing)) this.staffing = staffing;
 	}
 
 	/** The registry may have changed people and devices: whoever left, has no role here or no badge any more, is locked out at once. */
 	async #followContext(): Promise<void> {
-		if (!(await this.#known.follow(this.journal))) return;
+		if (!(await this.#known.follow(this.wholeJournal))) return;
 		if (this.revoked) return this.signOut();
 		if (!this.person) return;
 		const known = this.colleague(this.person.id);
@@ -158,9 +155,9 @@ class Desk {
 	async #follow(): Promise<void> {
 		await this.#staff();
 		await this.#followContext();
-		const { number, enrolment } = await enrolmentKept(this.journal);
+		const { number, enrolment } = await enrolmentKept(this.wholeJournal);
 		if (number === this.deviceNumber && (enrolment?.token ?? null) === this.token) return;
-		this.#take(enrolment, this.context ?? (await this.journal.read((reader) => reader.meta('context'))), number);
+		this.#take(enrolment, this.context ?? (await this.wholeJournal.read((reader) => reader.meta('context'))), number);
 		if (this.numberless) void this.renew();
 	}
 
@@ -168,34 +165,43 @@ class Desk {
 	 * Asks for number and token again where the fork of the journal or a restored server made it needed, for the place that is
 	 * known. Needs a session at the server; without one it is tried again after the next sign-in. One tab at a time.
 	 */
-	async renew(): Promise<void> {
-		await navigator.locks.request('tereze:enrol', async () => {
-			const { number, enrolment } = await enrolmentKept(this.journal);
-			if (!enrolment) return;
-			const known = { keptNumber: number, keptToken: enrolment.token, token: this.token, refused: this.tokenRefused };
-			const need = enrolmentNeed(known);
-			if (need === 'take') this.#take(enrolment, this.context ?? undefined, number);
-			if (need === 'ask') await this.#askNumber({ place: enrolment.place });
+	renew = (): Promise<void> =>
+		renewNumber(this.wholeJournal, () => ({ token: this.token, refused: this.tokenRefused }), {
+			take: (enrolment, number) => this.#take(enrolment, this.context ?? undefined, number),
+			ask: (place) => this.#askNumber({ place })
 		});
-	}
 
 	/** After a reload; where the key of a badge is in memory no more, the badge is asked for. */
 	async #resume(): Promise<void> {
 		const { id, role } = tabPerson.read();
 		const person = this.colleague(id);
-		if (!person || !this.#browser.isOf(person.id) || !(await this.unlocking.isWarm(person))) return;
+		if (!person || !this.#browser.isOf(person.id)) return;
+		if (!this.statedWork.isOf(person.id) && !(await this.unlocking.isWarm(person))) return;
 		if (rolesOn(person, this.staffing, this.today).includes(role as Role))
 			await this.#comeIn(person, role as Role, true);
 	}
 
 	/** Somebody comes to work: their session is written before their first act. @param isBack after a reload */
 	async #comeIn(person: Person, role: Role = person.roles[0]!, isBack = false): Promise<void> {
-		await this.#session.begin(this.colleague(person.id), stampOf({ actor: person.id, role }, this.place!), isBack);
-		this.#seat(person, role);
+		if (!isBack) this.statedWork.end();
+		if (!this.statedWork.isOf(person.id))
+			await this.#session.begin(this.colleague(person.id), stampOf({ actor: person.id, role }, this.place!), isBack);
+		this.#seat(person, role, isBack);
 	}
 
-	#seat(person: Person, role: Role): void {
+	/** Without badge and line a colleague goes on under the number that they state: nothing is proven, their facts name no session. */
+	goOnUnder = (number: string): Promise<StatedRefusal | null> =>
+		this.statedWork.begin(number, {
+			people: this.context?.people ?? [],
+			rolesOf: (person) => rolesOn(person, this.staffing, this.today),
+			journal: this.wholeJournal,
+			session: this.#session,
+			seat: (person, role) => this.#seat(person, role)
+		});
+
+	#seat(person: Person, role: Role, isBack = false): void {
 		if (this.revoked) return;
+		this.statedWork.take(person.id, isBack);
 		// Somebody else's half typed form stays in their place; the next person begins at their own work.
 		this.isOthersScreen = !this.#browser.isLast(person.id);
 		this.#browser.take(person.id);
@@ -228,14 +234,14 @@ class Desk {
 	}
 
 	async #askNumber(where: EnrolBy): Promise<Answer<null>> {
-		const answer = await askNumber(this.journal, where, this.token);
+		const answer = await askNumber(this.wholeJournal, where, this.token);
 		if (!answer.ok) return answer;
 		this.#take(answer.value.enrolment, this.context ?? undefined, answer.value.number);
 		return { ok: true, value: null };
 	}
 
 	/** Asks what the server knows of the own org and its people, and keeps it for the time without a line. */
-	refreshContext = (): Promise<Answer<null>> => this.#known.refresh(this.journal, this.token);
+	refreshContext = (): Promise<Answer<null>> => this.#known.refresh(this.wholeJournal, this.token);
 
 	/** Unlocks without a line, by staff number and PIN; also how one person hands the device to another. */
 	unlock = async (number: string, pin: string) => this.take(await this.unlocking.byPin(number, pin));
@@ -252,8 +258,8 @@ class Desk {
 		if (isOver && this.#badge !== null && this.person) void this.unlocking.forget(this.person);
 		if (this.#left) void this.#session.end(stampOf(this.#left, this.place!));
 		if (this.person) this.#browser.leave(this.person.id);
-		this.person = null;
-		this.#chosen = null;
+		if (this.person) this.statedWork.end(this.person.id);
+		[this.person, this.#chosen] = [null, null];
 		tabPerson.forget();
 	}
 

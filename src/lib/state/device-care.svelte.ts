@@ -5,7 +5,8 @@ import { type Withheld } from '#lib/protocol/sync-messages.ts';
 import { type Contradiction } from '#lib/journal/device-meta.ts';
 import { storageHealth, type StorageHealth } from '#lib/journal/storage-health.ts';
 import { actInOffice } from './acts.ts';
-import { desk, type UnlockFailure } from './desk.svelte.ts';
+import { type UnlockFailure } from './check-hand.ts';
+import { desk } from './desk.svelte.ts';
 import { type DeviceNewsKind, heardOf, newsOf, NOTHING_TOLD, quietly, readTold, type Told } from './device-news.ts';
 
 const TOLD = 'tereze:told';

@@ -37,6 +37,8 @@ type MenuEntry = {
 		| 'lock'
 		| 'help';
 	roles: readonly Role[];
+	/** Open also while somebody works under a number that they only stated: with papers, or without anybody's name. */
+	stated?: 'work' | 'help';
 };
 
 const EVERYBODY: readonly Role[] = RoleSchema.options;
@@ -45,19 +47,38 @@ const EVERYBODY: readonly Role[] = RoleSchema.options;
 const MENU: readonly MenuEntry[] = [
 	{ href: '/work', label: 'frame.menu.work', icon: 'work', roles: EVERYBODY },
 	{ href: '/body/examine', label: 'frame.menu.examine', icon: 'examine', roles: doersOf('body', 'drafted') },
-	{ href: '/window/accept', label: 'frame.menu.accept', icon: 'accept', roles: WINDOW.roles },
-	{ href: '/window/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: HAND_OUT_WINDOW.roles },
+	{ href: '/window/accept', label: 'frame.menu.accept', icon: 'accept', roles: WINDOW.roles, stated: 'work' },
+	{
+		href: '/window/hand-out',
+		label: 'frame.menu.handOut',
+		icon: 'handOut',
+		roles: HAND_OUT_WINDOW.roles,
+		stated: 'work'
+	},
 	// What a window has accepted lies on its shelf until it is collected.
-	{ href: '/window/give', label: 'frame.menu.give', icon: 'collect', roles: WINDOW.roles },
-	{ href: '/collection/collect', label: 'frame.menu.collect', icon: 'collect', roles: rolesWith('collect') },
-	{ href: '/collection/registers', label: 'frame.menu.registers', icon: 'registers', roles: rolesWith('dispatch') },
+	{ href: '/window/give', label: 'frame.menu.give', icon: 'collect', roles: WINDOW.roles, stated: 'work' },
+	{
+		href: '/collection/collect',
+		label: 'frame.menu.collect',
+		icon: 'collect',
+		roles: rolesWith('collect'),
+		stated: 'work'
+	},
+	{
+		href: '/collection/registers',
+		label: 'frame.menu.registers',
+		icon: 'registers',
+		roles: rolesWith('dispatch'),
+		stated: 'work'
+	},
 	{
 		href: '/collection/arrivals',
 		label: 'frame.menu.arrivals',
 		icon: 'arrivals',
-		roles: doersOf('center', 'resultsArrived')
+		roles: doersOf('center', 'resultsArrived'),
+		stated: 'work'
 	},
-	{ href: '/body/counter', label: 'frame.menu.accept', icon: 'accept', roles: COUNTER.roles },
+	{ href: '/body/counter', label: 'frame.menu.accept', icon: 'accept', roles: COUNTER.roles, stated: 'work' },
 	{ href: '/body/desk', label: 'frame.menu.bodyDesk', icon: 'desk', roles: rolesWith('register') },
 	{
 		href: '/body/resolutions',
@@ -73,7 +94,7 @@ const MENU: readonly MenuEntry[] = [
 		roles: rolesWith('readAllOfBody')
 	},
 	{ href: '/body/ledger', label: 'frame.menu.ledger', icon: 'ledger', roles: rolesWith('readLedger') },
-	{ href: '/body/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: HAND_OUT_BODY.roles },
+	{ href: '/body/hand-out', label: 'frame.menu.handOut', icon: 'handOut', roles: HAND_OUT_BODY.roles, stated: 'work' },
 	{ href: '/body/people', label: 'frame.menu.people', icon: 'people', roles: rolesWith('appoint') },
 	{ href: '/journal', label: 'frame.menu.journal', icon: 'journal', roles: EVERYBODY },
 	{ href: '/search', label: 'frame.menu.search', icon: 'search', roles: EVERYBODY },
@@ -97,7 +118,7 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
 	{ href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY },
-	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY }
+	{ href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY, stated: 'help' }
 ];
 
 /** Where those begin who handle no papers. */
@@ -109,5 +130,11 @@ const FIRST: Partial<Record<Role, string>> = {
 
 /** The screen where a role begins. */
 export const firstScreenOf = (role: Role | null): string => (role === null ? undefined : FIRST[role]) ?? '/work';
+
+/** The screens of a role while nobody has proven who works: first the work that paper proves. None where that is none of theirs. */
+export function statedScreensOf(role: Role): readonly MenuEntry[] {
+	const open = menuOf(role).filter(({ stated }) => stated);
+	return open.some(({ stated }) => stated === 'work') ? open : [];
+}
 
 export const menuOf = (role: Role): readonly MenuEntry[] => MENU.filter(({ roles }) => roles.includes(role));

@@ -3,7 +3,8 @@ import { type BadgeDigits } from '#lib/domain/number/badge.ts';
 import { stretchNewPin } from '#lib/protocol/badge-key.ts';
 import { makePinVerifier } from '#lib/protocol/pin.ts';
 import { type CodeRequest, type SessionResponse } from '#lib/protocol/session-messages.ts';
-import { desk, type UnlockFailure } from './desk.svelte.ts';
+import { type UnlockFailure } from './check-hand.ts';
+import { desk } from './desk.svelte.ts';
 import { type Answer, changePasswordCall, codeCall, savePinCall, signInCall } from './server-calls.ts';
 
 /** Signs in at the server with number and password. The device still has to be enrolled where `desk.enrolled` is false. */

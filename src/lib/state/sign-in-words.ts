@@ -1,5 +1,6 @@
 import { pinRefusalOf } from '#lib/domain/org/new-pin.ts';
-import { desk, type UnlockFailure } from './desk.svelte.ts';
+import { type UnlockFailure } from './check-hand.ts';
+import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 import { type Answer } from './server-calls.ts';
 import { refusalText } from './words.ts';

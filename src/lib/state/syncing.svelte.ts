@@ -20,12 +20,16 @@ class Syncing {
 
 	/** Begins to send and fetch; gives a function that ends it. Call when the device has its token. */
 	start(): () => void {
-		const loop = browserSyncLoop(desk.journal, async () => desk.token, {
+		const loop = browserSyncLoop(desk.wholeJournal, async () => desk.token, {
 			version,
 			memory: rememberPlain(localStorage)
 		});
 		this.#loop = loop;
-		const stops = [loop.listen(() => void this.#look()), desk.journal.listen(() => void this.#look()), this.#onLine()];
+		const stops = [
+			loop.listen(() => void this.#look()),
+			desk.wholeJournal.listen(() => void this.#look()),
+			this.#onLine()
+		];
 		void this.#look();
 		// The screen that the person waits for is drawn first.
 		const cancel = whenIdle(() => {

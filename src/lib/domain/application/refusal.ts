@@ -108,7 +108,8 @@ export const REFUSAL_CODES = [
 	'deviceKnown',
 	'deviceRevoked',
 	'deviceHasKey',
-	'placeNotHere'
+	'placeNotHere',
+	'numberOnlyStated'
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
