@@ -69,6 +69,11 @@ export class JudgedServer {
 		]);
 	}
 
+	losesRole(staff: string, { org, role }: Work, at: Instant): Promise<void> {
+		const body = { staff: staff as StaffId, role, tell: [org] };
+		return this.#record(at, [{ type: 'roleEnded', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
 	leaves(staff: string, org: OrgId, at: Instant): Promise<void> {
 		const body = { staff: staff as StaffId, tell: [org] };
 		return this.#record(at, [{ type: 'personLeft', subject: { kind: 'org', org }, body, details: null }]);

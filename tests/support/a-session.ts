@@ -3,6 +3,7 @@ import { type Writer } from '#tests/contract/server-store-writer.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type RegistryPlace } from '#lib/domain/registry/known-place.ts';
 import { sessionText } from '#lib/domain/registry/session-text.ts';
 import { makeBadge } from '#lib/server/people/badges.ts';
 
@@ -19,12 +20,16 @@ export class SignedPerson {
 		[this.id, this.role, this.key, this.#privateKey] = [id as StaffId, role, key, privateKey];
 	}
 
-	/** @param device the journal that is named; by default the one that is written */
-	unlocks(at: Writer, session: string, device: JournalId = at.journal): StoredFact {
-		const opened = { device, session: session as FactId, person: this.id, at: at.at + 1000 };
+	/**
+	 * @param device the journal that is named; by default the one that is written
+	 * @param known up to where the device knew the registry
+	 */
+	unlocks(at: Writer, session: string, device: JournalId = at.journal, known?: RegistryPlace): StoredFact {
+		const told = known === undefined ? {} : { known };
+		const opened = { device, session: session as FactId, person: this.id, at: at.at + 1000, ...told };
 		const key = createPrivateKey({ key: Buffer.from(this.#privateKey, 'base64'), format: 'der', type: 'pkcs8' });
 		const signed = sign('sha256', Buffer.from(sessionText(opened)), { key, dsaEncoding: 'ieee-p1363' });
-		const body = { device, signature: signed.toString('base64url') };
+		const body = { device, ...told, signature: signed.toString('base64url') };
 		return at.write({ ...about(at.org), type: 'unlocked', body } as FactDraft, session, this.by(session));
 	}
 

@@ -8,12 +8,16 @@ import {
 	type PlaceKind,
 	type registryFacts
 } from '../fact/registry-facts.ts';
+import { type RegistryPlace } from './known-place.ts';
 
-/** A role in an org, from a time on; `to` is null while it is held. */
-type RoleSpan = { role: Role; org: OrgId; from: Instant; to: Instant | null };
+/** `to`: null while it lasts; `endedBy`: the place of what ended it. */
+type Span = { from: Instant; to: Instant | null; endedBy?: RegistryPlace };
 
-/** A public key and the time while it proves what its person signs; `to` is null while it does. */
-type KeySpan = { key: string; from: Instant; to: Instant | null };
+/** A role in an org, from a time on. */
+export type RoleSpan = Span & { role: Role; org: OrgId };
+
+/** A public key and the time while it proves what its person signs. */
+type KeySpan = Span & { key: string };
 
 /** Somebody who works, or worked, in an org. */
 export type RegisteredPerson = {
@@ -59,6 +63,8 @@ export type Registry = {
 	people: ReadonlyMap<StaffId, RegisteredPerson>;
 	devices: ReadonlyMap<string, RegisteredDevice>;
 	transits: readonly Transit[];
+	/** The journals in which the server wrote it, the first one first: after a loss another one goes on. */
+	journals: readonly JournalId[];
 };
 
 type RegistryFact = Extract<Fact, { type: keyof typeof registryFacts }>;
@@ -76,13 +82,25 @@ type Folded = {
 export function foldRegistry(facts: readonly Fact[]): Registry {
 	const folded: Folded = { orgs: new Map(), people: new Map(), devices: new Map(), transits: new Map() };
 	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
-	for (const fact of unique.filter(isRegistryFact).sort(byTime)) apply(folded, fact, orgOf(fact));
-	return { ...folded, transits: [...folded.transits.values()] };
+	const inOrder = unique.filter(isRegistryFact).sort(byTime);
+	for (const fact of inOrder) apply(folded, fact, orgOf(fact));
+	const journals = [...new Set(inOrder.map(({ journal }) => journal))];
+	return { ...folded, transits: [...folded.transits.values()], journals };
 }
 
-/** The roles that somebody held in an org at a time, without those held in another's place. */
-export function rolesAt({ roles }: Pick<RegisteredPerson, 'roles'>, org: OrgId, at: Instant): Role[] {
-	const held = roles.filter((each) => each.org === org && each.from <= at && (each.to === null || at < each.to));
+/**
+ * The roles that somebody held in an org at a time, without those held in another's place.
+ * @param wasOver whether a role is known to have ended, whatever the time says
+ */
+export function rolesAt(
+	{ roles }: Pick<RegisteredPerson, 'roles'>,
+	org: OrgId,
+	at: Instant,
+	wasOver: (span: RoleSpan) => boolean = () => false
+): Role[] {
+	const held = roles.filter(
+		(each) => each.org === org && each.from <= at && (each.to === null || at < each.to) && !wasOver(each)
+	);
 	return [...new Set(held.map(({ role }) => role))];
 }
 
@@ -128,21 +146,21 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 		case 'personLeft':
 			return change(people, fact.body.staff, (person) => ({
 				...person,
-				...withoutBadge(person, fact.at),
+				...withoutBadge(person, fact),
 				leftAt: fact.at,
-				roles: ended(person.roles, fact.at, () => true)
+				roles: ended(person.roles, fact, () => true)
 			}));
 		case 'badgeIssued':
 			return change(people, fact.body.staff, (person) =>
-				person.leftAt === null ? { ...person, ...withoutBadge(person, fact.at), badge: fact.body.badge } : person
+				person.leftAt === null ? { ...person, ...withoutBadge(person, fact), badge: fact.body.badge } : person
 			);
 		case 'badgeVoided':
 			return change(people, fact.body.staff, (person) =>
-				person.badge === fact.body.badge ? { ...person, ...withoutBadge(person, fact.at) } : person
+				person.badge === fact.body.badge ? { ...person, ...withoutBadge(person, fact) } : person
 			);
 		case 'personKeySet':
 			return change(people, fact.body.staff, (person) =>
-				person.leftAt === null ? { ...person, keys: withKey(person.keys, fact.body.key, fact.at) } : person
+				person.leftAt === null ? { ...person, keys: withKey(person.keys, fact.body.key, fact) } : person
 			);
 		case 'roleGiven': {
 			const { role, since = fact.at } = fact.body;
@@ -155,7 +173,7 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 		case 'roleEnded':
 			return change(people, fact.body.staff, (person) => ({
 				...person,
-				roles: ended(person.roles, fact.at, ({ role }) => role === fact.body.role)
+				roles: ended(person.roles, fact, ({ role }) => role === fact.body.role)
 			}));
 		case 'deviceEnrolled': {
 			const { device, number, journal, place, window = null, key = null, since = fact.at } = fact.body;
@@ -184,34 +202,39 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 }
 
 /** Entered anew, corrected, come back, or moved: roles in another org end. */
-function entered(
-	known: RegisteredPerson | undefined,
-	{ at, body, details }: FactOf<'personEntered'>,
-	org: OrgId
-): RegisteredPerson {
-	const { staff, number, window } = body;
-	const roles = ended(known?.roles ?? [], at, (span) => span.org !== org);
-	const name = details ?? known?.name ?? null;
-	const { badge = null, keys = [] } = known?.org === org ? known : withoutBadge(known, at);
+function entered(known: RegisteredPerson | undefined, fact: FactOf<'personEntered'>, org: OrgId): RegisteredPerson {
+	const { staff, number, window } = fact.body;
+	const roles = ended(known?.roles ?? [], fact, (span) => span.org !== org);
+	const name = fact.details ?? known?.name ?? null;
+	const { badge = null, keys = [] } = known?.org === org ? known : withoutBadge(known, fact);
 	return { id: staff, number, name, org, window, roles, leftAt: null, badge, keys };
 }
+
+/** What ends something: when, and at which place of the server's journals. */
+type End = RegistryPlace & { at: Instant };
+
+const endedAt = <S extends Span>(span: S, { at, journal, seq }: End): S => ({
+	...span,
+	to: at,
+	endedBy: { journal, seq }
+});
 
 /** Its key proves nothing from then on. */
 const withoutBadge = (
 	{ keys = [] }: Partial<Pick<RegisteredPerson, 'keys'>> = {},
-	at: Instant
+	end: End
 ): Pick<RegisteredPerson, 'badge' | 'keys'> => ({
 	badge: null,
-	keys: keys.map((span) => (span.to === null ? { ...span, to: at } : span))
+	keys: keys.map((span) => (span.to === null ? endedAt(span, end) : span))
 });
 
-const withKey = (keys: readonly KeySpan[], key: string, at: Instant): KeySpan[] => [
-	...withoutBadge({ keys }, at).keys,
-	{ key, from: at, to: null }
+const withKey = (keys: readonly KeySpan[], key: string, begin: End): KeySpan[] => [
+	...withoutBadge({ keys }, begin).keys,
+	{ key, from: begin.at, to: null }
 ];
 
-const ended = (roles: readonly RoleSpan[], at: Instant, which: (span: RoleSpan) => boolean): RoleSpan[] =>
-	roles.map((span) => (span.to === null && which(span) ? { ...span, to: at } : span));
+const ended = (roles: readonly RoleSpan[], end: End, which: (span: RoleSpan) => boolean): RoleSpan[] =>
+	roles.map((span) => (span.to === null && which(span) ? endedAt(span, end) : span));
 
 function setWindow({ orgs }: Folded, { body: { window, closed } }: FactOf<'windowSet'>, org: OrgId): void {
 	return change(orgs, org, (known) => {

@@ -5,13 +5,14 @@ import { type Instant, type JournalId, type OrgId, type Role } from '../fact/ids
 import { isRegistryType } from '../fact/registry-facts.ts';
 import { countsByRight, traitsOf } from '../fact/traits.ts';
 import { type FlagReason, isVerdictType } from '../fact/verdict-facts.ts';
-import { type Registry, rolesAt } from '../registry/registry.ts';
+import { isKnownAt, type RegistryPlace } from '../registry/known-place.ts';
+import { type Registry, type RoleSpan, rolesAt } from '../registry/registry.ts';
 import { type actingSpans, wasActing } from './acting-spans.ts';
 import { isUnproven, type SignedPlaces } from './unproven.ts';
 
 /** What a fact is judged by: all of it is known, so that the judgement depends on facts alone and not on when it is made. */
 export type JudgeGround = {
-	registry: Pick<Registry, 'people'>;
+	registry: Pick<Registry, 'people' | 'journals'>;
 	/** Who may write each type (`acts/rights`), by every version of the law. */
 	writers: ReadonlyMap<FactType, ReadonlySet<Role>>;
 	corrections: readonly ClockCorrection[];
@@ -25,6 +26,8 @@ export type JudgeGround = {
 	signed: SignedPlaces;
 	/** Whether its actor was at the device (`registry/sessions`); null where nobody can say. */
 	wasAtDesk: (fact: Fact) => boolean | null;
+	/** Up to where the session of a fact knew the registry; null where it names none, or knew nothing. */
+	knownThen: (fact: Fact) => RegistryPlace | null;
 };
 
 /** The reasons for which the server flags a fact; with none nothing stands against it. */
@@ -55,7 +58,10 @@ function hadNoRight(fact: Fact, ground: JudgeGround): boolean {
 	const person = ground.registry.people.get(actor);
 	if (!person) return true;
 	const at = actedAt(fact, ground.corrections);
-	const own = rolesAt(person, org, at);
+	const known = ground.knownThen(fact);
+	const wasOver = ({ endedBy }: RoleSpan): boolean =>
+		endedBy !== undefined && isKnownAt(ground.registry.journals, endedBy, known);
+	const own = rolesAt(person, org, at, wasOver);
 	if (own.includes(role)) return false;
 	if (own.length === 0) return true;
 	// Who stands in for whom is founded on what was said before: nobody's right comes of their own word.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anOffice, CENTER, FIRST_DAY, HOUR, STAFF } from '#tests/support/an-office.ts';
 import { type FactOf } from '#lib/domain/fact/fact.ts';
 import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { foldRegistry } from '#lib/domain/registry/registry.ts';
 import { sessionText } from '#lib/domain/registry/session-text.ts';
 import { makeBadge, type MadeBadge } from '../people/badges.ts';
 import { isSessionProven } from './prove-session.ts';
@@ -10,12 +11,16 @@ import { isSessionProven } from './prove-session.ts';
 const DEVICE = 'journal-7' as JournalId;
 
 /** As a browser signs it. */
-function anUnlock({ privateKey }: MadeBadge, at: number, more: Partial<FactOf<'unlocked'>> = {}): FactOf<'unlocked'> {
-	const [id, known] = ['session-1' as FactId, { journal: 'server-journal' as JournalId, seq: 3 }];
+function anUnlock(
+	{ privateKey }: MadeBadge,
+	at: number,
+	known = { journal: 'server-journal' as JournalId, seq: 3 }
+): FactOf<'unlocked'> {
+	const id = 'session-1' as FactId;
 	const text = sessionText({ device: DEVICE, known, session: id, person: STAFF, at });
 	const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
 	const signature = sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
-	return { id, actor: STAFF, at, body: { device: DEVICE, known, signature }, ...more } as FactOf<'unlocked'>;
+	return { id, actor: STAFF, at, body: { device: DEVICE, known, signature } } as FactOf<'unlocked'>;
 }
 
 describe('the proof of a session', () => {
@@ -49,6 +54,31 @@ describe('the proof of a session', () => {
 		expect(isSessionProven(anUnlock(made, FIRST_DAY - HOUR), office.registry)).toBe(true);
 		expect(isSessionProven(anUnlock(made, FIRST_DAY + 2 * HOUR), office.registry)).toBe(false);
 		expect(office.registry.people.get(STAFF)?.org).toBe(CENTER);
+	});
+
+	it('S247 a key whose end the device knew opens nothing, however far back its clock is set', async () => {
+		const office = anOffice();
+		const made = await makeBadge();
+		const { badge, key } = made;
+		office.does({ kind: 'issueBadge', staff: STAFF, badge, key }, FIRST_DAY);
+		office.does({ kind: 'voidBadge', staff: STAFF, reason: '' }, FIRST_DAY + 2 * HOUR);
+		const { seq } = office.stored.at(-1)!;
+		const opens = (known: number, journal = office.journal) =>
+			isSessionProven(anUnlock(made, FIRST_DAY + HOUR, { journal, seq: known }), office.registry);
+		expect([opens(seq - 1), opens(seq), opens(seq + 5)]).toEqual([true, false, false]);
+		expect(opens(seq, 'never-heard-of' as JournalId)).toBe(true);
+	});
+
+	it('S247 a later journal of the server was read after all of an earlier one', async () => {
+		const office = anOffice();
+		const made = await makeBadge();
+		const { badge, key } = made;
+		office.does({ kind: 'issueBadge', staff: STAFF, badge, key }, FIRST_DAY);
+		office.does({ kind: 'voidBadge', staff: STAFF, reason: '' }, FIRST_DAY + 2 * HOUR);
+		const later = { ...office.facts[0]!, journal: 'next-journal' as JournalId, seq: 1, at: FIRST_DAY + 3 * HOUR };
+		const registry = foldRegistry([...office.facts, { ...later, id: 'later' as FactId }]);
+		const fact = anUnlock(made, FIRST_DAY + HOUR, { journal: later.journal, seq: 1 });
+		expect([isSessionProven(fact, office.registry), isSessionProven(fact, registry)]).toEqual([true, false]);
 	});
 
 	it('I112 a key of another kind in the registry proves nothing and stops nobody', async () => {

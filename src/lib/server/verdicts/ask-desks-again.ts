@@ -22,7 +22,7 @@ const LONGEST_MS = 48 * 60 * 60_000;
 export async function askDesksAgain(
 	tx: Asked,
 	facts: readonly Fact[],
-	registry: Pick<Registry, 'people' | 'devices'>
+	registry: Pick<Registry, 'people' | 'devices' | 'journals'>
 ): Promise<boolean> {
 	const spoken = facts.filter((fact): fact is Spoken => fact.type === 'unlocked' || fact.type === 'locked');
 	if (spoken.length === 0) return false;
@@ -54,7 +54,7 @@ async function isLate(tx: Asked, fact: Spoken, arrived: ReadonlySet<FactId>): Pr
 async function concernedBy(
 	tx: Asked,
 	fact: Spoken,
-	registry: Pick<Registry, 'people' | 'devices'>
+	registry: Pick<Registry, 'people' | 'devices' | 'journals'>
 ): Promise<StaffId[]> {
 	if (fact.type === 'locked') return [fact.actor];
 	const edge = edgeOf(fact);
@@ -70,7 +70,7 @@ async function concernedBy(
 async function isFirst(
 	tx: Asked,
 	fact: Extract<Spoken, { type: 'unlocked' }>,
-	registry: Pick<Registry, 'people' | 'devices'>
+	registry: Pick<Registry, 'people' | 'devices' | 'journals'>
 ): Promise<boolean> {
 	const isProven = provenBy(registry);
 	if (!isProven(fact)) return false;

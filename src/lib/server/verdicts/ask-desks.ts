@@ -8,7 +8,7 @@ import { type JournalReads } from '../store/journal-store.ts';
 import { deviceFinder } from './same-device.ts';
 
 export type SessionReads = Pick<JournalReads, 'sessionFacts' | 'comingsTo' | 'sessionFactsBy'>;
-type People = Pick<Registry, 'people' | 'devices'>;
+type People = Pick<Registry, 'people' | 'devices' | 'journals'>;
 type Coming = FactOf<'unlocked'>;
 
 /** Nearly always the first one is proven. */

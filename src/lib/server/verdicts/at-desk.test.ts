@@ -66,6 +66,20 @@ describe.each(STORES)('judging who was at the desk, %s', (kind) => {
 		expect(await server.saidTo(CENTER)).toEqual(['flagged left 1']);
 	});
 
+	it('S247 a role whose end the session knew gives no right, however far back the clock is set', async () => {
+		const { server, aigul, one, two } = await aCenter(kind);
+		const [before] = (await server.store.registryFacts()).slice(-1);
+		await server.losesRole('aigul', { org: CENTER, role: 'centerInspector' }, START + 600 * MINUTE);
+		const [end] = (await server.store.registryFacts()).slice(-1);
+		aigul.unlocks(one, 's1', one.journal, { journal: before!.journal, seq: before!.seq });
+		aigul.acts(one, 'did-not-know', 's1');
+		aigul.unlocks(two, 's2', two.journal, { journal: end!.journal, seq: end!.seq });
+		aigul.acts(two, 'knew', 's2');
+		for (const device of [one, two]) await server.sync(device);
+		await server.judgesAgain();
+		expect(await server.saidTo(CENTER, 'noRight')).toEqual(['flagged s2 1', 'flagged knew 1']);
+	});
+
 	it('S261 a first session that comes late makes the server judge what was done after it', async () => {
 		const { server, aigul, one, two } = await aCenter(kind);
 		aigul.unlocks(one, 's1');

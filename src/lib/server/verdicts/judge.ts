@@ -10,6 +10,7 @@ import { verdictDraft, type Word } from '#lib/domain/verdict/verdict-drafts.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type FlagRow, type JournalReads } from '../store/journal-store.ts';
 import { askDesks, type SessionReads } from './ask-desks.ts';
+import { askKnownThen } from './known-then.ts';
 import { signedGround } from './signed-ground.ts';
 import { writersUnder } from './writers-under.ts';
 
@@ -18,7 +19,7 @@ export type Said = { fact: Fact; word: Word }[];
 
 type Reads = Pick<JournalReads, 'staffingFacts' | 'journals' | 'flags' | 'factsOf' | 'placesOf'> & SessionReads;
 type Known = {
-	registry: Pick<Registry, 'people' | 'devices'>;
+	registry: Pick<Registry, 'people' | 'devices' | 'journals'>;
 	law: Law;
 	/** Facts whose own text is known to have its place in the chain. */
 	placed?: ReadonlySet<FactId>;
@@ -44,7 +45,8 @@ export async function judge(reads: Reads, facts: readonly Fact[], known: Known, 
 		orgOfJournal: (journal) => orgs.get(journal),
 		isLawKnown: () => true,
 		signed: await signedGround(reads, facts, known),
-		wasAtDesk: await askDesks(reads, facts, known.registry)
+		wasAtDesk: await askDesks(reads, facts, known.registry),
+		knownThen: await askKnownThen(reads, facts, known.registry)
 	};
 	const withoutDeputies = { ...ground, acting: () => [] };
 	const doubtful = facts.filter((fact) => reasonsAgainst(fact, withoutDeputies).length > 0);
