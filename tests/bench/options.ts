@@ -11,7 +11,8 @@ export const FIGURES = [
 	'first-load',
 	'reports',
 	'queue',
-	'verify'
+	'verify',
+	'unlocking'
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 

@@ -12,6 +12,7 @@ import { measureQueue } from './figures/queue.ts';
 import { measureReceipt } from './figures/receipt.ts';
 import { measureReports } from './figures/reports.ts';
 import { measureServer } from './figures/server.ts';
+import { measureUnlocking } from './figures/unlocking.ts';
 import { measureVerify } from './figures/verify.ts';
 import { type FigureName, readOptions } from './options.ts';
 import { type Figure, machine, table } from './report.ts';
@@ -27,7 +28,8 @@ const MEASURES: Record<FigureName, (workshop: Workshop) => Promise<Figure[]>> = 
 	'first-load': measureFirstLoad,
 	reports: measureReports,
 	queue: measureQueue,
-	verify: measureVerify
+	verify: measureVerify,
+	unlocking: measureUnlocking
 };
 
 const options = readOptions(process.argv.slice(2));

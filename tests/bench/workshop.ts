@@ -34,7 +34,8 @@ export type Workshop = {
 	verify: (database: string) => Promise<{ facts: number; ms: number; found: number }>;
 	/** A folder for a browser's profile: a store in an incognito context would never touch the disk. */
 	profileFolder: () => string;
-	browser: (profile: string, serviceWorkers: 'allow' | 'block') => Promise<BrowserContext>;
+	/** @param baseURL of the server whose pages are opened by their paths */
+	browser: (profile: string, serviceWorkers: 'allow' | 'block', baseURL?: string) => Promise<BrowserContext>;
 	/** Opens the benchmark's page under the server's own address. */
 	benchPage: (context: BrowserContext, base: string) => Promise<Page>;
 	/** Does the work, and writes a CPU profile of the page where one is asked for. */
@@ -102,9 +103,10 @@ export async function openWorkshop(root: string, options: Options): Promise<Work
 			return JSON.parse(printed) as { facts: number; ms: number; found: number };
 		},
 		profileFolder: () => place('profile'),
-		browser: async (profile, serviceWorkers) => {
+		browser: async (profile, serviceWorkers, baseURL) => {
 			const context = await chromium.launchPersistentContext(profile, {
 				executablePath,
+				...(baseURL === undefined ? {} : { baseURL }),
 				args: CHROMIUM_ARGS,
 				serviceWorkers,
 				viewport: { width: 1366, height: 768 },
