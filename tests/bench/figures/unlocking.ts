@@ -31,7 +31,7 @@ export async function measureUnlocking(workshop: Workshop): Promise<Figure[]> {
 	];
 }
 
-function figure(name: string, times: readonly number[], conditions: string): Figure {
+function figure(name: string, times: number[], conditions: string): Figure {
 	const p95 = times[Math.ceil(times.length * 0.95) - 1]! / 1000;
 	return {
 		name: `${name}, p95`,
