@@ -32,7 +32,7 @@ describe('npm run verify-journal', { timeout: 60_000 }, () => {
 		const kk = run('--database', sound);
 		expect(kk.status).toBe(0);
 		expect(kk.stdout).toMatch(/^Факт: \d+, журнал: \d, ағын: 3\. Бәрі дәлелденді, секундына [\d\u00A0]+ факт\.\n/);
-		expect(kk.stdout).toContain('фактілерден есептеліп шығарылады: parties, applications,');
+		expect(kk.stdout).toMatch(/фактілерден есептеліп шығарылады: [^\n]*\bparties, applications,/);
 		const ru = run('--database', sound, '--lang', 'ru').stdout;
 		expect(ru).toMatch(/^Фактов: \d+, журналов: \d, потоков: 3\. Всё доказано, [\d\u00A0]+ фактов в секунду\.\n/);
 		expect(ru).toContain('время по часам сервера: facts.received_at, quarantine.at, quarantine.ended_at');

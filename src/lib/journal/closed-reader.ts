@@ -40,6 +40,7 @@ export function closedReader<A extends ApplicationRow, R extends StoredRegister>
 		ofRegisters: (numbers) => inMap(reader.ofRegisters(numbers)),
 		ofTypes: (types) => each(reader.ofTypes(types)),
 		journals: () => reader.journals(),
+		signedHeads: (journals) => reader.signedHeads(journals),
 		applicationNumbers: () => reader.applicationNumbers(),
 		registerNumbers: () => reader.registerNumbers(),
 		applications: (numbers) => rows(reader.applications(numbers)),
