@@ -9,6 +9,8 @@ import { makeBadge } from '#lib/server/people/badges.ts';
 
 const about = (org: OrgId) => ({ subject: { kind: 'org', org }, details: null }) as const;
 
+type Range = { device: JournalId; from: number; to: number; own?: boolean };
+
 /** Somebody with a key, who comes to devices and leaves them. */
 export class SignedPerson {
 	readonly id: StaffId;
@@ -42,6 +44,12 @@ export class SignedPerson {
 	acts(at: Writer, id: string, session?: string): StoredFact {
 		const body = { why: 'other', org: at.org };
 		const draft = { ...about(at.org), type: 'setAside', body, details: { text: 'қағаз' } } as FactDraft;
+		return at.write(draft, id, this.by(session));
+	}
+
+	/** Says whether what was written at a device under their number was theirs. */
+	vouches(at: Writer, id: string, session: string, { device, from, to, own = true }: Range): StoredFact {
+		const draft = { ...about(at.org), type: 'vouched', body: { device, from, to, count: 1, own } } as FactDraft;
 		return at.write(draft, id, this.by(session));
 	}
 

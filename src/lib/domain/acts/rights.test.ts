@@ -69,6 +69,7 @@ describe('rights', () => {
 				...ofRegistry.filter((act) => act !== 'openOrg'),
 				'readRegistry',
 				'unlock',
+				'vouch',
 				'lock'
 			].sort()
 		);

@@ -72,6 +72,7 @@ export const RIGHTS = {
 	},
 	unlock: { by: { roles: RoleSchema.options }, writes: ['unlocked'] },
 	lock: { by: { roles: RoleSchema.options }, writes: ['locked'] },
+	vouch: { by: { roles: RoleSchema.options }, writes: ['vouched'] },
 	missSlot: { by: { roles: ['accumulationInspector'] }, writes: ['slotMissed'] },
 	setAside: { by: { roles: HANDLES_PAPERS }, writes: ['setAside'] },
 	settleTray: { by: { roles: HANDLES_PAPERS }, writes: ['discrepancySettled'] },

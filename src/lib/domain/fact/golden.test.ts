@@ -13,6 +13,7 @@ import registryGolden from './golden/v1-registry.json' with { type: 'json' };
 import badgesGolden from './golden/v1-badges.json' with { type: 'json' };
 import sessionGolden from './golden/v1-sessions.json' with { type: 'json' };
 import verdictGolden from './golden/v1-verdicts.json' with { type: 'json' };
+import vouchedGolden from './golden/v1-vouched.json' with { type: 'json' };
 import { readFact, storedFactOf } from './read-fact.ts';
 
 /*
@@ -35,7 +36,17 @@ const badgeFacts = readAll(badgesGolden);
 const verdictFacts = readAll(verdictGolden);
 /** The same version as devices began to write who came to them, and each fact its session. */
 const sessionFacts = readAll(sessionGolden);
-const ALL = [...facts, ...bodyFacts, ...registryFacts, ...badgeFacts, ...verdictFacts, ...sessionFacts];
+/** The same version as people began to say what was done under their number. */
+const vouchedFacts = readAll(vouchedGolden);
+const ALL = [
+	...facts,
+	...bodyFacts,
+	...registryFacts,
+	...badgeFacts,
+	...verdictFacts,
+	...sessionFacts,
+	...vouchedFacts
+];
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',
 	'1000070000220288',
@@ -63,7 +74,8 @@ describe('facts of version 1', () => {
 			[registryGolden, registryFacts],
 			[badgesGolden, badgeFacts],
 			[verdictGolden, verdictFacts],
-			[sessionGolden, sessionFacts]
+			[sessionGolden, sessionFacts],
+			[vouchedGolden, vouchedFacts]
 		] as const) {
 			const hashes = texts.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
 			expect(hashes).toEqual(texts.map(({ hash }) => hash));

@@ -154,6 +154,20 @@ export const orgFacts = {
 	},
 	/** They left it: the session is over. */
 	locked: { body: v.object({ session: FactIdSchema }), personal: null },
+	/**
+	 * What lies from one place of a device's journal to another under their number outside of any session was theirs (`own`), or it was
+	 * not. `count`: how many records they were shown.
+	 */
+	vouched: {
+		body: v.object({
+			device: JournalIdSchema,
+			from: SeqEdgeSchema,
+			to: SeqEdgeSchema,
+			count: Count,
+			own: v.boolean()
+		}),
+		personal: null
+	},
 	/** Somebody came with an incomplete set: no number, no refusal, only a note and a list. */
 	cameIncomplete: {
 		body: v.object({ service: Count, missing: bounded(Text) }),

@@ -166,6 +166,7 @@ const TRAITS = {
 	slotMissed: {},
 	unlocked: {},
 	locked: {},
+	vouched: {},
 	calendarChanged: { feeds: 'law', byRight: true },
 	regulationImported: { feeds: 'law', byRight: true },
 	clockChecked: { feeds: 'law', byRight: true },

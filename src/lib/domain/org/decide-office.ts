@@ -39,6 +39,7 @@ export type OfficeCommand =
 	| ({ kind: 'closeDay' } & CloseCommand)
 	| ({ kind: 'unlock' } & BodyOf<'unlocked'>)
 	| { kind: 'lock'; session: FactId }
+	| ({ kind: 'vouch' } & BodyOf<'vouched'>)
 	| { kind: 'missSlot'; slot: BodyOf<'slotMissed'>; text: string }
 	| { kind: 'noteIncomplete'; service: number; missing: readonly string[]; name: string; phone: string };
 
@@ -86,6 +87,7 @@ export async function decideOffice(
 			return closeDay(command, await ground.hasChanged(command), context);
 		case 'unlock':
 		case 'lock':
+		case 'vouch':
 			return sessionAct(command, context);
 		case 'missSlot':
 			return missSlot(command, context);
@@ -94,13 +96,17 @@ export async function decideOffice(
 	}
 }
 
-/** Somebody has come to the device, or leaves it: whoever it is, and whatever else is the matter. */
+/** Somebody has come to the device, leaves it, or says what was theirs: whoever it is, and whatever else is the matter. */
 function sessionAct(
-	command: Extract<OfficeCommand, { kind: 'unlock' | 'lock' }>,
+	command: Extract<OfficeCommand, { kind: 'unlock' | 'lock' | 'vouch' }>,
 	{ org }: DecideContext
 ): Verdict<FactDraft[]> {
 	const about = { subject: { kind: 'org', org }, details: null } as const;
 	if (command.kind === 'lock') return allow([{ type: 'locked', ...about, body: { session: command.session } }]);
+	if (command.kind === 'vouch') {
+		const { device, from, to, count, own } = command;
+		return allow([{ type: 'vouched', ...about, body: { device, from, to, count, own } }]);
+	}
 	const { kind: _, ...body } = command;
 	return allow([{ type: 'unlocked', ...about, body }]);
 }

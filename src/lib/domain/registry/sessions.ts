@@ -95,4 +95,4 @@ export const edgeOf = (fact: Pick<Fact, 'at' | 'clock' | 'journal' | 'seq'>): Ed
 });
 
 /** In one journal by place, whatever the clock did in between; across journals, which a fork makes of one, by time. */
-const isBefore = (a: Edge, b: Edge): boolean => (a.journal === b.journal ? a.seq < b.seq : a.at < b.at);
+export const isBefore = (a: Edge, b: Edge): boolean => (a.journal === b.journal ? a.seq < b.seq : a.at < b.at);

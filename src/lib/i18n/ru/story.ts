@@ -5,7 +5,7 @@ import { type FeedType } from '#lib/domain/fact/traits.ts';
 type AboutRight = 'flagged' | 'flagWithdrawn' | 'flagSettled';
 
 /** Coming to a device and leaving it are in no story either. */
-type AtDevice = 'unlocked' | 'locked';
+type AtDevice = 'unlocked' | 'locked' | 'vouched';
 
 /** Drafts and amendments have a sentence for each kind of them; the registry is in no story of an application. */
 type Sentence = Exclude<
@@ -108,6 +108,7 @@ export const story = {
 		slotMissed: 'Не выполнено в назначенное время',
 		unlocked: 'Вход на устройстве',
 		locked: 'Выход с устройства',
+		vouched: 'Ответ о сделанном под своим номером',
 		clockChecked: 'Часы устройства проверены',
 		cameIncomplete: 'Обращение с неполными документами',
 		setAside: 'Отложено на отдельную полку',

@@ -14,9 +14,9 @@ export type SessionRow = {
 	seq: number;
 	at: Instant;
 };
-export type SessionType = 'unlocked' | 'locked';
+export type SessionType = 'unlocked' | 'locked' | 'vouched';
 
-const TYPES: ReadonlySet<string> = new Set<SessionType>(['unlocked', 'locked']);
+const TYPES: ReadonlySet<string> = new Set<SessionType>(['unlocked', 'locked', 'vouched']);
 
 const isSessionFact = (fact: Fact): fact is Extract<Fact, { type: SessionType }> => TYPES.has(fact.type);
 
@@ -28,5 +28,6 @@ export function sessionRowOf({ type, text }: Pick<StoredFact, 'type' | 'text'>):
 	const { fact } = read;
 	const found = { person: fact.actor, journal: fact.journal, seq: fact.seq, at: timeOf(fact) };
 	if (fact.type === 'locked') return { ...found, type: 'locked', session: fact.body.session, device: '' };
+	if (fact.type === 'vouched') return { ...found, type: 'vouched', session: '', device: fact.body.device };
 	return { ...found, type: 'unlocked', session: fact.id, device: fact.body.device };
 }

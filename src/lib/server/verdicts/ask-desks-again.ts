@@ -10,13 +10,14 @@ import { deviceFinder } from './same-device.ts';
 
 type Asked = SessionReads &
 	Pick<JournalTransaction, 'flaggedOf' | 'heldIds' | 'judging' | 'saveJudging' | 'judgedFrom'>;
-type Spoken = Extract<Fact, { type: 'unlocked' | 'locked' }>;
+const SPOKEN: ReadonlySet<string> = new Set(['unlocked', 'locked', 'vouched']);
+type Spoken = Extract<Fact, { type: 'unlocked' | 'locked' | 'vouched' }>;
 
 /** The longest session, and what clocks may differ: who came before that is concerned by no one who comes now. */
 const LONGEST_MS = 48 * 60 * 60_000;
 
 /**
- * Notes whose facts are to be judged again because somebody came to a device, or left it. A device sends in the order in which it wrote,
+ * Notes whose facts are to be judged again because somebody came to a device, left it, or said what was theirs. A device sends in the order in which it wrote,
  * so nearly always nothing that is concerned was there before.
  */
 export async function askDesksAgain(
@@ -24,12 +25,15 @@ export async function askDesksAgain(
 	facts: readonly Fact[],
 	registry: Pick<Registry, 'people' | 'devices' | 'journals'>
 ): Promise<boolean> {
-	const spoken = facts.filter((fact): fact is Spoken => fact.type === 'unlocked' || fact.type === 'locked');
+	const spoken = facts.filter((fact): fact is Spoken => SPOKEN.has(fact.type));
 	if (spoken.length === 0) return false;
 	const arrived = new Set(facts.map(({ id }) => id));
 	const actors = new Set<StaffId>();
 	for (const fact of spoken) {
-		if (await isLate(tx, fact, arrived)) for (const actor of await concernedBy(tx, fact, registry)) actors.add(actor);
+		// What was taken for theirs may have been judged already.
+		if (fact.type === 'vouched' && !fact.body.own) actors.add(fact.actor);
+		else if (await isLate(tx, fact, arrived))
+			for (const actor of await concernedBy(tx, fact, registry)) actors.add(actor);
 		if (fact.type === 'unlocked' && (await isFirst(tx, fact, registry))) actors.add(fact.actor);
 	}
 	const cleared = await tx.flaggedOf([...new Set(spoken.map(({ actor }) => actor))], 'notAtDesk');
@@ -41,6 +45,7 @@ export async function askDesksAgain(
 /** Something that was written after it may have been judged already: it came late, or from another journal than its device's. */
 async function isLate(tx: Asked, fact: Spoken, arrived: ReadonlySet<FactId>): Promise<boolean> {
 	if (fact.type === 'unlocked' && fact.body.device !== fact.journal) return true;
+	if (fact.type === 'vouched') return false;
 	if (fact.type === 'locked') {
 		const [opened] = readableFacts(await tx.sessionFacts([fact.body.session])).filter(
 			({ type }) => type === 'unlocked'
@@ -56,7 +61,7 @@ async function concernedBy(
 	fact: Spoken,
 	registry: Pick<Registry, 'people' | 'devices' | 'journals'>
 ): Promise<StaffId[]> {
-	if (fact.type === 'locked') return [fact.actor];
+	if (fact.type !== 'unlocked') return [fact.actor];
 	const edge = edgeOf(fact);
 	const concerned = [fact.actor];
 	for (const journal of deviceFinder(registry).journalsOf(fact.body.device)) {

@@ -2,6 +2,7 @@ import { type Fact, type FactOf } from '#lib/domain/fact/fact.ts';
 import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import { edgeOf, foldSessions, isDeskAsked, timeOf, wasAtDesk } from '#lib/domain/registry/sessions.ts';
+import { isVouched, speaksOf } from '#lib/domain/registry/vouching.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { isSessionProven } from '../registry/prove-session.ts';
 import { type JournalReads } from '../store/journal-store.ts';
@@ -14,11 +15,35 @@ type Coming = FactOf<'unlocked'>;
 /** Nearly always the first one is proven. */
 const COMINGS_AT_ONCE = 20;
 
+/** Whether the actor of each of these facts was at the device, or has said within a session that it was them. */
+export async function askDesks(
+	reads: SessionReads,
+	facts: readonly Fact[],
+	registry: People
+): Promise<(fact: Fact) => boolean | null> {
+	const wasAtDesk = await readSessions(reads, facts, registry);
+	const doubtful = facts.filter((fact) => wasAtDesk(fact) === false);
+	const said: FactOf<'vouched'>[] = [];
+	for (const person of new Set(doubtful.map(({ actor }) => actor)))
+		for await (const each of saidBy(reads, person)) if (doubtful.some((fact) => speaksOf(each, fact))) said.push(each);
+	if (said.length === 0) return wasAtDesk;
+	const wereSaidAtDesk = await readSessions(reads, said, registry);
+	return (fact) => (wasAtDesk(fact) === false ? isVouched(fact, said, wereSaidAtDesk) : wasAtDesk(fact));
+}
+
+async function* saidBy(reads: SessionReads, person: StaffId): AsyncGenerator<FactOf<'vouched'>> {
+	for (let skip = 0; ; skip += COMINGS_AT_ONCE) {
+		const page = await reads.sessionFactsBy(person, 'vouched', { skip, limit: COMINGS_AT_ONCE });
+		yield* readableFacts(page).filter((fact) => fact.type === 'vouched');
+		if (page.length < COMINGS_AT_ONCE) return;
+	}
+}
+
 /**
  * Reads what is known of the sessions of these facts, and answers whether the actor of each was at the device. Of people who never had
  * a key nothing is read.
  */
-export async function askDesks(
+async function readSessions(
 	reads: SessionReads,
 	facts: readonly Fact[],
 	registry: People

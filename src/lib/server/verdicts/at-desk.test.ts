@@ -133,6 +133,47 @@ describe.each(STORES)('judging who was at the desk, %s', (kind) => {
 		expect(await server.saidTo(CENTER)).toEqual(['flagged second 1']);
 	});
 
+	it('S262 whoever vouches within a session has the flags withdrawn, for their own records only', async () => {
+		const { server, aigul, dana, one, two } = await aCenter(kind);
+		aigul.unlocks(two, 's1');
+		dana.unlocks(two, 's0');
+		await server.sync(two);
+		one.at = two.at;
+		aigul.acts(one, 'hers');
+		dana.acts(one, 'another');
+		await server.sync(one);
+		expect(await server.saidTo(CENTER)).toEqual(['flagged hers 1', 'flagged another 1']);
+		two.at += MINUTE;
+		aigul.vouches(two, 'outside', 's1', { device: one.journal, from: 1, to: 2 });
+		two.at += 2 * MINUTE;
+		aigul.unlocks(two, 's2');
+		aigul.vouches(two, 'within', 's2', { device: one.journal, from: 1, to: 2 });
+		await server.sync(two, 2);
+		await server.judgesAgain();
+		expect((await server.saidTo(CENTER)).filter((word) => !word.includes('outside'))).toEqual([
+			'flagged hers 1',
+			'flagged another 1',
+			'flagWithdrawn hers 2'
+		]);
+	});
+
+	it('S262 what somebody says was not theirs is flagged again, whatever was said before', async () => {
+		const { server, aigul, one } = await aCenter(kind);
+		aigul.unlocks(one, 's0');
+		aigul.locks(one, 's0');
+		aigul.acts(one, 'strange');
+		await server.sync(one);
+		aigul.unlocks(one, 's1');
+		aigul.vouches(one, 'mine', 's1', { device: one.journal, from: 3, to: 3 });
+		await server.sync(one, 3);
+		await server.judgesAgain();
+		expect(await server.saidTo(CENTER)).toEqual(['flagged strange 1', 'flagWithdrawn strange 2']);
+		aigul.vouches(one, 'not-mine', 's1', { device: one.journal, from: 3, to: 3, own: false });
+		await server.sync(one, 5);
+		await server.judgesAgain();
+		expect(await server.saidTo(CENTER)).toEqual(['flagged strange 1', 'flagWithdrawn strange 2', 'flagged strange 3']);
+	});
+
 	it('S260 nobody is judged by sessions who has no key', async () => {
 		const { server, one } = await aCenter(kind);
 		await server.enters('staff-1', { org: CENTER, role: 'centerInspector' });
