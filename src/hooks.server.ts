@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import pino from 'pino';
+import { verificationsOf } from '#lib/server/audit/verifications-of.ts';
 import { hasDemoWork, isDemo } from '#lib/server/demo/demo-people.ts';
 import { refuseDemoPeople } from '#lib/server/demo/refused-people.ts';
 import { seedDemo } from '#lib/server/demo/seed-demo.ts';
@@ -32,6 +33,7 @@ export const init: ServerInit = async () => {
 	roomOf(db, folder);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
 	const server = await syncServerOf(db, folder);
+	await verificationsOf(db, folder);
 	const isNew = isDemo(process.env) && (await seedDemo(db, server.law().directory));
 	if (!isDemo(process.env)) await refuseDemoPeople(db);
 	if (isNew && hasDemoWork(process.env)) await seedWork(db, server, Date.now());

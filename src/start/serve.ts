@@ -37,6 +37,7 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 	const token = settings.demo === 'off' ? randomBytes(32).toString('base64url') : '';
 	Object.assign(process.env, {
 		DATA_DIR: settings.dataDir,
+		TEREZE_ROOT: root,
 		PROTOCOL_HEADER,
 		ADDRESS_HEADER,
 		TEREZE_DEMO: settings.demo,

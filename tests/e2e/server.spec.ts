@@ -109,6 +109,11 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/registry': 401,
 		'POST /api/registry': 401,
 		'GET /api/registry/audit': 401,
+		'GET /api/journal': 401,
+		'GET /api/journal/fact': 401,
+		'GET /api/journal/place': 401,
+		'GET /api/verification': 401,
+		'POST /api/verification': 401,
 		'POST /api/sync': 401,
 		'GET /api/sync/wake': 401
 	});

@@ -112,7 +112,11 @@ export const RIGHTS = {
 	readOverview: { by: { roles: ['overseer', 'authorityAdmin'] }, writes: [] },
 	readAllOfBody: { by: { roles: ['head'] }, writes: [] },
 	readLedger: { by: { roles: ['chancery', 'executor', 'head'] }, writes: [] },
-	readRegistry: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] }
+	readRegistry: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] },
+	/** Every fact of an org without its personal part. */
+	readJournal: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] },
+	/** Has the server prove its whole database, which changes nothing there. */
+	verifyJournal: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] }
 } as const satisfies Record<string, ActRight>;
 
 export type ActName = keyof typeof RIGHTS;

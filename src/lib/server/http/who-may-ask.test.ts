@@ -49,6 +49,12 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	'GET /api/registry': readers,
 	'POST /api/registry': admins,
 	'GET /api/registry/audit': readers,
+	'GET /api/journal': rolesWith('readJournal'),
+	'GET /api/journal/fact': rolesWith('readJournal'),
+	'GET /api/journal/place': rolesWith('readJournal'),
+	// Of the whole server, whichever org one is of.
+	'GET /api/verification': ['admin elsewhere', ...rolesWith('readJournal')],
+	'POST /api/verification': ['admin elsewhere', ...rolesWith('verifyJournal')],
 	'GET /api/reports/control': rolesWith('readControl'),
 	'GET /api/reports/ledger': rolesWith('readLedger'),
 	'GET /api/reports/overview': rolesWith('readOverview'),

@@ -1,4 +1,4 @@
-import { mayByRole } from '#lib/domain/acts/rights.ts';
+import { type ActByRole, mayByRole } from '#lib/domain/acts/rights.ts';
 import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import { reaches } from '#lib/domain/registry/registry-ground.ts';
@@ -7,11 +7,11 @@ import { type Session } from '../people/sessions.ts';
 
 type Manager = { ok: true; role: Role; own: OrgId } | { ok: false; response: Response };
 
-/** Whoever may read the registry, and the role that reaches furthest; everybody else is refused. */
-export function managerOf(session: Session | undefined): Manager {
+/** Whoever may read the registry (or do the act), and the role that reaches furthest; everybody else is refused. */
+export function managerOf(session: Session | undefined, act: ActByRole = 'readRegistry'): Manager {
 	if (!session) return { ok: false, response: problem('notSignedIn') };
 	const { roles, org } = session.person;
-	const reading = roles.filter((role) => mayByRole('readRegistry', role));
+	const reading = roles.filter((role) => mayByRole(act, role));
 	const role = reading.find((each) => each === 'authorityAdmin') ?? reading[0];
 	return role ? { ok: true, role, own: org } : { ok: false, response: problem('notAllowed') };
 }

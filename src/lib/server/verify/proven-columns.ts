@@ -61,6 +61,7 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	device_tickets: 'noFact',
 	device_reports: 'noFact',
 	enrolment_codes: 'noFact',
+	verifications: 'upkeep',
 	kysely_migration: 'upkeep',
 	kysely_migration_lock: 'upkeep'
 };

@@ -2,21 +2,20 @@ import * as v from 'valibot';
 import { OrgIdSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
 import { type AuditResponse } from '#lib/protocol/registry-messages.ts';
 import { answer, problem } from '#lib/server/http/problem.ts';
-import { readQuery } from '#lib/server/http/read-query.ts';
+import { readQuery, Whole } from '#lib/server/http/read-query.ts';
 import { managerOf, orgAsked, orgsSeen } from '#lib/server/registry/manager.ts';
 import { auditOf } from '#lib/server/registry/registry-audit.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
-const Whole = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)));
 const QuerySchema = v.object({
 	org: v.optional(OrgIdSchema),
 	type: v.optional(v.pipe(v.string(), v.maxLength(64))),
 	actor: v.optional(StaffIdSchema),
 	about: v.optional(StaffIdSchema),
-	from: Whole,
-	to: Whole,
-	before: Whole
+	from: v.optional(Whole),
+	to: v.optional(Whole),
+	before: v.optional(Whole)
 });
 
 export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {

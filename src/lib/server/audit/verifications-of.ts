@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import pino from 'pino';
+import type { Database } from '../store/database.ts';
+import { runVerifier } from './run-verifier.ts';
+import { createVerifications, type Verifications } from './verifications.ts';
+
+/** How often it is asked whether the night has come. */
+const LOOK_EVERY_MS = 10 * 60_000;
+
+const all = new WeakMap<Database, Promise<Verifications>>();
+
+/** The verifier of this database, opened at its first use. @param folder where the database lies */
+export function verificationsOf(
+	db: Database,
+	folder = resolve(process.env['DATA_DIR'] ?? 'data')
+): Promise<Verifications> {
+	const opened = all.get(db) ?? open(db, folder);
+	all.set(db, opened);
+	return opened;
+}
+
+async function open(db: Database, folder: string): Promise<Verifications> {
+	const log = pino({ name: 'verifier', level: process.env['LOG_LEVEL'] ?? 'warn' });
+	const root = process.env['TEREZE_ROOT'] ?? process.cwd();
+	const file = join(folder, 'tereze.db');
+	const verifications = await createVerifications(db, {
+		verify: (signal) => runVerifier(file, root, signal),
+		now: Date.now,
+		failed: (error) => log.error({ err: error }, 'A run of the verifier was not kept')
+	});
+	const look = () =>
+		void verifications
+			.startIfDue()
+			.catch((error: unknown) => log.error({ err: error }, 'The verifier was not begun by itself'));
+	const looking = setInterval(look, LOOK_EVERY_MS).unref();
+	process.once('sveltekit:shutdown', () => {
+		clearInterval(looking);
+		verifications.stop();
+	});
+	return verifications;
+}
