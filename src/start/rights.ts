@@ -6,8 +6,8 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { unitsOfAnyStep } from '#lib/domain/regulation/step-units.ts';
 import { regulations } from '#lib/law/catalog.ts';
 import { lawOfDatabase } from './law-of-database.ts';
-import { listRights } from './rights-list.ts';
-import { ACT_WORDS } from './rights-words.ts';
+import { listRights } from '#lib/domain/acts/rights-list.ts';
+import { ACT_WORDS } from '#lib/i18n/act-words.ts';
 
 // `npm run rights`: who may do which act, for an auditor to hold beside job descriptions; `-- --json` for a program. Whose step it is
 // the regulations say: those that are built in, or with `--database` all that a server knows.

@@ -1,34 +1,12 @@
-import { type Finding, type What } from '#lib/server/verify/finding.ts';
-import { notProvenBy, type Reason } from '#lib/server/verify/proven-columns.ts';
+import { audit as kk } from '#lib/i18n/kk/audit.ts';
+import { audit as ru } from '#lib/i18n/ru/audit.ts';
+import { type Finding } from '#lib/server/verify/finding.ts';
+import { notProvenBy } from '#lib/server/verify/proven-columns.ts';
 import { type Proof } from '#lib/server/verify/verify-database.ts';
 
 export type Lang = 'kk' | 'ru';
 
-/** What `npm run verify-journal` tells of a place that does not fit. */
-const WHAT: Readonly<Record<What, Readonly<Record<Lang, string>>>> = {
-	hash: { kk: 'мәтінінің SHA-256 мәніне сай емес', ru: 'не SHA-256 своего текста' },
-	text: { kk: 'мәтінде айтылғанға сай емес', ru: 'не то, что сказано в тексте' },
-	unread: { kk: 'факт мәтіні оқылмайды', ru: 'текст факта не читается' },
-	link: { kk: 'алдындағы хешті жалғастырмайды', ru: 'не продолжает хеш перед собой' },
-	head: { kk: 'тізбектің соңына сай емес', ru: 'не сходится с концом цепочки' },
-	missing: { kk: 'болуы тиіс жол жоқ', ru: 'строки нет, а она должна быть' },
-	stray: { kk: 'артық жол: ешнәрсеге қатысы жоқ', ru: 'лишняя строка: ни к чему не относится' },
-	twice: { kk: 'бұл орында екі мәтін тұр', ru: 'на этом месте два текста' },
-	signature: { kk: 'құрылғы кілтінің қолы емес', ru: 'подпись не ключа этого устройства' },
-	personal: { kk: 'фактідегі дайджестке сай емес', ru: 'не сходится с дайджестом в факте' },
-	noFact: { kk: 'көрсетілген факт жоқ', ru: 'указанного факта нет' },
-	damaged: { kk: 'файл бүлінген', ru: 'файл повреждён' }
-};
-
-const REASONS: Readonly<Record<Reason, Readonly<Record<Lang, string>>>> = {
-	derived: { kk: 'фактілерден есептеліп шығарылады', ru: 'вычисляется по фактам' },
-	noFact: { kk: 'бұл туралы факт жазылмайды', ru: 'об этом факты не пишутся' },
-	device: { kk: 'құрылғыны ешбір мәтін атамайды', ru: 'устройства не называет ни один текст' },
-	clock: { kk: 'сервер сағаты бойынша уақыт', ru: 'время по часам сервера' },
-	judgement: { kk: 'сол кездегі бағдарламаның бағасы', ru: 'оценка программы того времени' },
-	decision: { kk: 'шешім, ол туралы факт жоқ', ru: 'решение, о котором нет факта' },
-	upkeep: { kk: 'бағдарламаның өз есебі', ru: 'служебный учёт самой программы' }
-};
+const WORDS = { kk, ru };
 
 /** Groups of three digits, apart by a no-break space. */
 const counted = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
@@ -56,9 +34,12 @@ function foundLines({ first, count }: Proof['findings'], lang: Lang): string[] {
 }
 
 const inWords = ({ table, key, column, what }: Finding, lang: Lang): string =>
-	`${table} · ${key}${column ? ` · ${column}` : ''}: ${WHAT[what][lang]}`;
+	`${table} · ${key}${column ? ` · ${column}` : ''}: ${WORDS[lang].what[what]}`;
 
 function notProvenLines(lang: Lang): string[] {
 	const head = { kk: 'Дәлелденбейді:', ru: 'Не доказывается:' }[lang];
-	return [head, ...[...notProvenBy()].map(([reason, names]) => `  ${REASONS[reason][lang]}: ${names.join(', ')}`)];
+	return [
+		head,
+		...[...notProvenBy()].map(([reason, names]) => `  ${WORDS[lang].reasons[reason]}: ${names.join(', ')}`)
+	];
 }

@@ -1,3 +1,4 @@
+import { audit } from './kk/audit.ts';
 import { frame } from './kk/frame.ts';
 import { actions } from './kk/actions.ts';
 import { common } from './kk/common.ts';
@@ -90,6 +91,7 @@ export const messagesKk = {
 	staffing,
 	registry,
 	office,
+	audit,
 	help,
 	refusals,
 	regulations,

@@ -1,3 +1,4 @@
+import { audit } from './ru/audit.ts';
 import { frame } from './ru/frame.ts';
 import { actions } from './ru/actions.ts';
 import { common } from './ru/common.ts';
@@ -90,6 +91,7 @@ export const messagesRu = {
 	staffing,
 	registry,
 	office,
+	audit,
 	help,
 	refusals,
 	regulations,

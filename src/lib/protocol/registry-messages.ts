@@ -158,6 +158,8 @@ export const RegistryViewSchema = v.object({
 	org: OrgIdSchema,
 	people: v.array(PersonEntrySchema),
 	devices: v.array(DeviceEntrySchema),
+	/** What the last whole run of the verifier found that does not fit; told to the authority. */
+	fault: v.optional(v.object({ at: InstantSchema, found: v.number() })),
 	serverTime: InstantSchema
 });
 export type RegistryView = v.InferOutput<typeof RegistryViewSchema>;

@@ -10,7 +10,6 @@ const FindingSchema = v.object({
 	column: v.optional(v.string()),
 	what: v.string()
 });
-export type ToldFinding = v.InferOutput<typeof FindingSchema>;
 
 /** What the verifier counted and found in a whole database. */
 export const VerificationResultSchema = v.object({
@@ -23,14 +22,14 @@ export const VerificationResultSchema = v.object({
 export type VerificationResult = v.InferOutput<typeof VerificationResultSchema>;
 
 /** `interrupted`: the server was stopped meanwhile. `failed`: the verifier itself came to no end. */
-export const VERIFICATION_OUTCOMES = ['running', 'proven', 'found', 'interrupted', 'failed'] as const;
+const OUTCOMES = ['running', 'proven', 'found', 'interrupted', 'failed'] as const;
 
 const VerificationSchema = v.object({
 	startedAt: InstantSchema,
 	endedAt: v.nullable(InstantSchema),
 	/** Null: the server by itself, at night. */
 	startedBy: v.nullable(v.string()),
-	outcome: v.picklist(VERIFICATION_OUTCOMES),
+	outcome: v.picklist(OUTCOMES),
 	result: v.nullable(VerificationResultSchema)
 });
 export type Verification = v.InferOutput<typeof VerificationSchema>;

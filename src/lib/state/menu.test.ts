@@ -53,23 +53,32 @@ describe('the menu', () => {
 			'admin',
 			[
 				...['/body/people', '/control/discrepancies', '/admin/calendar'],
-				...['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit']
+				...['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit', '/admin/journal']
 			]
 		],
 		[
 			'authorityAdmin',
-			['/overview', '/admin/registry', '/admin/office', '/admin/devices', '/admin/audit', '/admin/orgs']
+			[
+				'/overview',
+				'/admin/registry',
+				'/admin/office',
+				'/admin/devices',
+				'/admin/audit',
+				'/admin/journal',
+				'/admin/orgs'
+			]
 		],
 		['overseer', ['/overview']],
-		['auditor', ['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit']]
+		['auditor', ['/admin/registry', '/admin/office', '/admin/devices', '/admin/audit', '/admin/journal']]
 	])('D104 offers %s the screens of their acts, and what everybody reads', (role, screens) => {
 		expect(ownOf(role)).toEqual(screens);
 		expect(menuOf(role).map(({ href }) => href)).toEqual(expect.arrayContaining(FOR_ALL));
 	});
 
-	it('I66 begins at the registry or the figures for a role without papers, at the own work for all others', () => {
+	it('I66 begins at the registry, the journal or the figures for a role without papers, at the own work for all others', () => {
 		const begin = RoleSchema.options.filter((role) => firstScreenOf(role) === '/admin/registry');
-		expect(begin).toEqual(['authorityAdmin', 'auditor']);
+		expect(begin).toEqual(['authorityAdmin']);
+		expect(firstScreenOf('auditor')).toBe('/admin/journal');
 		expect(firstScreenOf('overseer')).toBe('/overview');
 		expect(firstScreenOf('admin')).toBe('/work');
 		for (const role of RoleSchema.options) expect(menuOf(role).map(({ href }) => href)).toContain(firstScreenOf(role));

@@ -114,6 +114,7 @@ const MENU: readonly MenuEntry[] = [
 	{ href: '/admin/office', label: 'frame.menu.office', icon: 'settings', roles: rolesWith('readRegistry') },
 	{ href: '/admin/devices', label: 'frame.menu.devices', icon: 'scanner', roles: rolesWith('readRegistry') },
 	{ href: '/admin/audit', label: 'frame.menu.audit', icon: 'journal', roles: rolesWith('readRegistry') },
+	{ href: '/admin/journal', label: 'frame.menu.facts', icon: 'ledger', roles: rolesWith('readJournal') },
 	{ href: '/admin/orgs', label: 'frame.menu.orgs', icon: 'desk', roles: rolesWith('openOrg') },
 	{ href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
 	{ href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
@@ -124,7 +125,7 @@ const MENU: readonly MenuEntry[] = [
 /** Where those begin who handle no papers. */
 const FIRST: Partial<Record<Role, string>> = {
 	authorityAdmin: '/admin/registry',
-	auditor: '/admin/registry',
+	auditor: '/admin/journal',
 	overseer: '/overview'
 };
 

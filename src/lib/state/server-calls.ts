@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type OrgId } from '#lib/domain/fact/ids.ts';
+import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
 import { type ContextResponse, ContextResponseSchema } from '#lib/protocol/context-messages.ts';
 import { type DemoResponse, DemoResponseSchema } from '#lib/protocol/demo-messages.ts';
 import {
@@ -11,6 +11,14 @@ import {
 	DeviceResponseSchema,
 	type ForkRequest
 } from '#lib/protocol/device-messages.ts';
+import {
+	type JournalFact,
+	JournalFactSchema,
+	type JournalPage,
+	JournalPageSchema,
+	type JournalPlace,
+	JournalPlaceSchema
+} from '#lib/protocol/journal-messages.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
 import { type FirstStartRequest } from '#lib/protocol/first-start-messages.ts';
 import {
@@ -40,6 +48,12 @@ import {
 	SessionResponseSchema,
 	type SignInRequest
 } from '#lib/protocol/session-messages.ts';
+
+import {
+	type Verifications,
+	VerificationsSchema,
+	VerificationStartedSchema
+} from '#lib/protocol/verification-messages.ts';
 
 /** The line, the server's refusal, or its answer: all three are expected. */
 export type Answer<T> =
@@ -107,6 +121,16 @@ export const registryActCall = (request: RegistryRequest): Promise<Answer<Regist
 	ask(RegistryResponseSchema, 'POST', '/api/registry', request);
 export const auditCall = (query: Record<string, string>): Promise<Answer<AuditResponse>> =>
 	ask(AuditResponseSchema, 'GET', `/api/registry/audit?${new URLSearchParams(query)}`);
+export const journalCall = (query: Record<string, string>): Promise<Answer<JournalPage>> =>
+	ask(JournalPageSchema, 'GET', `/api/journal?${new URLSearchParams(query)}`);
+export const journalFactCall = (query: { org: OrgId; id: string }): Promise<Answer<JournalFact>> =>
+	ask(JournalFactSchema, 'GET', `/api/journal/fact?${new URLSearchParams(query)}`);
+export const journalPlaceCall = (query: Record<string, string>): Promise<Answer<JournalPlace>> =>
+	ask(JournalPlaceSchema, 'GET', `/api/journal/place?${new URLSearchParams(query)}`);
+export const verificationsCall = (): Promise<Answer<Verifications>> =>
+	ask(VerificationsSchema, 'GET', '/api/verification');
+export const verifyCall = (as: Role): Promise<Answer<{ started: boolean }>> =>
+	ask(VerificationStartedSchema, 'POST', '/api/verification', { as });
 export const firstStartCall = (request: FirstStartRequest): Promise<Answer<SessionResponse>> =>
 	ask(SessionResponseSchema, 'POST', '/api/first-start', request);
 export const deviceCodeCall = (request: DeviceCodeRequest): Promise<Answer<DeviceCodeResponse>> =>

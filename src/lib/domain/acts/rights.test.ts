@@ -68,6 +68,8 @@ describe('rights', () => {
 				],
 				...ofRegistry.filter((act) => act !== 'openOrg'),
 				'readRegistry',
+				'readJournal',
+				'verifyJournal',
 				'unlock',
 				'vouch',
 				'lock'

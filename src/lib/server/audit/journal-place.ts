@@ -5,7 +5,7 @@ import { SERVER_ORG } from '../registry/server-journal.ts';
 import type { Database } from '../store/database.ts';
 
 /** A place as a sheet prints it. `device` 0: a journal of the server. `hash`: its first digits. */
-export type PrintedPlace = { device: number; seq: number; hash: string };
+type PrintedPlace = { device: number; seq: number; hash: string };
 
 const NONE: JournalPlace = { answer: 'none', receivedAt: null, hash: null, id: null, highest: null };
 

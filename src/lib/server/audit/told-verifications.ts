@@ -1,4 +1,4 @@
-import { type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import { type Verification, type VerificationResult } from '#lib/protocol/verification-messages.ts';
 import { type KeptVerification } from './audit-tables.ts';
@@ -15,6 +15,13 @@ export const toldVerifications = (rows: readonly KeptVerification[], told: Told)
 		outcome: outcome as Verification['outcome'],
 		result: result === null ? null : toldResult(JSON.parse(result) as VerificationResult, told)
 	}));
+
+/** What the last run that came to an end found; null where all was proven, or none ended. */
+export function faultIn(rows: readonly KeptVerification[]): { at: Instant; found: number } | null {
+	const last = rows.find(({ result }) => result !== null);
+	const found = last ? (JSON.parse(last.result!) as VerificationResult).found : 0;
+	return last && found > 0 ? { at: Number(last.started_at), found } : null;
+}
 
 const toldResult = (result: VerificationResult, { role }: Told): VerificationResult =>
 	role === 'authorityAdmin'

@@ -12,7 +12,7 @@ import { ALMATY, instantOf } from '#lib/domain/time/zone.ts';
 import { type VerificationResult } from '#lib/protocol/verification-messages.ts';
 import { type Database } from '../store/database.ts';
 import { runVerifier } from './run-verifier.ts';
-import { toldVerifications } from './told-verifications.ts';
+import { faultIn, toldVerifications } from './told-verifications.ts';
 import { createVerifications } from './verifications.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verifications-'));
@@ -101,6 +101,21 @@ describe('the verifier on the server', () => {
 		const told = { registry: foldRegistry([]), orgs: ['center-04' as OrgId] };
 		expect(JSON.stringify(toldVerifications(rows, { ...told, role: 'auditor' }))).not.toContain('1007');
 		expect(JSON.stringify(toldVerifications(rows, { ...told, role: 'authorityAdmin' }))).toContain('1007');
+	});
+
+	it('I154 the last run that came to an end tells whether there is a fault', async () => {
+		const first = await aVerifier(FAULT);
+		await first.start(null);
+		await first.ended();
+		expect(faultIn(await first.last())).toEqual({ at: now, found: 1 });
+		const cut = await aVerifier(null);
+		await cut.start(null);
+		await cut.ended();
+		expect(faultIn(await cut.last())).toEqual({ at: now, found: 1 });
+		const mended = await aVerifier(PROVEN);
+		await mended.start(null);
+		await mended.ended();
+		expect(faultIn(await mended.last())).toBeNull();
 	});
 
 	it('I153 proves in a process of its own, and finds one changed byte', async () => {

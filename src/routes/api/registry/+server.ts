@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type OrgId, OrgIdSchema } from '#lib/domain/fact/ids.ts';
 import { RegistryRequestSchema, type RegistryResponse, type RegistryView } from '#lib/protocol/registry-messages.ts';
+import { faultIn } from '#lib/server/audit/told-verifications.ts';
+import { verificationsOf } from '#lib/server/audit/verifications-of.ts';
 import { answer, problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { readQuery } from '#lib/server/http/read-query.ts';
@@ -25,7 +27,9 @@ export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
 	const [registry, law] = [server.registry.current(), server.law()];
 	const all = [law.directory.authority, ...law.directory.centers, ...law.directory.bodies].map(({ id }) => id as OrgId);
 	const orgs = orgsSeen(manager, registry, all);
-	return answer((await registryView(db, { registry, law }, { org, orgs, at: Date.now() })) satisfies RegistryView);
+	const view = await registryView(db, { registry, law }, { org, orgs, at: Date.now() });
+	const fault = manager.role === 'authorityAdmin' ? faultIn(await (await verificationsOf(db)).last()) : null;
+	return answer({ ...view, ...(fault ? { fault } : {}) } satisfies RegistryView);
 };
 
 export const POST: RequestHandler = async (event) => {

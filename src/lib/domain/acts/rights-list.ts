@@ -1,9 +1,9 @@
-import { type ActName, type ActRight, RIGHTS, rolesOf } from '#lib/domain/acts/rights.ts';
-import { factForms, type FactType } from '#lib/domain/fact/fact.ts';
-import { type Role } from '#lib/domain/fact/ids.ts';
-import { type OrgKind } from '#lib/domain/fact/registry-facts.ts';
-import { rolesOfKind } from '#lib/domain/registry/roles-of-orgs.ts';
-import { type StepFact } from '#lib/domain/regulation/vocabulary.ts';
+import { type ActName, type ActRight, RIGHTS, rolesOf } from './rights.ts';
+import { factForms, type FactType } from '../fact/fact.ts';
+import { type Role } from '../fact/ids.ts';
+import { type OrgKind } from '../fact/registry-facts.ts';
+import { rolesOfKind } from '../registry/roles-of-orgs.ts';
+import { type StepFact } from '../regulation/vocabulary.ts';
 
 /** One act as an auditor compares it with job descriptions; `step`: the regulation of the application names the unit. */
 export type ListedRight = {
