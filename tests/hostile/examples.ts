@@ -114,7 +114,7 @@ export const EXAMPLES: readonly Example[] = [
 		path: `/api/journal?org=center-04&type=accepted&actor=staff-101&device=7&application=${NUMBER}&from=0&to=9&before=9`
 	},
 	{ method: 'GET', path: '/api/journal/fact?org=center-04&id=hostile-1' },
-	{ method: 'GET', path: `/api/journal/place?org=center-04&device=7&seq=2&hash=${'a'.repeat(16)}` },
+	{ method: 'GET', path: `/api/journal/place?org=center-04&journal=nal1&seq=2&hash=${'a'.repeat(16)}` },
 	{ method: 'GET', path: '/api/verification' },
 	{ method: 'POST', path: '/api/verification', body: { as: 'admin' } },
 	{

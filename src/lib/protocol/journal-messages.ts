@@ -65,8 +65,8 @@ export const JournalFactSchema = v.object({
 export type JournalFact = v.InferOutput<typeof JournalFactSchema>;
 
 /**
- * `GET /api/journal/place?org=&device=&seq=&hash=`: whether what a sheet prints of a journal's place is there. `device` is left out for the
- * journals of the server. `other`: another text is there.
+ * `GET /api/journal/place?org=&journal=&seq=&hash=`: whether what a sheet prints of a journal's place is there. `journal`: the last
+ * signs of its id. `other`: another text is there.
  */
 export const JournalPlaceSchema = v.object({
 	answer: v.picklist(['found', 'other', 'none']),

@@ -8,6 +8,7 @@ import { actInOffice, type Recorded } from './acts.ts';
 import { inBoth } from './both-words.ts';
 import { nextCopy } from './closing-copies.ts';
 import { readClosing, type ReadClosing, type RecordedClosing } from './closing-read.ts';
+import { closingHeads } from './closing-heads.ts';
 import { readRecorded } from './closing-recorded.ts';
 import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
@@ -151,6 +152,7 @@ async function printSheet(read: RecordedClosing, { copy, ...sheet }: Sheet): Pro
 	await language.both();
 	const paper = closingPaper(read, {
 		...sheet,
+		heads: await closingHeads((work) => desk.journal.read(work), read.closing.covers),
 		office: desk.context?.org.name ?? { kk: '', ru: '' },
 		words: inBoth,
 		staff: (id) => staffName(id),

@@ -1,5 +1,5 @@
 import { formatNumber as grouped } from '#lib/i18n/format-number.ts';
-import { type JournalFact } from '#lib/protocol/journal-messages.ts';
+import { type JournalEntry, type JournalFact } from '#lib/protocol/journal-messages.ts';
 import { language } from '#lib/state/language.svelte.ts';
 
 type Words = {
@@ -7,6 +7,15 @@ type Words = {
 	orgName: (org: string | null) => string;
 	roleName: (role: string) => string;
 };
+
+/** Number and name; the terminal and the server itself by what they are. */
+export const actorOf = ({ actorName, actor }: Pick<JournalEntry, 'actorName' | 'actor'>): string =>
+	actorName ??
+	(actor === 'terminal'
+		? language.t('office.audit.terminal')
+		: actor === 'server'
+			? language.t('audit.journal.server')
+			: actor);
 
 /** What an auditor reads of a fact beside its text: labels and values, in the order of who, when, where. */
 export function factLines(
@@ -17,7 +26,7 @@ export function factLines(
 	const device = entry.byServer ? t('audit.journal.server') : String(entry.device ?? t('common.none'));
 	const window = entry.window === null ? [] : [t('frame.window', { n: entry.window })];
 	return [
-		[t('audit.fact.actor'), entry.actorName ?? entry.actor],
+		[t('audit.fact.actor'), actorOf(entry)],
 		[t('audit.fact.role'), roleName(entry.role)],
 		[t('audit.fact.org'), entry.byServer ? t('audit.journal.server') : orgName(entry.org)],
 		[t('audit.fact.at'), moment(entry.at)],

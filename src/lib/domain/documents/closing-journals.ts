@@ -1,5 +1,6 @@
 import { formatNumber, type PaperNumber } from '../number/paper-number.ts';
 import { fieldInLine } from './fields.ts';
+import { shortHash } from './short-hash.ts';
 import { type LocalMoment, shortDate, shortMoment } from './paper-dates.ts';
 import { type Block, type TableBlock } from './paper-model.ts';
 
@@ -11,7 +12,12 @@ export type CoveredJournal = {
 	/** First and last number of its facts, both covered. */
 	readonly from: number;
 	readonly to: number;
+	/** Of the fact at its end; null where this device does not have it. */
+	readonly hash: string | null;
 };
+
+/** The end of the server's registry as the device knows it. */
+export type RegistryHead = { readonly device: string; readonly seq: number; readonly hash: string };
 
 /** Facts of a day that was closed before they arrived. */
 export type LateArrival = {
@@ -33,6 +39,7 @@ export type SilentDevice = {
 };
 
 const DEVICE = { kk: 'Құрылғы', ru: 'Устройство' } as const;
+const REGISTRY = { kk: 'Сервер тізілімінің соңы', ru: 'Конец реестра сервера' } as const;
 const PERSON = { kk: 'Қызметкер', ru: 'Сотрудник' } as const;
 
 /** What arrived after its day was closed: printed on the next sheet, the closed one is not changed. */
@@ -69,12 +76,22 @@ export function silentDevices(silent: readonly SilentDevice[]): TableBlock {
 	};
 }
 
-/** The facts that were counted, to compare the sheet with the server. A single journal takes a line, not a table. */
-export function coveredJournals(covers: readonly CoveredJournal[]): readonly Block[] {
+/**
+ * The facts that were counted, with the hash at the end of each journal and of the registry: a sheet on paper witnesses against whoever
+ * rewrites them later. A single journal takes a line, not a table.
+ */
+export function coveredJournals(covers: readonly CoveredJournal[], registry: RegistryHead | null): readonly Block[] {
 	const [only] = covers;
-	if (only && covers.length === 1) return [fieldInLine(DEVICE, `${only.device}, ${only.journal}, ${rangeOf(only)}`)];
-	return [coverTable(covers)];
+	const journals =
+		only && covers.length === 1
+			? [fieldInLine(DEVICE, `${only.device}, ${only.journal}, ${rangeOf(only)}, ${hashOf(only)}`)]
+			: [coverTable(covers)];
+	return registry
+		? [...journals, fieldInLine(REGISTRY, `${registry.device}, № ${registry.seq}, ${shortHash(registry.hash)}`)]
+		: journals;
 }
+
+const hashOf = ({ hash }: CoveredJournal): string => (hash === null ? '—' : shortHash(hash));
 
 function rangeOf({ from, to }: CoveredJournal): string {
 	return `№ ${from} – ${to}`;
@@ -86,10 +103,15 @@ function coverTable(covers: readonly CoveredJournal[]): TableBlock {
 		small: true,
 		columns: [
 			{ label: DEVICE, width: 40, align: 'start' },
-			{ label: { kk: 'Журнал', ru: 'Журнал' }, width: 'fill', align: 'start' },
+			{ label: { kk: 'Журнал, соңғы хеші', ru: 'Журнал, последний хеш' }, width: 'fill', align: 'start' },
 			{ label: { kk: 'Жазбалар', ru: 'Записи' }, width: 34, align: 'end' },
 			{ label: { kk: 'Саны', ru: 'Кол-во' }, width: 20, align: 'end' }
 		],
-		rows: covers.map((one) => [one.device, one.journal, rangeOf(one), String(one.to - one.from + 1)])
+		rows: covers.map((one) => [
+			one.device,
+			`${one.journal}\n${hashOf(one)}`,
+			rangeOf(one),
+			String(one.to - one.from + 1)
+		])
 	};
 }

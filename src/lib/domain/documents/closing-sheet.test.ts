@@ -179,8 +179,8 @@ describe('the journals behind a closing sheet', () => {
 	const text = paperText(closingSheet(BODY_CLOSING));
 
 	it('P41 names each covered journal with the range of its facts', () => {
-		expect(text).toContain('b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344\n№ 411 – 480\n70');
-		expect(text).toContain('f27b6a3c-10c8-4d92-a7f5-91b0c4d8e265\n№ 95 – 120\n26');
+		expect(text).toContain('b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344\n0ab1 c2d3 e4f5 6789\n№ 411 – 480\n70');
+		expect(text).toContain('f27b6a3c-10c8-4d92-a7f5-91b0c4d8e265\n—\n№ 95 – 120\n26');
 		expect(paperText(closingSheet(SHIFT_CLOSING))).toContain('W2, b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344, № 1841 – 2117');
 	});
 

@@ -4,6 +4,7 @@ import {
 	coveredJournals,
 	type LateArrival,
 	lateArrivals,
+	type RegistryHead,
 	type SilentDevice,
 	silentDevices
 } from './closing-journals.ts';
@@ -55,6 +56,8 @@ export type ClosingSheetInput = {
 	readonly late: readonly LateArrival[];
 	readonly silent: readonly SilentDevice[];
 	readonly covers: readonly CoveredJournal[];
+	/** Null where the device knows nothing of it. */
+	readonly registry: RegistryHead | null;
 	/** Who signs, from left to right; an unknown name is written by hand. */
 	readonly signers: readonly { readonly role: Bilingual; readonly name: string | null }[];
 	readonly run: PrintRun;
@@ -173,7 +176,7 @@ function sections(input: ClosingSheetInput): readonly Section[] {
 		})),
 		...whenAny(input.covers, (covers) => ({
 			title: PARTS.covers,
-			blocks: coveredJournals(covers)
+			blocks: coveredJournals(covers, input.of === 'day' ? input.registry : null)
 		}))
 	];
 }

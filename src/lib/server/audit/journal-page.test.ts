@@ -101,14 +101,14 @@ describe('the journal of an org for its auditor', () => {
 });
 
 describe('the place that a sheet prints', () => {
-	const ask = (device: number, seq: number, hash: string, org = CENTER) =>
-		journalPlace(db, { registry, org }, { device, seq, hash });
+	const ask = (journal: string, seq: number, hash: string, org = CENTER) =>
+		journalPlace(db, org, { journal, seq, hash });
 
 	it('I152 is found, or another one is there, or nothing is', async () => {
 		const fact = window.facts[4]!;
-		expect(await ask(10_042, 5, fact.hash.slice(0, 16))).toMatchObject({ answer: 'found', id: fact.id });
-		expect(await ask(10_042, 5, 'f'.repeat(16))).toMatchObject({ answer: 'other', hash: fact.hash });
-		expect(await ask(10_042, 500, fact.hash.slice(0, 16))).toMatchObject({
+		expect(await ask('J1', 5, fact.hash.slice(0, 16))).toMatchObject({ answer: 'found', id: fact.id });
+		expect(await ask('J1', 5, 'f'.repeat(16))).toMatchObject({ answer: 'other', hash: fact.hash });
+		expect(await ask('J1', 500, fact.hash.slice(0, 16))).toMatchObject({
 			answer: 'none',
 			highest: window.facts.length
 		});
@@ -116,7 +116,7 @@ describe('the place that a sheet prints', () => {
 
 	it('I152 is asked of the org’s own devices only', async () => {
 		const hash = window.facts[4]!.hash.slice(0, 16);
-		expect(await ask(10_042, 5, hash, BODY)).toMatchObject({ answer: 'none', highest: null });
-		expect(await ask(99_999, 5, hash)).toMatchObject({ answer: 'none', highest: null });
+		expect(await ask('J1', 5, hash, BODY)).toMatchObject({ answer: 'none', highest: null });
+		expect(await ask('J9', 5, hash)).toMatchObject({ answer: 'none', highest: null });
 	});
 });

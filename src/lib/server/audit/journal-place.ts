@@ -1,11 +1,10 @@
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
-import { type Registry } from '#lib/domain/registry/registry.ts';
 import { type JournalPlace } from '#lib/protocol/journal-messages.ts';
 import { SERVER_ORG } from '../registry/server-journal.ts';
 import type { Database } from '../store/database.ts';
 
-/** A place as a sheet prints it. `device` 0: a journal of the server. `hash`: its first digits. */
-type PrintedPlace = { device: number; seq: number; hash: string };
+/** A place as a sheet prints it: the last signs of the journal's id, the place, the first digits of the hash. */
+type PrintedPlace = { journal: string; seq: number; hash: string };
 
 const NONE: JournalPlace = { answer: 'none', receivedAt: null, hash: null, id: null, highest: null };
 
@@ -15,10 +14,10 @@ const NONE: JournalPlace = { answer: 'none', receivedAt: null, hash: null, id: n
  */
 export async function journalPlace(
 	db: Database,
-	{ registry, org }: { registry: Registry; org: OrgId },
-	{ device, seq, hash }: PrintedPlace
+	org: OrgId,
+	{ journal, seq, hash }: PrintedPlace
 ): Promise<JournalPlace> {
-	const journals = await journalsOf(db, registry, device === 0 ? SERVER_ORG : org, device);
+	const journals = await journalsOf(db, org, journal);
 	if (journals.length === 0) return NONE;
 	const at = (table: 'facts' | 'entries') =>
 		db.selectFrom(table).select('hash').where('journal', 'in', journals).where('seq', '=', seq);
@@ -47,8 +46,8 @@ export async function journalPlace(
 	};
 }
 
-async function journalsOf(db: Database, registry: Registry, org: OrgId, device: number): Promise<string[]> {
-	const rows = await db.selectFrom('journals').select('journal').where('org', '=', org).execute();
-	const known = new Map([...registry.devices.values()].map(({ journal, number }) => [journal as string, number]));
-	return rows.map(({ journal }) => journal).filter((journal) => org === SERVER_ORG || known.get(journal) === device);
+/** Journals of the org's devices and of the server whose id ends so; few signs may be those of several. */
+async function journalsOf(db: Database, org: OrgId, sign: string): Promise<string[]> {
+	const rows = await db.selectFrom('journals').select('journal').where('org', 'in', [org, SERVER_ORG]).execute();
+	return rows.map(({ journal }) => journal).filter((journal) => journal.endsWith(sign));
 }

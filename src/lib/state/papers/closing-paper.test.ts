@@ -17,6 +17,10 @@ const around: ClosingSurroundings = {
 	responsible: { role: 'centerHead', name: 'Жүнісов Қ.Ө.' },
 	closedAt: MORNING,
 	said: { text: '', keptAt: '' },
+	heads: {
+		hashes: new Map([['journal-abcd' as JournalId, 'ab12'.repeat(16)]]),
+		registry: { journal: 'registry-beef' as JournalId, seq: 341, hash: 'cd34'.repeat(16) }
+	},
 	run: { copy: 1, reprintReason: null, printedAt: { date: DAY, minutes: 1080 }, exampleData: false, training: false }
 };
 const closing = (more: Partial<DayClosing> = {}): DayClosing => ({
@@ -57,6 +61,16 @@ const textOf = (of: DayClosing, fresh: Fact[] = [], annulled: FactId[] = []) =>
 	JSON.stringify(closingPaper({ closing: of, fresh, annulled: new Set(annulled), earlier: [] }, around));
 
 describe('the closing sheet', () => {
+	it('P71 prints the end of each covered journal and of the registry, to be compared with the server later', () => {
+		const text = textOf(closing());
+		expect(text).toContain('№ 1 – 9, ab12 ab12 ab12 ab12');
+		expect(text).toContain('beef, № 341, cd34 cd34 cd34 cd34');
+		const more = { journal: 'journal-bare' as JournalId, from: 1, to: 3 };
+		const both = textOf(closing({ covers: [...closing().covers, more] }));
+		expect(both).toContain('journal-abcd\\nab12 ab12 ab12 ab12');
+		expect(both).toContain('journal-bare\\n—');
+	});
+
 	it('Z52 the sheet of an earlier closing has the recorded sums, and says nothing of what its record does not hold', () => {
 		const packets = checkedPapers({ start: 5, came: recordedFlows({ accepted: 3 }, 11), went: {}, left: 16 }, 5);
 		const again = JSON.stringify(

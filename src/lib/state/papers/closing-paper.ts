@@ -21,6 +21,7 @@ import { type ParkedElsewhere, parkedKnown } from '#lib/domain/org/day-closing-e
 import { STAYS } from '#lib/domain/org/tray.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type RecordedClosing } from '../closing-read.ts';
+import { type ClosingHeads } from '../closing-heads.ts';
 import { signOf } from '../story-entries.ts';
 import { cameWays, wentWays } from './closing-ways.ts';
 
@@ -36,6 +37,7 @@ export type ClosingSurroundings = {
 	/** What was typed at the closing. */
 	said: ClosingWords;
 	run: PrintRun;
+	heads: ClosingHeads;
 	/** The sheet of an earlier closing that did not keep what was open. */
 	openUnknown?: boolean;
 };
@@ -46,6 +48,7 @@ export function closingPaper({ closing, fresh, annulled }: RecordedClosing, arou
 	const isShift = closing.kind === 'shiftHandedOver';
 	const device = deviceName(closing);
 	const { place } = closing;
+	const { registry } = around.heads;
 	return closingSheet({
 		of: isShift ? 'shift' : 'day',
 		office: around.office,
@@ -79,7 +82,11 @@ export function closingPaper({ closing, fresh, annulled }: RecordedClosing, arou
 			person: staff(actor),
 			heardAt: localOf(at, ALMATY)
 		})),
-		covers: closing.covers.map(({ journal, from, to }) => ({ journal, device: signOf(journal), from, to })),
+		covers: closing.covers.map(({ journal, from, to }) => {
+			const hash = around.heads.hashes.get(journal) ?? null;
+			return { journal, device: signOf(journal), from, to, hash };
+		}),
+		registry: registry && { device: signOf(registry.journal), seq: registry.seq, hash: registry.hash },
 		signers: signersOf(place, responsible, words),
 		run: around.run
 	});

@@ -38,6 +38,8 @@ export const LEDGER: LedgerSheetInput = {
 	run: RUN
 };
 
+const HASH = '0ab1c2d3e4f567890ab1c2d3e4f567890ab1c2d3e4f567890ab1c2d3e4f56789';
+
 /** The shift of a window, as in the design's mock-up: both accounts are even. */
 export const SHIFT_CLOSING: ClosingSheetInput = {
 	of: 'shift',
@@ -84,7 +86,8 @@ export const SHIFT_CLOSING: ClosingSheetInput = {
 	],
 	late: [],
 	silent: [],
-	covers: [{ journal: 'b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344', device: 'W2', from: 1841, to: 2117 }],
+	covers: [{ journal: 'b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344', device: 'W2', from: 1841, to: 2117, hash: HASH }],
+	registry: { device: '77aa', seq: 341, hash: HASH },
 	signers: [
 		{ role: { kk: 'Инспектор', ru: 'Инспектор' }, name: 'Сейітова А.М.' },
 		{ role: { kk: 'Жинақтау бөлімі', ru: 'Накопительный отдел' }, name: null },
@@ -164,9 +167,9 @@ export const BODY_CLOSING: ClosingSheetInput = {
 	],
 	silent: [{ device: 'B4', person: 'Ким С.В.', heardAt: { date: '2026-11-23', minutes: 905 } }],
 	covers: [
-		{ journal: 'b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344', device: 'B1', from: 411, to: 480 },
-		{ journal: '0d5e7c11-93aa-4f27-8b60-ee1c2b7790f1', device: 'B2', from: 1, to: 64 },
-		{ journal: 'f27b6a3c-10c8-4d92-a7f5-91b0c4d8e265', device: 'B3', from: 95, to: 120 }
+		{ journal: 'b3f1c9d2-7a54-4c1e-9d0b-52f6a1e7c344', device: 'B1', from: 411, to: 480, hash: HASH },
+		{ journal: '0d5e7c11-93aa-4f27-8b60-ee1c2b7790f1', device: 'B2', from: 1, to: 64, hash: HASH },
+		{ journal: 'f27b6a3c-10c8-4d92-a7f5-91b0c4d8e265', device: 'B3', from: 95, to: 120, hash: null }
 	],
 	signers: [
 		{ role: { kk: 'Кеңсе қызметкері', ru: 'Сотрудник канцелярии' }, name: 'Тұрсынов Б.Қ.' },

@@ -9,8 +9,7 @@ import type { RequestHandler } from './$types';
 
 const QuerySchema = v.object({
 	org: v.optional(OrgIdSchema),
-	/** 0: a journal of the server. */
-	device: Whole,
+	journal: v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{4,64}$/)),
 	seq: Whole,
 	hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/))
 });
@@ -20,5 +19,5 @@ export const GET: RequestHandler = async ({ url, locals: { db, session } }) => {
 	const auditor = await auditorOf(db, session, read.ok ? read.value.org : undefined);
 	if (!auditor.ok) return auditor.response;
 	if (!read.ok) return read.response;
-	return answer((await journalPlace(db, auditor, read.value)) satisfies JournalPlace);
+	return answer((await journalPlace(db, auditor.org, read.value)) satisfies JournalPlace);
 };
