@@ -18,6 +18,8 @@ class Device {
 	readonly facts: Fact[] = [];
 	readonly journal: JournalId;
 	at: number;
+	/** How wrong it knows its clock to go, ms. */
+	offsetMs = 0;
 
 	constructor(journal: string, at = START) {
 		[this.journal, this.at] = [journal as JournalId, at];
@@ -31,7 +33,7 @@ class Device {
 			actor,
 			role: 'centerInspector',
 			org: CENTER,
-			clock: { offsetMs: 0, ageMs: 0 }
+			clock: { offsetMs: this.offsetMs, ageMs: 0 }
 		} as const;
 		const source = { newId: () => 'x' as FactId, newSalt: () => '' };
 		const stored = writeFact(draft, { ...stamp, ...(session ? { session: session as FactId } : {}) }, head, source);
@@ -93,6 +95,18 @@ describe('sessions at a device', () => {
 			const late = device.acts('2', AIGUL, 's1');
 			expect([judge(device.facts, begun), judge(device.facts, late)]).toEqual([true, false]);
 		}
+	});
+
+	it.each([
+		['learns how far its clock is behind', 300 * 24 * 60 * MINUTE, 0],
+		['has its clock put right, which it knew to be behind', 0, 300 * 24 * 60 * MINUTE]
+	])('I111 it goes on where the device %s', (_what, learned, knownBefore) => {
+		const device = new Device('J');
+		device.offsetMs = knownBefore;
+		device.unlocks('s1', AIGUL);
+		device.offsetMs = learned;
+		if (knownBefore > 0) device.at += knownBefore;
+		expect(judge(device.facts, device.acts('1', AIGUL, 's1'))).toBe(true);
 	});
 
 	it('I111 it ends after fourteen hours, and nobody else can lock it', () => {

@@ -8,8 +8,8 @@ const LONGEST_MS = 14 * 60 * 60_000;
 /** What a person began before the lock may be written a moment after it: a paper that was on its way to the printer. */
 const GRACE_MS = 60_000;
 
-/** When something was written, by the server's clock as far as the device knew it, and where. */
-export type Edge = { at: Instant; journal: JournalId; seq: number };
+/** When something was written, by the server's clock as far as the device knew it and by its own, and where. */
+export type Edge = { at: Instant; wall: Instant; journal: JournalId; seq: number };
 /** `device`: the journal that the device wrote when the session began, in which it stays whatever the fact is moved to. */
 type Session = Edge & { person: StaffId; device: JournalId };
 
@@ -81,8 +81,8 @@ export function wasAtDesk(
 	const session = fact.session === undefined ? undefined : byId.get(fact.session);
 	if (!session || session.person !== fact.actor || !mayBeSame(session.device, fact.journal)) return false;
 	const written = edgeOf(fact);
-	if (isBefore(written, session) || written.at - session.at > LONGEST_MS) return false;
-	return !(ends.get(fact.session!) ?? []).some((end) => isBefore(end, written) && written.at - end.at > GRACE_MS);
+	if (isBefore(written, session) || elapsed(session, written) > LONGEST_MS) return false;
+	return !(ends.get(fact.session!) ?? []).some((end) => isBefore(end, written) && elapsed(end, written) > GRACE_MS);
 }
 
 /** By the server's clock as far as the device knew it. */
@@ -90,9 +90,13 @@ export const timeOf = ({ at, clock }: Pick<Fact, 'at' | 'clock'>): Instant => at
 
 export const edgeOf = (fact: Pick<Fact, 'at' | 'clock' | 'journal' | 'seq'>): Edge => ({
 	at: timeOf(fact),
+	wall: fact.at,
 	journal: fact.journal,
 	seq: fact.seq
 });
+
+/** A device that learns in between how wrong its clock goes seems to leap by one of its two times, and not by the other. */
+const elapsed = (from: Edge, to: Edge): number => Math.min(to.at - from.at, to.wall - from.wall);
 
 /** In one journal by place, whatever the clock did in between; across journals, which a fork makes of one, by time. */
 export const isBefore = (a: Edge, b: Edge): boolean => (a.journal === b.journal ? a.seq < b.seq : a.at < b.at);
