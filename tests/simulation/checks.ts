@@ -20,6 +20,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
 		...(await headsThatAreNoChain(world)),
 		...placesThatDoNotFit(world),
 		...(await unproven(world)),
+		...(await contradictions(world)),
 		...(await unsent(world))
 	];
 }
@@ -35,6 +36,14 @@ async function unproven({ devices }: World): Promise<string[]> {
 	const states = await Promise.all(devices.map((device) => device.journal.state()));
 	return devices.flatMap(({ name }, at) =>
 		states[at]!.sync.unproven ? [`${name} has not signed all that the server holds of it`] : []
+	);
+}
+
+/** No server here rewrites anything: forks and restores must not look like it. */
+async function contradictions({ devices }: World): Promise<string[]> {
+	const states = await Promise.all(devices.map((device) => device.journal.state()));
+	return devices.flatMap(({ name }, at) =>
+		states[at]!.contradicted.map(({ journal, seq }) => `${name} was told another history of ${journal} at ${seq}`)
 	);
 }
 

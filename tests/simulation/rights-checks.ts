@@ -1,8 +1,9 @@
-import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type JournalId } from '#lib/domain/fact/ids.ts';
+import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { flagsOf } from '#lib/domain/verdict/flags.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { createMemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
-import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { type JournalEntry, type JournalStore } from '#lib/server/store/journal-store.ts';
 import { type NewFact } from '#lib/server/sync/group-state.ts';
 import { isServersOwn } from '#lib/server/sync/rights.ts';
 import { SimRegistry } from './sim-registry.ts';
@@ -24,6 +25,7 @@ export async function verdictsThatDiffer(world: World): Promise<string[]> {
 	for (const id of new Set([...here, ...fresh]))
 		if (here.has(id) !== fresh.has(id))
 			wrong.push(`${id} is ${here.has(id) ? '' : 'not '}flagged, a fresh server says otherwise`);
+	wrong.push(...(await unprovenThoughTheirDeviceIsThere(world)));
 	for (const device of world.devices) {
 		const facts = readableFacts(await device.facts());
 		const flags = flagsOf(facts);
@@ -32,6 +34,34 @@ export async function verdictsThatDiffer(world: World): Promise<string[]> {
 				wrong.push(`${device.name} has ${id} ${flags.has(id) ? '' : 'not '}flagged, the server otherwise`);
 	}
 	return wrong;
+}
+
+/** What stays flagged though nobody made it up, and the store that wrote it is there to sign it. */
+async function unprovenThoughTheirDeviceIsThere({ server, devices }: World): Promise<string[]> {
+	const ids = (await server.store.factsAfter(0, Number.MAX_SAFE_INTEGER)).map(({ fact }) => fact.id);
+	const flags = await server.store.flags(ids);
+	const unproven = new Set(
+		flags.flatMap(({ fact, reason, stands }) => (stands && reason === 'unproven' ? [fact] : []))
+	);
+	const wrong: string[] = [];
+	for (const { name, journal } of unproven.size === 0 ? [] : devices) {
+		const { head, sealed } = await journal.state();
+		for (const { journal: id } of [head, ...sealed])
+			for (const fact of await journal.read((reader) => reader.ownAfterSeq(id, 0, Infinity)))
+				if (unproven.has(fact.id)) wrong.push(`${name} wrote ${fact.id} in ${id}, and nothing proves it`);
+	}
+	return wrong;
+}
+
+/** The chains of journals, with the text at each place. */
+async function placesIn(store: JournalStore, journals: Iterable<JournalId>): Promise<JournalEntry[]> {
+	const places: JournalEntry[] = [];
+	for (const journal of journals) {
+		const texts = new Map((await store.texts(journal)).map(({ seq, text }) => [seq, text]));
+		const held = await store.entries([{ journal, from: 1, to: Number.MAX_SAFE_INTEGER }]);
+		places.push(...held.map((place) => ({ ...place, text: texts.get(place.seq)! })));
+	}
+	return places;
 }
 
 async function flaggedIn(store: JournalStore): Promise<Set<FactId>> {
@@ -47,11 +77,20 @@ async function flaggedByAFreshServer(store: JournalStore, { facts: known }: SimR
 	const all = (await store.factsAfter(0, Number.MAX_SAFE_INTEGER)).map(({ fact }) => fact);
 	const journals = await store.journals([...new Set(all.map(({ journal }) => journal))]);
 	const own = all.filter(({ type }) => !isServersOwn(type)).reverse();
-	await empty.write((tx) => tx.saveJournals([...journals.values()]));
+	const places = await placesIn(store, new Set(own.map(({ journal }) => journal)));
+	const hashes = new Map(places.map(({ journal, seq, hash }) => [`${journal} ${seq}`, hash]));
+	const isPlaced = ({ journal, seq, hash }: StoredFact): boolean => hashes.get(`${journal} ${seq}`) === hash;
+	const ownHash = new Map(all.map((fact) => [fact.id, fact.hash]));
+	await empty.write(async (tx) => {
+		await tx.saveJournals([...journals.values()]);
+		await tx.addEntries(
+			places.map((place) => (ownHash.get(place.factId!) === place.hash ? { ...place, text: null } : place))
+		);
+	});
 	for (let from = 0; from < own.length; from += AT_ONCE)
 		await empty.write(async (tx) => {
 			const arrived = own.slice(from, from + AT_ONCE).map((fact): NewFact => ({
-				kept: { ...fact, device: 'd', receivedAt: 1, stray: true, lacksPersonal: false },
+				kept: { ...fact, device: 'd', receivedAt: 1, stray: !isPlaced(fact), lacksPersonal: false },
 				envelope: readableFacts([fact])[0] ?? (JSON.parse(fact.text) as NewFact['envelope'])
 			}));
 			await tx.addFacts(arrived.map(({ kept }) => kept));

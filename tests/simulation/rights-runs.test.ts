@@ -12,6 +12,12 @@ describe('runs of people that have a name', () => {
 		expect((await simulate(267, 'memory', 160, 'body', true, true)).broken).toEqual([]);
 	});
 
+	it('S248 what a restore left unproven is flagged, and proven once its device or another signed place comes: seed 7', async () => {
+		const { broken, facts } = await simulate(7, 'memory', 160, 'body', true, true);
+		expect(broken).toEqual([]);
+		expect(facts['flagWithdrawn']).toBeGreaterThan(0);
+	});
+
 	it.each([1, 2])('S232 the same promises hold on SQLite: seed %i', async (seed) => {
 		expect((await simulate(seed, 'sqlite', 160, 'body', true, true)).broken).toEqual([]);
 	});

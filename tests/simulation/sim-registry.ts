@@ -1,13 +1,21 @@
 import { v7 as uuid } from 'uuid';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
-import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
+import {
+	type FactId,
+	type Instant,
+	type JournalId,
+	type OrgId,
+	type Role,
+	type StaffId
+} from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { foldRegistry, rolesHeld } from '#lib/domain/registry/registry.ts';
+import { foldRegistry, type RegisteredDevice, rolesHeld } from '#lib/domain/registry/registry.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { reconcileRegistry } from '#lib/server/registry/reconcile-registry.ts';
 import { saveChanges } from '#lib/server/registry/registry-server.ts';
 import { SERVER_ORG, serverHead, storeOwn, writeAfter } from '#lib/server/registry/server-journal.ts';
 import { type JournalStore } from '#lib/server/store/journal-store.ts';
+import { enrolledWith } from '#lib/server/verdicts/keyed-journals.ts';
 import { createJudging } from '#lib/server/verdicts/judging.ts';
 import { type Chance } from './chance.ts';
 
@@ -57,6 +65,23 @@ export class SimRegistry {
 			return { type: 'orgOpened', subject: { kind: 'org', org }, body: { kind, tell: [org] }, details: null };
 		});
 		return this.#record([...orgs, ...people.flatMap((person, place) => entered(person, String(1000 + place), 0))]);
+	}
+
+	/** A device gets its number, and its journal is its own, by the key with which it signs. */
+	async enrol(journal: JournalId, org: OrgId, key: string): Promise<void> {
+		if (enrolledWith(this.#registry.devices, journal)) return;
+		const number = this.#registry.devices.size + 1;
+		const body = { device: `pc-${number}`, number, journal, place: 'control' as const, key, tell: [org] };
+		await this.#record([{ type: 'deviceEnrolled', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	/** The device that got a number with this key first: its token is what a fork goes on with. */
+	deviceWith(key: string, org: OrgId): string | undefined {
+		return [...this.#registry.devices.values()].find((each) => each.key === key && each.org === org)?.id;
+	}
+
+	writerOf(journal: JournalId): RegisteredDevice | undefined {
+		return enrolledWith(this.#registry.devices, journal);
 	}
 
 	/** Somebody leaves, comes back, loses a role, or gets one, also from an earlier time. */

@@ -61,10 +61,11 @@ export class SimServer {
 					return result;
 				})
 		};
+		const { registry } = this;
 		this.#receiver = createReceiver(mortal, {
 			now: this.#now,
 			epoch: () => this.#epoch.current(),
-			...(this.registry ? { judging: this.registry.judging } : {}),
+			...(registry ? { judging: registry.judging, writerOf: (journal) => registry.writerOf(journal) } : {}),
 			gather: () => Promise.resolve()
 		});
 	}
@@ -74,7 +75,7 @@ export class SimServer {
 		// What goes over a wire is a copy: nobody may hold a piece of the other's memory.
 		const copy = structuredClone(request);
 		const response = await this.#receiver.receive(copy, {
-			id: `device-of-${org}`,
+			id: (shown && this.registry?.deviceWith(shown.key, org)) ?? `device-of-${org}`,
 			org,
 			...(shown ? { key: shown.key, withheld: this.tickets.withheld(shown, this.#now()) } : {})
 		});
@@ -94,9 +95,9 @@ export class SimServer {
 		};
 	}
 
-	/** What does not fit in its database. Whose keys sign, the registry says, which the simulation does not have. */
+	/** What does not fit in its database. Whose keys sign, the registry says: where there is none, nobody can. */
 	findings(): Finding[] {
-		return this.#backedUp.findings().filter(({ what }) => what !== 'signature');
+		return this.#backedUp.findings().filter(({ what }) => this.registry || what !== 'signature');
 	}
 
 	/** An administrator puts a backup back. By command the epoch is told; by copying the file nobody is. */
@@ -117,7 +118,8 @@ export class SimServer {
 	async vouch(): Promise<number> {
 		const open = await this.store.quarantined({ state: 'open' });
 		const hashes = open.filter(({ cause }) => cause === 'journal').map(({ hash }) => hash);
-		await releaseQuarantined(this.store, hashes, { now: this.#now });
+		const judging = this.registry?.judging;
+		await releaseQuarantined(this.store, hashes, { now: this.#now, ...(judging ? { judging } : {}) });
 		return hashes.length;
 	}
 

@@ -249,7 +249,9 @@ export class World {
 		// After whatever the server has found out up to now; a suspicion is looked into again after some seconds.
 		this.#time += 6000;
 		device.unlockedAt = this.#time;
-		const { deviceNumber } = await device.journal.state();
+		const { deviceNumber, head } = await device.journal.state();
+		if (this.#subtle)
+			await this.server.registry?.enrol(head.journal, device.place.org, (await device.journal.deviceKey())!.key);
 		if (deviceNumber === null) await device.journal.setDeviceNumber((this.#deviceNumbers += 1));
 	}
 }

@@ -227,7 +227,10 @@ export function addStray(group: GroupState, stray: Stray, org: OrgId): void {
 }
 
 function moveHead(group: GroupState, state: JournalState, { journal, seq, hash }: Stray | JournalEntry): void {
-	placesIn(group.places, journal).set(seq, hash);
+	const places = placesIn(group.places, journal);
+	// The head of before is one place among others now, and nobody has looked it up.
+	if (state.held > 0) places.set(state.held, state.heldHash);
+	places.set(seq, hash);
 	group.journals.set(journal, { ...state, held: seq, heldHash: hash, highest: Math.max(state.highest, seq) });
 	group.changed.add(journal);
 }

@@ -26,6 +26,21 @@ describe.each(STORES)('push, %s', (kind) => {
 		expect(await streamOf()).toEqual([fact.id]);
 	});
 
+	it('S102 a copy that pushes at the same moment leaves the place up to which all agree where it is', async () => {
+		const { receiver, sync } = await aServer(kind);
+		const window = new Writer('J1');
+		for (const serial of [1, 2]) window.accepted(serial);
+		await sync(window);
+		const copy = window.clone();
+		copy.accepted(3);
+		const requests = [
+			receiver.receive(copy.request(2), copy.device),
+			receiver.receive(window.request(2), window.device)
+		];
+		const [, answer] = await Promise.all(requests);
+		expect(answer!.forked).toMatchObject({ agreedSeq: 2 });
+	});
+
 	it('S51 nothing beyond a gap is taken, and the answer says what is held', async () => {
 		const { sync, streamOf } = await aServer(kind);
 		const window = new Writer('J1');
