@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { badgeOnDisk } from './support/badge-on-disk.ts';
 import { choosePin } from './support/begin.ts';
 import { ADMIN, cutLine, demoPin, deviceAt, unlock, WINDOW_1, WINDOW_2 } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
@@ -9,27 +10,6 @@ import { wedge } from './support/scan.ts';
 
 let server: OwnServer | undefined;
 const PIN = '905716';
-
-/** The badge of the first window's inspector as this device has it on its disk. */
-const ownBadge = (page: Page): Promise<'none' | 'unready' | 'ready'> =>
-	page.evaluate(async (number) => {
-		type Kept = { value: { people: { number: string; badge?: { wrapped: unknown } | null }[] } } | undefined;
-		for (const { name } of await indexedDB.databases()) {
-			const opening = indexedDB.open(name ?? '');
-			await new Promise((resolve) => (opening.onsuccess = resolve));
-			const database = opening.result;
-			const reading = database.objectStoreNames.contains('meta')
-				? database.transaction('meta').objectStore('meta').getAll()
-				: null;
-			if (reading) await new Promise((resolve) => (reading.onsuccess = resolve));
-			const kept = (reading?.result ?? []) as Kept[];
-			database.close();
-			const people = kept.flatMap((each) => each?.value?.people ?? []);
-			const badge = people.find((person) => person.number === number)?.badge;
-			if (badge) return badge.wrapped === null ? 'unready' : 'ready';
-		}
-		return 'none';
-	}, WINDOW_1);
 
 /** How somebody came to each device and left it, as the server has it. */
 function comings(dataDir: string, staff: string): string[] {
@@ -93,7 +73,7 @@ test('N178 a badge opens a cold device without a line, is kept out of fields, an
 	await expect(admin.getByRole('row', { name: /Сейітова/ })).toContainText('төсбелгі PIN күтуде');
 
 	// The PIN of before opens the screen, and a new one is asked for, which opens the badge too.
-	await expect.poll(() => ownBadge(own)).toBe('unready');
+	await expect.poll(() => badgeOnDisk(own, WINDOW_1)).toBe('unready');
 	await own.keyboard.press('F9');
 	await own.getByLabel('Қызметкер нөмірі').fill(WINDOW_1);
 	await own.getByLabel('PIN', { exact: true }).fill(demoPin(WINDOW_1));
@@ -104,7 +84,7 @@ test('N178 a badge opens a cold device without a line, is kept out of fields, an
 	await choosePin(own, PIN);
 	await expect(own.getByRole('heading', { name: 'Жұмысым' })).toBeVisible();
 
-	await expect.poll(() => ownBadge(cold), { timeout: 30_000 }).toBe('ready');
+	await expect.poll(() => badgeOnDisk(cold, WINDOW_1), { timeout: 30_000 }).toBe('ready');
 	await cutLine(cold);
 	await cold.keyboard.press('F9');
 	await expectAccessible(cold);

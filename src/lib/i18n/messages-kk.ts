@@ -24,6 +24,7 @@ import { application } from './kk/application.ts';
 import { setAside } from './kk/set-aside.ts';
 import { signIn } from './kk/sign-in.ts';
 import { access } from './kk/access.ts';
+import { vouch } from './kk/vouch.ts';
 import { work } from './kk/work.ts';
 import { outbox } from './kk/outbox.ts';
 import { storage } from './kk/storage.ts';
@@ -74,6 +75,7 @@ export const messagesKk = {
 	setAside,
 	signIn,
 	access,
+	vouch,
 	work,
 	outbox,
 	storage,

@@ -24,6 +24,7 @@ import { application } from './ru/application.ts';
 import { setAside } from './ru/set-aside.ts';
 import { signIn } from './ru/sign-in.ts';
 import { access } from './ru/access.ts';
+import { vouch } from './ru/vouch.ts';
 import { work } from './ru/work.ts';
 import { outbox } from './ru/outbox.ts';
 import { storage } from './ru/storage.ts';
@@ -74,6 +75,7 @@ export const messagesRu = {
 	setAside,
 	signIn,
 	access,
+	vouch,
 	work,
 	outbox,
 	storage,

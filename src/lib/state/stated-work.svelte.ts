@@ -4,6 +4,7 @@ import { type Journal } from '#lib/journal/open-device-journal.ts';
 import { type Colleague } from '#lib/protocol/context-messages.ts';
 import { sharedShelf } from './browser-seat.ts';
 import { statedScreensOf } from './menu.ts';
+import { STATED_WORK } from './stated-records.ts';
 import { openingOf, type Stated, StatedNumber } from './stated-number.ts';
 
 /**
@@ -78,6 +79,3 @@ export class StatedWork {
 		return this.#kept.begin(stated);
 	}
 }
-
-/** Kind of the drafts that remember what is to be confirmed here. */
-const STATED_WORK = 'statedWork';
