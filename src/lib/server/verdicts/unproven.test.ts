@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STORES } from '#tests/contract/server-store-server.ts';
 import { BODY, CENTER, numberOf, onWire, Writer } from '#tests/contract/server-store-writer.ts';
@@ -5,6 +6,7 @@ import { aJudgedServer } from '#tests/support/a-judged-server.ts';
 import { DeviceHand } from '#tests/support/device-hand.ts';
 import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { retryQuarantine } from '../sync/quarantine.ts';
 import { rehomeFact } from '#lib/journal/rehome-fact.ts';
 
 const signature = (serial: number): FactDraft => ({
@@ -66,6 +68,21 @@ describe.each(STORES)('what no key proves, %s', (kind) => {
 		expect(await said()).toEqual(['flagged begun 1']);
 	});
 
+	it('S240 what was let go of quarantine is judged by its place', async () => {
+		const { server, office, hand, said } = await anOffice(kind);
+		const { text, hash, seq, journal } = office.write(signature(1), 'held', HEAD);
+		const [item, place] = [{ hash, journal, seq, text, personal: null }, await hand.place('J2', office.head)];
+		await server.store.write(async (tx) => {
+			const open = { cause: 'right', device: 'device-of-J2', at: 1, state: 'open', endedAt: null } as const;
+			await tx.addQuarantined([{ ...item, ...open }]);
+			await tx.addEntries([{ journal, seq, hash, factId: 'held' as FactId, text }]);
+			const row = { journal, device: 'device-of-J2', org: BODY, held: 1, heldHash: hash, highest: 1, signed: place };
+			await tx.saveJournals([row]);
+		});
+		expect(await retryQuarantine(server.store, { now: () => 9, judging: server.judging })).toBe(1);
+		expect([(await server.streamOf(BODY)).includes('held' as FactId), await said()]).toEqual([true, []]);
+	});
+
 	it('S241 the flag is withdrawn once a place at or above it is signed', async () => {
 		const { server, office, pushes, signs, said } = await anOffice(kind);
 		office.write(signature(1), 'one', HEAD);
@@ -90,6 +107,31 @@ describe.each(STORES)('what no key proves, %s', (kind) => {
 		await server.judgesAgain();
 		expect((await said()).filter((word) => word.includes('two'))).toEqual(['flagged two 1']);
 		expect(await said()).toContain('flagWithdrawn one 2');
+	});
+
+	it('S241 in the end flagged is what lies above the highest signed place, whatever came when', async () => {
+		const steps = fc.array(fc.record({ brings: fc.nat(3), signs: fc.nat(6), again: fc.boolean() }), { maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(steps, async (list) => {
+				const { server, office, hand, by } = await anOffice(kind);
+				const facts = [1, 2, 3, 4, 5, 6].map((place) => office.write(signature(1), `fact-at-${place}`, HEAD));
+				let [held, signed] = [0, 0];
+				for (const { brings, signs, again } of list) {
+					const next = Math.min(held + brings, facts.length);
+					const at = facts[signs - 1];
+					const place = at && { signed: await hand.place('J2', at) };
+					await server.sync(office, held, { facts: facts.slice(held, next).map(onWire), ...place }, by);
+					if (signs <= next) signed = Math.max(signed, signs);
+					held = next;
+					if (again) await server.judgesAgain();
+				}
+				await server.judgesAgain();
+				const flags = await server.store.flags(facts.map(({ id }) => id));
+				const standing = flags.flatMap(({ fact, stands }) => (stands ? [fact] : [])).sort();
+				expect(standing).toEqual(facts.slice(signed, held).map(({ id }) => id));
+			}),
+			{ numRuns: kind === 'memory' ? 40 : 10 }
+		);
 	});
 
 	it('S242 after a fork a fact is proven by the signature of the journal in which it goes on', async () => {
