@@ -112,6 +112,7 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/journal': 401,
 		'GET /api/journal/fact': 401,
 		'GET /api/journal/place': 401,
+		'GET /api/flags': 401,
 		'GET /api/verification': 401,
 		'POST /api/verification': 401,
 		'POST /api/sync': 401,

@@ -115,6 +115,7 @@ export const EXAMPLES: readonly Example[] = [
 	},
 	{ method: 'GET', path: '/api/journal/fact?org=center-04&id=hostile-1' },
 	{ method: 'GET', path: `/api/journal/place?org=center-04&journal=nal1&seq=2&hash=${'a'.repeat(16)}` },
+	{ method: 'GET', path: '/api/flags' },
 	{ method: 'GET', path: '/api/verification' },
 	{ method: 'POST', path: '/api/verification', body: { as: 'admin' } },
 	{

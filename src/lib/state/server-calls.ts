@@ -20,6 +20,7 @@ import {
 	JournalPlaceSchema
 } from '#lib/protocol/journal-messages.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
+import { type FlaggedLaws, FlaggedLawsSchema } from '#lib/protocol/flag-messages.ts';
 import { type FirstStartRequest } from '#lib/protocol/first-start-messages.ts';
 import {
 	type AuditResponse,
@@ -127,6 +128,7 @@ export const journalFactCall = (query: { org: OrgId; id: string }): Promise<Answ
 	ask(JournalFactSchema, 'GET', `/api/journal/fact?${new URLSearchParams(query)}`);
 export const journalPlaceCall = (query: Record<string, string>): Promise<Answer<JournalPlace>> =>
 	ask(JournalPlaceSchema, 'GET', `/api/journal/place?${new URLSearchParams(query)}`);
+export const flaggedLawCall = (): Promise<Answer<FlaggedLaws>> => ask(FlaggedLawsSchema, 'GET', '/api/flags');
 export const verificationsCall = (): Promise<Answer<Verifications>> =>
 	ask(VerificationsSchema, 'GET', '/api/verification');
 export const verifyCall = (as: Role): Promise<Answer<{ started: boolean }>> =>

@@ -115,6 +115,8 @@ export const RIGHTS = {
 	readRegistry: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] },
 	/** Every fact of an org without its personal part. */
 	readJournal: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] },
+	/** Law of all orgs that the server flagged. */
+	readFlaggedLaw: { by: { roles: ['authorityAdmin'] }, writes: [] },
 	/** Has the server prove its whole database, which changes nothing there. */
 	verifyJournal: { by: { roles: [...ADMINS, 'auditor'] }, writes: [] }
 } as const satisfies Record<string, ActRight>;

@@ -4,7 +4,7 @@ import { aSettlement, aVerdict } from '#tests/support/a-verdict.ts';
 import { recorder } from '#tests/support/recorded-fact.ts';
 import { type DecideContext } from '../application/context.ts';
 import { type Fact } from '../fact/fact.ts';
-import { type FactId, type StaffId } from '../fact/ids.ts';
+import { type FactId, type OrgId, type StaffId } from '../fact/ids.ts';
 import { plainDate } from '../time/plain-date.ts';
 import { ALMATY } from '../time/zone.ts';
 import { closingsOf } from './day-closing-cover.ts';
@@ -95,5 +95,21 @@ describe('what an office did without a right', () => {
 		expect(ask({}, { ...head, role: 'chancery' })).toBe('noRight');
 		const settled = [appointment, aVerdict(appointment), aSettlement(appointment, { counts: true })];
 		expect(ask({}, head, officeFlagsOf(settled, BODY))).toBe('alreadyDone');
+	});
+
+	it('I157 the authority settles what the server told it of another org; nobody else does, and not without a reason', () => {
+		const told = {
+			fact: closing,
+			flag: { reasons: ['noRight' as const], by: 'v' as FactId, at: MORNING, settled: null }
+		};
+		const asked = { fact: closing.id, counts: true, text: 'растады', told };
+		const authority: DecideContext = { ...head, role: 'authorityAdmin', org: 'authority-01' as OrgId };
+		expect(settleOfficeFlag([], asked, authority)).toMatchObject({
+			ok: true,
+			value: [{ type: 'flagSettled', subject, on: [closing.id], body: { counts: true, tell: [BODY] } }]
+		});
+		expect(settleOfficeFlag([], { ...asked, text: ' ' }, authority)).toMatchObject({ code: 'reasonMissing' });
+		expect(settleOfficeFlag([], asked, head)).toMatchObject({ code: 'unknownFact' });
+		expect(settleOfficeFlag([], { ...asked, fact: appointment.id }, authority)).toMatchObject({ code: 'unknownFact' });
 	});
 });

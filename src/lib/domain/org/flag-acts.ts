@@ -10,7 +10,8 @@ import { type Flag, flagsOf } from '../verdict/flags.ts';
 
 /** A fact of an office that the server flagged. */
 export type OfficeFlag = { fact: Fact; flag: Flag };
-export type SettleOfficeFlagCommand = { fact: FactId; counts: boolean; text: string };
+/** `told`: of another org, as the server told the authority; of the own one the device knows it. */
+export type SettleOfficeFlagCommand = { fact: FactId; counts: boolean; text: string; told?: OfficeFlag };
 
 /** The ids of what is said to have been done without a right, by verdicts about an office. */
 export const flaggedIn = (verdicts: readonly Fact[]): FactId[] => [
@@ -20,12 +21,16 @@ export const flaggedIn = (verdicts: readonly Fact[]): FactId[] => [
 /**
  * What an office itself did without a right, and what its head said to that, the oldest first; of applications their own story tells.
  * @param facts the verdicts and settlements, and the facts that they are about
+ * @param org null: of all offices
  */
-export function officeFlagsOf(facts: readonly Fact[], org: OrgId): OfficeFlag[] {
+export function officeFlagsOf(facts: readonly Fact[], org: OrgId | null): OfficeFlag[] {
 	const flags = flagsOf(facts);
 	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 	return unique
-		.filter(({ org: author, subject, type }) => author === org && subject.kind === 'org' && type !== 'flagSettled')
+		.filter(
+			({ org: author, subject, type }) =>
+				(org === null || author === org) && subject.kind === 'org' && type !== 'flagSettled'
+		)
 		.flatMap((fact): OfficeFlag[] => {
 			const flag = flags.get(fact.id);
 			return flag ? [{ fact, flag }] : [];
@@ -36,12 +41,13 @@ export function officeFlagsOf(facts: readonly Fact[], org: OrgId): OfficeFlag[] 
 /** Whether it counts, said by a head of the office or whoever gives its roles; told to all who were told of the fact. */
 export function settleOfficeFlag(
 	flags: readonly OfficeFlag[],
-	{ fact: id, counts, text }: SettleOfficeFlagCommand,
+	{ fact: id, counts, text, told }: SettleOfficeFlagCommand,
 	context: DecideContext
 ): Verdict<FactDraft[]> {
 	const right = onlyBy('settleFlag', context);
 	if (right) return right;
-	const flagged = flags.find(({ fact }) => fact.id === id);
+	const isAuthority = context.role === 'authorityAdmin';
+	const flagged = [...flags, ...(told && isAuthority ? [told] : [])].find(({ fact }) => fact.id === id);
 	if (!flagged) return refuse('unknownFact');
 	const { fact, flag } = flagged;
 	if (flag.settled) return refuse('alreadyDone', { at: flag.settled.at });

@@ -52,6 +52,7 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	'GET /api/journal': rolesWith('readJournal'),
 	'GET /api/journal/fact': rolesWith('readJournal'),
 	'GET /api/journal/place': rolesWith('readJournal'),
+	'GET /api/flags': rolesWith('readFlaggedLaw'),
 	// Of the whole server, whichever org one is of.
 	'GET /api/verification': ['admin elsewhere', ...rolesWith('readJournal')],
 	'POST /api/verification': ['admin elsewhere', ...rolesWith('verifyJournal')],
