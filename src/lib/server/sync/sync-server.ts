@@ -10,6 +10,7 @@ import { createDeviceReports, type DeviceReports, FLUSH_EVERY_MS } from '../devi
 import { readContext } from '../devices/read-context.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
+import { settleRotation } from '../people/rotate-secret.ts';
 import { openServerSecret, type ServerSecret } from '../people/server-secret.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
@@ -76,6 +77,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const log = pino({ name: 'sync', level: process.env['LOG_LEVEL'] ?? 'warn' });
 	const store = createKyselyJournalStore(db);
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
+	await settleRotation(db, join(folder, 'secret'));
 	const secret = openServerSecret(join(folder, 'secret'));
 	const noteProgress = (): void =>
 		void epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
