@@ -53,7 +53,7 @@ test('I150 I152 I153 an administrator reads the journal, compares a place of it,
 	await expectAccessible(page);
 });
 
-test('I157 I158 the authority settles a day that was set without a right; what was typed outlives a reload', async ({
+test('I158 the authority settles a day that was set without a right; what was typed outlives a reload', async ({
 	browser
 }) => {
 	server = await OwnServer.start();

@@ -56,6 +56,7 @@ export const ACT_WORDS: Readonly<Record<ActName, { kk: string; ru: string }>> = 
 	giveRole: { kk: 'Рөл беру', ru: 'Назначение роли' },
 	endRole: { kk: 'Рөлді алу', ru: 'Снятие роли' },
 	leave: { kk: 'Жұмыстан шыққанын белгілеу', ru: 'Отметка об увольнении' },
+	rotateSecret: { kk: 'Сервердің құпия кілтін ауыстыру', ru: 'Замена секретного ключа сервера' },
 	resetCredentials: { kk: 'Кіру құралын жаңарту', ru: 'Сброс средства входа' },
 	issueBadge: { kk: 'Төсбелгі беру', ru: 'Выдача бейджа' },
 	voidBadge: { kk: 'Төсбелгінің күшін жою', ru: 'Отмена бейджа' },

@@ -32,7 +32,7 @@ const Place = { place: PlaceKindSchema, window: Window };
  * other. The secrets of a badge are the server's to make.
  */
 export type AskedCommand =
-	| Exclude<RegistryCommand, { kind: 'enrolDevice' | 'setDeviceKey' | 'issueBadge' }>
+	| Exclude<RegistryCommand, { kind: 'enrolDevice' | 'setDeviceKey' | 'issueBadge' | 'rotateSecret' }>
 	| { kind: 'issueBadge'; staff: StaffId; second?: StaffId };
 const of = <Kind extends AskedCommand['kind']>(kind: Kind) => ({ kind: v.literal(kind) });
 

@@ -44,6 +44,7 @@ const DETAILS: { [K in AuditType]: (body: BodyOf<K>) => string } = {
 	orgOpened: () => '',
 	personEntered: ({ window }) => (window === null ? '' : language.t('frame.window', { n: window })),
 	personLeft: () => '',
+	secretRotated: ({ alone }) => (alone ? language.t('office.audit.alone') : ''),
 	roleGiven: ({ role }) => roleName(role),
 	roleEnded: ({ role }) => roleName(role),
 	credentialsReset: ({ what }) => language.t(`office.audit.secrets.${what}`),

@@ -66,7 +66,7 @@ describe('rights', () => {
 					'giveArea',
 					'revokeStaffing'
 				],
-				...ofRegistry.filter((act) => act !== 'openOrg'),
+				...ofRegistry.filter((act) => act !== 'openOrg' && act !== 'rotateSecret'),
 				'readRegistry',
 				'readJournal',
 				'verifyJournal',

@@ -95,6 +95,7 @@ export const RIGHTS = {
 	giveRole: { by: { roles: ADMINS }, writes: ['roleGiven'] },
 	endRole: { by: { roles: ADMINS }, writes: ['roleEnded'] },
 	leave: { by: { roles: ADMINS }, writes: ['personLeft'] },
+	rotateSecret: { by: { roles: ['authorityAdmin'] }, writes: ['secretRotated'] },
 	resetCredentials: { by: { roles: ADMINS }, writes: ['credentialsReset'] },
 	issueBadge: { by: { roles: ADMINS }, writes: ['badgeIssued', 'personKeySet'] },
 	voidBadge: { by: { roles: ADMINS }, writes: ['badgeVoided'] },

@@ -11,6 +11,7 @@ import golden from './golden/v1.json' with { type: 'json' };
 import bodyGolden from './golden/v1-body.json' with { type: 'json' };
 import registryGolden from './golden/v1-registry.json' with { type: 'json' };
 import badgesGolden from './golden/v1-badges.json' with { type: 'json' };
+import secretGolden from './golden/v1-secret.json' with { type: 'json' };
 import sessionGolden from './golden/v1-sessions.json' with { type: 'json' };
 import verdictGolden from './golden/v1-verdicts.json' with { type: 'json' };
 import vouchedGolden from './golden/v1-vouched.json' with { type: 'json' };
@@ -38,6 +39,8 @@ const verdictFacts = readAll(verdictGolden);
 const sessionFacts = readAll(sessionGolden);
 /** The same version as people began to say what was done under their number. */
 const vouchedFacts = readAll(vouchedGolden);
+/** The same version as the server began to write that its secret was replaced. */
+const secretFacts = readAll(secretGolden);
 const ALL = [
 	...facts,
 	...bodyFacts,
@@ -45,7 +48,8 @@ const ALL = [
 	...badgeFacts,
 	...verdictFacts,
 	...sessionFacts,
-	...vouchedFacts
+	...vouchedFacts,
+	...secretFacts
 ];
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',

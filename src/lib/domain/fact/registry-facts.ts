@@ -65,6 +65,8 @@ export const registryFacts = {
 		personal: PersonNameSchema
 	},
 	personLeft: { body: v.object(Staff), personal: null },
+	/** The server sealed what it seals with another secret, by the word of two, or of one alone at its terminal. */
+	secretRotated: { body: v.object({ ...Second, alone: v.optional(v.literal(true)), tell: Tell }), personal: null },
 	/** `since`: in force from an earlier time than the fact, for roles that were there before the registry. */
 	roleGiven: { body: v.object({ ...Staff, role: RoleSchema, since: v.optional(InstantSchema) }), personal: null },
 	roleEnded: { body: v.object({ ...Staff, role: RoleSchema }), personal: null },

@@ -177,6 +177,7 @@ const TRAITS = {
 	orgOpened: { feeds: 'registry' },
 	personEntered: { feeds: 'registry' },
 	personLeft: { feeds: 'registry' },
+	secretRotated: { feeds: 'registry' },
 	roleGiven: { feeds: 'registry' },
 	roleEnded: { feeds: 'registry' },
 	credentialsReset: { feeds: 'registry' },

@@ -8,6 +8,7 @@ import { expectTransit, openOrg, setHours, setRounds, setWindow } from './office
 import { correctPerson, endRole, enterPerson, giveRole, leave, placePerson, resetCredentials } from './people-acts.ts';
 import { type RegistryCommand } from './registry-command.ts';
 import { type RegistryGround } from './registry-ground.ts';
+import { rotateSecret } from './secret-acts.ts';
 
 /** What an administrator may do *now* with people, offices and devices: the facts to record, or a refusal that says why. */
 export function decideRegistry(
@@ -38,6 +39,8 @@ export function decideRegistry(
 			return issueBadge(ground, command, context);
 		case 'voidBadge':
 			return voidBadge(ground, command, context);
+		case 'rotateSecret':
+			return rotateSecret(ground, command, context);
 		case 'setWindow':
 			return setWindow(ground, command, context);
 		case 'setHours':

@@ -29,6 +29,8 @@ export type RegistryCommand =
 	| { kind: 'resetCredentials'; staff: StaffId; what: 'password' | 'pin'; second?: StaffId }
 	/** `badge`, `key`: made by the server, which keeps the secrets that belong to them. */
 	| { kind: 'issueBadge'; staff: StaffId; badge: string; key: string; second?: StaffId }
+	/** Done at the server's terminal: `second` is missing where one did it alone. */
+	| { kind: 'rotateSecret'; second?: StaffId }
 	| { kind: 'voidBadge'; staff: StaffId; reason: string }
 	| { kind: 'setWindow'; org: OrgId; window: string; closed: boolean }
 	| { kind: 'setHours'; org: OrgId; from: string; hours: OfficeHours }

@@ -197,6 +197,7 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 		case 'hoursSet':
 		case 'roundsSet':
 		case 'credentialsReset':
+		case 'secretRotated':
 			return;
 	}
 }

@@ -123,6 +123,7 @@ export const office = {
 		more: 'Бұрынғыларын көрсету',
 		none: 'Мұндай әрекет жоқ',
 		withSecond: 'екінші: {{person}}',
+		alone: 'жалғыз өзі, сервердің терминалында',
 		terminal: 'Сервердің терминалы',
 		unknownPerson: 'Тізімде жоқ қызметкер',
 		otherAct: 'Бағдарламаның жаңа нұсқасындағы әрекет',
@@ -135,6 +136,7 @@ export const office = {
 		types: {
 			orgOpened: 'Мекеме қосылды',
 			personEntered: 'Қызметкер енгізілді немесе дерегі түзетілді',
+			secretRotated: 'Сервердің құпия кілті ауыстырылды',
 			personLeft: 'Қызметкер жұмыстан кетті',
 			roleGiven: 'Рөл берілді',
 			roleEnded: 'Рөл алынды',

@@ -132,6 +132,7 @@ export const office = {
 		more: 'Показать более ранние',
 		none: 'Таких действий нет',
 		withSecond: 'второй: {{person}}',
+		alone: 'в одиночку, на терминале сервера',
 		terminal: 'Терминал сервера',
 		unknownPerson: 'Сотрудника нет в списке',
 		otherAct: 'Действие более новой версии программы',
@@ -144,6 +145,7 @@ export const office = {
 		types: {
 			orgOpened: 'Подключение учреждения',
 			personEntered: 'Внесение сотрудника или исправление его данных',
+			secretRotated: 'Секретный ключ сервера заменён',
 			personLeft: 'Увольнение сотрудника',
 			roleGiven: 'Выдача роли',
 			roleEnded: 'Снятие роли',

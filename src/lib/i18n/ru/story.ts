@@ -119,6 +119,7 @@ export const story = {
 		staffingRevoked: 'Отметка о сотруднике снята',
 		orgOpened: 'Учреждение подключено',
 		personEntered: 'Сотрудник внесён',
+		secretRotated: 'Секретный ключ сервера заменён',
 		personLeft: 'Сотрудник уволен',
 		roleGiven: 'Роль назначена',
 		roleEnded: 'Роль снята',
