@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { accept } from './support/acts.ts';
-import { ADMIN, change, deviceAt, WINDOW_1 } from './support/desk.ts';
+import { ADMIN, AUTHORITY, change, deviceAt, WINDOW_1 } from './support/desk.ts';
 import { look, lookAtDialog, lookHere } from './support/look.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
@@ -22,24 +22,28 @@ test('U90 regulations, calendar and diagrams have no accessibility violations, i
 		await look(page, path);
 
 	await visit(page, '/regulations/import');
-	await page.getByLabel('JSON мәтіні').fill('{"id": "child-benefit-under-18", "number": "3"}');
-	await page.keyboard.press('Control+Enter');
-	await expect(page.getByText('Өріс жоқ. Оны қосыңыз.').first()).toBeVisible();
-	await lookHere(page, '/regulations/import, fields missing');
+	await lookHere(page, '/regulations/import, not of a Center');
+	const authority = await deviceAt(browser, server.origin, AUTHORITY);
+	await visit(authority, '/regulations/import');
+	await authority.getByLabel('JSON мәтіні').fill('{"id": "child-benefit-under-18", "number": "3"}');
+	await authority.keyboard.press('Control+Enter');
+	await expect(authority.getByText('Өріс жоқ. Оны қосыңыз.').first()).toBeVisible();
+	await lookHere(authority, '/regulations/import, fields missing');
 
-	await visit(page, '/regulations/employment-measures-referral/edit');
-	await page.getByRole('button', { name: 'Негіз қосу' }).click();
-	await page.getByLabel('Жалпы мерзім көрсетілген').check();
-	await page.getByLabel('Қазақша мәтін').first().fill('{sum}');
-	await page.keyboard.press('Control+Enter');
-	await expect(page.getByRole('group', { name: 'Түзетілетін өріс: 5' })).toBeVisible();
-	await lookHere(page, '/regulations/[id]/edit, fields missing');
-	await visit(page, '/regulations/local-social-aid/edit');
-	await page.getByLabel('Қазақша мәтін').first().fill('Өтініш қаралды.');
-	await page.keyboard.press('Control+Enter');
-	await expect(page.getByRole('heading', { name: /^Өзгеретіні: \d$/ })).toBeVisible();
-	await lookHere(page, '/regulations/[id]/edit, the changes');
-	await lookAtDialog(page, { kk: 'Өзгерістерді жою', ru: 'Удалить изменения' });
+	await visit(authority, '/regulations/employment-measures-referral/edit');
+	await authority.getByRole('button', { name: 'Негіз қосу' }).click();
+	await authority.getByLabel('Жалпы мерзім көрсетілген').check();
+	await authority.getByLabel('Қазақша мәтін').first().fill('{sum}');
+	await authority.keyboard.press('Control+Enter');
+	await expect(authority.getByRole('group', { name: 'Түзетілетін өріс: 5' })).toBeVisible();
+	await lookHere(authority, '/regulations/[id]/edit, fields missing');
+	await visit(authority, '/regulations/local-social-aid/edit');
+	await authority.getByLabel('Қазақша мәтін').first().fill('Өтініш қаралды.');
+	await authority.keyboard.press('Control+Enter');
+	await expect(authority.getByRole('heading', { name: /^Өзгеретіні: \d$/ })).toBeVisible();
+	await lookHere(authority, '/regulations/[id]/edit, the changes');
+	await lookAtDialog(authority, { kk: 'Өзгерістерді жою', ru: 'Удалить изменения' });
+	await authority.context().close();
 
 	await look(page, '/admin/calendar');
 

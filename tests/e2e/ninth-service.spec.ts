@@ -25,7 +25,7 @@ test('G85 G90 a service that nobody knew comes in by the import and walks from t
 	const atCenter = await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' });
 	const papers = await takePapers(atCenter);
 	const [admin, center, body] = await Promise.all([
-		people.deviceAt(browser, server.origin, people.ADMIN),
+		people.deviceAt(browser, server.origin, people.AUTHORITY),
 		people.deviceOf(atCenter, people.WINDOW_1),
 		people.deviceAt(browser, server.origin, people.CLERK)
 	]);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people.ts';
-import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk.ts';
+import { AUTHORITY, allSent, BODY_HEAD, change, CLERK, deviceAt, PETRENKO } from './support/desk.ts';
 import { draftsOnDisk } from './support/drafts-on-disk.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
@@ -17,7 +17,7 @@ test('the data of a regulation are edited on the screen: what runs keeps its ver
 }) => {
 	test.setTimeout(180_000);
 	server = await OwnServer.start();
-	const admin = await deviceAt(browser, server.origin, ADMIN);
+	const admin = await deviceAt(browser, server.origin, AUTHORITY);
 	const office = await deviceAt(browser, server.origin, CLERK);
 	const before = await body.acceptAtCounter(office, 'Кресло-арба', 'Бұрынғықызы');
 

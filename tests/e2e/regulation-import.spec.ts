@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as body from './support/body-people.ts';
-import { ADMIN, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk.ts';
+import { ADMIN, AUTHORITY, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
 
@@ -12,10 +12,22 @@ test('a new version of a regulation: what is wrong has its place, what runs keep
 }) => {
 	test.setTimeout(180_000);
 	server = await OwnServer.start();
-	const admin = await deviceAt(browser, server.origin, ADMIN);
+	const admin = await deviceAt(browser, server.origin, AUTHORITY);
 	const office = await deviceAt(browser, server.origin, CLERK);
 	const before = await body.acceptAtCounter(office, 'Кресло-арба', 'Бұрынғықызы');
 
+	await test.step('I160 the Center’s administrator reads whose it is, and finds no way to it', async () => {
+		const center = await deviceAt(browser, server!.origin, ADMIN);
+		await visit(center, '/regulations');
+		await expect(center.getByText(OF_AUTHORITY)).toBeVisible();
+		await expect(center.getByRole('link', { name: 'Жаңа нұсқа немесе қызмет енгізу' })).toHaveCount(0);
+		for (const path of ['/regulations/import', '/regulations/disabled-wheelchair/edit']) {
+			await visit(center, path);
+			await expect(center.getByText(OF_AUTHORITY)).toBeVisible();
+			await expect(center.getByRole('textbox')).toHaveCount(0);
+		}
+		await center.context().close();
+	});
 	await test.step('a version that contradicts itself is not saved', async () => {
 		await visit(admin, '/regulations/import');
 		await admin.getByLabel('Нұсқасы алынатын қызмет').selectOption({ label: '6 · Кресло-арба' });
@@ -57,6 +69,8 @@ test('a new version of a regulation: what is wrong has its place, what runs keep
 	await admin.context().close();
 	await office.context().close();
 });
+
+const OF_AUTHORITY = /^Регламент барлық мекеме үшін міндетті, сондықтан жаңа нұсқаны облыс әкімшісі енгізеді/;
 
 type Text = { table1: { actions: { limit: { amount: number }; next?: number }[] } };
 

@@ -54,6 +54,7 @@ function groundIn<A extends ApplicationRow, R extends StoredRegister>(
 			return overrides.find((override) => override.date === date) ?? null;
 		},
 		imports: async () => importGroundOf(await lawIn(writer), localOf(at, ALMATY).date),
+		hasAuthority: async () => (await writer.meta('context'))?.hasAuthority ?? false,
 		clock: async () => {
 			const [{ journal, seq, latestAt }, sync] = await Promise.all([requireHead(writer), writer.meta('sync')]);
 			return { last: { journal, seq }, latest: latestAt ?? null, offsetMs: sync?.lastAnswer?.offsetMs ?? 0 };

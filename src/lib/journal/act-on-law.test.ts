@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aJournal, type PlainJournal, plainOptions, type PlainStore } from '#tests/support/a-journal.ts';
-import { applicationNo, BODY_ORG, registration, stamp } from '#tests/support/fact-drafts.ts';
+import { applicationNo, BODY_ORG, CENTER_ORG, registration, stamp } from '#tests/support/fact-drafts.ts';
 import { anotherVersion, regulationImport } from '#tests/support/law-facts.ts';
 import { ninthService } from '#tests/support/ninth-service.ts';
 import { PLAIN_STORES } from '#tests/support/plain-stores.ts';
@@ -9,12 +9,25 @@ import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
 import { parseRegulation, type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CLOCK_BACK_MS } from '#lib/domain/time/device-clock.ts';
 import { plainDate } from '#lib/domain/time/plain-date.ts';
+import { type ContextResponse, type OwnOrg } from '#lib/protocol/context-messages.ts';
 import { type By } from './act.ts';
 import { openJournal } from './device-journal.ts';
 
 const MONDAY = Date.UTC(2026, 10, 23, 5);
 const ADMIN: By = { stamp: stamp({ role: 'admin', at: MONDAY }) };
 const HEAD: By = { stamp: stamp({ role: 'centerHead', at: MONDAY }) };
+
+const name = { kk: 'Орталық', ru: 'Центр' };
+const hours = { open: 540, close: 1080, lunch: null, weekdays: [1, 2, 3, 4, 5] } satisfies OwnOrg['hours'];
+const CONTEXT: ContextResponse = {
+	org: {
+		...{ id: CENTER_ORG, kind: 'center', number: 4, name, shortName: name, address: '', phones: [] },
+		...{ windows: ['1'], hours, slots: { collect: [], dispatch: [] } }
+	},
+	people: [],
+	counterparts: [],
+	serverTime: MONDAY
+};
 
 /** Two tabs of one browser: two journals opened on one store. */
 async function twoTabs(store: () => PlainStore): Promise<[PlainJournal, PlainJournal]> {
@@ -101,6 +114,17 @@ describe.each(PLAIN_STORES)('what binds an office, %s', (_, store) => {
 			'noRight'
 		]);
 		expect(await typesIn(tab)).toEqual([]);
+	});
+
+	it('I160 a device that has heard of the authority’s administrators records a version by them alone', async () => {
+		const [tab, other] = await twoTabs(store);
+		await tab.keep('context', { ...CONTEXT, hasAuthority: true });
+		const byAuthority: By = { stamp: stamp({ role: 'authorityAdmin', at: MONDAY }) };
+		expect(await other.actInOffice(version(2), ADMIN)).toMatchObject({
+			answer: { ok: false, code: 'noRight', params: { role: 'authorityAdmin' } }
+		});
+		expect(answersOf([await tab.actInOffice(version(2), byAuthority)])).toEqual(['ok']);
+		expect(await typesIn(tab)).toEqual(['regulationImported']);
 	});
 
 	it('F75 under the id of its draft it is recorded once, and again it is the same answer', async () => {

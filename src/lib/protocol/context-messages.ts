@@ -45,6 +45,8 @@ export const ContextResponseSchema = v.object({
 	people: v.array(ColleagueSchema),
 	/** The other orgs that papers go to or come from. */
 	counterparts: v.array(OrgEntrySchema),
+	/** Somebody administers the authority: what binds all orgs is theirs. Missing from an earlier server. */
+	hasAuthority: v.optional(v.boolean()),
 	/** Of all this but the time; the answers of sync name it. Missing in what an earlier server answered. */
 	version: v.optional(v.string()),
 	serverTime: InstantSchema

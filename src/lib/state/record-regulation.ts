@@ -1,4 +1,5 @@
 import { type FactId } from '#lib/domain/fact/ids.ts';
+import { everyOrg } from '#lib/domain/org/directory.ts';
 import { importGroundOf } from '#lib/domain/regulation/import-ground.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { CHECK_NAMES } from '#lib/domain/regulation/regulation-checks.ts';
@@ -14,7 +15,7 @@ export const CHECK_COUNT = CHECK_NAMES.length;
 export const importGround = (): ImportGround => importGroundOf(lawHere.law, desk.today);
 
 /**
- * Records a version for all orgs, whether it came as a file or was edited here.
+ * Records a version for all orgs, the authority too, which makes the next one, whether it came as a file or was edited here.
  * @param id given beforehand, so that a crash in the middle never records it twice
  */
 export const recordRegulation = (regulation: Regulation, id?: FactId): Promise<Recorded> =>
@@ -22,7 +23,7 @@ export const recordRegulation = (regulation: Regulation, id?: FactId): Promise<R
 		{
 			kind: 'importRegulation',
 			regulation,
-			tell: [...lawHere.law.directory.centers, ...lawHere.law.directory.bodies].map((organisation) => organisation.id)
+			tell: everyOrg(lawHere.law.directory)
 		},
 		id ? { id } : {}
 	);

@@ -82,7 +82,8 @@ export const RIGHTS = {
 	},
 	closeDay: { by: { roles: HEADS }, writes: ['dayClosed'] },
 	setDay: { by: { roles: STAFFING }, writes: ['calendarChanged'] },
-	importRegulation: { by: { roles: ['admin'] }, writes: ['regulationImported'] },
+	// Of the authority where there is one, else of a Center (`org/importers`): what was brought in before stays in force.
+	importRegulation: { by: { roles: ADMINS }, writes: ['regulationImported'] },
 	allowIntake: { by: { roles: HEADS }, writes: ['clockChecked'] },
 	appoint: { by: { roles: STAFFING }, writes: ['actingAppointed'] },
 	noteAbsence: { by: { roles: STAFFING }, writes: ['absenceNoted'] },

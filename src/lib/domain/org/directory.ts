@@ -120,6 +120,10 @@ export const counterpartsOf = (directory: Directory, own: Organisation): Organis
 		? directory.bodies.filter(({ id }) => id === own.body)
 		: directory.centers.filter(({ id }) => own.centers.includes(id));
 
+/** All orgs that there are, the authority first. */
+export const everyOrg = ({ authority, centers, bodies }: Directory): OrgId[] =>
+	[authority, ...centers, ...bodies].map(({ id }) => id);
+
 /** An organisation by its id (`center-04`, `body-15`), undefined if the directory has none. */
 export function findOrganisation(directory: Directory, id: string): Organisation | undefined {
 	return [...directory.centers, ...directory.bodies].find((organisation) => organisation.id === id);

@@ -150,6 +150,15 @@ describe('what a device must know offline', () => {
 		expect(known.counterparts[0]).not.toHaveProperty('hours');
 	});
 
+	it('I161 every device hears whether somebody administers the authority, and that it is so no more', async () => {
+		const hears = async (org: string) => v.parse(ContextResponseSchema, await context(org)).hasAuthority;
+		expect([await hears('center-04'), await hears('body-15'), await hears('authority-01')]).toEqual([true, true, true]);
+		const before = (await context('center-04')).version;
+		await db.updateTable('people').set({ left_at: AT }).where('number', '=', '301').execute();
+		expect(await hears('center-04')).toBe(false);
+		expect((await context('center-04')).version).not.toBe(before);
+	});
+
 	it('N55 a body’s device never gets a person of the Center', async () => {
 		const known = await context('body-15');
 		expect(known.people.map(({ number }) => number)).toEqual(['201', '202', '203', '204']);

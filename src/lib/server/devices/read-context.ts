@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { OrgId } from '#lib/domain/fact/ids.ts';
+import type { OrgId, Role } from '#lib/domain/fact/ids.ts';
 import { OfficeHoursSchema } from '#lib/domain/fact/registry-facts.ts';
 import { type ContextResponse, type OrgEntry, SlotPlanSchema } from '#lib/protocol/context-messages.ts';
 import {
@@ -64,9 +64,23 @@ export async function readContext(
 			pin: isRefused(db, row.password) ? null : pinOf(row),
 			badge: badges.get(row.id) ?? null
 		})),
-		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : []
+		counterparts: own ? counterpartsOf(directory, own).map(entryOf) : [],
+		hasAuthority: await isAdministered(db)
 	};
 	return { ...context, version: versionOf(context), serverTime: at };
+}
+
+/** Whether the authority has an administrator. */
+async function isAdministered(db: Database): Promise<boolean> {
+	const role: Role = 'authorityAdmin';
+	const found = await db
+		.selectFrom('people')
+		.select('id')
+		.where('left_at', 'is', null)
+		.where('roles', 'like', `%"${role}"%`)
+		.limit(1)
+		.executeTakeFirst();
+	return found !== undefined;
 }
 
 const versionOf = (context: object): string =>

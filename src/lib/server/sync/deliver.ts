@@ -33,7 +33,7 @@ export async function deliver(tx: JournalTransaction, facts: readonly NewFact[])
 	for (const { number, fact } of renumbered)
 		for (const org of receivers.get(number)!.live) await queueOnce(tx, queues, org, fact.id);
 	await saveChanges(tx, before, after);
-	return append(tx, queues);
+	return appendToStreams(tx, queues);
 }
 
 /**
@@ -118,7 +118,10 @@ async function backlog(
 }
 
 /** Positions are given under the lock of each stream's head, so they commit in order and no cursor can skip a fact. */
-async function append(tx: JournalTransaction, queues: ReadonlyMap<OrgId, readonly FactId[]>): Promise<StreamEntry[]> {
+export async function appendToStreams(
+	tx: JournalTransaction,
+	queues: ReadonlyMap<OrgId, readonly FactId[]>
+): Promise<StreamEntry[]> {
 	const orgs = [...queues].filter(([, ids]) => ids.length > 0).map(([org]) => org);
 	if (orgs.length === 0) return [];
 	const heads = await tx.lockStreams(orgs.sort());

@@ -27,6 +27,7 @@ import { retryQuarantine } from './quarantine.ts';
 import { rebuildProjection } from './rebuild-projection.ts';
 import { createReceiver, type Receiver } from './receive.ts';
 import { createSyncMetrics, type SyncMetrics } from './sync-metrics.ts';
+import { tellOfImports } from './tell-of-imports.ts';
 import { unfittingJudge } from './unfitting-facts.ts';
 import { createWakeHub, type WakeHub } from './wake-hub.ts';
 
@@ -113,6 +114,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		},
 		log
 	});
+	await tellOfImports(store, law.directory.authority.id);
 	const judging = createJudging({
 		registry: registry.current,
 		registryFacts: () => registry.facts().length,
