@@ -26,6 +26,8 @@ export type SyncState = {
 	epoch: string | null;
 	ackedSeq: number;
 	ackedHash: string;
+	/** The acknowledged place was lowered by a server that holds less, and whether it holds the same there was not compared yet. */
+	lowered?: true;
 	cursor: Cursor | null;
 	resend: Resend | null;
 	/** Local wall clock at the last answer, and server time minus local then. */

@@ -89,6 +89,47 @@ describe('signed places, from device to device and to a server that was restored
 		expect([head.seq, state.ackedSeq]).toEqual([2, 2]);
 	});
 
+	it('N192 a restored server that holds less, of another copy of the store, contradicts nothing', async () => {
+		for (const serial of [1, 2]) await record(lost.journal, serial);
+		await sync(lost);
+		const answered = async (told: object) => {
+			const transport: Transport = async (request) => {
+				const answer = await server.transport(CENTER_ORG, lost.key)(request);
+				return answer.ok ? { ...answer, response: { ...answer.response, epoch: 'restored', ...told } } : answer;
+			};
+			await exchange({ journal: lost.journal, transport, now, sign: placeSigner(lost.journal, subtle) }, 2);
+		};
+		await answered({ ackedSeq: 1 });
+		await answered({ ackedSeq: 1, forked: { agreedSeq: 0, heldIds: [] } });
+		expect(await contradicted(lost)).toEqual([]);
+		expect((await lost.journal.state()).sealed).toHaveLength(1);
+	});
+
+	it('S256 a device that was never told anything to read knows in which epoch it was answered first', async () => {
+		const withholds = (send: Transport) => async (request: SyncRequest) => {
+			const answer = await send({ ...request, cursor: null });
+			if (!answer.ok) return answer;
+			const { epoch } = answer.response;
+			const told = { withheld: 'ticket' as const, facts: [], more: false };
+			const cursor = request.cursor ?? { epoch, position: 0, hash: '' };
+			return { ...answer, response: { ...answer.response, ...told, cursor } };
+		};
+		await record(lost.journal, 1);
+		await sync(lost, withholds);
+		const first = (await lost.journal.state()).sync;
+		expect(first.cursor).toEqual({ epoch: first.epoch, position: 0, hash: '' });
+		server.newEpoch();
+		await sync(lost, withholds);
+		expect((await lost.journal.state()).sync.cursor).toEqual(first.cursor);
+		const asked: unknown[] = [];
+		await sync(lost, (send) => async (request) => {
+			const answer = await send(request);
+			if (answer.ok && answer.response.wants) asked.push(answer.response.wants);
+			return answer;
+		});
+		expect(asked).toHaveLength(1);
+	});
+
 	it('N192 a copy of a store and a restored server contradict nothing', async () => {
 		const empty = server.store.snapshot();
 		await record(lost.journal, 1);

@@ -82,11 +82,13 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	const resend = response.wants
 		? { wants: response.wants, pass: 'naming' as const, after: { journal: '', seq: 0 } }
 		: outgoing.resendAfter;
+	const isLowered = response.ackedSeq < sync.ackedSeq;
 	const next: SyncState = {
 		epoch: response.epoch,
 		ackedSeq: acked?.ackedSeq ?? sync.ackedSeq,
 		ackedHash: acked?.ackedHash ?? sync.ackedHash,
-		cursor: response.revoked || response.withheld ? sync.cursor : response.cursor,
+		...(isLowered ? { lowered: true } : {}),
+		cursor: cursorAfter(response, sync),
 		resend,
 		lastAnswer: { at: context.answeredAt, offsetMs: offsetOf(response.serverTime, context) },
 		quarantined: response.quarantined,
@@ -98,7 +100,7 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 	const fork: Fork | null = response.forked
 		? { journal: head.journal, commonSeq: response.forked.agreedSeq ?? 0, heldIds: response.forked.heldIds }
 		: null;
-	const commonSeq = response.ackedSeq < sync.ackedSeq ? 0 : next.ackedSeq;
+	const commonSeq = isLowered ? 0 : next.ackedSeq;
 	const moved = next.ackedSeq !== sync.ackedSeq || resend !== sync.resend || fork !== null;
 	// Once: a browser that cannot sign has nothing to add.
 	const isToSign = response.unproven === true && !context.signed && !sync.unproven && next.ackedSeq > 0;
@@ -113,11 +115,18 @@ export function applyResponse(response: SyncResponse, context: AnswerContext): E
 }
 
 /**
+ * An answer that withholds what there is to read moves no cursor; the first of all tells its epoch, so that a restore before anything
+ * was read is noticed.
+ */
+const cursorAfter = ({ revoked, withheld, cursor }: SyncResponse, sync: SyncState): SyncState['cursor'] =>
+	revoked ? sync.cursor : withheld ? (sync.cursor ?? cursor) : cursor;
+
+/**
  * Whether the server has, in one epoch, acknowledged a place and holds another text there now. After a restore it may: then the epoch is
  * another. What a copy of this store sent lies after the acknowledged places.
  */
 export const deniesAcknowledged = ({ epoch, forked }: SyncResponse, { sync }: Outgoing): boolean =>
-	forked !== undefined && epoch === sync.epoch && (forked.agreedSeq ?? sync.ackedSeq) < sync.ackedSeq;
+	forked !== undefined && epoch === sync.epoch && !sync.lowered && (forked.agreedSeq ?? sync.ackedSeq) < sync.ackedSeq;
 
 /**
  * The last own seq that an answer acknowledges: none beyond what was sent. A copy of the store may have sent the seqs after that,
