@@ -1,6 +1,9 @@
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
-import { type FactId } from '#lib/domain/fact/ids.ts';
+import { type Fact } from '#lib/domain/fact/fact.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { typesThatFeed } from '#lib/domain/fact/traits.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { type OfficeCommand } from '#lib/domain/org/decide-office.ts';
 import { type DeviceJournal, openJournal } from '#lib/journal/device-journal.ts';
 import { lawIn } from '#lib/journal/law-facts-kept.ts';
 import { MemoryDeviceStore } from '#lib/journal/memory-store.ts';
@@ -12,12 +15,13 @@ import {
 	projectRegister,
 	type RegisterView
 } from '#lib/law/law.ts';
+import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type DeviceAccess, deviceAccess } from '#lib/sync/device-access.ts';
 import { placeSigner } from '#lib/sync/place-signer.ts';
 import { exchange, type ExchangeResult } from '#lib/sync/exchange.ts';
 import { type Transport } from '#lib/sync/transport.ts';
 import { type Chance } from './chance.ts';
-import { type Deed } from './knowledge.ts';
+import { type Deed, type Hand } from './knowledge.ts';
 import { type Place } from './places.ts';
 
 type Tables = MemoryTables<ApplicationSummary, RegisterView>;
@@ -43,6 +47,8 @@ export class SimDevice {
 	unlockedAt: number | null = null;
 	store: MemoryDeviceStore<ApplicationSummary, RegisterView>;
 	journal!: DeviceJournal<ApplicationSummary, RegisterView>;
+	/** What the facts of an actor name, where people have badges. */
+	sessionOf: (actor: StaffId) => FactId | undefined = () => undefined;
 	/** Earlier disk images, for a rollback. */
 	images: Tables[] = [];
 
@@ -96,8 +102,8 @@ export class SimDevice {
 	 * @returns what is saved and read back; nothing where the rules refuse it or the disk fails
 	 */
 	async record(deed: Deed): Promise<readonly StoredFact[]> {
-		const { org, window } = this.place;
-		const stamp = { at: this.now(), actor: deed.by.staff, role: deed.by.role, org, window };
+		const session = this.sessionOf(deed.by.staff);
+		const stamp = { ...this.#stampOf(deed.by, this.now()), ...(session ? { session } : {}) };
 		if ('stranger' in deed) return savedOf(await this.journal.append(deed.stranger, stamp));
 		if ('act' in deed) {
 			const result = await this.journal.act([deed.act], { stamp });
@@ -113,6 +119,23 @@ export class SimDevice {
 		}
 		const result = await this.journal.actInOffice(deed.office, { stamp }, deed.id);
 		return result.ok ? savedOf(result.answer) : [];
+	}
+
+	/** That somebody has come to the device or leaves it. @param by with the session that it is of, and its time by the device's clock */
+	async recordSession(
+		office: OfficeCommand,
+		by: Hand & { id: FactId; at: number },
+		id: FactId
+	): Promise<readonly StoredFact[]> {
+		const at = office.kind === 'unlock' ? by.at : this.now();
+		const stamp = { ...this.#stampOf(by, at), session: by.id };
+		const result = await this.journal.actInOffice(office, { stamp }, id);
+		return result.ok ? savedOf(result.answer) : [];
+	}
+
+	#stampOf({ staff, role }: Hand, at: number) {
+		const { org, window } = this.place;
+		return { at, actor: staff, role, org, window };
 	}
 
 	exchange(transport: Transport, limit: number): Promise<ExchangeResult> {
@@ -138,6 +161,11 @@ export class SimDevice {
 			const pages = await Promise.all((await reader.journals()).map((each) => reader.afterSeq(each, 0, Infinity)));
 			return pages.flat();
 		});
+	}
+
+	/** What it knows of people, orgs and devices. */
+	registryFacts(): Promise<Fact[]> {
+		return this.store.read(async (reader) => readableFacts(await reader.ofTypes(typesThatFeed('registry'))));
 	}
 
 	heldIds(ids: readonly FactId[]): Promise<Set<FactId>> {

@@ -58,13 +58,17 @@ export class SimRegistry {
 		await this.#refresh();
 	}
 
-	/** Everybody works there from the beginning of time. */
-	enter(people: readonly Employee[]): Promise<void> {
+	/** Everybody works there from the beginning of time. @param badges keys of those who have one */
+	enter(people: readonly Employee[], badges: ReadonlyMap<StaffId, string>): Promise<void> {
 		const orgs = [...new Set(people.map(({ org }) => org))].map((org): FactDraft => {
 			const kind = org.startsWith('center') ? 'center' : 'body';
 			return { type: 'orgOpened', subject: { kind: 'org', org }, body: { kind, tell: [org] }, details: null };
 		});
-		return this.#record([...orgs, ...people.flatMap((person, place) => entered(person, String(1000 + place), 0))]);
+		return this.#record([
+			...orgs,
+			...people.flatMap((person, place) => entered(person, String(1000 + place), 0)),
+			...people.flatMap((person) => keyOf(person, badges))
+		]);
 	}
 
 	/** A device gets its number, and its journal is its own, by the key with which it signs. */
@@ -137,4 +141,10 @@ function entered({ staff, org, role }: Employee, number: string, since: Instant 
 			details: null
 		}
 	];
+}
+
+function keyOf({ staff, org }: Employee, badges: ReadonlyMap<StaffId, string>): FactDraft[] {
+	const key = badges.get(staff);
+	if (key === undefined) return [];
+	return [{ type: 'personKeySet', subject: { kind: 'org', org }, body: { staff, key, tell: [org] }, details: null }];
 }

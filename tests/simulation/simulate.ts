@@ -2,7 +2,7 @@ import { memoryServerStore, sqliteServerStore } from './backed-up-stores.ts';
 import { brokenPromises, papersInTwoPlaces } from './checks.ts';
 import { type Cast } from './places.ts';
 import { registersThatDiffer } from './custody-checks.ts';
-import { verdictsThatDiffer } from './rights-checks.ts';
+import { reasonsSaid, verdictsThatDiffer } from './rights-checks.ts';
 import { World } from './world.ts';
 
 export type Outcome = {
@@ -16,6 +16,8 @@ export type Outcome = {
 	recorded: number;
 	/** Kinds of registers that went between orgs. */
 	registers: string[];
+	/** For what the server flagged facts. */
+	reasons: string[];
 	/** How many facts of each type the server holds at the end. */
 	facts: Record<string, number>;
 };
@@ -62,6 +64,7 @@ export async function simulate(
 			found: world.server.tickets.copies,
 			recorded: recorded.size,
 			registers: [...world.registerKinds],
+			reasons: await reasonsSaid(world),
 			facts: await world.server.factsByType(world.orgs())
 		};
 	} finally {

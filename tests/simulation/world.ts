@@ -11,6 +11,7 @@ import { appoints, inAnothersRole, peopleOf } from './people.ts';
 import { SimDevice } from './sim-device.ts';
 import { type Employee, SimRegistry } from './sim-registry.ts';
 import { type BackedUpStore, SimServer } from './sim-server.ts';
+import { SimSessions } from './sim-sessions.ts';
 import { strangeDeed } from './strangers.ts';
 
 const START = Date.UTC(2026, 10, 23, 4, 0);
@@ -36,6 +37,7 @@ export class World {
 	registerKinds: ReadonlySet<string> = new Set();
 	readonly #cast: Cast;
 	readonly #people: readonly Employee[];
+	readonly #sessions: SimSessions | undefined;
 	readonly #subtle: SubtleCrypto | undefined;
 	#time = START;
 	#ids = 0;
@@ -51,13 +53,15 @@ export class World {
 		this.levers = leversOf(this.chance);
 		if (withPeople) this.levers = { ...this.levers, staff: 0.06, impostor: 0.1 };
 		this.#people = withPeople ? peopleOf(cast) : [];
+		this.#sessions = withPeople ? new SimSessions(chanceOf(seed + 1e9)) : undefined;
 		this.server = new SimServer(store, () => this.#time, withPeople ? new SimRegistry(() => this.#time) : undefined);
 		this.network = new Network(this.server, this.chance, this.levers, tickets ? chanceOf(-seed) : undefined);
 	}
 
 	async run(steps: number): Promise<void> {
 		await this.server.start();
-		if (this.#people.length > 0) await this.server.registry!.enter(this.#people);
+		const badges = this.#sessions?.issue(this.#people.map(({ staff }) => staff));
+		if (badges) await this.server.registry!.enter(this.#people, badges);
 		for (const place of CASTS[this.#cast]) await this.#add(place);
 		for (let step = 0; step < steps; step += 1) await this.#step();
 	}
@@ -116,7 +120,10 @@ export class World {
 		if (this.chance.happens(clone) && this.devices.length < CASTS[this.#cast].length + MOST_COPIES)
 			await this.#clone(device);
 		if (this.chance.happens(rollBack) && device.images.length > 0) await this.#rollBack(device);
-		if (this.chance.happens(wipe)) await this.#lose(() => device.become(undefined));
+		if (this.chance.happens(wipe)) {
+			this.#sessions?.ended(device);
+			await this.#lose(() => device.become(undefined));
+		}
 		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
 		if (this.chance.happens(restoreByCopy)) await this.#restore('copy');
 		if (relay > 0 && this.chance.happens(relay)) await this.server.loseEpoch();
@@ -155,6 +162,7 @@ export class World {
 	async #record(device: SimDevice, deed: Deed): Promise<void> {
 		const tabs = 'stranger' in deed ? [device] : [device, device];
 		await this.#mortally(device, async () => {
+			for (const { id } of (await this.#sessions?.come(device, deed.by, this.#newId)) ?? []) this.saved.add(id);
 			const recorded = await Promise.allSettled(tabs.map((tab) => tab.record(deed)));
 			for (const each of recorded) if (each.status === 'rejected') throw each.reason;
 			const ids = recorded.map((each) => (each.status === 'fulfilled' ? each.value.map(({ id }) => id) : []));
@@ -203,6 +211,7 @@ export class World {
 			device.store.faults = {};
 		} catch (error) {
 			if (!(error instanceof PowerCut)) throw error;
+			this.#sessions?.ended(device);
 			await device.start();
 		}
 	}
@@ -211,10 +220,12 @@ export class World {
 		const around = {
 			chance: this.chance,
 			now: () => this.#time,
-			newId: () => `fact-${(this.#ids += 1)}` as FactId,
+			newId: this.#newId,
 			subtle: this.#subtle
 		};
 		const device = new SimDevice(`device-${this.devices.length + 1}`, place, around, tables);
+		const sessions = this.#sessions;
+		if (sessions) device.sessionOf = (actor) => sessions.of(device, actor);
 		await device.start();
 		this.devices.push(device);
 		return device;
@@ -226,7 +237,10 @@ export class World {
 		copy.clockError = device.clockError;
 	}
 
+	readonly #newId = () => `fact-${(this.#ids += 1)}` as FactId;
+
 	async #rollBack(device: SimDevice): Promise<void> {
+		this.#sessions?.ended(device);
 		this.copied = true;
 		await this.#lose(() => device.become(this.chance.pick(device.images)));
 	}
