@@ -32,8 +32,11 @@ export async function askDesksAgain(
 	for (const fact of spoken) {
 		// What was taken for theirs may have been judged already.
 		if (fact.type === 'vouched' && !fact.body.own) actors.add(fact.actor);
-		else if (await isLate(tx, fact, arrived))
-			for (const actor of await concernedBy(tx, fact, registry)) actors.add(actor);
+		else {
+			const concerned = await concernedBy(tx, fact, registry);
+			if (concerned.elsewhere || (await isLate(tx, fact, arrived)))
+				for (const actor of concerned.actors) actors.add(actor);
+		}
 		if (fact.type === 'unlocked' && (await isFirst(tx, fact, registry))) actors.add(fact.actor);
 	}
 	const cleared = await tx.flaggedOf([...new Set(spoken.map(({ actor }) => actor))], 'notAtDesk');
@@ -55,18 +58,24 @@ async function isLate(tx: Asked, fact: Spoken, arrived: ReadonlySet<FactId>): Pr
 	return (await tx.heldIds(fact.journal, fact.seq)).some((id) => !arrived.has(id));
 }
 
-/** Whoever speaks, and whose sessions it ends. */
+type Concerned = { actors: StaffId[]; elsewhere: boolean };
+
+/**
+ * Whoever speaks, and whose sessions it ends. `elsewhere`: one of these is of another journal of the device, as after a fork; where a copy
+ * of it writes on there, what was written after this may have been judged before.
+ */
 async function concernedBy(
 	tx: Asked,
 	fact: Spoken,
 	registry: Pick<Registry, 'people' | 'devices' | 'journals'>
-): Promise<StaffId[]> {
-	if (fact.type !== 'unlocked') return [fact.actor];
+): Promise<Concerned> {
+	const concerned: Concerned = { actors: [fact.actor], elsewhere: false };
+	if (fact.type !== 'unlocked') return concerned;
 	const edge = edgeOf(fact);
-	const concerned = [fact.actor];
 	for (const journal of deviceFinder(registry).journalsOf(fact.body.device)) {
 		const before = await tx.comingsTo(journal, { ...edge, seq: 0, at: edge.at - LONGEST_MS }, edge);
-		concerned.push(...readableFacts(before).map(({ actor }) => actor));
+		concerned.actors.push(...readableFacts(before).map(({ actor }) => actor));
+		concerned.elsewhere ||= before.some((coming) => coming.journal !== fact.journal);
 	}
 	return concerned;
 }
