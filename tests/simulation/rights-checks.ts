@@ -22,9 +22,10 @@ export async function verdictsThatDiffer(world: World): Promise<string[]> {
 	const wrong: string[] = [];
 	const here = await flaggedIn(world.server.store);
 	const fresh = await flaggedByAFreshServer(world.server.store, registry);
-	for (const id of new Set([...here, ...fresh]))
-		if (here.has(id) !== fresh.has(id))
-			wrong.push(`${id} is ${here.has(id) ? '' : 'not '}flagged, a fresh server says otherwise`);
+	for (const id of new Set([...here.keys(), ...fresh.keys()])) {
+		const [said, otherwise] = [here.get(id) ?? 'nothing', fresh.get(id) ?? 'nothing'];
+		if (said !== otherwise) wrong.push(`Against ${id} stands ${said}, for a fresh server ${otherwise}`);
+	}
 	wrong.push(...(await unprovenThoughTheirDeviceIsThere(world)));
 	if (!world.copied) wrong.push(...(await outsideThoughTheyCame(world, registry)));
 	for (const device of world.devices) {
@@ -99,13 +100,24 @@ async function placesIn(store: JournalStore, journals: Iterable<JournalId>): Pro
 	return places;
 }
 
-async function flaggedIn(store: JournalStore): Promise<Set<FactId>> {
+/** What stands against which fact. */
+async function flaggedIn(store: JournalStore): Promise<Map<FactId, string>> {
 	const ids = (await store.factsAfter(0, Number.MAX_SAFE_INTEGER)).map(({ fact }) => fact.id);
-	return new Set((await store.flags(ids)).flatMap(({ fact, stands }) => (stands ? [fact] : [])));
+	const standing = (await store.flags(ids)).filter(({ stands }) => stands);
+	const byFact = Map.groupBy(standing, ({ fact }) => fact);
+	return new Map(
+		[...byFact].map(([fact, flags]) => [
+			fact,
+			flags
+				.map(({ reason }) => reason)
+				.toSorted()
+				.join(', ')
+		])
+	);
 }
 
 /** Puts all facts of devices into an empty store, the latest first and a few at a time, and judges them. */
-async function flaggedByAFreshServer(store: JournalStore, { facts: known }: SimRegistry): Promise<Set<FactId>> {
+async function flaggedByAFreshServer(store: JournalStore, { facts: known }: SimRegistry): Promise<Map<FactId, string>> {
 	const empty = createMemoryJournalStore();
 	const registry = new SimRegistry(() => Number.MAX_SAFE_INTEGER, known);
 	await registry.open(empty, false);

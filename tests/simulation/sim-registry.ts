@@ -19,6 +19,7 @@ import { enrolledWith } from '#lib/server/verdicts/keyed-journals.ts';
 import { createJudging } from '#lib/server/verdicts/judging.ts';
 import { type Chance } from './chance.ts';
 
+type Enrolled = { number: number; journal: JournalId; org: OrgId; key: string };
 export type Employee = { staff: StaffId; org: OrgId; role: Role };
 
 /** The registry of a run, with its mirror outside the database, and the server's judgement by it. */
@@ -72,9 +73,8 @@ export class SimRegistry {
 	}
 
 	/** A device gets its number, and its journal is its own, by the key with which it signs. */
-	async enrol(journal: JournalId, org: OrgId, key: string): Promise<void> {
+	async enrol({ number, journal, org, key }: Enrolled): Promise<void> {
 		if (enrolledWith(this.#registry.devices, journal)) return;
-		const number = this.#registry.devices.size + 1;
 		const body = { device: `pc-${number}`, number, journal, place: 'control' as const, key, tell: [org] };
 		await this.#record([{ type: 'deviceEnrolled', subject: { kind: 'org', org }, body, details: null }]);
 	}

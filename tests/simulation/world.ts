@@ -123,6 +123,7 @@ export class World {
 		if (this.chance.happens(wipe)) {
 			this.#sessions?.ended(device);
 			await this.#lose(() => device.become(undefined));
+			await this.#enrol(device);
 		}
 		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
 		if (this.chance.happens(restoreByCopy)) await this.#restore('copy');
@@ -227,6 +228,7 @@ export class World {
 		const sessions = this.#sessions;
 		if (sessions) device.sessionOf = (actor) => sessions.of(device, actor);
 		await device.start();
+		await this.#enrol(device);
 		this.devices.push(device);
 		return device;
 	}
@@ -258,14 +260,27 @@ export class World {
 		this.saved = new Set(ids.filter((id) => holders.some((held) => held.has(id))));
 	}
 
+	/** The number of a journal, with which the registry knows its device where there is one. */
+	async #number(device: SimDevice): Promise<void> {
+		const { deviceNumber, head } = await device.journal.state();
+		if (deviceNumber !== null) return;
+		const number = (this.#deviceNumbers += 1);
+		await device.journal.setDeviceNumber(number);
+		if (!this.#subtle || !this.server.registry) return;
+		const { key } = (await device.journal.deviceKey())!;
+		await this.server.registry.enrol({ number, journal: head.journal, org: device.place.org, key });
+	}
+
+	/** Where there is a registry nothing is taken from a device that was not enrolled. */
+	async #enrol(device: SimDevice): Promise<void> {
+		if (this.server.registry) await this.#number(device);
+	}
+
 	/** A person signs in where the device has no number: the server gives one, never twice. */
 	async #signIn(device: SimDevice): Promise<void> {
 		// After whatever the server has found out up to now; a suspicion is looked into again after some seconds.
 		this.#time += 6000;
 		device.unlockedAt = this.#time;
-		const { deviceNumber, head } = await device.journal.state();
-		if (this.#subtle)
-			await this.server.registry?.enrol(head.journal, device.place.org, (await device.journal.deviceKey())!.key);
-		if (deviceNumber === null) await device.journal.setDeviceNumber((this.#deviceNumbers += 1));
+		await this.#number(device);
 	}
 }
