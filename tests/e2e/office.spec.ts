@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { setPassword } from './support/begin.ts';
 import { ADMIN, AUTHORITY, deviceAt } from './support/desk.ts';
+import { namesActs } from './support/named-acts.ts';
 import { OtherDevice } from './support/other-device.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
@@ -68,12 +69,6 @@ test('I82 an administrator opens a window, sets rounds and revokes a device; the
 		/106 Мұхамедиева.*[Оо]кно.*9-Б.* · открыто/
 	]);
 });
-
-/** The newest acts of the list, each in its row. */
-async function namesActs(page: Page, rows: readonly RegExp[]): Promise<void> {
-	for (const [index, row] of rows.entries())
-		await expect(page.locator('tbody tr').nth(index)).toHaveText(new RegExp(row.source, 's'), { useInnerText: true });
-}
 
 test('I15 the authority moves a person to another org, and the registry shows them there', async ({ browser }) => {
 	server = await OwnServer.start();

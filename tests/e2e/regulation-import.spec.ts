@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { setPassword } from './support/begin.ts';
 import * as body from './support/body-people.ts';
-import { ADMIN, AUTHORITY, allSent, BODY_HEAD, change, CLERK, deviceAt } from './support/desk.ts';
+import { ADMIN, AUTHORITY, allSent, BODY_HEAD, change, CLERK, cutLine, deviceAt } from './support/desk.ts';
+import { namesActs } from './support/named-acts.ts';
 import { OwnServer } from './support/own-server.ts';
 import { visit } from './support/visit.ts';
 
@@ -68,6 +71,53 @@ test('a new version of a regulation: what is wrong has its place, what runs keep
 	});
 	await admin.context().close();
 	await office.context().close();
+});
+
+test('I163 where the authority has two administrators, a version needs both; without a line it says so, and what was typed stays', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	server = await OwnServer.start();
+	const page = await deviceAt(browser, server.origin, AUTHORITY);
+	const chief = { number: '3002', name: { surname: 'Әділбекова', given: 'Сәуле', patronymic: '' } };
+	const commands = [{ kind: 'enterPerson', org: 'authority-01', ...chief, roles: ['authorityAdmin'], window: null }];
+	const entered = await page.request.post('/api/registry', {
+		data: { id: crypto.randomUUID(), as: 'authorityAdmin', commands }
+	});
+	const { codes } = (await entered.json()) as { codes: { code: string }[] };
+	const second = await (await browser.newContext({ baseURL: server.origin, locale: 'kk-KZ' })).newPage();
+	await second.goto('/');
+	await setPassword(second, '3002', codes[0]!.code, 'тынық мұхит үш кеме');
+	await expect(second.getByRole('button', { name: 'Жалғастыру' })).toBeVisible();
+	await second.context().close();
+
+	await visit(page, '/regulations/import');
+	await page.getByLabel('Нұсқасы алынатын қызмет').selectOption({ label: '6 · Кресло-арба' });
+	await page.getByRole('button', { name: 'Негізге алу' }).click();
+	await edit(page, (regulation) => (regulation.table1.actions[2]!.limit.amount = 7));
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('group', { name: 'Екінші облыс әкімшісі' })).toBeVisible({ timeout: 20_000 });
+	await expectAccessible(page);
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/Нұсқа сақталмады.*екі облыс әкімшісімен бекітіледі/)).toBeVisible();
+	const number = page.getByLabel('Қызметкер нөмірі');
+	const password = page.getByLabel('Құпиясөз', { exact: true });
+	await number.fill('3002');
+	await password.fill('тынық мұхит үш кеме');
+	await cutLine(page);
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/Нұсқа сақталмады.*ал бұған желі қажет/)).toBeVisible();
+	await page.context().setOffline(false);
+	await password.fill('ол емес');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/Қалған талпыныс: 4/)).toBeVisible();
+	await password.fill('тынық мұхит үш кеме');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/^Нұсқа сақталды: Кресло-арба/)).toBeVisible();
+	await allSent(page);
+	await visit(page, '/admin/audit');
+	await namesActs(page, [/301 Досанова.*екінші: 3002 Әділбекова Сәуле.*disabled-wheelchair/]);
+	await page.context().close();
 });
 
 const OF_AUTHORITY = /^Регламент барлық мекеме үшін міндетті, сондықтан жаңа нұсқаны облыс әкімшісі енгізеді/;

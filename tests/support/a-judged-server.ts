@@ -4,6 +4,7 @@ import { type FactDraft } from '#lib/domain/fact/fact.ts';
 import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { sha256Hex } from '#lib/domain/fact/hash.ts';
 import { type FlagReason } from '#lib/domain/fact/verdict-facts.ts';
+import { digestOfImport } from '#lib/domain/registry/import-agreement.ts';
 import { foldRegistry } from '#lib/domain/registry/registry.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
@@ -91,6 +92,14 @@ export class JudgedServer {
 	showsKey({ device, org }: Writer, key: string, at: Instant = 3): Promise<void> {
 		const body = { device: device.id, key, tell: [org] };
 		return this.#record(at, [{ type: 'deviceKeySet', subject: { kind: 'org', org }, body, details: null }]);
+	}
+
+	/** Another administrator of the authority agrees with `chief` to the text of an import. */
+	agrees(second: string, { id, text, org }: { id: string; text: string; org: OrgId }, at: Instant = 2): Promise<void> {
+		const digest = digestOfImport(text);
+		const agreed = { import: id as FactId, digest, id: 'fuel-aid', version: 2, second: second as StaffId };
+		const about = { subject: { kind: 'org', org }, details: null } as const;
+		return this.#record(at, [{ ...about, type: 'importAgreed', body: { ...agreed, tell: [org] } }]);
 	}
 
 	/** An administrator takes a device out of use. */

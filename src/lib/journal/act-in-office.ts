@@ -11,6 +11,7 @@ import { type Answer, type By, deciderOf, underId } from './act.ts';
 import { type AppendContext, type AppendFailure } from './append.ts';
 import { appendAnswer } from './append-answer.ts';
 import { type ApplicationRow, type DeviceWriter, type StoredRegister } from './device-store.ts';
+import { authorityIn } from '#lib/protocol/authority-in.ts';
 import { lawIn } from './law-facts-kept.ts';
 import { officeFlagsIn } from './office-flags.ts';
 import { requireHead } from './require-head.ts';
@@ -54,7 +55,7 @@ function groundIn<A extends ApplicationRow, R extends StoredRegister>(
 			return overrides.find((override) => override.date === date) ?? null;
 		},
 		imports: async () => importGroundOf(await lawIn(writer), localOf(at, ALMATY).date),
-		hasAuthority: async () => (await writer.meta('context'))?.hasAuthority ?? false,
+		authority: async () => authorityIn(await writer.meta('context')),
 		clock: async () => {
 			const [{ journal, seq, latestAt }, sync] = await Promise.all([requireHead(writer), writer.meta('sync')]);
 			return { last: { journal, seq }, latest: latestAt ?? null, offsetMs: sync?.lastAnswer?.offsetMs ?? 0 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VersionSchema } from '#lib/domain/fact/bounds.ts';
 import {
 	FactIdSchema,
 	InstantSchema,
@@ -52,6 +53,13 @@ const CommandSchema = v.variant('kind', [
 	v.object({ ...of('endRole'), staff: StaffIdSchema, role: RoleSchema }),
 	v.object({ ...of('leave'), staff: StaffIdSchema }),
 	v.object({ ...of('resetCredentials'), staff: StaffIdSchema, what: v.picklist(['password', 'pin']) }),
+	v.object({
+		...of('agreeImport'),
+		import: FactIdSchema,
+		digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+		id: v.pipe(v.string(), v.maxLength(100)),
+		version: VersionSchema
+	}),
 	v.object({ ...of('issueBadge'), staff: StaffIdSchema }),
 	v.object({ ...of('voidBadge'), staff: StaffIdSchema, reason: Typed }),
 	v.object({ ...of('setWindow'), org: OrgIdSchema, window: Typed, closed: v.boolean() }),

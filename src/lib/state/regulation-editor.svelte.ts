@@ -8,6 +8,7 @@ import { desk } from './desk.svelte.ts';
 import { language } from './language.svelte.ts';
 import { importGround, recordRegulation } from './record-regulation.ts';
 import { readRegulationEdit, REGULATION_EDIT_DRAFT, regulationEditDraftId } from './regulation-editor-draft.ts';
+import { SecondHand, type Unagreed } from './second-hand.svelte.ts';
 import { checkWords, fieldWords, refusalWords } from './regulation-words.ts';
 import { WorkDraft } from './work-draft.svelte.ts';
 
@@ -19,13 +20,14 @@ export class RegulationEditor {
 	/** The newest version known; the page gives every newer one. */
 	base: Regulation = $state.raw()!;
 	readonly draft: WorkDraft<RegulationEdit>;
+	readonly second = new SecondHand();
 	/** Where the draft is: read from the disk, or open in another tab. */
 	place = $state<'opening' | 'here' | 'elsewhere'>('opening');
 	/** How often it was tried with something still wrong. */
 	attempt = $state(0);
 	saving = $state(false);
 	/** What stopped the saving. */
-	refused = $state.raw<Exclude<Recorded, { ok: true }> | null>(null);
+	refused = $state.raw<Exclude<Recorded | Unagreed, { ok: true }> | null>(null);
 	/** The version that was recorded last. */
 	saved = $state.raw<Regulation | null>(null);
 	#checkedUntouched = $state(false);
@@ -97,7 +99,7 @@ export class RegulationEditor {
 		this.saving = true;
 		try {
 			await this.draft.flush();
-			const recorded = await recordRegulation(reading.regulation, this.draft.factId);
+			const recorded = await recordRegulation(reading.regulation, this.draft.factId, this.second);
 			this.refused = recorded.ok ? null : recorded;
 			if (!recorded.ok) return false;
 			this.base = this.saved = reading.regulation;

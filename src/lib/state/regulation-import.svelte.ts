@@ -7,12 +7,14 @@ import { AskedOnce } from './asked-once.ts';
 import { desk } from './desk.svelte.ts';
 import { lawHere } from './law.svelte.ts';
 import { importGround, recordRegulation } from './record-regulation.ts';
+import { SecondHand, type Unagreed } from './second-hand.svelte.ts';
 
 const DRAFT = 'regulation-import';
 
 /** A new version on its way in: its text is kept on the device until it is saved or deleted. */
 export class RegulationImport {
 	#text = $state('');
+	readonly second = new SecondHand();
 	readonly #asked = new AskedOnce(newId);
 	/** What the last check found; null while the text was changed since. */
 	reading = $state.raw<ImportReading | null>(null);
@@ -77,7 +79,7 @@ export class RegulationImport {
 	}
 
 	/** Records the version for all orgs. Null: it was not checked, something does not fit, or a new service is not confirmed. */
-	async save(): Promise<{ recorded: Recorded; regulation: Regulation } | null> {
+	async save(): Promise<{ recorded: Recorded | Unagreed; regulation: Regulation } | null> {
 		const reading = this.reading;
 		if (!reading?.ok || reading.failures.length > 0) return null;
 		const { regulation } = reading;
@@ -86,7 +88,7 @@ export class RegulationImport {
 			this.attempt += 1;
 			return null;
 		}
-		const recorded = await recordRegulation(regulation, this.#asked.idOf(this.#text));
+		const recorded = await recordRegulation(regulation, this.#asked.idOf(this.#text), this.second);
 		if (recorded.ok) {
 			this.#asked.done();
 			this.text = '';

@@ -44,6 +44,7 @@ const DETAILS: { [K in AuditType]: (body: BodyOf<K>) => string } = {
 	orgOpened: () => '',
 	personEntered: ({ window }) => (window === null ? '' : language.t('frame.window', { n: window })),
 	personLeft: () => '',
+	importAgreed: ({ id, version }) => parts(id, language.t('regulations.versionOf', { n: version })),
 	secretRotated: ({ alone }) => (alone ? language.t('office.audit.alone') : ''),
 	roleGiven: ({ role }) => roleName(role),
 	roleEnded: ({ role }) => roleName(role),

@@ -66,7 +66,7 @@ describe('rights', () => {
 					'giveArea',
 					'revokeStaffing'
 				],
-				...ofRegistry.filter((act) => act !== 'openOrg' && act !== 'rotateSecret'),
+				...ofRegistry.filter((act) => act !== 'openOrg' && act !== 'rotateSecret' && act !== 'agreeImport'),
 				'readRegistry',
 				'readJournal',
 				'verifyJournal',

@@ -96,6 +96,8 @@ export const RIGHTS = {
 	giveRole: { by: { roles: ADMINS }, writes: ['roleGiven'] },
 	endRole: { by: { roles: ADMINS }, writes: ['roleEnded'] },
 	leave: { by: { roles: ADMINS }, writes: ['personLeft'] },
+	/** The word of the second administrator, at the server; the version itself is `importRegulation`. */
+	agreeImport: { by: { roles: ['authorityAdmin'] }, writes: ['importAgreed'] },
 	rotateSecret: { by: { roles: ['authorityAdmin'] }, writes: ['secretRotated'] },
 	resetCredentials: { by: { roles: ADMINS }, writes: ['credentialsReset'] },
 	issueBadge: { by: { roles: ADMINS }, writes: ['badgeIssued', 'personKeySet'] },

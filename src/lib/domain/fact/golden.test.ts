@@ -11,6 +11,7 @@ import golden from './golden/v1.json' with { type: 'json' };
 import bodyGolden from './golden/v1-body.json' with { type: 'json' };
 import registryGolden from './golden/v1-registry.json' with { type: 'json' };
 import badgesGolden from './golden/v1-badges.json' with { type: 'json' };
+import importsGolden from './golden/v1-imports.json' with { type: 'json' };
 import secretGolden from './golden/v1-secret.json' with { type: 'json' };
 import sessionGolden from './golden/v1-sessions.json' with { type: 'json' };
 import verdictGolden from './golden/v1-verdicts.json' with { type: 'json' };
@@ -41,6 +42,8 @@ const sessionFacts = readAll(sessionGolden);
 const vouchedFacts = readAll(vouchedGolden);
 /** The same version as the server began to write that its secret was replaced. */
 const secretFacts = readAll(secretGolden);
+/** The same version as two administrators of the authority began to agree on its law. */
+const importFacts = readAll(importsGolden);
 const ALL = [
 	...facts,
 	...bodyFacts,
@@ -49,7 +52,8 @@ const ALL = [
 	...verdictFacts,
 	...sessionFacts,
 	...vouchedFacts,
-	...secretFacts
+	...secretFacts,
+	...importFacts
 ];
 const [HANDED_OUT, WITHDRAWN, REFUSED, REDIRECTED, RECOVERED, RENUMBERED] = [
 	'1000070000110193',
@@ -79,7 +83,8 @@ describe('facts of version 1', () => {
 			[badgesGolden, badgeFacts],
 			[verdictGolden, verdictFacts],
 			[sessionGolden, sessionFacts],
-			[vouchedGolden, vouchedFacts]
+			[vouchedGolden, vouchedFacts],
+			[importsGolden, importFacts]
 		] as const) {
 			const hashes = texts.map(({ text, personal }) => storedFactOf(text, personal)?.hash);
 			expect(hashes).toEqual(texts.map(({ hash }) => hash));

@@ -81,12 +81,17 @@ export const orgFacts = {
 		}),
 		personal: null
 	},
-	/** A new version of a regulation, complete, as the imported JSON. Applications keep the version they were accepted under. */
+	/**
+	 * A new version of a regulation, complete, as the imported JSON. Applications keep the version they were accepted under. `second`: the
+	 * other administrator of the authority (`importAgreed`); `alone`: the authority had no other one.
+	 */
 	regulationImported: {
 		body: v.object({
 			id: v.pipe(v.string(), v.maxLength(100)),
 			version: VersionSchema,
 			text: v.pipe(v.string(), v.maxLength(MOST_OF_REGULATION)),
+			second: v.optional(StaffIdSchema),
+			alone: v.optional(v.literal(true)),
 			tell: Tell
 		}),
 		personal: null

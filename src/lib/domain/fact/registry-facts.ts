@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DeviceKeySchema } from './device-key.ts';
-import { bounded, DaySchema, MinutesSchema, ShortTextSchema } from './bounds.ts';
-import { InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from './ids.ts';
+import { bounded, DaySchema, MinutesSchema, ShortTextSchema, VersionSchema } from './bounds.ts';
+import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from './ids.ts';
 
 /** Digits only: a password typed into the wrong field is refused here and never reaches a log or a table. */
 export const StaffNumberSchema = v.pipe(v.string(), v.regex(/^\d{3,12}$/));
@@ -67,6 +67,18 @@ export const registryFacts = {
 	personLeft: { body: v.object(Staff), personal: null },
 	/** The server sealed what it seals with another secret, by the word of two, or of one alone at its terminal. */
 	secretRotated: { body: v.object({ ...Second, alone: v.optional(v.literal(true)), tell: Tell }), personal: null },
+	/** Two administrators of the authority agreed on a version: the actor, who brings it in, and `second`. `digest`: of its text. */
+	importAgreed: {
+		body: v.object({
+			import: FactIdSchema,
+			digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+			id: v.pipe(v.string(), v.maxLength(100)),
+			version: VersionSchema,
+			second: StaffIdSchema,
+			tell: Tell
+		}),
+		personal: null
+	},
 	/** `since`: in force from an earlier time than the fact, for roles that were there before the registry. */
 	roleGiven: { body: v.object({ ...Staff, role: RoleSchema, since: v.optional(InstantSchema) }), personal: null },
 	roleEnded: { body: v.object({ ...Staff, role: RoleSchema }), personal: null },

@@ -178,6 +178,7 @@ const TRAITS = {
 	personEntered: { feeds: 'registry' },
 	personLeft: { feeds: 'registry' },
 	secretRotated: { feeds: 'registry' },
+	importAgreed: { feeds: 'registry' },
 	roleGiven: { feeds: 'registry' },
 	roleEnded: { feeds: 'registry' },
 	credentialsReset: { feeds: 'registry' },

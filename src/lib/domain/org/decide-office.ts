@@ -11,7 +11,7 @@ import { allowIntake, type ClockSeen } from './clock-acts.ts';
 import { closeDay, type CloseCommand } from './day-closing.ts';
 import { type OfficeFlag, settleOfficeFlag, type SettleOfficeFlagCommand } from './flag-acts.ts';
 import { type ImportCommand, importRegulation } from './import-acts.ts';
-import { onlyImporters } from './importers.ts';
+import { type AuthorityHeard, onlyImporters } from './importers.ts';
 import { type Staffing } from './staffing.ts';
 import {
 	type AbsenceCommand,
@@ -52,8 +52,7 @@ export type OfficeGround = {
 	/** The org's override of a day; null where the dated data are in force. */
 	override: (date: PlainDate) => Promise<Override | null>;
 	imports: () => Promise<ImportGround>;
-	/** Whether the authority has an administrator, as far as the device has heard. */
-	hasAuthority: () => Promise<boolean>;
+	authority: () => Promise<AuthorityHeard>;
 	clock: () => Promise<ClockSeen>;
 	/** Whether something that changes a closing was received since it was read. */
 	hasChanged: (command: CloseCommand) => Promise<boolean>;
@@ -84,7 +83,7 @@ export async function decideOffice(
 			return setDay(command, await ground.override(command.date), context);
 		case 'importRegulation':
 			return (
-				onlyImporters(await ground.hasAuthority(), context) ??
+				onlyImporters(await ground.authority(), command.second, context) ??
 				importRegulation(command, await ground.imports(), context)
 			);
 		case 'allowIntake':

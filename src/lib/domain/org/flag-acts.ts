@@ -6,7 +6,7 @@ import { type FactId, type OrgId } from '../fact/ids.ts';
 import { namedParties } from '../fact/touched.ts';
 import { countsByRight } from '../fact/traits.ts';
 import { isVerdictType } from '../fact/verdict-facts.ts';
-import { type Flag, flagsOf } from '../verdict/flags.ts';
+import { type Flag, flagsOf, isOwnImport } from '../verdict/flags.ts';
 
 /** A fact of an office that the server flagged. */
 export type OfficeFlag = { fact: Fact; flag: Flag };
@@ -50,6 +50,7 @@ export function settleOfficeFlag(
 	const flagged = [...flags, ...(told && isAuthority ? [told] : [])].find(({ fact }) => fact.id === id);
 	if (!flagged) return refuse('unknownFact');
 	const { fact, flag } = flagged;
+	if (isOwnImport(fact, context.actor)) return refuse('secondWrong');
 	if (flag.settled) return refuse('alreadyDone', { at: flag.settled.at });
 	if (!counts && !countsByRight(fact.type)) return refuse('notAllowedNow');
 	if (!text.trim()) return refuse('reasonMissing');

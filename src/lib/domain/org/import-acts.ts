@@ -2,19 +2,19 @@ import { onlyBy } from '../application/commands/may-do.ts';
 import { type DecideContext } from '../application/context.ts';
 import { allow, refuse, type Refusal, type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
-import { type OrgId } from '../fact/ids.ts';
+import { type OrgId, type StaffId } from '../fact/ids.ts';
 import { type Regulation } from '../regulation/regulation.ts';
 import { type ImportGround, type ImportReading, readRegulation } from '../regulation/regulation-import.ts';
 
-/** `tell`: the orgs that the version is sent to. */
-export type ImportCommand = { regulation: Regulation; tell: readonly OrgId[] };
+/** `tell`: the orgs that the version is sent to; `second`: the administrator who agreed to it at the server. */
+export type ImportCommand = { regulation: Regulation; tell: readonly OrgId[]; second?: StaffId };
 
 /**
  * Records a new version of a regulation. The checks of its screen are repeated: another version may have been received since. The
  * text is serialised again, because a byte order mark or blanks are not part of the law.
  */
 export function importRegulation(
-	{ regulation, tell }: ImportCommand,
+	{ regulation, tell, second }: ImportCommand,
 	ground: ImportGround,
 	context: DecideContext
 ): Verdict<FactDraft<'regulationImported'>[]> {
@@ -28,10 +28,16 @@ export function importRegulation(
 		{
 			type: 'regulationImported',
 			subject: { kind: 'org', org: context.org },
-			body: { id, version, text, tell: [...tell] },
+			body: { id, version, text, ...handsOf(context, second), tell: [...tell] },
 			details: null
 		}
 	]);
+}
+
+/** Whose two words it is, or that the authority had only one to give. */
+function handsOf({ role }: DecideContext, second: StaffId | undefined): { second?: StaffId; alone?: true } {
+	if (second !== undefined) return { second };
+	return role === 'authorityAdmin' ? { alone: true } : {};
 }
 
 function misfitOf(reading: ImportReading, { id }: Regulation, { versionsOf }: ImportGround): Refusal | null {

@@ -2,6 +2,7 @@ import { onlyBy } from '../application/commands/may-do.ts';
 import { type DecideContext } from '../application/context.ts';
 import { type Verdict } from '../application/refusal.ts';
 import { type FactDraft } from '../fact/fact.ts';
+import { agreeImport } from './import-agreement.ts';
 import { issueBadge, voidBadge } from './badge-acts.ts';
 import { enrolDevice, moveDevice, revokeDevice, setDeviceKey } from './device-acts.ts';
 import { expectTransit, openOrg, setHours, setRounds, setWindow } from './office-acts.ts';
@@ -39,6 +40,8 @@ export function decideRegistry(
 			return issueBadge(ground, command, context);
 		case 'voidBadge':
 			return voidBadge(ground, command, context);
+		case 'agreeImport':
+			return agreeImport(ground, command, context);
 		case 'rotateSecret':
 			return rotateSecret(ground, command, context);
 		case 'setWindow':

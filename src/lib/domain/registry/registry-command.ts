@@ -1,4 +1,4 @@
-import { type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type FactId, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import { type PlaceKind } from '../fact/registry-facts.ts';
 import { type OfficeHours } from '../time/office-hours.ts';
 
@@ -31,6 +31,8 @@ export type RegistryCommand =
 	| { kind: 'issueBadge'; staff: StaffId; badge: string; key: string; second?: StaffId }
 	/** Done at the server's terminal: `second` is missing where one did it alone. */
 	| { kind: 'rotateSecret'; second?: StaffId }
+	/** `import`: the id that the version's fact will have; `digest`: of its text. */
+	| { kind: 'agreeImport'; import: FactId; digest: string; id: string; version: number; second?: StaffId }
 	| { kind: 'voidBadge'; staff: StaffId; reason: string }
 	| { kind: 'setWindow'; org: OrgId; window: string; closed: boolean }
 	| { kind: 'setHours'; org: OrgId; from: string; hours: OfficeHours }

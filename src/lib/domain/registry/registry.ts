@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { type Fact, type FactOf } from '../fact/fact.ts';
-import { type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type FactId, type Instant, type JournalId, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
 import {
 	isRegistryType,
 	type OrgKind,
@@ -54,6 +54,8 @@ export type RegisteredDevice = {
 };
 
 export type RegisteredOrg = { id: OrgId; kind: OrgKind; openedAt: Instant; windows: readonly string[] };
+/** Two who agreed on the text of an import. */
+type ImportAgreement = { by: StaffId; second: StaffId; digest: string };
 /** Expected minutes on the way from one org to another. */
 type Transit = { from: OrgId; to: OrgId; minutes: number };
 
@@ -63,6 +65,8 @@ export type Registry = {
 	people: ReadonlyMap<StaffId, RegisteredPerson>;
 	devices: ReadonlyMap<string, RegisteredDevice>;
 	transits: readonly Transit[];
+	/** Whose two words stand behind an import of a regulation, by the id of its fact. */
+	agreed: ReadonlyMap<FactId, ImportAgreement>;
 	/** The journals in which the server wrote it, the first one first: after a loss another one goes on. */
 	journals: readonly JournalId[];
 };
@@ -73,6 +77,7 @@ type Folded = {
 	people: Map<StaffId, RegisteredPerson>;
 	devices: Map<string, RegisteredDevice>;
 	transits: Map<string, Transit>;
+	agreed: Map<FactId, ImportAgreement>;
 };
 
 /**
@@ -80,7 +85,13 @@ type Folded = {
  * so times order its facts, also across a restore; ties by place.
  */
 export function foldRegistry(facts: readonly Fact[]): Registry {
-	const folded: Folded = { orgs: new Map(), people: new Map(), devices: new Map(), transits: new Map() };
+	const folded: Folded = {
+		orgs: new Map(),
+		people: new Map(),
+		devices: new Map(),
+		transits: new Map(),
+		agreed: new Map()
+	};
 	const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 	const inOrder = unique.filter(isRegistryFact).sort(byTime);
 	for (const fact of inOrder) apply(folded, fact, orgOf(fact));
@@ -193,6 +204,11 @@ function apply(folded: Folded, fact: RegistryFact, org: OrgId): void {
 			return change(devices, fact.body.device, (known) =>
 				known.revokedAt === null ? { ...known, revokedAt: fact.at, provenUpTo: fact.body.proven?.seq ?? 0 } : known
 			);
+		case 'importAgreed': {
+			const { import: id, second, digest } = fact.body;
+			folded.agreed.set(id, { by: fact.actor, second, digest });
+			return;
+		}
 		// Of the law (`law/office-times`), and for whoever keeps the secrets.
 		case 'hoursSet':
 		case 'roundsSet':

@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { anOffice, AUTHORITY, FIRST_DAY, OF_AUTHORITY, type Office, STAFF } from '#tests/support/an-office.ts';
+import { anOfficeUnder } from '#tests/support/an-authority.ts';
+import { FIRST_DAY, OF_AUTHORITY, STAFF } from '#tests/support/an-office.ts';
 import { type StaffId } from '../fact/ids.ts';
 
 const [CHIEF, SECOND] = [OF_AUTHORITY.actor, 'second' as StaffId];
 const reset = { kind: 'resetCredentials', staff: STAFF, what: 'password' } as const;
 const badge = { kind: 'issueBadge', staff: STAFF, badge: 'a'.repeat(32), key: 'key-a'.padEnd(120, 'a') } as const;
-
-/** The authority with these administrators. */
-function anOfficeUnder(...admins: StaffId[]): Office {
-	const office = anOffice();
-	const about = { subject: { kind: 'org', org: AUTHORITY }, details: null } as const;
-	office.write([{ type: 'orgOpened', ...about, body: { kind: 'authority', tell: [AUTHORITY] } }]);
-	for (const [place, staff] of admins.entries())
-		office.write([
-			{
-				type: 'personEntered',
-				...about,
-				body: { staff, number: `900${place}`, window: null, tell: [AUTHORITY] },
-				details: { surname: 'Әкімші', given: staff }
-			},
-			{ type: 'roleGiven', ...about, body: { staff, role: 'authorityAdmin', tell: [AUTHORITY] } }
-		]);
-	return office;
-}
 
 describe('two administrators of the authority', () => {
 	it.each([reset, badge])('I17 $kind in another org needs the second of two, who is another one', (command) => {

@@ -15,9 +15,13 @@ export function secondMistake(
 	{ actor, role, org: own }: Pick<DecideContext, 'actor' | 'role' | 'org'>
 ): Refusal | null {
 	if (role !== 'authorityAdmin' || org === own) return null;
-	const others = [...people.values()].filter(
-		(person) => person.id !== actor && person.leftAt === null && rolesHeld(person).includes('authorityAdmin')
-	);
-	if (others.length === 0 || others.some(({ id }) => id === second)) return null;
+	const others = otherAdmins({ people }, actor);
+	if (others.length === 0 || (second !== undefined && others.includes(second))) return null;
 	return refuse(second === undefined ? 'secondNeeded' : 'secondWrong');
 }
+
+/** The authority's administrators of now, but this one. */
+export const otherAdmins = ({ people }: Pick<Registry, 'people'>, actor: StaffId): StaffId[] =>
+	[...people.values()]
+		.filter((person) => person.id !== actor && person.leftAt === null && rolesHeld(person).includes('authorityAdmin'))
+		.map(({ id }) => id);

@@ -39,6 +39,20 @@ describe('flags', () => {
 		});
 	});
 
+	it('I164 an import without the other administrator’s word is settled by another one, never by whoever wrote it', () => {
+		const { signature } = signed();
+		const authority = { role: 'authorityAdmin', actor: 'chief' as StaffId } as const;
+		const own = { type: 'regulationImported', body: { id: 'fuel-aid', version: 2, text: '{}' }, ...authority };
+		const imported = { ...signature, ...own } as Fact;
+		const settledBy = (actor: string) =>
+			flagsOf([
+				imported,
+				aVerdict(imported),
+				{ ...aSettlement(imported, { counts: true, role: 'authorityAdmin' }), actor: actor as StaffId }
+			]).get(imported.id)?.settled?.by ?? null;
+		expect([settledBy('chief'), settledBy('second')]).toEqual([null, 'second']);
+	});
+
 	it('S221 what physically happened counts whoever did it, and is a discrepancy of a head', () => {
 		const { story, ids } = signed();
 		const arrival = story.facts.find(({ type }) => type === 'arrived')!;

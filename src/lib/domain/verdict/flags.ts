@@ -1,5 +1,5 @@
 import { type Envelope } from '../fact/fact.ts';
-import { type FactId, type Instant, type OrgId, type Role, type StaffId } from '../fact/ids.ts';
+import { type FactId, type Instant, type Role, type StaffId } from '../fact/ids.ts';
 import { countsByRight } from '../fact/traits.ts';
 import { type FlagReason, isAboutRight, isVerdictType } from '../fact/verdict-facts.ts';
 
@@ -42,7 +42,7 @@ export function flagsOf(facts: readonly Flaggable[]): Flags {
 	if (words.length === 0) return NO_FLAGS;
 	const standing = [...latestWords(words).values()].filter(({ type }) => type === 'flagged').sort(byId);
 	const byFact = Map.groupBy(standing, ({ body }) => body['fact'] as FactId);
-	const authors = new Map(facts.flatMap(({ id, org }) => (byFact.has(id) ? [[id, org] as const] : [])));
+	const authors = new Map(facts.flatMap((fact) => (byFact.has(fact.id) ? [[fact.id, fact] as const] : [])));
 	const settlements = facts.filter(({ id, type }) => type === 'flagSettled' && !byFact.has(id)).sort(byTime);
 	const settle = (id: FactId): FlagSettlement | null => {
 		const author = authors.get(id);
@@ -98,8 +98,13 @@ function isLater(word: Flaggable, known: Flaggable): boolean {
 	return word.id < known.id;
 }
 
-const maySettle = ({ org, role }: Flaggable, author: OrgId | undefined): boolean =>
-	org === author || role === 'authorityAdmin';
+const maySettle = (settlement: Flaggable, about: Flaggable | undefined): boolean =>
+	(settlement.org === about?.org || settlement.role === 'authorityAdmin') &&
+	!(about && isOwnImport(about, settlement.actor));
+
+/** What lacked another administrator's word is not settled by whoever wrote it. */
+export const isOwnImport = ({ type, role, actor }: Flaggable, settler: StaffId | undefined): boolean =>
+	type === 'regulationImported' && role === 'authorityAdmin' && actor === settler;
 
 const settlementOf = ({ id, at, actor, body, details }: Flaggable): FlagSettlement => ({
 	fact: id,

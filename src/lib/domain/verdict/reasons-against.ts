@@ -5,6 +5,7 @@ import { type Instant, type JournalId, type OrgId, type Role } from '../fact/ids
 import { isRegistryType } from '../fact/registry-facts.ts';
 import { countsByRight, traitsOf } from '../fact/traits.ts';
 import { type FlagReason, isVerdictType } from '../fact/verdict-facts.ts';
+import { lacksSecond } from '../registry/import-agreement.ts';
 import { isKnownAt, type RegistryPlace } from '../registry/known-place.ts';
 import { type Registry, type RoleSpan, rolesAt } from '../registry/registry.ts';
 import { type actingSpans, wasActing } from './acting-spans.ts';
@@ -12,7 +13,7 @@ import { isUnproven, type SignedPlaces } from './unproven.ts';
 
 /** What a fact is judged by: all of it is known, so that the judgement depends on facts alone and not on when it is made. */
 export type JudgeGround = {
-	registry: Pick<Registry, 'people' | 'journals'>;
+	registry: Pick<Registry, 'people' | 'journals' | 'agreed'>;
 	/** Who may write each type (`acts/rights`), by every version of the law. */
 	writers: ReadonlyMap<FactType, ReadonlySet<Role>>;
 	corrections: readonly ClockCorrection[];
@@ -48,7 +49,7 @@ const JUDGES: readonly (readonly [FlagReason, (fact: Fact, ground: JudgeGround) 
 export const actedAt = (fact: Fact, corrections: readonly ClockCorrection[]): Instant =>
 	legalTimeOf({ at: fact.at, clock: fact.clock, journal: fact.journal, seq: fact.seq }, corrections);
 
-/** Whether the actor lacked the role then and there, the role the right to such a fact, or the org the right to its subject. */
+/** Whether the actor lacked the role then and there, or the second administrator, the role the right to such a fact, or the org the right to its subject. */
 function hadNoRight(fact: Fact, ground: JudgeGround): boolean {
 	const { actor, role, org, type } = fact;
 	if (isServersOwn(fact) || ground.registry.people.size === 0 || !ground.isLawKnown(fact)) return false;
@@ -62,7 +63,7 @@ function hadNoRight(fact: Fact, ground: JudgeGround): boolean {
 	const wasOver = ({ endedBy }: RoleSpan): boolean =>
 		endedBy !== undefined && isKnownAt(ground.registry.journals, endedBy, known);
 	const own = rolesAt(person, org, at, wasOver);
-	if (own.includes(role)) return false;
+	if (own.includes(role)) return lacksSecond(fact, ground.registry, at);
 	if (own.length === 0) return true;
 	// Who stands in for whom is founded on what was said before: nobody's right comes of their own word.
 	const madeBefore = traitsOf(type).feeds === 'staffing' ? at : null;

@@ -136,6 +136,7 @@ export const office = {
 		types: {
 			orgOpened: 'Мекеме қосылды',
 			personEntered: 'Қызметкер енгізілді немесе дерегі түзетілді',
+			importAgreed: 'Регламент нұсқасын екі әкімші бекітті',
 			secretRotated: 'Сервердің құпия кілті ауыстырылды',
 			personLeft: 'Қызметкер жұмыстан кетті',
 			roleGiven: 'Рөл берілді',

@@ -119,6 +119,7 @@ export const story = {
 		staffingRevoked: 'Қызметкер туралы белгі алып тасталды',
 		orgOpened: 'Мекеме қосылды',
 		personEntered: 'Қызметкер енгізілді',
+		importAgreed: 'Регламент нұсқасын екі әкімші бекітті',
 		secretRotated: 'Сервердің құпия кілті ауыстырылды',
 		personLeft: 'Қызметкер жұмыстан шықты',
 		roleGiven: 'Рөл берілді',

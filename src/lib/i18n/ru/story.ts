@@ -119,6 +119,7 @@ export const story = {
 		staffingRevoked: 'Отметка о сотруднике снята',
 		orgOpened: 'Учреждение подключено',
 		personEntered: 'Сотрудник внесён',
+		importAgreed: 'Версия регламента одобрена двумя администраторами',
 		secretRotated: 'Секретный ключ сервера заменён',
 		personLeft: 'Сотрудник уволен',
 		roleGiven: 'Роль назначена',

@@ -47,11 +47,14 @@ export async function recordInRegistry(
 	return { ok: true, codes, badges };
 }
 
+const NEED_SECOND = ['resetCredentials', 'issueBadge', 'agreeImport'] as const;
+type NeedsSecond = Extract<AskedCommand, { kind: (typeof NEED_SECOND)[number] }>;
+const needsSecond = (command: AskedCommand): command is NeedsSecond =>
+	NEED_SECOND.some((kind) => kind === command.kind);
+
 /** Who proved to be there goes into the acts that two are needed for. */
 const withSecond = (command: AskedCommand, second: StaffId | undefined): AskedCommand =>
-	second !== undefined && (command.kind === 'resetCredentials' || command.kind === 'issueBadge')
-		? { ...command, second }
-		: command;
+	second !== undefined && needsSecond(command) ? { ...command, second } : command;
 
 /** The commands with the cards that the server makes for them, by the badge's id. */
 async function withBadges(

@@ -23,6 +23,7 @@ export async function askAgain(tx: Asked, facts: readonly Fact[]): Promise<boole
 	let isLaw = false;
 	for (const fact of facts) {
 		if (isRegistryType(fact.type)) {
+			if (fact.type === 'importAgreed') actors.add(fact.actor);
 			if ('staff' in fact.body) actors.add(fact.body.staff);
 			if ('key' in fact.body && 'device' in fact.body) keyed.add(fact.body.device);
 		} else if (feeds(fact, 'staffing') && fact.subject.kind === 'org') orgs.add(fact.subject.org);

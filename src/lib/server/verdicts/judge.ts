@@ -19,7 +19,7 @@ export type Said = { fact: Fact; word: Word }[];
 
 type Reads = Pick<JournalReads, 'staffingFacts' | 'journals' | 'flags' | 'factsOf' | 'placesOf'> & SessionReads;
 type Known = {
-	registry: Pick<Registry, 'people' | 'devices' | 'journals'>;
+	registry: Pick<Registry, 'people' | 'devices' | 'journals' | 'agreed'>;
 	law: Law;
 	/** Facts whose own text is known to have its place in the chain. */
 	placed?: ReadonlySet<FactId>;

@@ -65,18 +65,6 @@ describe.each(STORES)('judging what arrives, %s', (kind) => {
 		}
 	});
 
-	it('I161 a version that a Center’s administrator brought in stands, though the authority has its own', async () => {
-		const { server, window } = await anOffice(kind);
-		await server.enters('admin', { org: CENTER, role: 'admin' });
-		await server.enters('authority', { org: 'authority-01' as OrgId, role: 'authorityAdmin' });
-		const body = { id: 'fuel-aid', version: 2, text: '{}', tell: [BODY] };
-		const version: FactDraft = { type: 'regulationImported', subject: of(CENTER), body, details: null };
-		window.write(version, 'byCenter', as('admin', 'admin'));
-		const other = window.write(version, 'byHead', as('boss', 'centerHead'));
-		await server.sync(window, 1);
-		expect(await server.saidTo(CENTER)).toEqual([`flagged ${other.id} 1`]);
-	});
-
 	it('S227 the registry is asked as it was when the actor acted, not as it is', async () => {
 		const { server, office } = await anOffice(kind);
 		office.write(signature(1), 'before', as('head', 'head'));

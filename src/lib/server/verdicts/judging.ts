@@ -35,7 +35,7 @@ export type Judging = {
 };
 
 type Deps = {
-	registry: () => Pick<Registry, 'people' | 'devices' | 'journals'>;
+	registry: () => Pick<Registry, 'people' | 'devices' | 'journals' | 'agreed'>;
 	/** How many facts the registry was made of: what the database has beyond is not read yet. */
 	registryFacts: () => number;
 	/** Devices may hold verdicts that were lost here. Default: they do not. */
