@@ -25,7 +25,7 @@ const entriesOf = (story: Story, stored: StoredFact[] = [], ackedSeq = 0, journa
 	storyEntries(story.fold(), stored, { journal, ackedSeq }, namer);
 const sentenceOf = (story: Story) => storySentence(story.facts.at(-1)!, NUMBER, namer);
 
-const AT_DEVICE = ['unlocked', 'locked'];
+const AT_DEVICE = ['unlocked', 'locked', 'vouched'];
 
 describe('the story of an application', () => {
 	it('Y1 every type of fact has its sentence', () => {
