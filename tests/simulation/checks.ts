@@ -32,9 +32,9 @@ function placesThatDoNotFit({ server }: World): string[] {
 }
 
 /** Each device that reads by tickets has signed all that the server holds of its journal. */
-async function unproven({ devices }: World): Promise<string[]> {
-	const states = await Promise.all(devices.map((device) => device.journal.state()));
-	return devices.flatMap(({ name }, at) =>
+async function unproven({ readers }: World): Promise<string[]> {
+	const states = await Promise.all(readers.map((device) => device.journal.state()));
+	return readers.flatMap(({ name }, at) =>
 		states[at]!.sync.unproven ? [`${name} has not signed all that the server holds of it`] : []
 	);
 }
@@ -70,7 +70,7 @@ async function rowsThatDiffer(world: World): Promise<string[]> {
 	for (const device of world.devices) for (const { number } of await device.rows()) numbers.add(number);
 	const expected = await serverRows(world, [...numbers]);
 	const parties = Map.groupBy(await world.server.store.parties([...numbers]), ({ application }) => application);
-	for (const device of world.devices) {
+	for (const device of world.readers) {
 		const rows = new Map((await device.rows()).map((row) => [row.number, row]));
 		for (const number of numbers) {
 			if (!currentParties(parties.get(number) ?? []).has(device.place.org)) continue;
@@ -163,7 +163,7 @@ export async function papersInTwoPlaces(world: World): Promise<string[]> {
 	const parties = Map.groupBy(await world.server.store.parties([...numbers]), ({ application }) => application);
 	const isParty = (number: string, org: OrgId) => currentParties(parties.get(number) ?? []).has(org);
 	for (const { name, place, rows } of await Promise.all(
-		world.devices.map(async (device) => ({ name: device.name, place: device.place, rows: await device.rows() }))
+		world.readers.map(async (device) => ({ name: device.name, place: device.place, rows: await device.rows() }))
 	)) {
 		for (const { number, packetAt, resultAt } of rows) {
 			if (!isParty(number, place.org)) continue;

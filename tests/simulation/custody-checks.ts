@@ -39,7 +39,7 @@ export async function registersThatDiffer(world: World): Promise<string[]> {
 	const wrong: string[] = [];
 	const seen = new Map<string, string>();
 	let both = new Set<string>();
-	for (const { name, place, journal } of world.devices) {
+	for (const { name, place, journal } of world.readers) {
 		const views = await journal.read(async (reader) => reader.registers(await reader.registerNumbers()));
 		for (const view of views) {
 			if (!view.known || (view.from !== place.org && view.to !== place.org)) continue;

@@ -27,9 +27,11 @@ export type Levers = {
 	/** Of a step: somebody leaves, comes back, loses a role or gets one. Of an act: somebody does it in a role that is another's. Only where a run has people. */
 	staff: number;
 	impostor: number;
+	/** Of a step: an administrator takes a device out of use. Only where a run has people. */
+	revoke: number;
 };
 
-type OnlyAsked = 'relay' | 'staff' | 'impostor';
+type OnlyAsked = 'relay' | 'staff' | 'impostor' | 'revoke';
 
 const FULL: Omit<Levers, OnlyAsked> = {
 	dropRequest: 0.2,
@@ -61,12 +63,13 @@ const more: Partial<Levers> = Object.assign({}, ...asked.map((name) => MORE[name
 /** Each run pulls about half of the levers: faults that never meet in all runs may meet in one. */
 export function leversOf(chance: Chance): Levers {
 	const pulled = Object.entries(FULL).map(([name, value]) => [name, chance.happens(0.5) ? value : 0]);
-	return { relay: 0, staff: 0, impostor: 0, ...(Object.fromEntries(pulled) as typeof FULL), ...more };
+	return { relay: 0, staff: 0, impostor: 0, revoke: 0, ...(Object.fromEntries(pulled) as typeof FULL), ...more };
 }
 
 export const noLevers: Levers = {
 	relay: 0,
 	staff: 0,
 	impostor: 0,
+	revoke: 0,
 	...(Object.fromEntries(Object.keys(FULL).map((name) => [name, 0])) as typeof FULL)
 };

@@ -28,7 +28,7 @@ export async function verdictsThatDiffer(world: World): Promise<string[]> {
 	}
 	wrong.push(...(await unprovenThoughTheirDeviceIsThere(world)));
 	if (!world.copied) wrong.push(...(await outsideThoughTheyCame(world, registry)));
-	for (const device of world.devices) {
+	for (const device of world.readers) {
 		const facts = readableFacts(await device.facts());
 		const flags = flagsOf(facts);
 		for (const { id, org } of facts)
@@ -42,14 +42,14 @@ export async function verdictsThatDiffer(world: World): Promise<string[]> {
  * What stays flagged though nobody made it up, and the store that wrote it is there to sign it. Of two copies of a store that wrote on
  * in one journal a restored server may have met the other one first: what lies beside that chain waits for a head (S255).
  */
-async function unprovenThoughTheirDeviceIsThere({ server, devices, copied }: World): Promise<string[]> {
+async function unprovenThoughTheirDeviceIsThere({ server, readers, copied }: World): Promise<string[]> {
 	const ids = (await server.store.factsAfter(0, Number.MAX_SAFE_INTEGER)).map(({ fact }) => fact.id);
 	const flags = await server.store.flags(ids);
 	const unproven = new Set(
 		flags.flatMap(({ fact, reason, stands }) => (stands && reason === 'unproven' ? [fact] : []))
 	);
 	const wrong: string[] = [];
-	for (const { name, journal } of unproven.size === 0 ? [] : devices) {
+	for (const { name, journal } of unproven.size === 0 ? [] : readers) {
 		const { head, sealed } = await journal.state();
 		for (const { journal: id } of [head, ...sealed]) {
 			const chain = await server.store.entries([{ journal: id, from: 1, to: Number.MAX_SAFE_INTEGER }]);

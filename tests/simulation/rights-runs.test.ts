@@ -34,6 +34,12 @@ describe('runs of people that have a name', () => {
 		expect((await simulate(15, 'memory', 160, 'body', true, true)).broken).toEqual([]);
 	});
 
+	it('S264 a device that is taken out of use while others fork and are restored loses nothing: seed 33', async () => {
+		const { broken, facts } = await simulate(33, 'memory', 160, 'body', true, true);
+		expect(broken).toEqual([]);
+		expect(facts['deviceRevoked']).toBeGreaterThan(0);
+	});
+
 	it.each([1, 2])('S232 the same promises hold on SQLite: seed %i', async (seed) => {
 		expect((await simulate(seed, 'sqlite', 160, 'body', true, true)).broken).toEqual([]);
 	});

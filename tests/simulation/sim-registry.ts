@@ -79,6 +79,23 @@ export class SimRegistry {
 		await this.#record([{ type: 'deviceEnrolled', subject: { kind: 'org', org }, body, details: null }]);
 	}
 
+	/** The administrator takes a device out of use, under whatever journals it was enrolled: the fact names what its key had signed by then. */
+	async revoke(key: string): Promise<void> {
+		const known = [...this.#registry.devices.values()].filter((each) => each.key === key && each.revokedAt === null);
+		const journals = await this.#store.journals(known.map(({ journal }) => journal));
+		const drafts = known.map(({ id, org, journal }): FactDraft => {
+			const signed = journals.get(journal)?.signed;
+			const proven = signed ? { proven: { seq: signed.seq, hash: signed.hash } } : {};
+			const body = { device: id, ...proven, tell: [org] };
+			return { type: 'deviceRevoked', subject: { kind: 'org', org }, body, details: null };
+		});
+		if (drafts.length > 0) await this.#record(drafts);
+	}
+
+	isRevoked(key: string): boolean {
+		return [...this.#registry.devices.values()].some((each) => each.key === key && each.revokedAt !== null);
+	}
+
 	/** The device that got a number with this key first: its token is what a fork goes on with. */
 	deviceWith(key: string, org: OrgId): string | undefined {
 		return [...this.#registry.devices.values()].find((each) => each.key === key && each.org === org)?.id;

@@ -77,7 +77,8 @@ export class SimServer {
 		const response = await this.#receiver.receive(copy, {
 			id: (shown && this.registry?.deviceWith(shown.key, org)) ?? `device-of-${org}`,
 			org,
-			...(shown ? { key: shown.key, withheld: this.tickets.withheld(shown, this.#now()) } : {})
+			...(shown ? { key: shown.key, withheld: this.tickets.withheld(shown, this.#now()) } : {}),
+			...(shown && this.registry?.isRevoked(shown.key) ? { isRevoked: true } : {})
 		});
 		await this.#epoch.noteProgress();
 		return structuredClone(response);

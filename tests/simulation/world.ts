@@ -9,6 +9,7 @@ import { BODIES, type Cast, CASTS } from './places.ts';
 import { PowerCut } from './power-cut.ts';
 import { appoints, inAnothersRole, peopleOf } from './people.ts';
 import { SimDevice } from './sim-device.ts';
+import { Revocations } from './revocations.ts';
 import { type Employee, SimRegistry } from './sim-registry.ts';
 import { type BackedUpStore, SimServer } from './sim-server.ts';
 import { SimSessions } from './sim-sessions.ts';
@@ -16,6 +17,7 @@ import { strangeDeed } from './strangers.ts';
 
 const START = Date.UTC(2026, 10, 23, 4, 0);
 const MOST_COPIES = 3;
+const ACCEPTING: ReadonlySet<string> = new Set(['window', 'body', 'clerk']);
 const DAY = 86_400_000;
 
 type WorldOptions = { tickets: boolean; withPeople: boolean };
@@ -38,6 +40,7 @@ export class World {
 	readonly #cast: Cast;
 	readonly #people: readonly Employee[];
 	readonly #sessions: SimSessions | undefined;
+	readonly #revocations: Revocations;
 	readonly #subtle: SubtleCrypto | undefined;
 	#time = START;
 	#ids = 0;
@@ -51,8 +54,9 @@ export class World {
 		this.#subtle = tickets ? crypto.subtle : undefined;
 		this.chance = chanceOf(seed);
 		this.levers = leversOf(this.chance);
-		if (withPeople) this.levers = { ...this.levers, staff: 0.06, impostor: 0.1 };
+		if (withPeople) this.levers = { ...this.levers, staff: 0.06, impostor: 0.1, revoke: 0.005 };
 		this.#people = withPeople ? peopleOf(cast) : [];
+		this.#revocations = new Revocations(chanceOf(seed + 2e9));
 		this.#sessions = withPeople ? new SimSessions(chanceOf(seed + 1e9)) : undefined;
 		this.server = new SimServer(store, () => this.#time, withPeople ? new SimRegistry(() => this.#time) : undefined);
 		this.network = new Network(this.server, this.chance, this.levers, tickets ? chanceOf(-seed) : undefined);
@@ -92,14 +96,21 @@ export class World {
 					count += 1;
 					const command = { kind: 'renumber', to: '', text: '' } as const;
 					const act = { number, command, id: `renumbers-${rival.fact}` as FactId };
-					await this.#record(device, { act, by: device.place });
+					// Whoever accepts there, at whatever device is left.
+					const by = CASTS[this.#cast].find(({ org, kind }) => org === rival.org && ACCEPTING.has(kind))!;
+					await this.#record(device, { act, by });
 				}
 		return count;
 	}
 
+	/** The devices that are told what there is. */
+	get readers(): SimDevice[] {
+		return this.devices.filter((device) => !this.#revocations.has(device));
+	}
+
 	/** The first device of each org. */
 	oneOfEachOrg(): SimDevice[] {
-		return this.orgs().map((org) => this.devices.find(({ place }) => place.org === org)!);
+		return this.orgs().map((org) => this.readers.find(({ place }) => place.org === org)!);
 	}
 
 	orgs(): OrgId[] {
@@ -123,14 +134,16 @@ export class World {
 		if (this.chance.happens(wipe)) {
 			this.#sessions?.ended(device);
 			await this.#lose(() => device.become(undefined));
+			this.#revocations.wiped(device);
 			await this.#enrol(device);
 		}
 		if (this.chance.happens(restoreByCommand)) await this.#restore('command');
 		if (this.chance.happens(restoreByCopy)) await this.#restore('copy');
 		if (relay > 0 && this.chance.happens(relay)) await this.server.loseEpoch();
-		const { staff } = this.levers;
+		const { staff, revoke } = this.levers;
 		if (staff > 0 && this.chance.happens(staff)) await this.server.registry!.change(this.#people, this.chance);
 		if (staff > 0 && this.chance.happens(0.3)) await this.server.registry!.judgesAgain();
+		if (revoke > 0) await this.#revocations.happen(revoke, this.devices, this.server.registry!);
 		if (this.chance.happens(0.7)) await this.#signIn(device);
 		if (this.chance.happens(0.1)) await this.network.deliverLate();
 		if (this.chance.happens(0.6)) await this.#act(device);
@@ -236,6 +249,7 @@ export class World {
 	async #clone(device: SimDevice): Promise<void> {
 		this.copied = true;
 		const copy = await this.#add(device.place, device.store.snapshot());
+		this.#revocations.copied(device, copy);
 		copy.clockError = device.clockError;
 	}
 
@@ -266,7 +280,7 @@ export class World {
 		if (deviceNumber !== null) return;
 		const number = (this.#deviceNumbers += 1);
 		await device.journal.setDeviceNumber(number);
-		if (!this.#subtle || !this.server.registry) return;
+		if (!this.#subtle || !this.server.registry || this.#revocations.has(device)) return;
 		const { key } = (await device.journal.deviceKey())!;
 		await this.server.registry.enrol({ number, journal: head.journal, org: device.place.org, key });
 	}
