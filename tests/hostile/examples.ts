@@ -103,9 +103,18 @@ export const EXAMPLES: readonly Example[] = [
 			commands: [
 				{ kind: 'setWindow', org: 'center-04', window: '9', closed: false },
 				{ kind: 'issueBadge', staff: 'staff-101' },
-				{ kind: 'agreeImport', import: 'f1', digest: '0'.repeat(64), id: 'fuel-aid', version: 2 },
 				{ kind: 'voidBadge', staff: 'staff-101', reason: 'x' }
 			],
+			preview: true
+		}
+	},
+	{
+		method: 'POST',
+		path: '/api/registry',
+		body: {
+			id: 'hostile-agreement',
+			as: 'authorityAdmin',
+			commands: [{ kind: 'agreeImport', import: 'f1', digest: '0'.repeat(64), id: 'fuel-aid', version: 2 }],
 			preview: true
 		}
 	},
