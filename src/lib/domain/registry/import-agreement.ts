@@ -41,4 +41,13 @@ export function lacksSecond(fact: Fact, { people, agreed }: Pick<Registry, 'peop
 	);
 }
 
+/**
+ * Whether a version was brought in by another than the authority, though somebody administered that then: it binds all orgs.
+ * @param at when they acted
+ */
+export const isAuthoritys = (fact: Fact, { people }: Pick<Registry, 'people'>, at: Instant): boolean =>
+	fact.type === 'regulationImported' &&
+	fact.role !== 'authorityAdmin' &&
+	[...people.values()].some(({ roles }) => roles.some((span) => span.role === 'authorityAdmin' && isHeldAt(span, at)));
+
 const isHeldAt = ({ from, to }: RoleSpan, at: Instant): boolean => from <= at && (to === null || at < to);

@@ -5,7 +5,7 @@ import { type Instant, type JournalId, type OrgId, type Role } from '../fact/ids
 import { isRegistryType } from '../fact/registry-facts.ts';
 import { countsByRight, traitsOf } from '../fact/traits.ts';
 import { type FlagReason, isVerdictType } from '../fact/verdict-facts.ts';
-import { lacksSecond } from '../registry/import-agreement.ts';
+import { isAuthoritys, lacksSecond } from '../registry/import-agreement.ts';
 import { isKnownAt, type RegistryPlace } from '../registry/known-place.ts';
 import { type Registry, type RoleSpan, rolesAt } from '../registry/registry.ts';
 import { type actingSpans, wasActing } from './acting-spans.ts';
@@ -23,6 +23,8 @@ export type JudgeGround = {
 	orgOfJournal: (journal: JournalId) => OrgId | undefined;
 	/** Whether the law of the application is known under which a fact is a step. */
 	isLawKnown: (fact: Fact) => boolean;
+	/** Whether it came before regulations were the authority's to bring in. */
+	isBeforeAuthority: (fact: Fact) => boolean;
 	/** What devices signed of their journals. */
 	signed: SignedPlaces;
 	/** Whether its actor was at the device (`registry/sessions`); null where nobody can say. */
@@ -63,7 +65,11 @@ function hadNoRight(fact: Fact, ground: JudgeGround): boolean {
 	const wasOver = ({ endedBy }: RoleSpan): boolean =>
 		endedBy !== undefined && isKnownAt(ground.registry.journals, endedBy, known);
 	const own = rolesAt(person, org, at, wasOver);
-	if (own.includes(role)) return lacksSecond(fact, ground.registry, at);
+	if (own.includes(role))
+		return (
+			lacksSecond(fact, ground.registry, at) ||
+			(isAuthoritys(fact, ground.registry, at) && !ground.isBeforeAuthority(fact))
+		);
 	if (own.length === 0) return true;
 	// Who stands in for whom is founded on what was said before: nobody's right comes of their own word.
 	const madeBefore = traitsOf(type).feeds === 'staffing' ? at : null;

@@ -230,6 +230,8 @@ export interface JournalReads extends ReportReads {
 	factsAfter(nr: number, limit: number): Promise<{ nr: number; fact: StoredFact }[]>;
 	/** The last fact, by number of arrival, that is too old to be judged. */
 	judgedFrom(): Promise<number>;
+	/** The last fact, by number of arrival, that is older than the authority's right to bring in regulations. */
+	importsJudgedFrom(): Promise<number>;
 	/** What is to be judged again; null where nothing is. */
 	judging(): Promise<Judging | null>;
 	/** The refold that is under way; null where none is. */

@@ -16,6 +16,7 @@ type VerdictReads = Pick<
 	| 'flaggedOf'
 	| 'factsAfter'
 	| 'judgedFrom'
+	| 'importsJudgedFrom'
 	| 'judging'
 >;
 
@@ -110,6 +111,7 @@ export function kyselyVerdictReads(db: Kysely<Tables>): VerdictReads {
 			return rows.map((row) => ({ nr: Number(row.nr), fact: storedFact({ ...row, salt: null, personal: null }) }));
 		},
 		judgedFrom: async () => Number((await meta('judgedFrom')) ?? 0),
+		importsJudgedFrom: async () => Number((await meta('importsJudgedFrom')) ?? 0),
 		async judging() {
 			const value = await meta('judging');
 			return value === undefined ? null : (JSON.parse(value) as Judging | null);

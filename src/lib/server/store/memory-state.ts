@@ -175,6 +175,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 				.slice(nr, nr + limit)
 				.map((fact, place) => ({ nr: nr + place + 1, fact: storedFact(fact) })),
 		judgedFrom: async () => 0,
+		importsJudgedFrom: async () => 0,
 		judging: async () => at().judging,
 		lawRefold: async () => at().lawRefold,
 		numbersWithKey: async ({ key, org }, after, limit) =>

@@ -10,17 +10,20 @@ const as = (actor: string, role: Role) => ({ actor: actor as StaffId, role });
 const of = (org: OrgId) => ({ kind: 'org', org }) as const;
 
 describe.each(STORES)('judging who brings in regulations, %s', (kind) => {
-	it('I161 a version that a Center’s administrator brought in stands, though the authority has its own', async () => {
+	it('I161 a version that a Center’s administrator brings in is flagged where the authority has its own, and stands from before', async () => {
 		const [server, window] = [await aJudgedServer(kind), new Writer('J1')];
 		await server.enters('boss', { org: CENTER, role: 'centerHead' });
 		await server.enters('admin', { org: CENTER, role: 'admin' });
-		await server.enters('authority', { org: AUTHORITY, role: 'authorityAdmin' });
 		const body = { id: 'fuel-aid', version: 2, text: '{}', tell: [BODY] };
 		const version: FactDraft = { type: 'regulationImported', subject: of(CENTER), body, details: null };
 		window.write(version, 'byCenter', as('admin', 'admin'));
 		const other = window.write(version, 'byHead', as('boss', 'centerHead'));
 		await server.sync(window);
 		expect(await server.saidTo(CENTER)).toEqual([`flagged ${other.id} 1`]);
+		await server.enters('authority', { org: AUTHORITY, role: 'authorityAdmin', since: window.at });
+		const late = window.write(version, 'byCenterLate', as('admin', 'admin'));
+		await server.sync(window);
+		expect(await server.saidTo(CENTER)).toEqual([`flagged ${other.id} 1`, `flagged ${late.id} 1`]);
 	});
 
 	it('I164 an import by one of two administrators is flagged, whatever it says of the other; agreed at the server, it is not', async () => {

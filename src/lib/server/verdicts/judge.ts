@@ -25,6 +25,8 @@ type Known = {
 	placed?: ReadonlySet<FactId>;
 	/** Facts of which nothing is said yet for want of a signature: what proves them may follow. */
 	mayFollow?: ReadonlySet<FactId>;
+	/** Facts that came before regulations were the authority's. */
+	beforeAuthority?: ReadonlySet<FactId>;
 };
 
 /** Facts of a form that this version knows; others are judged by a server that knows them. */
@@ -44,6 +46,7 @@ export async function judge(reads: Reads, facts: readonly Fact[], known: Known, 
 		corrections: known.law.corrections,
 		orgOfJournal: (journal) => orgs.get(journal),
 		isLawKnown: () => true,
+		isBeforeAuthority: ({ id }) => known.beforeAuthority?.has(id) === true,
 		signed: await signedGround(reads, facts, known),
 		wasAtDesk: await askDesks(reads, facts, known.registry),
 		knownThen: await askKnownThen(reads, facts, known.registry)

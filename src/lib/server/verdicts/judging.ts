@@ -110,7 +110,10 @@ export function createJudging({ registry, registryFacts, isRestored, asked }: De
 				// Verdicts of this transaction may bear on the law: it is read anew.
 				known = undefined;
 				const law = await lawInStore(tx);
-				const verdicts = await say(tx, await judge(tx, facts, { registry: registry(), law }, false), at);
+				const mark = await tx.importsJudgedFrom();
+				const beforeAuthority = new Set(page.flatMap(({ nr, fact }) => (nr <= mark ? [fact.id] : [])));
+				const ground = { registry: registry(), law, beforeAuthority };
+				const verdicts = await say(tx, await judge(tx, facts, ground, false), at);
 				if (verdicts.length === 0) return [];
 				await askAgain(
 					tx,
