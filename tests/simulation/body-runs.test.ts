@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstSeed } from './seeds.ts';
 import { type Outcome, simulate } from './simulate.ts';
 
-const SEEDS = 48;
+const SEEDS = 36;
 const BLOCK = 12;
 /** What people and strangers are sure to record in a block of runs. */
 const SURE = [
