@@ -2,19 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { aBadge, badgeOf } from '#tests/support/a-badge.ts';
+import { aShelf } from '#tests/support/a-shelf.ts';
 import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Colleague, type ContextResponse } from '#lib/protocol/context-messages.ts';
 import { openDeviceJournal } from '#lib/journal/open-device-journal.ts';
 import { desk } from './desk.svelte.ts';
-
-function aShelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-	const texts = new Map<string, string>();
-	return {
-		getItem: (key) => texts.get(key) ?? null,
-		setItem: (key, text) => void texts.set(key, text),
-		removeItem: (key) => void texts.delete(key)
-	};
-}
 
 const CENTER = 'center-04' as OrgId;
 const [AIGUL, DANA, BOSS] = [uuid(), uuid(), uuid()] as [StaffId, StaffId, StaffId];

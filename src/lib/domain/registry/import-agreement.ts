@@ -30,9 +30,7 @@ export function agreeImport(
  */
 export function lacksSecond(fact: Fact, { people, agreed }: Pick<Registry, 'people' | 'agreed'>, at: Instant): boolean {
 	if (fact.type !== 'regulationImported' || fact.role !== 'authorityAdmin') return false;
-	const isOther = ({ id, roles }: RegisteredPerson): boolean =>
-		id !== fact.actor && roles.some((span) => span.role === 'authorityAdmin' && isHeldAt(span, at));
-	if (![...people.values()].some(isOther)) return false;
+	if (!adminsAt(people, at).some(({ id }) => id !== fact.actor)) return false;
 	const word = agreed.get(fact.id);
 	return !(
 		word?.by === fact.actor &&
@@ -46,8 +44,12 @@ export function lacksSecond(fact: Fact, { people, agreed }: Pick<Registry, 'peop
  * @param at when they acted
  */
 export const isAuthoritys = (fact: Fact, { people }: Pick<Registry, 'people'>, at: Instant): boolean =>
-	fact.type === 'regulationImported' &&
-	fact.role !== 'authorityAdmin' &&
-	[...people.values()].some(({ roles }) => roles.some((span) => span.role === 'authorityAdmin' && isHeldAt(span, at)));
+	fact.type === 'regulationImported' && fact.role !== 'authorityAdmin' && adminsAt(people, at).length > 0;
+
+/** Who administered the authority then. */
+const adminsAt = (people: Registry['people'], at: Instant): RegisteredPerson[] =>
+	[...people.values()].filter(({ roles }) =>
+		roles.some((span) => span.role === 'authorityAdmin' && isHeldAt(span, at))
+	);
 
 const isHeldAt = ({ from, to }: RoleSpan, at: Instant): boolean => from <= at && (to === null || at < to);
