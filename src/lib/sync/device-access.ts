@@ -75,9 +75,9 @@ export function deviceAccess<A extends ApplicationRow, R extends StoredRegister>
 
 	return {
 		authorization: async () => {
-			const token = await deviceToken();
+			const [token, ticket] = await Promise.all([deviceToken(), stored()]);
 			if (token === null) return null;
-			shown = (await stored())?.value;
+			shown = ticket?.value;
 			return `Device ${token}${shown === undefined ? '' : ` ${shown}`}`;
 		},
 		admit: async (why) => {

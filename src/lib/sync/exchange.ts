@@ -2,7 +2,7 @@ import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-st
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { type Outgoing } from '#lib/journal/outgoing.ts';
 import { type JournalId } from '#lib/domain/fact/ids.ts';
-import { type SignedHead } from '#lib/protocol/sync-messages.ts';
+import { type SignedHead, type SignedPlace } from '#lib/protocol/sync-messages.ts';
 import {
 	acknowledgedSeq,
 	applyResponse,
@@ -38,9 +38,11 @@ export type ExchangeResult =
 	/** `carried`: number of facts in the request that got no answer. */
 	| { ok: false; reason: TransportFailure; carried: number };
 
-/** Done during the previous exchange: the batch is read, and where there is none, the next page is requested. */
-export type Ahead = { outgoing?: Outgoing; asked?: Promise<Asked> };
+/** Done during the previous exchange: the batch is read and signed, and where there is none, the next page is requested. */
+export type Ahead = { outgoing?: Outgoing; proofs?: Promise<Proofs>; asked?: Promise<Asked> };
 type Asked = { answer: TransportResult; sentAt: number; answeredAt: number; signed: boolean };
+/** What signs the own facts of a request, and the heads that prove the relayed ones. */
+type Proofs = { signed: SignedPlace | undefined; heads: SignedHead[] };
 
 /**
  * One request and what its answer does to the store. A crash anywhere in it is harmless: what was not written is requested or sent
@@ -55,9 +57,13 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	ahead?: Ahead
 ): Promise<ExchangeResult> {
 	const outgoing = ahead?.outgoing ?? (await journal.outgoing(limit));
+	const asking = ahead?.asked ?? send(outgoing, await (ahead?.proofs ?? prove(outgoing, line.sign)), line);
 	const last = outgoing.own.length === limit ? outgoing.own.at(-1) : undefined;
+	// Read behind what the request itself needs from the store: the other way round it would leave later.
 	const nextOwn = last && journal.read((reader) => reader.ownAfterSeq(last.journal, last.seq, limit));
-	const { answer, sentAt, answeredAt, signed } = await (ahead?.asked ?? ask(outgoing, line));
+	const nextProofs = nextOwn?.then((own) => prove({ ...outgoing, own, heads: [], toSign: [] }, line.sign));
+	nextProofs?.catch(() => undefined);
+	const { answer, sentAt, answeredAt, signed } = await asking;
 	if (!answer.ok) return { ...answer, carried: outgoing.own.length + outgoing.relayed.length };
 	const { response } = answer;
 	const ackedSeq = acknowledgedSeq(response, outgoing);
@@ -83,7 +89,7 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	};
 	// Nothing to send: the next page is fetched while this one is written, and stored only after it.
 	const isFetching = ahead && response.more && !outgoing.intruded && sync.ackedSeq === head.seq && !sync.resend;
-	const asked = isFetching ? ask(following, line) : undefined;
+	const asked = isFetching ? prove(following, line.sign).then((proofs) => send(following, proofs, line)) : undefined;
 	asked?.catch(() => undefined);
 	// Many pages: their rows are folded by the loop, which continues with `next`.
 	const received = await journal.receive(effects.facts, sync, {
@@ -96,17 +102,23 @@ export async function exchange<A extends ApplicationRow, R extends StoredRegiste
 	const done = { ok: true, sent, received: received.added, more, ...named } as const;
 	if (asked) return { ...done, next: { outgoing: following, asked } };
 	const isNext = more && nextOwn !== undefined && sync.ackedSeq === last?.seq && sync.resend === null;
-	return isNext ? { ...done, next: { outgoing: { ...following, own: await nextOwn } } } : done;
+	if (!isNext) return done;
+	const next = { outgoing: { ...following, own: await nextOwn }, ...(nextProofs ? { proofs: nextProofs } : {}) };
+	return { ...done, next };
 }
 
 /** Sends a request and records the times: an answer may wait before it is read. */
-async function ask(outgoing: Outgoing, { transport, now, report, sign }: Line): Promise<Asked> {
-	const place = sign && placeToSign(outgoing);
-	const signed = place && (await sign(place));
-	const heads = [...outgoing.heads, ...(sign ? await signedHeads(outgoing.toSign, sign) : [])];
+async function send(outgoing: Outgoing, { signed, heads }: Proofs, { transport, now, report }: Line): Promise<Asked> {
 	const sentAt = now();
 	const answer = await transport(planRequest(outgoing, report?.(), { signed, heads }));
 	return { answer, sentAt, answeredAt: now(), signed: signed !== undefined };
+}
+
+async function prove(outgoing: Outgoing, sign: SignPlace | undefined): Promise<Proofs> {
+	const { heads, toSign } = outgoing;
+	if (!sign) return { signed: undefined, heads };
+	const place = placeToSign(outgoing);
+	return { signed: place && (await sign(place)), heads: [...heads, ...(await signedHeads(toSign, sign))] };
 }
 
 async function signedHeads(places: Outgoing['toSign'], sign: SignPlace): Promise<SignedHead[]> {

@@ -1,6 +1,6 @@
 import { type DeviceJournal } from '#lib/journal/device-journal.ts';
 import { type ApplicationRow, type StoredRegister } from '#lib/journal/device-store.ts';
-import { signed } from '#lib/protocol/device-key.ts';
+import { type DeviceKey, signed } from '#lib/protocol/device-key.ts';
 import { type SignedPlace } from '#lib/protocol/sync-messages.ts';
 
 export type Place = { journal: string; seq: number; hash: string };
@@ -12,9 +12,11 @@ export function placeSigner<A extends ApplicationRow, R extends StoredRegister>(
 	journal: Pick<DeviceJournal<A, R>, 'deviceKey'>,
 	subtle: SubtleCrypto | undefined
 ): SignPlace {
+	// Read once: a store's key is never replaced.
+	let kept: DeviceKey | null = null;
 	return async (place) => {
 		try {
-			const key = subtle ? await journal.deviceKey() : null;
+			const key = subtle ? (kept ??= await journal.deviceKey()) : null;
 			if (!subtle || !key) return undefined;
 			const signature = await signed(subtle, key, { purpose: 'push', ...place });
 			return { seq: place.seq, hash: place.hash, signature };
