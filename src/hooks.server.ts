@@ -1,42 +1,43 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import pino from 'pino';
 import { verificationsOf } from '#lib/server/audit/verifications-of.ts';
-import { hasDemoWork, isDemo } from '#lib/server/demo/demo-people.ts';
 import { refuseDemoPeople } from '#lib/server/demo/refused-people.ts';
 import { seedDemo } from '#lib/server/demo/seed-demo.ts';
 import { seedWork } from '#lib/server/demo/seed-work.ts';
 import { findDevice } from '#lib/server/devices/find-device.ts';
-import { accessLine, keepsAccessLog } from '#lib/server/http/access-log.ts';
+import { accessLine } from '#lib/server/http/access-log.ts';
 import { foreignBy } from '#lib/server/http/check-origin.ts';
 import { noteFault } from '#lib/server/http/fault.ts';
 import { faultProblem, problem, problemCodeOf } from '#lib/server/http/problem.ts';
 import { sessionTokens } from '#lib/server/http/session-cookie.ts';
 import { withoutBody } from '#lib/server/http/without-body.ts';
 import { findSession, type Session } from '#lib/server/people/sessions.ts';
+import { settingsNow } from '#lib/server/settings/read-settings.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { isNoRoom } from '#lib/server/store/no-room.ts';
 import { roomOf } from '#lib/server/store/room.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 
-const log = pino({ name: 'tereze', level: process.env['LOG_LEVEL'] ?? 'warn' });
+const settings = settingsNow();
+const log = pino({ name: 'tereze', level: settings.logLevel });
 /** Who was let in, what was refused and what was changed of accounts: where a real Center works, or `ACCESS_LOG=on`. */
-const access = pino({ name: 'access', enabled: keepsAccessLog(process.env) });
+const access = pino({ name: 'access', enabled: settings.accessLog });
 let db: Database;
 
 /** Opens the database, brings it up to date and sees whether it is still the same one, before the first request is taken. */
 export const init: ServerInit = async () => {
-	const folder = resolve(process.env['DATA_DIR'] ?? 'data');
+	const { database, dataDir: folder, demo } = settings;
+	if (database.kind !== 'sqlite') throw new RangeError('DATABASE_URL: there is no store but SQLite yet, unset it.');
 	mkdirSync(folder, { recursive: true });
-	db = await openDatabase(join(folder, 'tereze.db'));
+	db = await openDatabase(database.file);
 	roomOf(db, folder);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
 	const server = await syncServerOf(db, folder);
 	await verificationsOf(db, folder);
-	const isNew = isDemo(process.env) && (await seedDemo(db, server.law().directory));
-	if (!isDemo(process.env)) await refuseDemoPeople(db);
-	if (isNew && hasDemoWork(process.env)) await seedWork(db, server, Date.now());
+	const isNew = demo !== 'off' && (await seedDemo(db, server.law().directory));
+	if (demo === 'off') await refuseDemoPeople(db);
+	if (isNew && demo === 'on') await seedWork(db, server, Date.now());
 	if (isNew) await server.registry.adoptRows();
 	// All requests are answered by then, so nothing is under way.
 	process.once('sveltekit:shutdown', async () => {

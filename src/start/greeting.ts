@@ -3,7 +3,7 @@ import { states as kk } from '#lib/i18n/kk/states.ts';
 import { states as ru } from '#lib/i18n/ru/states.ts';
 import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
-import type { Settings } from './settings.ts';
+import type { Settings } from '#lib/server/settings/read-settings.ts';
 
 const ORGS = [...directory.centers, ...directory.bodies, directory.authority];
 

@@ -2,10 +2,11 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { codeFor } from './code-for.ts';
 import { readPersonOptions } from './person-options.ts';
 import { type NewPerson, personAt, savePerson, takenText, wrongIn } from './save-person.ts';
-import { databaseFile, projectRoot, readSettings } from './settings.ts';
+import { databaseFile, settingsOrExit } from './settings.ts';
 
 // `npm run person`: people of a real Center, where the demonstration is off. What can be seen to be wrong is said before the password is
 // asked for.
+const settings = settingsOrExit();
 const task = readPersonOptions(process.argv.slice(2));
 if (task.kind === 'help') process.stdout.write(task.text);
 else if (task.kind === 'wrong') end(task.why);
@@ -17,7 +18,7 @@ else {
 }
 
 async function giveCode(number: string): Promise<void> {
-	const given = await codeFor(databaseFile(readSettings(process.env, projectRoot()).dataDir), number, Date.now());
+	const given = await codeFor(databaseFile(settings), number, Date.now());
 	if (!given.ok) return end(given.why);
 	const { surname, given: name, code, expiresAt } = given;
 	process.stdout.write(
@@ -26,7 +27,7 @@ async function giveCode(number: string): Promise<void> {
 }
 
 async function save(person: Omit<NewPerson, 'password'>, update: boolean): Promise<void> {
-	const file = databaseFile(readSettings(process.env, projectRoot()).dataDir);
+	const file = databaseFile(settings);
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
 	try {
 		const isAgreed = update || (await agrees(terminal, file, person.number));

@@ -5,11 +5,13 @@ import { listRoutes, routesAsData } from '#lib/law/route-list.ts';
 import { states as kk } from '#lib/i18n/kk/states.ts';
 import { states as ru } from '#lib/i18n/ru/states.ts';
 import { type RegulationsOptions, readRegulationsOptions } from './regulations-options.ts';
+import { settingsOrExit } from './settings.ts';
 
 // `npm run regulations`: every route of every regulation that is built in, for a jurist to hold beside the resolution; `-- --json` for a program.
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 110;
 
+settingsOrExit();
 const read = readRegulationsOptions(
 	process.argv.slice(2),
 	regulations.map(({ number }) => number)

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { keepPrivate } from './private-files.ts';
 import { restoreDatabase } from './restore-database.ts';
-import { databaseFile, epochFile, fileStamp, projectRoot, readSettings } from './settings.ts';
+import { databaseFile, epochFile, fileStamp, settingsOrExit } from './settings.ts';
 
 // `npm run restore -- data/backups/tereze-….db`; the server must be stopped.
-const { dataDir } = readSettings(process.env, projectRoot());
+const settings = settingsOrExit();
+const { dataDir } = settings;
 keepPrivate(dataDir);
 const backup = process.argv[2];
-const database = databaseFile(dataDir);
+const database = databaseFile(settings);
 const aside = `${database}.before-${fileStamp(Temporal.Now.instant())}`;
 const done =
 	backup === undefined

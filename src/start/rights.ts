@@ -8,6 +8,7 @@ import { regulations } from '#lib/law/catalog.ts';
 import { lawOfDatabase } from './law-of-database.ts';
 import { listRights } from '#lib/domain/acts/rights-list.ts';
 import { ACT_WORDS } from '#lib/i18n/act-words.ts';
+import { settingsOrExit } from './settings.ts';
 
 // `npm run rights`: who may do which act, for an auditor to hold beside job descriptions; `-- --json` for a program. Whose step it is
 // the regulations say: those that are built in, or with `--database` all that a server knows.
@@ -18,6 +19,7 @@ const OF_BUILT_IN = {
 };
 type Options = { json: boolean; lang: 'kk' | 'ru'; database: string | undefined };
 
+settingsOrExit();
 const options = read(process.argv.slice(2));
 if (options) answer(options);
 else {

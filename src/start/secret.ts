@@ -5,15 +5,16 @@ import { holdFile } from './hold-file.ts';
 import { keepPrivate } from './private-files.ts';
 import { readSecretOptions } from './secret-options.ts';
 import { type AskLine, printedParts, restoreFromParts, rotateAtTerminal, type SecretDone } from './secret-acts.ts';
-import { databaseFile, projectRoot, readSettings } from './settings.ts';
+import { databaseFile, settingsOrExit } from './settings.ts';
 
 // `npm run secret`: the server's secret on paper, back from paper, and another one. The server must be stopped for what changes it.
+const settings = settingsOrExit();
 const task = readSecretOptions(process.argv.slice(2));
 if (task.kind === 'help') process.stdout.write(task.text);
 else if (task.kind === 'wrong') end({ ok: false, why: task.why });
 else {
-	const { dataDir } = readSettings(process.env, projectRoot());
-	const files = { database: databaseFile(dataDir), secret: join(dataDir, 'secret') };
+	const { dataDir } = settings;
+	const files = { database: databaseFile(settings), secret: join(dataDir, 'secret') };
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
 	const lines = terminal[Symbol.asyncIterator]();
 	const ask: AskLine = async (question) => {

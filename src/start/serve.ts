@@ -12,7 +12,8 @@ import { holdFile } from './hold-file.ts';
 import { loadWhole } from './load-whole.ts';
 import { keepPrivate } from './private-files.ts';
 import { hasPeople } from './has-people.ts';
-import { databaseFile, type Settings } from './settings.ts';
+import { type Settings } from '#lib/server/settings/read-settings.ts';
+import { databaseFile } from './settings.ts';
 
 /** Streams of "there is something for you" never end by themselves. */
 const PATIENCE_MS = 2000;
@@ -27,8 +28,9 @@ export type Serving = { port: number; firstStart: string | null; stop: () => Pro
  * protocol and address of a request are reported by two headers of our own, which a client cannot set from outside.
  */
 export async function serve(settings: Settings, root: string): Promise<Serving> {
-	const log = pino({ name: 'server', level: process.env['LOG_LEVEL'] ?? 'warn' });
+	const log = pino({ name: 'server', level: settings.logLevel });
 	const build = join(root, 'build');
+	const database = databaseFile(settings);
 	keepPrivate(settings.dataDir);
 	const held = () => log.warn('Another server still uses these data; waiting for it');
 	const release = await holdFile(join(settings.dataDir, 'server.lock'), { held, patienceMs: HANDOVER_MS });
@@ -68,7 +70,7 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 	);
 	return {
 		port,
-		firstStart: token !== '' && !hasPeople(databaseFile(settings.dataDir)) ? token : null,
+		firstStart: token !== '' && !hasPeople(database) ? token : null,
 		stop: async () => {
 			const closing = servers.map((server) => new Promise((done) => server.close(done)));
 			servers.forEach((server) => server.closeIdleConnections());

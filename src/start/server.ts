@@ -3,20 +3,18 @@ import { noteFault } from '#lib/server/http/fault.ts';
 import { greeting } from './greeting.ts';
 import { portTakenText } from './port-taken.js';
 import { serve } from './serve.ts';
-import { projectRoot, readSettings } from './settings.ts';
+import { projectRoot, settingsOrExit } from './settings.ts';
 
 // The server of a finished build: for `npm start`, for the end-to-end tests, and for a service manager.
 const root = projectRoot();
-const log = pino({ name: 'server', level: process.env['LOG_LEVEL'] ?? 'warn' });
+const settings = settingsOrExit();
+const log = pino({ name: 'server', level: settings.logLevel });
 
 // A mistake in what nobody waits for any more is written down, and the others' requests are still answered.
 process.on('unhandledRejection', (error) => void noteFault(log, error, { path: 'a promise that nobody awaits' }));
 process.on('uncaughtException', (error) => void noteFault(log, error, { path: 'a callback of nobody' }));
 
-let port: number | undefined;
 try {
-	const settings = readSettings(process.env, root);
-	port = settings.port;
 	const serving = await serve(settings, root);
 	process.stdout.write(greeting(settings, serving.port, serving.firstStart));
 	let stopping = false;
@@ -33,6 +31,6 @@ try {
 	const wordsOf = (found: unknown): string =>
 		found instanceof Error ? ((found instanceof RangeError ? undefined : found.stack) ?? found.message) : String(found);
 	const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-	process.stderr.write(busy ? portTakenText(port ?? 0) : `The server did not start: ${wordsOf(error)}\n`);
+	process.stderr.write(busy ? portTakenText(settings.port) : `The server did not start: ${wordsOf(error)}\n`);
 	process.exit(1);
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_PEOPLE } from '#lib/server/demo/demo-people.ts';
+import { settingsOf } from '#tests/support/settings-of.ts';
 import { greeting } from './greeting.ts';
-import { projectRoot, readSettings } from './settings.ts';
+import { projectRoot } from './settings.ts';
 import { sourceHash } from './source-hash.ts';
 import { staticHeaders } from './static-headers.ts';
 
@@ -52,7 +53,7 @@ describe('what decides whether to build again', () => {
 });
 
 describe('the terminal', () => {
-	const settings = (env: Record<string, string>) => readSettings(env, '/srv/tereze');
+	const settings = settingsOf;
 
 	it('N60 the terminal prints the address and every demonstration sign-in', () => {
 		const text = greeting(settings({}), 3000);
@@ -73,69 +74,12 @@ describe('the terminal', () => {
 		expect(warned({ HOST: '0.0.0.0', TRUST_PROXY: '1' })).toBe(false);
 	});
 
-	it('N60 settings have values that suit a first start, and a port that is none is refused', () => {
-		expect(settings({})).toEqual({
-			port: 3000,
-			host: 'localhost',
-			dataDir: '/srv/tereze/data',
-			proxy: null,
-			origin: undefined,
-			demo: 'on'
-		});
-		expect(settings({ DATA_DIR: '/var/lib/tereze', PORT: '80' })).toMatchObject({
-			dataDir: '/var/lib/tereze',
-			port: 80
-		});
-		for (const PORT of ['x', '-1', '70000', '3000.5']) expect(() => settings({ PORT })).toThrow(RangeError);
-	});
-
-	it('N80 the origin that browsers see can be set, and what is none is refused', () => {
-		expect(settings({ ORIGIN: 'https://tereze.example:8443/' }).origin).toBe('https://tereze.example:8443');
-		expect(settings({ ORIGIN: 'https://tereze.example:443' }).origin).toBe('https://tereze.example');
-		for (const ORIGIN of ['tereze.example', 'ftp://tereze.example', '//x', 'null'])
-			expect(() => settings({ ORIGIN })).toThrow(/ORIGIN/);
-	});
-
-	it.each([
-		[{}, 'on'],
-		[{ HOST: '127.0.0.1' }, 'on'],
-		[{ HOST: '::1' }, 'on'],
-		[{ HOST: '0.0.0.0' }, 'off'],
-		[{ HOST: '10.0.0.7' }, 'off'],
-		[{ HOST: '127.evil.example' }, 'off'],
-		[{ TRUST_PROXY: '1' }, 'off'],
-		[{ ORIGIN: 'https://tereze.example' }, 'off'],
-		[{ HOST: '0.0.0.0', TEREZE_DEMO: 'on' }, 'on'],
-		[{ HOST: '0.0.0.0', TEREZE_DEMO: 'people' }, 'people'],
-		[{ TEREZE_DEMO: 'off' }, 'off'],
-		[{ TEREZE_DEMO: '0' }, 'off'],
-		[{ TEREZE_DEMO: '1', TRUST_PROXY: '1' }, 'on']
-	])('N82 with %j the demonstration is %s', (env, demo) => {
-		expect(settings(env as Record<string, string>).demo).toBe(demo);
-	});
-
 	it('N132 a server without people prints a link that no log on the way sees, and only then', () => {
 		const text = (firstStart: string | null, env = {}) =>
 			greeting(settings({ TEREZE_DEMO: 'off', ...env }), 3000, firstStart);
 		expect(text('abc')).toContain('http://localhost:3000/first-start#abc');
 		expect(text('abc', { ORIGIN: 'https://tereze.example' })).toContain('https://tereze.example/first-start#abc');
 		expect(text(null)).not.toContain('first-start');
-	});
-
-	it('N133 in production a danger to a real Center stops the start, with what to do', () => {
-		const production = (more: Record<string, string> = {}) => settings({ TEREZE_MODE: 'production', ...more });
-		expect(production({ TRUST_PROXY: '1' }).demo).toBe('off');
-		expect(production({ TRUST_PROXY: '1', ORIGIN: 'https://tereze.example' }).demo).toBe('off');
-		expect(() => production()).toThrow(/TRUST_PROXY/);
-		expect(() => production({ HOST: '0.0.0.0' })).toThrow(/TRUST_PROXY/);
-		expect(() => production({ TRUST_PROXY: '1', TEREZE_DEMO: 'on' })).toThrow(/TEREZE_DEMO/);
-		expect(() => production({ TRUST_PROXY: '1', TEREZE_DEMO: 'people' })).toThrow(/TEREZE_DEMO/);
-		expect(() => production({ TRUST_PROXY: '1', ORIGIN: 'http://tereze.example' })).toThrow(/ORIGIN/);
-		expect(() => settings({ TEREZE_MODE: 'prod' })).toThrow(/TEREZE_MODE/);
-	});
-
-	it('N82 a setting of the demonstration that is none is refused', () => {
-		expect(() => settings({ TEREZE_DEMO: 'perhaps' })).toThrow(/TEREZE_DEMO/);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { buildIfChanged } from './build-if-changed.ts';
 import { isPortTaken, portTakenText } from './port-taken.js';
-import { projectRoot, readSettings } from './settings.ts';
+import { projectRoot, settingsOrExit } from './settings.ts';
 
 // `npm start`: the build, unless it is there already, and then the server in this same process, so that a signal to npm
 // ends the server itself and not only a shell around it.
@@ -9,13 +9,8 @@ const refuse = (words: string): never => {
 	process.exit(1);
 };
 
-let settings;
-try {
-	settings = readSettings(process.env, projectRoot());
-} catch (error) {
-	refuse(`${error instanceof Error ? error.message : String(error)}\n`);
-}
+const settings = settingsOrExit();
 // Asked before anything is built: a server that runs here would be the one that is built over.
-if (settings && (await isPortTaken(settings))) refuse(portTakenText(settings.port));
+if (await isPortTaken(settings)) refuse(portTakenText(settings.port));
 if (!(await buildIfChanged(projectRoot()))) refuse('The build failed; the server was not started.\n');
 await import('./server.ts');

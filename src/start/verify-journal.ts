@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { notProvenBy } from '#lib/server/verify/proven-columns.ts';
 import { verifyDatabase } from '#lib/server/verify/verify-database.ts';
 import { type Lang, proofInWords } from './verify-words.ts';
+import { settingsOrExit } from './settings.ts';
 
 // `npm run verify-journal`: proves a server's whole database, which may be in use, and names every place that does not fit.
 const USAGE = 'npm run verify-journal -- --database FILE [--lang kk|ru] [--json]';
 const UNREAD = 2;
 type Options = { database: string; lang: Lang; json: boolean };
 
+settingsOrExit();
 const options = read(process.argv.slice(2));
 if (options) answer(options);
 else {

@@ -28,7 +28,7 @@ export default async function globalSetup(): Promise<void> {
 		for (const { number, password, pin } of people) save.run(password, pin, number);
 		database.close();
 	};
-	cheapen(process.env['TEREZE_E2E_DATA']!);
+	cheapen(process.env['E2E_DATA']!);
 	const server = await OwnServer.start(() => undefined);
 	await server.stop();
 	cheapen(server.dataDir);

@@ -9,10 +9,10 @@ const dataDir = join(results, 'e2e-data');
 
 // This file is read by every worker again; the first to read it chooses the port and clears the data of the last run. The port lies
 // below those that the system gives to outgoing connections, above those of `OwnServer`.
-const port = (process.env['TEREZE_E2E_PORT'] ??= String(30_000 + (process.pid % 2000)));
-if (process.env['TEREZE_E2E_DATA'] !== dataDir) {
+const port = (process.env['E2E_PORT'] ??= String(30_000 + (process.pid % 2000)));
+if (process.env['E2E_DATA'] !== dataDir) {
 	rmSync(dataDir, { recursive: true, force: true });
-	process.env['TEREZE_E2E_DATA'] = dataDir;
+	process.env['E2E_DATA'] = dataDir;
 }
 
 /** Chromium in a container: its own sandbox and a graphics card are not there; nothing may call home. */

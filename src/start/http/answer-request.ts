@@ -3,7 +3,8 @@ import { type FaultLog, noteFault } from '#lib/server/http/fault.ts';
 import { staticHeaders } from '../static-headers.ts';
 import { checkRequest } from './check-request.ts';
 import { type ClientFiles, isFileAddress, sendFile } from './client-files.ts';
-import { type Proxy, whoAsks } from './who-asks.ts';
+import { type Proxy } from '#lib/server/settings/proxy.ts';
+import { whoAsks } from './who-asks.ts';
 import { writeProblem } from './write-problem.ts';
 
 /** The framework's own handler: pages and endpoints. */

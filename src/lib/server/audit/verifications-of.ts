@@ -1,5 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pino from 'pino';
+import { programFolder } from '../settings/handed-over.ts';
+import { settingsNow } from '../settings/read-settings.ts';
 import type { Database } from '../store/database.ts';
 import { runVerifier } from './run-verifier.ts';
 import { createVerifications, type Verifications } from './verifications.ts';
@@ -10,18 +12,15 @@ const LOOK_EVERY_MS = 10 * 60_000;
 const all = new WeakMap<Database, Promise<Verifications>>();
 
 /** The verifier of this database, opened at its first use. @param folder where the database lies */
-export function verificationsOf(
-	db: Database,
-	folder = resolve(process.env['DATA_DIR'] ?? 'data')
-): Promise<Verifications> {
+export function verificationsOf(db: Database, folder = settingsNow().dataDir): Promise<Verifications> {
 	const opened = all.get(db) ?? open(db, folder);
 	all.set(db, opened);
 	return opened;
 }
 
 async function open(db: Database, folder: string): Promise<Verifications> {
-	const log = pino({ name: 'verifier', level: process.env['LOG_LEVEL'] ?? 'warn' });
-	const root = process.env['TEREZE_ROOT'] ?? process.cwd();
+	const log = pino({ name: 'verifier', level: settingsNow().logLevel });
+	const root = programFolder();
 	const file = join(folder, 'tereze.db');
 	const verifications = await createVerifications(db, {
 		verify: (signal) => runVerifier(file, root, signal),

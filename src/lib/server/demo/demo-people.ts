@@ -106,10 +106,3 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 		org: 'authority-01'
 	}
 ];
-
-/** Whether this server runs with demonstration data; `TEREZE_DEMO=off` is for real Centers. */
-export const isDemo = (env: Record<string, string | undefined>): boolean => env['TEREZE_DEMO'] !== 'off';
-
-/** Whether a new demonstration also gets the work of the last days; `TEREZE_DEMO=people` is for whoever wants empty desks. */
-export const hasDemoWork = (env: Record<string, string | undefined>): boolean =>
-	isDemo(env) && env['TEREZE_DEMO'] !== 'people';

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Registration } from '#lib/protocol/device-messages.ts';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
+import { ENROLMENTS_PER_HOUR } from '../settings/variables.ts';
 import type { Database } from '../store/database.ts';
 import { saidBy } from '../store/said-by.ts';
 
@@ -11,8 +12,6 @@ const DRAWS = 100;
 /** Acceptances that are looked at to tell whose a number is. */
 const MOST_ASKED = 200;
 
-/** Numbers are few and never come back: a person who sets up the PCs of a whole Center needs fewer new ones in an hour. */
-export const ENROLMENTS_PER_HOUR = 60;
 const HOUR_MS = 60 * 60_000;
 
 type Context = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessLine, keepsAccessLog } from './access-log.ts';
+import { accessLine } from './access-log.ts';
 import { problem } from './problem.ts';
 
 const ASKED = { method: 'POST', path: '/api/session', address: '10.0.0.7', person: undefined, device: undefined };
@@ -25,11 +25,5 @@ describe('the log of access', () => {
 
 	it('N86 a page that asks who is signed in, before anybody is, is no event', async () => {
 		expect(await line({ method: 'GET' }, problem('notSignedIn'))).toBeUndefined();
-	});
-
-	it('N86 it is kept in a real Center, unless it is turned off', () => {
-		const kept = (env: Record<string, string>) => keepsAccessLog(env);
-		expect([kept({ TEREZE_MODE: 'production' }), kept({ ACCESS_LOG: 'on' })]).toEqual([true, true]);
-		expect([kept({}), kept({ TEREZE_MODE: 'production', ACCESS_LOG: 'off' })]).toEqual([false, false]);
 	});
 });

@@ -34,10 +34,6 @@ export async function accessLine(asked: Asked, response: Response): Promise<Acce
 	return isDone ? { ...asked, event: 'done', status } : undefined;
 }
 
-/** Whether the lines are written: in a real Center, unless `ACCESS_LOG=off`; elsewhere by `ACCESS_LOG=on` only. */
-export const keepsAccessLog = (env: Record<string, string | undefined>): boolean =>
-	env['ACCESS_LOG'] === 'on' || (env['TEREZE_MODE'] === 'production' && env['ACCESS_LOG'] !== 'off');
-
 async function codeOf(response: Response): Promise<Problem['code'] | undefined> {
 	const body: unknown = await response
 		.clone()

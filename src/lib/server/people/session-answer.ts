@@ -1,10 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { SessionResponse } from '#lib/protocol/session-messages.ts';
-import { isDemo } from '../demo/demo-people.ts';
 import { enrollingRole } from '../devices/enrol-device.ts';
 import { answer, problem } from '../http/problem.ts';
 import { makeToken } from '../http/secret-token.ts';
 import { keepSessionToken, sessionTokens } from '../http/session-cookie.ts';
+import { settingsNow } from '../settings/read-settings.ts';
 import { syncServerOf } from '../sync/sync-server.ts';
 import { sessionKeyOf } from './badges.ts';
 import { type Place, PLACE_COOKIE } from './known-places.ts';
@@ -40,7 +40,7 @@ export async function sessionAnswer(event: Event, { token }: Place, result: Sign
 
 /** Whether somebody may enrol a device without an administrator's code. */
 export const mayEnrol = ({ person }: Pick<Session, 'person'>): boolean =>
-	isDemo(process.env) || enrollingRole(person) !== undefined;
+	settingsNow().demo !== 'off' || enrollingRole(person) !== undefined;
 
 /** Why somebody was not let in, as an answer. */
 export function refusedSignIn(result: Exclude<SignIn | WeakPassword, { ok: true }>): Response {

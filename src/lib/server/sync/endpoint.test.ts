@@ -110,7 +110,7 @@ describe('around sync', () => {
 		const text = await (await call(getMetrics, {})).text();
 		expect(text).toMatch(/tereze_sync_facts_total [1-9]/);
 		expect(text).toContain('tereze_sync_requests_total{result="taken"}');
-		process.env['METRICS_TOKEN'] = 'secret';
+		process.env['METRICS_TOKEN'] = 'a-secret-of-metrics';
 		expect((await call(getMetrics, {})).status).toBe(403);
 		delete process.env['METRICS_TOKEN'];
 	});

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
@@ -12,6 +12,7 @@ import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
 import { settleRotation } from '../people/rotate-secret.ts';
 import { openServerSecret, type ServerSecret } from '../people/server-secret.ts';
+import { settingsNow } from '../settings/read-settings.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
@@ -65,7 +66,7 @@ export type SyncServer = {
 const servers = new WeakMap<Database, Promise<SyncServer>>();
 
 /** The sync server on this database, opened at its first use. `folder` holds the epoch's file, outside the database. */
-export function syncServerOf(db: Database, folder = resolve(process.env['DATA_DIR'] ?? 'data')): Promise<SyncServer> {
+export function syncServerOf(db: Database, folder = settingsNow().dataDir): Promise<SyncServer> {
 	const opened = servers.get(db) ?? open(db, folder);
 	servers.set(db, opened);
 	return opened;
@@ -75,7 +76,7 @@ export function syncServerOf(db: Database, folder = resolve(process.env['DATA_DI
 export const projector: Projector = (number, facts, law) => projectedRow(projectApplication(number, facts, law));
 
 async function open(db: Database, folder: string): Promise<SyncServer> {
-	const log = pino({ name: 'sync', level: process.env['LOG_LEVEL'] ?? 'warn' });
+	const log = pino({ name: 'sync', level: settingsNow().logLevel });
 	const store = createKyselyJournalStore(db);
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
 	await settleRotation(db, join(folder, 'secret'));

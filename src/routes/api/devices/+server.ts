@@ -1,10 +1,9 @@
 import { DeviceRequestSchema, type DeviceResponse } from '#lib/protocol/device-messages.ts';
-import { isDemo } from '#lib/server/demo/demo-people.ts';
 import { enrolDevice } from '#lib/server/devices/enrol-device.ts';
-import { ENROLMENTS_PER_HOUR } from '#lib/server/devices/register-device.ts';
 import { answer, problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { createPace } from '#lib/server/http/shares.ts';
+import { settingsNow } from '#lib/server/settings/read-settings.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,7 +17,7 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
 	const read = await readJson(request, DeviceRequestSchema);
 	if (!read.ok) return read.response;
 	const at = Date.now();
-	const perHour = Number(process.env['ENROLMENTS_PER_HOUR'] ?? ENROLMENTS_PER_HOUR);
+	const { enrolmentsPerHour: perHour, demo } = settingsNow();
 	const address = getClientAddress();
 	const wait = perAddress.wait(address, perHour * PEOPLE_AT_AN_ADDRESS, at);
 	if (wait > 0) return tooMany(wait);
@@ -28,7 +27,7 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
 		address,
 		at,
 		perHour,
-		isFree: isDemo(process.env),
+		isFree: demo !== 'off',
 		device: locals.device
 	};
 	const result = await enrolDevice(locals.db, registry, read.value, context);

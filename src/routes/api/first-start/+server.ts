@@ -3,6 +3,7 @@ import { problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { placeOf, sessionAnswer } from '#lib/server/people/session-answer.ts';
 import { firstStart } from '#lib/server/registry/first-start.ts';
+import { firstStartToken } from '#lib/server/settings/handed-over.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +12,7 @@ export const POST: RequestHandler = async (event) => {
 	if (!read.ok) return read.response;
 	const { registry, law } = await syncServerOf(event.locals.db);
 	const place = placeOf(event);
-	const expected = process.env['TEREZE_FIRST_START'] || undefined;
+	const expected = firstStartToken();
 	const context = { expected, at: Date.now(), directory: law().directory, place };
 	const result = await firstStart(event.locals.db, registry, read.value, context);
 	if (result.ok) return sessionAnswer(event, place, result);

@@ -1,4 +1,5 @@
 import { problem } from '#lib/server/http/problem.ts';
+import { settingsNow } from '#lib/server/settings/read-settings.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,7 +8,7 @@ import type { RequestHandler } from './$types';
  * is not from this machine, although its address says so.
  */
 export const GET: RequestHandler = async ({ request, locals: { db }, getClientAddress }) => {
-	const token = process.env['METRICS_TOKEN'];
+	const token = settingsNow().metricsToken;
 	const isHandedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
 	const isLocal = !isHandedOn && /^(?:::1$|127\.|::ffff:127\.)/.test(getClientAddress());
 	const isKnown = token ? request.headers.get('authorization') === `Bearer ${token}` : isLocal;
