@@ -16,5 +16,5 @@ export function keepPrivate(dataDir: string): void {
 	}
 }
 
-/** The database with its logs and earlier states, the epoch, the registry's mirror, the server's secret, and copies. */
-const OURS = /^(?:tereze.*\.db|epoch|registry|secret|server\.lock)(?:$|[-.])/;
+/** The database with its logs and earlier states, the epoch, the registry's mirror, the server's secret, copies and when they were made. */
+const OURS = /^(?:tereze.*\.db|epoch|last-backup|registry|secret|(?:server|backup)\.lock)(?:$|[-.])/;

@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Checked, checkDatabase } from './backup-database.ts';
+import { syncFile } from './sync-file.ts';
 
 /**
  * Puts a backup in the place of the database. What was there is moved aside, never deleted: it may hold facts that the
@@ -21,7 +22,7 @@ export function restoreDatabase(database: string, backup: string, aside: string,
 	const part = `${database}.part`;
 	copyFileSync(backup, part);
 	chmodSync(part, 0o600);
-	sync(part);
+	syncFile(part);
 	renameSync(part, database);
 	return { ok: true };
 }
@@ -36,10 +37,4 @@ function isInUse(database: string): boolean {
 	} finally {
 		db.close();
 	}
-}
-
-function sync(file: string): void {
-	const handle = openSync(file, 'r+');
-	fsyncSync(handle);
-	closeSync(handle);
 }
