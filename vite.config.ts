@@ -32,7 +32,7 @@ const unit: TestUserConfig = {
 	testTimeout: 30_000,
 	hookTimeout: 30_000,
 	setupFiles: ['tests/support/all-messages.ts'],
-	include: ['src/**/*.test.ts', 'tests/{contract,golden,architecture}/**/*.test.ts']
+	include: ['src/**/*.test.ts', 'tests/{contract,golden,architecture,exchange}/**/*.test.ts']
 };
 
 export default defineConfig({

@@ -27,7 +27,7 @@ test('N85 no hostile request ends the server, makes it fail, keeps it long or fi
 
 test('N85 every endpoint has an example that hostile requests are made from', () => {
 	const routes = join(import.meta.dirname, '../../src/routes');
-	const tried = EXAMPLES.map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+	const tried = EXAMPLES.map(({ method, path, route }) => `${method} ${route ?? path.split('?')[0]}`);
 	const served = readdirSync(routes, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('+server.ts'))
 		.flatMap((file) => {

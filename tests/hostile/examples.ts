@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /** A request that the server takes, from which hostile ones are made. */
-export type Example = { method: string; path: string; body?: unknown };
+export type Example = {
+	method: string;
+	path: string;
+	body?: unknown;
+	/** Where the path has a parameter: the route as its folder is named. */
+	route?: string;
+};
 
 const NUMBER = '1007000042731404';
 const verifier = { kind: 'pbkdf2-sha256', iterations: 600_000, salt: 'a'.repeat(32), hash: 'b'.repeat(64) };
@@ -145,6 +151,30 @@ export const EXAMPLES: readonly Example[] = [
 	{ method: 'GET', path: '/api/demo' },
 	{ method: 'GET', path: '/api/health' },
 	{ method: 'GET', path: '/api/metrics' },
+	{ method: 'POST', path: '/api/exchange/v1/token', body: 'grant_type=client_credentials' },
+	{ method: 'GET', path: '/api/exchange/v1/facts?after=epoch.1.&limit=9' },
+	{
+		method: 'GET',
+		path: `/api/exchange/v1/applications/${NUMBER}`,
+		route: '/api/exchange/v1/applications/[number]'
+	},
+	{ method: 'GET', path: `/api/exchange/v1/registers/${NUMBER}`, route: '/api/exchange/v1/registers/[number]' },
+	{ method: 'GET', path: '/api/exchange/v1/wake' },
+	{ method: 'GET', path: '/api/exchange/v1/openapi.json' },
+	{ method: 'GET', path: '/api/exchange-clients?org=center-04' },
+	{
+		method: 'POST',
+		path: '/api/exchange-clients',
+		body: {
+			as: 'admin',
+			org: 'body-15',
+			name: 'x',
+			key: { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) },
+			roles: ['chancery'],
+			people: ['staff-201']
+		}
+	},
+	{ method: 'DELETE', path: '/api/exchange-clients', body: { as: 'admin', client: 'client-x', reason: 'x' } },
 	{ method: 'GET', path: '/api/reports/control?most=20' },
 	{ method: 'GET', path: '/api/reports/ledger?regulation=child-benefit-under-18&month=2026-11' },
 	{ method: 'GET', path: '/api/reports/overview' },

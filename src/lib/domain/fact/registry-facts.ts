@@ -13,8 +13,11 @@ export const PersonNameSchema = v.object({
 	/** Not everyone has one. */
 	patronymic: v.optional(v.pipe(v.string(), v.maxLength(100)))
 });
-/** Where a device stands: at a window of a Center, in its collection unit, in a body, in a control room, at the authority. */
-export const PlaceKindSchema = v.picklist(['window', 'collection', 'body', 'control', 'authority']);
+/**
+ * Where a device stands: at a window of a Center, in its collection unit, in a body, in a control room, at the authority. `exchange`:
+ * nowhere; it is a body's own system, whose journal the server keeps for it.
+ */
+export const PlaceKindSchema = v.picklist(['window', 'collection', 'body', 'control', 'authority', 'exchange']);
 export type PlaceKind = v.InferOutput<typeof PlaceKindSchema>;
 export const OrgKindSchema = v.picklist(['center', 'body', 'authority']);
 export type OrgKind = v.InferOutput<typeof OrgKindSchema>;

@@ -15,7 +15,7 @@ const PLACES_OF_KIND: Readonly<Record<OrgKind, readonly PlaceKind[]>> = {
 	authority: ['authority']
 };
 
-/** Where devices of such an org can stand. */
+/** Where devices of such an org can stand; a system of a body's own stands nowhere. */
 export const placesOfKind = (kind: OrgKind): readonly PlaceKind[] => PLACES_OF_KIND[kind];
 
 /** A device with its number and journal, both given by the server. */
@@ -58,6 +58,7 @@ export function moveDevice(
 	const { org } = known;
 	const wrong = placeMistake(ground, org, to);
 	if (wrong) return wrong;
+	if ((known.place === 'exchange') !== (to.place === 'exchange')) return refuse('placeNotHere');
 	if (known.place === to.place && known.window === windowOf(to)) return refuse('unchanged');
 	const body = { device, ...placed(to), tell: [org] };
 	return allow([{ type: 'deviceMoved', subject: { kind: 'org', org }, body, details: null }]);
@@ -97,6 +98,7 @@ function enrolled(ground: RegistryGround, device: string, context: DecideContext
 
 function placeMistake({ registry }: RegistryGround, org: OrgId, { place, window }: DevicePlace): Refusal | null {
 	const { kind, windows } = registry.orgs.get(org)!;
+	if (place === 'exchange' && kind === 'body') return null;
 	if (!placesOfKind(kind).includes(place)) return refuse('placeNotHere');
 	if (place !== 'window') return null;
 	if (window === null) return refuse('windowMissing');

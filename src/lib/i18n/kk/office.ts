@@ -92,7 +92,8 @@ export const office = {
 			collection: 'жинақтау бөлімінде',
 			body: 'уәкілетті органда',
 			control: 'бақылау бөлмесінде',
-			authority: 'облыс басқармасында'
+			authority: 'облыс басқармасында',
+			exchange: 'органның жүйесі (алмасу)'
 		},
 		seconds: '{{text}} с',
 		silent: 'байланыс жоқ, соңғысы: {{time}}',

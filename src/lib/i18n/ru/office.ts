@@ -101,7 +101,8 @@ export const office = {
 			collection: 'в накопительном отделе',
 			body: 'в уполномоченном органе',
 			control: 'в комнате контроля',
-			authority: 'в управлении области'
+			authority: 'в управлении области',
+			exchange: 'система органа (обмен)'
 		},
 		seconds: '{{text}} с',
 		silent: 'нет связи с: {{time}}',

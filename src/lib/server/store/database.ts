@@ -1,12 +1,13 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { type AuditTables } from '../audit/audit-tables.ts';
+import { type ExchangeTables } from '../exchange/exchange-tables.ts';
 import { type PeopleTables } from '../people/people-tables.ts';
 import { type JournalTables } from './journal-tables.ts';
 import { openSqlite } from './sqlite-connection.ts';
 
 /** Everything that the server stores, in one database. */
-export type Tables = JournalTables & PeopleTables & AuditTables;
+export type Tables = JournalTables & PeopleTables & AuditTables & ExchangeTables;
 export type Database = Kysely<Tables>;
 
 const migrations = import.meta.glob<Migration>('../migrations/*.ts', { eager: true });

@@ -50,7 +50,8 @@ async function headsOf(reads: JournalReads, journals: readonly JournalId[]): Pro
 	return [...states.values()].flatMap(({ journal, signed }) => (signed ? [{ journal, ...signed }] : []));
 }
 
-async function isOurs(
+/** Whether a cursor was read from the stream that there is now. */
+export async function isOurs(
 	reads: JournalReads,
 	tails: StreamTails,
 	cursor: Cursor,

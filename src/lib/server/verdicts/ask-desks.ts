@@ -1,11 +1,12 @@
 import { type Fact, type FactOf } from '#lib/domain/fact/fact.ts';
-import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type JournalId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Registry } from '#lib/domain/registry/registry.ts';
 import { edgeOf, foldSessions, isDeskAsked, timeOf, wasAtDesk } from '#lib/domain/registry/sessions.ts';
 import { isVouched, speaksOf } from '#lib/domain/registry/vouching.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
 import { isSessionProven } from '../registry/prove-session.ts';
 import { type JournalReads } from '../store/journal-store.ts';
+import { enrolledWith } from './keyed-journals.ts';
 import { deviceFinder } from './same-device.ts';
 
 export type SessionReads = Pick<JournalReads, 'sessionFacts' | 'comingsTo' | 'sessionFactsBy'>;
@@ -48,7 +49,9 @@ async function readSessions(
 	facts: readonly Fact[],
 	registry: People
 ): Promise<(fact: Fact) => boolean | null> {
-	const asked = facts.filter((fact) => isDeskAsked(fact) && hasKey(registry, fact.actor));
+	const asked = facts.filter(
+		(fact) => isDeskAsked(fact) && hasKey(registry, fact.actor) && !hasNoDesk(registry, fact.journal)
+	);
 	if (asked.length === 0) return () => null;
 	const [isProven, finder] = [provenBy(registry), deviceFinder(registry)];
 	const named = await opened(reads, asked);
@@ -86,6 +89,10 @@ export async function firstProven(
 		if (found || page.length < COMINGS_AT_ONCE) return found;
 	}
 }
+
+/** A body's own system proves itself by its key; its people are at no desk here. */
+const hasNoDesk = ({ devices }: People, journal: JournalId): boolean =>
+	enrolledWith(devices, journal)?.place === 'exchange';
 
 const hasKey = ({ people }: People, actor: StaffId): boolean => (people.get(actor)?.keys.length ?? 0) > 0;
 
