@@ -62,8 +62,13 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['**/*.svelte', '**/*.svelte.ts'],
+		files: ['**/*.svelte'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+	},
+	{
+		// Read as plain TypeScript: the parser of components would have the types of the whole program worked out a second time.
+		files: ['**/*.svelte.ts'],
+		languageOptions: { parser: ts.parser }
 	},
 	{
 		// Needs types, which the parser of components does not have.
