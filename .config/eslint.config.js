@@ -14,7 +14,7 @@ const arrows = {
 	sync: ['domain', 'law', 'protocol', 'journal', 'sync'],
 	scanner: ['domain', 'scanner'],
 	print: ['domain', 'print'],
-	server: ['domain', 'law', 'protocol', 'server'],
+	server: ['domain', 'law', 'protocol', 'i18n', 'server'],
 	state: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state'],
 	ui: ['domain', 'i18n', 'ui'],
 	desks: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state', 'ui', 'desks'],

@@ -112,6 +112,7 @@ test('N52 nothing is reachable without sign-in but the first page, health and as
 		'GET /api/exchange/v1/applications/[number]': 401,
 		'GET /api/exchange/v1/registers/[number]': 401,
 		'GET /api/exchange/v1/wake': 401,
+		'POST /api/exchange/v1/acts': 401,
 		'GET /api/exchange/v1/openapi.json': 200,
 		'GET /api/exchange-clients': 401,
 		'POST /api/exchange-clients': 401,

@@ -160,6 +160,11 @@ export const EXAMPLES: readonly Example[] = [
 	},
 	{ method: 'GET', path: `/api/exchange/v1/registers/${NUMBER}`, route: '/api/exchange/v1/registers/[number]' },
 	{ method: 'GET', path: '/api/exchange/v1/wake' },
+	{
+		method: 'POST',
+		path: '/api/exchange/v1/acts',
+		body: { actor: 'staff-201', role: 'chancery', act: { kind: 'register', application: NUMBER } }
+	},
 	{ method: 'GET', path: '/api/exchange/v1/openapi.json' },
 	{ method: 'GET', path: '/api/exchange-clients?org=center-04' },
 	{

@@ -18,7 +18,7 @@ export const TokenResponseSchema = v.object({
 });
 
 /** Where a reading of the org's stream has come to; its form is the server's own. */
-const CursorTextSchema = v.pipe(v.string(), v.maxLength(200));
+export const CursorTextSchema = v.pipe(v.string(), v.maxLength(200));
 
 /**
  * A fact as it was written, and its personal part. Types and fields may be added: whoever reads it goes by those that they know. Times are

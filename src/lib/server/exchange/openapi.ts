@@ -16,8 +16,11 @@ const PROBLEM_WORDS: Readonly<Record<number, string>> = {
 	0: 'Any other: the status and detail say what to do',
 	400: 'The request is not in its agreed form',
 	401: 'The client or its token is not known: get a token',
+	403: 'The registration of this client does not let it do that',
 	404: 'Nothing of it has come to this body',
 	409: 'Something has happened since: read first',
+	413: 'The request is too large',
+	415: 'Send application/json',
 	422: 'The rules do not allow that now, or the idempotency key belongs to another act',
 	429: 'Too often: wait as long as retry-after says',
 	503: 'Nothing was recorded: ask again with the same key'

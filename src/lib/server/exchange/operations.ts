@@ -1,3 +1,4 @@
+import { ActRequestSchema, ActResponseSchema } from '#lib/protocol/exchange-acts.ts';
 import { ExchangeProblemSchema } from '#lib/protocol/exchange-problem.ts';
 import {
 	ApplicationViewSchema,
@@ -17,6 +18,8 @@ export const SCHEMAS = {
 	FactPage: FactPageSchema,
 	Application: ApplicationViewSchema,
 	Register: RegisterViewSchema,
+	ActRequest: ActRequestSchema,
+	ActResult: ActResponseSchema,
 	Problem: ExchangeProblemSchema
 } as const;
 type SchemaName = keyof typeof SCHEMAS;
@@ -104,6 +107,24 @@ export const OPERATIONS: readonly Operation[] = [
 		parameters: [number(9, 'The number on the sheet of the register')],
 		answer: 'Register',
 		problems: [400, 404]
+	},
+	{
+		path: '/acts',
+		method: 'post',
+		id: 'act',
+		summary: 'One act in the name of one of the people of the body, judged by the rules of the screens',
+		parameters: [
+			{
+				name: 'idempotency-key',
+				in: 'header',
+				required: true,
+				description: 'Another one for every act, the same one when asking again: then the answer is the same',
+				schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' }
+			}
+		],
+		body: { schema: 'ActRequest', type: 'application/json' },
+		answer: 'ActResult',
+		problems: [400, 403, 409, 413, 415, 422, 503]
 	},
 	{
 		path: '/wake',

@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<string, readonly Caller[]>> = {
 	'GET /api/exchange/v1/applications/[number]': nobody,
 	'GET /api/exchange/v1/registers/[number]': nobody,
 	'GET /api/exchange/v1/wake': nobody,
+	'POST /api/exchange/v1/acts': nobody,
 	// The document of the interface tells nothing of anybody.
 	'GET /api/exchange/v1/openapi.json': everybody,
 	// The signature in it decides.

@@ -52,7 +52,7 @@ async function headsOf(reads: JournalReads, journals: readonly JournalId[]): Pro
 
 /** Whether a cursor was read from the stream that there is now. */
 export async function isOurs(
-	reads: JournalReads,
+	reads: Pick<JournalReads, 'streamHashAt'>,
 	tails: StreamTails,
 	cursor: Cursor,
 	head: StreamHead,
