@@ -48,7 +48,7 @@ describe('what a body’s own system reads', () => {
 		expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
 		expect(facts).toEqual(await readAll(500));
 		const accepted = facts.filter(({ type }) => type === 'accepted');
-		expect(accepted.map(({ subject }) => subject['number'])).toEqual([kept, ...numbers]);
+		expect(accepted.map(({ subject }) => subject.number)).toEqual([kept, ...numbers]);
 		expect(accepted[0]).toMatchObject({ org: CENTER, personal: { surname: 'Оспанов' }, body: { body: BODY } });
 		expect(facts.find(({ type }) => type === 'dispatched')?.subject).toEqual({ kind: 'register', number: register });
 	});

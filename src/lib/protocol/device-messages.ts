@@ -7,7 +7,11 @@ import { PlaceKindSchema, WindowNameSchema } from '#lib/domain/fact/registry-fac
 /** Where a device stands. */
 export const PlaceSchema = v.object({
 	org: OrgIdSchema,
-	kind: PlaceKindSchema,
+	// A body's own system is registered with its key, never enrolled: no session is asked of what it records.
+	kind: v.pipe(
+		PlaceKindSchema,
+		v.check((kind) => kind !== 'exchange')
+	),
 	window: v.optional(WindowNameSchema)
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NumberSchema } from '#lib/domain/fact/application-facts.ts';
+import { CHECK_MARKS, NumberSchema } from '#lib/domain/fact/application-facts.ts';
 import { FactIdSchema, InstantSchema, JournalIdSchema, OrgIdSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
 
 /** `POST /token`, as a form (RFC 6749, 4.4; RFC 7523, 2.2). */
@@ -32,7 +32,7 @@ export const ExchangeFactSchema = v.object({
 	/** SHA-256 of the text as it was written. */
 	hash: v.string(),
 	/** What it is about: an application or a register by its number, or an org. */
-	subject: v.looseObject({ kind: v.string() }),
+	subject: v.object({ kind: v.string(), number: v.optional(v.string()), org: v.optional(v.string()) }),
 	/** The facts that it follows from, and those that it takes the place of. */
 	on: v.array(FactIdSchema),
 	replaces: v.array(FactIdSchema),
@@ -89,6 +89,8 @@ export const ApplicationViewSchema = v.object({
 	documents: v.array(
 		v.object({ name: v.nullable(v.string()), form: v.picklist(['original', 'copy']), sheets: v.number() })
 	),
+	/** What the check of the packet asks for, by the names that a check records, and what the last one found; null: not checked yet. */
+	checklist: v.array(v.object({ name: v.string(), required: v.boolean(), mark: v.nullable(v.picklist(CHECK_MARKS)) })),
 	assignment: v.nullable(v.object({ executor: StaffIdSchema, by: HandSchema, remark: v.nullable(v.string()) })),
 	decision: v.nullable(
 		v.object({

@@ -1,11 +1,10 @@
 import { type Application } from '#lib/domain/application/application.ts';
 import { type Command } from '#lib/domain/application/decide.ts';
-import { checklistLines, marksOf } from '#lib/domain/examination/checklist.ts';
-import { checkOf } from '#lib/domain/examination/examination.ts';
 import { gapsOf } from '#lib/domain/examination/gaps.ts';
 import { type ListCommand } from '#lib/domain/register/decide-list.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
 import { type ApplicationAct, type ListAct } from '#lib/protocol/exchange-acts.ts';
+import { packetCheck } from './packet-check.ts';
 
 /** An act of a client as the command of the desk that does the same. */
 export function commandOf({ application: _, ...act }: ApplicationAct, application: Application, law: Law): Command {
@@ -18,10 +17,8 @@ function gapsLeft(
 	application: Application,
 	law: Law
 ) {
-	const under = application.acceptance?.body.regulation;
-	const regulation = under && law.regulation(under.id, under.version);
-	const lines = checklistLines(application.documents, regulation?.requiredDocuments ?? []);
-	return gapsOf(lines, marksOf(checkOf(application)?.lines ?? []), { ...letter, decision });
+	const { lines, marks } = packetCheck(application, law);
+	return gapsOf(lines, marks, { ...letter, decision });
 }
 
 export const listCommandOf = (act: ListAct): ListCommand => (act.kind === 'arrive' ? { ...act, fact: 'arrived' } : act);

@@ -6,6 +6,7 @@ import { type Law } from '#lib/domain/regulation/law.ts';
 import { applicationOf, dueOfNextStep } from '#lib/law/law.ts';
 import { type ApplicationView } from '#lib/protocol/exchange-messages.ts';
 import { exchangeFact } from './exchange-fact.ts';
+import { packetCheck } from './packet-check.ts';
 
 /** Names a story: another one where there is one fact more. */
 export const versionOf = (story: readonly StoredFact[]): string =>
@@ -22,6 +23,7 @@ export function applicationView(number: string, story: readonly StoredFact[], la
 	const { state, renumberedTo, acceptance, body, steps, position, documents, assignment, decision } = application;
 	const isOpen = state === 'open' || state === 'numberOnly';
 	const here = isOpen ? steps[position] : undefined;
+	const { lines, marks } = packetCheck(application, law);
 	return {
 		number,
 		version: versionOf(story),
@@ -36,6 +38,7 @@ export function applicationView(number: string, story: readonly StoredFact[], la
 		due: isOpen ? dueOfNextStep(application, law) : null,
 		applicant: acceptance?.applicant ?? null,
 		documents: documents.map(({ name, form, sheets }) => ({ name, form, sheets })),
+		checklist: lines.map(({ key, required }) => ({ name: key, required, mark: marks[key] ?? null })),
 		assignment: assignment && { executor: assignment.executor, by: assignment.by, remark: assignment.remark },
 		decision: decision && {
 			kind: decision.kind,

@@ -82,7 +82,7 @@ async function refused(refusal: Refusal, server: SyncServer): Promise<Performed>
 }
 
 function done(facts: readonly StoredFact[]): Performed {
-	const subject = exchangeFact(facts[0]!).subject as { kind: string; number?: string };
+	const { subject } = exchangeFact(facts[0]!);
 	const list = subject.kind === 'register' && subject.number !== undefined ? { number: subject.number } : {};
 	return { ok: true, response: { facts: facts.map(exchangeFact), ...list } };
 }
