@@ -12,6 +12,7 @@ import { noteFault } from '#lib/server/http/fault.ts';
 import { faultProblem, problem, problemCodeOf } from '#lib/server/http/problem.ts';
 import { sessionTokens } from '#lib/server/http/session-cookie.ts';
 import { withoutBody } from '#lib/server/http/without-body.ts';
+import { newerSchemaIn } from '#lib/server/operation/newer-schema.ts';
 import { findSession, type Session } from '#lib/server/people/sessions.ts';
 import { settingsNow } from '#lib/server/settings/read-settings.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
@@ -30,7 +31,7 @@ export const init: ServerInit = async () => {
 	const { database, dataDir: folder, demo } = settings;
 	if (database.kind !== 'sqlite') throw new RangeError('DATABASE_URL: there is no store but SQLite yet, unset it.');
 	mkdirSync(folder, { recursive: true });
-	db = await openDatabase(database.file);
+	db = await openDatabase(database.file).catch(tellNewer);
 	roomOf(db, folder);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
 	const server = await syncServerOf(db, folder);
@@ -46,6 +47,15 @@ export const init: ServerInit = async () => {
 		await db.destroy();
 	});
 };
+
+/** @throws RangeError with what to do, where a newer program has been here */
+function tellNewer(error: unknown): never {
+	const newer = newerSchemaIn(error);
+	if (newer === null) throw error;
+	throw new RangeError(
+		`A newer version of Tereze has changed this database (${newer}): start that version, or restore a backup from before the update`
+	);
+}
 
 /** Who asks, and from where; the endpoints decide what they may have. Pages are empty shells and hold nothing personal. */
 export const handle: Handle = async (input) => {

@@ -38,7 +38,7 @@ export async function keepingFigures(db: Database, dataDir: string, now: Instant
 }
 
 /** What the last run of the verifier that came to an end found. */
-async function lastVerified(db: Database): Promise<KeepingFigures['verified']> {
+export async function lastVerified(db: Database): Promise<KeepingFigures['verified']> {
 	const row = await db
 		.selectFrom('verifications')
 		.where('result', 'is not', null)
