@@ -7,7 +7,7 @@ import { type ApplicationNumber, resultNumberOf } from '#lib/domain/number/paper
 import { type ActRequest, ActResponseSchema } from '#lib/protocol/exchange-acts.ts';
 import { type ApplicationView, type FactPage } from '#lib/protocol/exchange-messages.ts';
 import { type ExchangeProblem, ExchangeProblemSchema } from '#lib/protocol/exchange-problem.ts';
-import { type Client } from '#lib/server/exchange/clients.ts';
+import { type Client, findClient } from '#lib/server/exchange/clients.ts';
 import { ACenter, BODY, CENTER } from './support/a-center.ts';
 import { AnExchange, CLERK, EXECUTOR, HEAD } from './support/an-exchange.ts';
 
@@ -117,6 +117,22 @@ describe('an act of a body’s own system', () => {
 		const numbers = await arrived(5);
 		const answers = await Promise.all(numbers.map((application) => act(clerk({ kind: 'register', application }))));
 		expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+	});
+
+	it('N333 after a restore of the server it is recorded in another journal, with numbers of its own, and its devices end with it', async () => {
+		const { client: before, ask: asking } = await exchange.connects();
+		await exchange.db.updateTable('exchange_clients').set({ epoch: 'before' }).where('id', '=', before.id).execute();
+		const [number] = await arrived(1);
+		const headers = { 'content-type': 'application/json', 'idempotency-key': nextKey() };
+		const body = JSON.stringify(clerk({ kind: 'register', application: number }));
+		expect((await asking('/acts', { method: 'POST', headers, body })).status).toBe(200);
+		const after = (await findClient(exchange.db, before.id))!;
+		expect(after.number).not.toBe(before.number);
+		const fact = (await factsOf(number!)).find(({ type }) => type === 'registered');
+		expect(fact?.journal).toBe(after.journal);
+		const { devices } = exchange.server.registry.current();
+		expect(devices.get(before.device)?.revokedAt).not.toBeNull();
+		expect(devices.get(after.device)).toMatchObject({ place: 'exchange', revokedAt: null });
 	});
 
 	it('N327 on what its client has not read it is not recorded, and told to read first', async () => {

@@ -21,7 +21,7 @@ afterAll(() => exchange.close());
 const registering = (more: Partial<ExchangeClientRequest> = {}, by = ADMIN) =>
 	registerClient(
 		exchange.db,
-		exchange.server.registry,
+		exchange.server,
 		{ org: BODY, name: 'УО АЖ', key, roles: ['chancery'], people: [CLERK], ...more },
 		by,
 		Date.now()

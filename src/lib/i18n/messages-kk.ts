@@ -37,6 +37,7 @@ import { control } from './kk/control.ts';
 import { calendar } from './kk/calendar.ts';
 import { closing } from './kk/closing.ts';
 import { examine } from './kk/examine.ts';
+import { exchange } from './kk/exchange.ts';
 import { resolutions } from './kk/resolutions.ts';
 import { signing } from './kk/signing.ts';
 import { staffing } from './kk/staffing.ts';
@@ -88,6 +89,7 @@ export const messagesKk = {
 	calendar,
 	closing,
 	examine,
+	exchange,
 	resolutions,
 	signing,
 	staffing,

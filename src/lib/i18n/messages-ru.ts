@@ -37,6 +37,7 @@ import { control } from './ru/control.ts';
 import { calendar } from './ru/calendar.ts';
 import { closing } from './ru/closing.ts';
 import { examine } from './ru/examine.ts';
+import { exchange } from './ru/exchange.ts';
 import { resolutions } from './ru/resolutions.ts';
 import { signing } from './ru/signing.ts';
 import { staffing } from './ru/staffing.ts';
@@ -88,6 +89,7 @@ export const messagesRu = {
 	calendar,
 	closing,
 	examine,
+	exchange,
 	resolutions,
 	signing,
 	staffing,

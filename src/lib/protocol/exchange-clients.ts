@@ -1,12 +1,5 @@
 import * as v from 'valibot';
-import {
-	type Instant,
-	type OrgId,
-	OrgIdSchema,
-	RoleSchema,
-	type StaffId,
-	StaffIdSchema
-} from '#lib/domain/fact/ids.ts';
+import { InstantSchema, OrgIdSchema, RoleSchema, StaffIdSchema } from '#lib/domain/fact/ids.ts';
 import { ShortTextSchema } from '#lib/domain/fact/bounds.ts';
 
 /** What a body's own system may act as. */
@@ -55,18 +48,20 @@ export const ExchangeRevocationSchema = v.object({
 });
 
 /** A system as the administration lists it. `id`: `iss` and `sub` of its assertions; `device`: whose journal the server keeps for it. */
-export type ExchangeClientEntry = {
-	id: string;
-	org: OrgId;
-	name: string;
-	device: string;
-	number: number;
-	roles: ExchangeRole[];
-	people: StaffId[];
-	registeredBy: StaffId;
-	registeredAt: Instant;
-	revokedAt: Instant | null;
-};
+const ExchangeClientEntrySchema = v.object({
+	id: v.string(),
+	org: OrgIdSchema,
+	name: v.string(),
+	device: v.string(),
+	number: v.number(),
+	roles: v.array(ExchangeRoleSchema),
+	people: v.array(StaffIdSchema),
+	registeredBy: StaffIdSchema,
+	registeredAt: InstantSchema,
+	revokedAt: v.nullable(InstantSchema)
+});
+export type ExchangeClientEntry = v.InferOutput<typeof ExchangeClientEntrySchema>;
 
-/** `GET /api/exchange-clients`. */
-export type ExchangeClients = { clients: ExchangeClientEntry[] };
+export const ExchangeClientsSchema = v.object({ clients: v.array(ExchangeClientEntrySchema) });
+export type ExchangeClients = v.InferOutput<typeof ExchangeClientsSchema>;
+export const ExchangeClientAnswerSchema = v.object({ client: ExchangeClientEntrySchema });

@@ -19,6 +19,14 @@ import {
 	type JournalPlace,
 	JournalPlaceSchema
 } from '#lib/protocol/journal-messages.ts';
+import {
+	type ExchangeClientEntry,
+	type ExchangeClientRequest,
+	type ExchangeClients,
+	ExchangeClientAnswerSchema,
+	ExchangeClientsSchema
+} from '#lib/protocol/exchange-clients.ts';
+import { type ExchangeDocument, ExchangeDocumentSchema } from '#lib/protocol/exchange-document.ts';
 import { type Problem, ProblemSchema } from '#lib/protocol/problem.ts';
 import { type FlaggedLaws, FlaggedLawsSchema } from '#lib/protocol/flag-messages.ts';
 import { type FirstStartRequest } from '#lib/protocol/first-start-messages.ts';
@@ -137,3 +145,9 @@ export const firstStartCall = (request: FirstStartRequest): Promise<Answer<Sessi
 	ask(SessionResponseSchema, 'POST', '/api/first-start', request);
 export const deviceCodeCall = (request: DeviceCodeRequest): Promise<Answer<DeviceCodeResponse>> =>
 	ask(DeviceCodeResponseSchema, 'POST', '/api/devices/codes', request);
+export const exchangeClientsCall = (org: OrgId): Promise<Answer<ExchangeClients>> =>
+	ask(ExchangeClientsSchema, 'GET', `/api/exchange-clients?org=${org}`);
+export const registerClientCall = (request: ExchangeClientRequest): Promise<Answer<{ client: ExchangeClientEntry }>> =>
+	ask(ExchangeClientAnswerSchema, 'POST', '/api/exchange-clients', request);
+export const exchangeDocumentCall = (path: string): Promise<Answer<ExchangeDocument>> =>
+	ask(ExchangeDocumentSchema, 'GET', path);

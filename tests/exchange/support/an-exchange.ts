@@ -85,7 +85,7 @@ export class AnExchange {
 		};
 		const made = await registerClient(
 			this.db,
-			this.server.registry,
+			this.server,
 			{ ...asked, roles: [...asked.roles], ...more },
 			ADMIN,
 			Date.now()

@@ -32,6 +32,8 @@ export type Client = {
 	registeredBy: StaffId;
 	registeredAt: number;
 	revokedAt: number | null;
+	/** In which its journal began. */
+	epoch: string;
 };
 
 const Roles = v.array(v.picklist(EXCHANGE_ROLES));
@@ -51,7 +53,8 @@ const clientRows = (db: Database) =>
 			'c.roles',
 			'c.people',
 			'c.registered_by',
-			'c.registered_at'
+			'c.registered_at',
+			'c.epoch'
 		])
 		.select(['d.journal', 'd.number', 'd.revoked_at']);
 
@@ -96,12 +99,20 @@ function clientOf(row: Row): Client {
 		people: v.parse(People, JSON.parse(row.people)),
 		registeredBy: v.parse(StaffIdSchema, row.registered_by),
 		registeredAt: Number(row.registered_at),
-		revokedAt: row.revoked_at === null ? null : Number(row.revoked_at)
+		revokedAt: row.revoked_at === null ? null : Number(row.revoked_at),
+		epoch: row.epoch
 	};
 }
 
 /** As the administration lists it. */
-export const entryOf = ({ journal: _, key: __, roles, people, ...client }: Client): ExchangeClientEntry => ({
+export const entryOf = ({
+	journal: _,
+	key: __,
+	epoch: ___,
+	roles,
+	people,
+	...client
+}: Client): ExchangeClientEntry => ({
 	...client,
 	roles: [...roles],
 	people: [...people]

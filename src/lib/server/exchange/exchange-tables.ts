@@ -3,7 +3,8 @@ type BigintColumn = number;
 
 /**
  * A body's own system. `device`: the device of the registry whose journal the server keeps for it. `key`: its public JWK, JSON; `roles`,
- * `people`: JSON arrays of what it may act as, and in whose names. `registers`: how many numbers of registers were given.
+ * `people`: JSON arrays of what it may act as, and in whose names. `registers`: how many numbers of registers were given. `epoch`: in
+ * which its journal began.
  */
 type ClientRow = {
 	id: string;
@@ -16,6 +17,7 @@ type ClientRow = {
 	registered_by: string;
 	registered_at: BigintColumn;
 	registers: number;
+	epoch: string;
 };
 
 type TokenRow = { token_hash: string; client: string; expires_at: BigintColumn };

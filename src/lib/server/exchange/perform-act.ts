@@ -12,6 +12,7 @@ import { actorOf, strangerIn } from './act-actor.ts';
 import { papersOfAct } from './act-command.ts';
 import { staleness } from './act-staleness.ts';
 import { areReadable, handIn, headOfClient, nextRegisterNumber, writeForClient } from './client-journal.ts';
+import { clientInEpoch } from './client-in-epoch.ts';
 import { type Client } from './clients.ts';
 import { exchangeFact } from './exchange-fact.ts';
 import { exchangeProblem } from './exchange-problem.ts';
@@ -30,10 +31,12 @@ const TRIES = 5;
  * facts have ids that follow from `id`: an act that was recorded just before a crash is answered by its facts, and not recorded again.
  */
 export async function performAct(db: Database, server: SyncServer, id: string, acting: Acting): Promise<Performed> {
+	const client = await clientInEpoch(db, server, acting.client, acting.at);
+	if (!client) return problem('notTaken', 'All device numbers of this server are given: tell whoever runs it');
 	let given: PaperNumber | undefined;
-	const number = async () => (given ??= await nextRegisterNumber(db, acting.client));
+	const number = async () => (given ??= await nextRegisterNumber(db, client));
 	for (let time = 0; time < TRIES; time += 1) {
-		const performed = await attempt(server, id, acting, number);
+		const performed = await attempt(server, id, { ...acting, client }, number);
 		if (performed) return performed;
 	}
 	return problem('notTaken', 'Others write for this client at the same moment: ask again with the same key');

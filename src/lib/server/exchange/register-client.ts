@@ -7,9 +7,9 @@ import { type Registry, rolesHeld } from '#lib/domain/registry/registry.ts';
 import { type ExchangeClientRequest, type PublicJwk, PublicJwkSchema } from '#lib/protocol/exchange-clients.ts';
 import { registerDevice } from '../devices/register-device.ts';
 import { refusedEnrolment } from '../devices/refused-enrolment.ts';
-import { type OpenRegistry } from '../registry/open-registry.ts';
 import { type RegistryBy, type RegistryServer } from '../registry/registry-server.ts';
 import type { Database } from '../store/database.ts';
+import { type SyncServer } from '../sync/sync-server.ts';
 import { type Client, findClient } from './clients.ts';
 
 type Registered =
@@ -24,7 +24,7 @@ type Registered =
  */
 export async function registerClient(
 	db: Database,
-	registry: OpenRegistry,
+	{ registry, epoch }: Pick<SyncServer, 'registry' | 'epoch'>,
 	{ org, name, key, roles, people }: Omit<ExchangeClientRequest, 'as'>,
 	by: RegistryBy,
 	at: number
@@ -59,7 +59,8 @@ export async function registerClient(
 			people: JSON.stringify([...new Set(people)]),
 			registered_by: by.actor,
 			registered_at: at,
-			registers: 0
+			registers: 0,
+			epoch: epoch.current()
 		})
 		.execute();
 	return { ok: true, client: (await findClient(db, id))! };

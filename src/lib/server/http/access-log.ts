@@ -17,7 +17,7 @@ type AccessLine = Asked & { event: 'refused' | 'done'; status: number; code?: Pr
 
 /** Nobody is signed in yet when a page first asks who is: that is no event. */
 const QUIET = new Set<string>(['notSignedIn', 'notFound', 'methodNotAllowed']);
-const CHANGES = /^\/api\/(?:session|devices|registry|first-start)(?:\/|$)/;
+const CHANGES = /^\/api\/(?:session|devices|registry|first-start|exchange-clients|exchange\/v1\/token)(?:\/|$)/;
 
 /**
  * The line that an answer is worth; undefined for all the rest. Refusals are told by status (401, 403, 422 of a code, 429), and what

@@ -37,8 +37,8 @@ export const POST: RequestHandler = async ({ request, locals: { db, session } })
 	const { as: role, ...asked } = read.value;
 	const { id: actor, org, roles } = session.person;
 	if (!roles.includes(role)) return problem('notAllowed');
-	const { registry } = await syncServerOf(db);
-	const made = await registerClient(db, registry, asked, { actor, role, org }, Date.now());
+	const server = await syncServerOf(db);
+	const made = await registerClient(db, server, asked, { actor, role, org }, Date.now());
 	if (made.ok) return answer({ client: entryOf(made.client) });
 	switch (made.why) {
 		case 'refused':
