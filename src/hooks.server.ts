@@ -12,6 +12,7 @@ import { noteFault } from '#lib/server/http/fault.ts';
 import { faultProblem, problem, problemCodeOf } from '#lib/server/http/problem.ts';
 import { sessionTokens } from '#lib/server/http/session-cookie.ts';
 import { withoutBody } from '#lib/server/http/without-body.ts';
+import { openLog } from '#lib/server/operation/open-log.ts';
 import { newerSchemaIn } from '#lib/server/operation/newer-schema.ts';
 import { findSession, type Session } from '#lib/server/people/sessions.ts';
 import { settingsNow } from '#lib/server/settings/read-settings.ts';
@@ -21,7 +22,7 @@ import { roomOf } from '#lib/server/store/room.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 
 const settings = settingsNow();
-const log = pino({ name: 'tereze', level: settings.logLevel });
+const log = openLog('tereze');
 /** Who was let in, what was refused and what was changed of accounts: where a real Center works, or `ACCESS_LOG=on`. */
 const access = pino({ name: 'access', enabled: settings.accessLog });
 let db: Database;

@@ -4,7 +4,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pino from 'pino';
 import { ADDRESS_HEADER, answerRequests, type Handler, PROTOCOL_HEADER } from './http/answer-request.ts';
 import { readClientFiles } from './http/client-files.ts';
 import { createGuardedServer } from './http/guard-server.ts';
@@ -12,6 +11,7 @@ import { holdFile } from './hold-file.ts';
 import { loadWhole } from './load-whole.ts';
 import { keepPrivate } from './private-files.ts';
 import { hasPeople } from './has-people.ts';
+import { openLog } from '#lib/server/operation/open-log.ts';
 import { type Settings } from '#lib/server/settings/read-settings.ts';
 import { databaseFile } from './settings.ts';
 
@@ -28,7 +28,7 @@ export type Serving = { port: number; firstStart: string | null; stop: () => Pro
  * protocol and address of a request are reported by two headers of our own, which a client cannot set from outside.
  */
 export async function serve(settings: Settings, root: string): Promise<Serving> {
-	const log = pino({ name: 'server', level: settings.logLevel });
+	const log = openLog('server');
 	const build = join(root, 'build');
 	const database = databaseFile(settings);
 	keepPrivate(settings.dataDir);

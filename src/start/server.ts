@@ -1,5 +1,5 @@
-import pino from 'pino';
 import { noteFault } from '#lib/server/http/fault.ts';
+import { openLog } from '#lib/server/operation/open-log.ts';
 import { greeting } from './greeting.ts';
 import { portTakenText } from './port-taken.js';
 import { serve } from './serve.ts';
@@ -8,7 +8,7 @@ import { projectRoot, settingsOrExit } from './settings.ts';
 // The server of a finished build: for `npm start`, for the end-to-end tests, and for a service manager.
 const root = projectRoot();
 const settings = settingsOrExit();
-const log = pino({ name: 'server', level: settings.logLevel });
+const log = openLog('server');
 
 // A mistake in what nobody waits for any more is written down, and the others' requests are still answered.
 process.on('unhandledRejection', (error) => void noteFault(log, error, { path: 'a promise that nobody awaits' }));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import pino from 'pino';
+import { openLog } from '../operation/open-log.ts';
 import { programFolder } from '../settings/handed-over.ts';
 import { settingsNow } from '../settings/read-settings.ts';
 import type { Database } from '../store/database.ts';
@@ -19,7 +19,7 @@ export function verificationsOf(db: Database, folder = settingsNow().dataDir): P
 }
 
 async function open(db: Database, folder: string): Promise<Verifications> {
-	const log = pino({ name: 'verifier', level: settingsNow().logLevel });
+	const log = openLog('verifier');
 	const root = programFolder();
 	const file = join(folder, 'tereze.db');
 	const verifications = await createVerifications(db, {

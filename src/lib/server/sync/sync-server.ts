@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pino from 'pino';
 import { v7 as uuid } from 'uuid';
 import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Law } from '#lib/domain/regulation/law.ts';
@@ -12,6 +11,7 @@ import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
 import { settleRotation } from '../people/rotate-secret.ts';
 import { openServerSecret, type ServerSecret } from '../people/server-secret.ts';
+import { openLog } from '../operation/open-log.ts';
 import { settingsNow } from '../settings/read-settings.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
@@ -76,7 +76,7 @@ export function syncServerOf(db: Database, folder = settingsNow().dataDir): Prom
 export const projector: Projector = (number, facts, law) => projectedRow(projectApplication(number, facts, law));
 
 async function open(db: Database, folder: string): Promise<SyncServer> {
-	const log = pino({ name: 'sync', level: settingsNow().logLevel });
+	const log = openLog('sync');
 	const store = createKyselyJournalStore(db);
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
 	await settleRotation(db, join(folder, 'secret'));
