@@ -61,6 +61,8 @@ describe('an act of a body’s own system', () => {
 			org: BODY,
 			clock: { offsetMs: 0 }
 		});
+		const state = (await exchange.server.store.journals([client.journal])).get(client.journal);
+		expect(state?.signed).toMatchObject({ seq: state?.held, hash: state?.heldHash });
 		for (const org of [BODY, CENTER])
 			expect(await exchange.server.store.delivered(org, [fact.id])).toEqual(new Set([fact.id]));
 		expect(await exchange.server.store.flags([fact.id])).toEqual([]);
@@ -133,6 +135,20 @@ describe('an act of a body’s own system', () => {
 		const { devices } = exchange.server.registry.current();
 		expect(devices.get(before.device)?.revokedAt).not.toBeNull();
 		expect(devices.get(after.device)).toMatchObject({ place: 'exchange', revokedAt: null });
+	});
+
+	it('N333 so it does where the secret that opens the key of its journal is another one', async () => {
+		const { client: before, ask: asking } = await exchange.connects();
+		await exchange.db
+			.updateTable('exchange_clients')
+			.set({ sealed_key: 'sealed-by-another' })
+			.where('id', '=', before.id)
+			.execute();
+		const [number] = await arrived(1);
+		const headers = { 'content-type': 'application/json', 'idempotency-key': nextKey() };
+		const body = JSON.stringify(clerk({ kind: 'register', application: number }));
+		expect((await asking('/acts', { method: 'POST', headers, body })).status).toBe(200);
+		expect((await findClient(exchange.db, before.id))?.device).not.toBe(before.device);
 	});
 
 	it('N327 on what its client has not read it is not recorded, and told to read first', async () => {

@@ -4,6 +4,7 @@ import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type JournalHead, type Stamp, writeFact } from '#lib/domain/fact/write-fact.ts';
 import { makePaperNumber, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { randomInt } from 'node:crypto';
+import { type DeviceKey, signed } from '#lib/protocol/device-key.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/sync-messages.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalReads } from '../store/journal-store.ts';
@@ -43,17 +44,18 @@ export const areReadable = (facts: readonly StoredFact[]): boolean =>
 	facts.every(({ text, personal }) => readArrival({ text, personal }).cause === null);
 
 /**
- * Hands facts in as a device does, through the one door that all facts take: so they are judged, delivered and projected like any others.
+ * Signs facts and hands them in as a device does, through the one door that all facts take: so they are judged, delivered and projected like any others.
  * @returns false where something else was written to this journal meanwhile: then nothing of them is recorded
  */
 export async function handIn(
 	{ receiver, store, epoch }: Pick<SyncServer, 'receiver' | 'store' | 'epoch'>,
-	{ device, org, journal }: Pick<Client, 'device' | 'org' | 'journal'>,
+	{ client: { device, org, journal }, key }: { client: Pick<Client, 'device' | 'org' | 'journal'>; key: DeviceKey },
 	head: JournalHead,
 	facts: readonly StoredFact[]
 ): Promise<boolean> {
 	const last = facts.at(-1)!;
 	const { position, hash } = await headOf(store, org);
+	const signature = await signed(crypto.subtle, key, { purpose: 'push', journal, seq: last.seq, hash: last.hash });
 	const answer = await receiver.receive(
 		{
 			protocol: PROTOCOL_VERSION,
@@ -62,9 +64,10 @@ export async function handIn(
 			ackedSeq: head.seq,
 			ackedHash: head.hash,
 			cursor: { epoch: epoch.current(), position, hash },
-			facts: facts.map(({ text, personal }) => ({ text, personal }))
+			facts: facts.map(({ text, personal }) => ({ text, personal })),
+			signed: { seq: last.seq, hash: last.hash, signature }
 		},
-		{ id: device, org }
+		{ id: device, org, key: key.key }
 	);
 	return answer.forked === undefined && answer.ackedSeq >= last.seq;
 }

@@ -34,6 +34,9 @@ export type Client = {
 	revokedAt: number | null;
 	/** In which its journal began. */
 	epoch: string;
+	/** Halves of the key by which the server signs that journal: the public one, and the private one, sealed. */
+	deviceKey: string | null;
+	sealedKey: string;
 };
 
 const Roles = v.array(v.picklist(EXCHANGE_ROLES));
@@ -54,9 +57,10 @@ const clientRows = (db: Database) =>
 			'c.people',
 			'c.registered_by',
 			'c.registered_at',
-			'c.epoch'
+			'c.epoch',
+			'c.sealed_key'
 		])
-		.select(['d.journal', 'd.number', 'd.revoked_at']);
+		.select(['d.journal', 'd.number', 'd.revoked_at', 'd.key as device_key']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof clientRows>['executeTakeFirstOrThrow']>>;
 
@@ -100,20 +104,15 @@ function clientOf(row: Row): Client {
 		registeredBy: v.parse(StaffIdSchema, row.registered_by),
 		registeredAt: Number(row.registered_at),
 		revokedAt: row.revoked_at === null ? null : Number(row.revoked_at),
-		epoch: row.epoch
+		epoch: row.epoch,
+		deviceKey: row.device_key,
+		sealedKey: row.sealed_key
 	};
 }
 
 /** As the administration lists it. */
-export const entryOf = ({
-	journal: _,
-	key: __,
-	epoch: ___,
-	roles,
-	people,
-	...client
-}: Client): ExchangeClientEntry => ({
-	...client,
-	roles: [...roles],
-	people: [...people]
-});
+export function entryOf(client: Client): ExchangeClientEntry {
+	const { id, org, name, device, number, roles, people, registeredBy, registeredAt, revokedAt } = client;
+	const given = { roles: [...roles], people: [...people] };
+	return { id, org, name, device, number, ...given, registeredBy, registeredAt, revokedAt };
+}

@@ -4,7 +4,7 @@ type BigintColumn = number;
 /**
  * A body's own system. `device`: the device of the registry whose journal the server keeps for it. `key`: its public JWK, JSON; `roles`,
  * `people`: JSON arrays of what it may act as, and in whose names. `registers`: how many numbers of registers were given. `epoch`: in
- * which its journal began.
+ * which its journal began; `sealed_key`: by which the server signs what it writes there.
  */
 type ClientRow = {
 	id: string;
@@ -18,6 +18,7 @@ type ClientRow = {
 	registered_at: BigintColumn;
 	registers: number;
 	epoch: string;
+	sealed_key: string;
 };
 
 type TokenRow = { token_hash: string; client: string; expires_at: BigintColumn };

@@ -4,6 +4,7 @@ import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-number.ts';
 import { type ActRequest, type ActResponse } from '#lib/protocol/exchange-acts.ts';
+import { type DeviceKey } from '#lib/protocol/device-key.ts';
 import { type ExchangeProblem } from '#lib/protocol/exchange-problem.ts';
 import { type Cursor } from '#lib/protocol/sync-messages.ts';
 import type { Database } from '../store/database.ts';
@@ -31,12 +32,12 @@ const TRIES = 5;
  * facts have ids that follow from `id`: an act that was recorded just before a crash is answered by its facts, and not recorded again.
  */
 export async function performAct(db: Database, server: SyncServer, id: string, acting: Acting): Promise<Performed> {
-	const client = await clientInEpoch(db, server, acting.client, acting.at);
-	if (!client) return problem('notTaken', 'All device numbers of this server are given: tell whoever runs it');
+	const ready = await clientInEpoch(db, server, acting.client, acting.at);
+	if (!ready) return problem('notTaken', 'All device numbers of this server are given: tell whoever runs it');
 	let given: PaperNumber | undefined;
-	const number = async () => (given ??= await nextRegisterNumber(db, client));
+	const number = async () => (given ??= await nextRegisterNumber(db, ready.client));
 	for (let time = 0; time < TRIES; time += 1) {
-		const performed = await attempt(server, id, { ...acting, client }, number);
+		const performed = await attempt(server, id, { ...acting, ...ready }, number);
 		if (performed) return performed;
 	}
 	return problem('notTaken', 'Others write for this client at the same moment: ask again with the same key');
@@ -46,7 +47,7 @@ export async function performAct(db: Database, server: SyncServer, id: string, a
 async function attempt(
 	server: SyncServer,
 	id: string,
-	{ client, request, after, at }: Acting,
+	{ client, key, request, after, at }: Acting & { key: DeviceKey },
 	number: () => Promise<PaperNumber>
 ): Promise<Performed | undefined> {
 	const { store, epoch } = server;
@@ -70,7 +71,7 @@ async function attempt(
 	const facts = writeForClient(head, judged.drafts, { actor: actor.actor, role, org, at: now }, newId);
 	if (!areReadable(facts))
 		return problem('badRequest', 'The act says more than a fact can hold: shorten its texts and lists');
-	return (await handIn(server, client, head, facts)) ? done(facts) : undefined;
+	return (await handIn(server, { client, key }, head, facts)) ? done(facts) : undefined;
 }
 
 const problem = (code: Parameters<typeof exchangeProblem>[0], detail: string): Performed => ({

@@ -2,14 +2,14 @@ import { importJWK } from 'jose';
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
-import { type FactId, type JournalId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type FactId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type Registry, rolesHeld } from '#lib/domain/registry/registry.ts';
 import { type ExchangeClientRequest, type PublicJwk, PublicJwkSchema } from '#lib/protocol/exchange-clients.ts';
-import { registerDevice } from '../devices/register-device.ts';
 import { refusedEnrolment } from '../devices/refused-enrolment.ts';
 import { type RegistryBy, type RegistryServer } from '../registry/registry-server.ts';
 import type { Database } from '../store/database.ts';
 import { type SyncServer } from '../sync/sync-server.ts';
+import { makeClientDevice } from './client-key.ts';
 import { type Client, findClient } from './clients.ts';
 
 type Registered =
@@ -24,11 +24,12 @@ type Registered =
  */
 export async function registerClient(
 	db: Database,
-	{ registry, epoch }: Pick<SyncServer, 'registry' | 'epoch'>,
+	server: Pick<SyncServer, 'registry' | 'epoch' | 'secret'>,
 	{ org, name, key, roles, people }: Omit<ExchangeClientRequest, 'as'>,
 	by: RegistryBy,
 	at: number
 ): Promise<Registered> {
+	const { registry, epoch } = server;
 	const place = { org, kind: 'exchange' } as const;
 	const refusal = await refusedEnrolment(registry, place, by);
 	if (refusal) return { ok: false, why: 'refused', refusal };
@@ -41,11 +42,8 @@ export async function registerClient(
 			why: 'wrong',
 			sentence: `${stranger} works in no such role of ${org}: name people of this body who hold one of the roles given, or give them the role first`
 		};
-	const journal = uuid() as JournalId;
-	const asked = { journal, place };
-	const device = await registerDevice(db, asked, { by: { id: by.actor, org }, at });
+	const device = await makeClientDevice(db, server, { org, by, at });
 	if (!device.ok) return { ok: false, why: device.why === 'tooMany' ? 'tooMany' : 'noNumbersLeft' };
-	await registry.adoptRows(by);
 	const id = `client-${uuid()}`;
 	await db
 		.insertInto('exchange_clients')
@@ -53,14 +51,15 @@ export async function registerClient(
 			id,
 			org,
 			name,
-			device: device.id,
+			device: device.device,
 			key: JSON.stringify(read.key),
 			roles: JSON.stringify([...new Set(roles)]),
 			people: JSON.stringify([...new Set(people)]),
 			registered_by: by.actor,
 			registered_at: at,
 			registers: 0,
-			epoch: epoch.current()
+			epoch: epoch.current(),
+			sealed_key: device.sealedKey
 		})
 		.execute();
 	return { ok: true, client: (await findClient(db, id))! };

@@ -18,6 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('registered_at', 'bigint', (column) => column.notNull())
 		.addColumn('registers', 'integer', (column) => column.notNull())
 		.addColumn('epoch', 'text', (column) => column.notNull())
+		.addColumn('sealed_key', 'text', (column) => column.notNull())
 		.execute();
 	await db.schema
 		.createTable('exchange_tokens')
