@@ -26,6 +26,11 @@ const fewFiles: Plugin = {
 
 /** Rooms of pure functions. */
 const PURE = 'src/lib/{domain,i18n,law,print,protocol}/**/*.test.ts';
+/** What the server stores works on SQLite and on PostgreSQL. */
+const ON_BOTH_ENGINES = [
+	'tests/contract/server-*.test.ts',
+	'src/lib/server/{audit,devices,epoch,people,registry,reports,store,sync,verdicts}/**/*.test.ts'
+];
 const unit: TestUserConfig = {
 	environment: 'node',
 	// A machine that does much else at the same time is slow, not wrong.
@@ -55,6 +60,15 @@ export default defineConfig({
 			},
 			// What keeps no state between tests needs no fresh copy of the program for each file: a third of the time.
 			{ extends: true, test: { ...unit, name: 'unit-pure', include: [PURE], isolate: false, unstubGlobals: true } },
+			{
+				extends: true,
+				test: {
+					...unit,
+					name: 'unit-postgres',
+					globalSetup: ['tests/support/start-postgres-once.ts'],
+					include: ON_BOTH_ENGINES
+				}
+			},
 			{
 				extends: true,
 				test: {

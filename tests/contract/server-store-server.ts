@@ -1,19 +1,20 @@
+import { inject } from 'vitest';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
 import { type SyncRequest } from '#lib/protocol/sync-messages.ts';
-import { openDatabase } from '#lib/server/store/database.ts';
 import { type JournalStore } from '#lib/server/store/journal-store.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
 import { createMemoryJournalStore } from '#lib/server/store/memory-journal-store.ts';
 import { createReceiver } from '#lib/server/sync/receive.ts';
+import { openEmptyDatabase } from '#tests/support/people-database.ts';
 import { CENTER, idOnWire, Writer } from './server-store-writer.ts';
 
-export const STORES = ['memory', 'SQLite'] as const;
-export type StoreKind = (typeof STORES)[number];
+export type StoreKind = 'memory' | 'SQLite' | 'PostgreSQL';
+export const STORES: readonly StoreKind[] = inject('postgres') ? ['PostgreSQL'] : ['memory', 'SQLite'];
 
 /** An empty journal store of each kind; every one must pass the same tests. */
 export async function anEmptyStore(kind: StoreKind): Promise<JournalStore> {
-	return kind === 'memory' ? createMemoryJournalStore() : createKyselyJournalStore(await openDatabase(':memory:'));
+	return kind === 'memory' ? createMemoryJournalStore() : createKyselyJournalStore(await openEmptyDatabase());
 }
 
 /** A receiver on an empty store, and hands to sync with it. */

@@ -1,10 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
+import { askPostgres } from './start-postgres.ts';
+import { TEMPLATE } from './start-postgres-once.ts';
 
-/** An empty database in memory with all tables. */
-export const openEmptyDatabase = (): Promise<Database> => openDatabase(':memory:');
+/** As many as queries of one process run beside each other there: enough to find what is not safe beside another. */
+const CONNECTIONS = 4;
 
-/** A database in memory with everybody of the demonstration. */
+/** An empty database with all tables: SQLite in memory, or a database of its own where these tests run on PostgreSQL. */
+export async function openEmptyDatabase(): Promise<Database> {
+	const server = inject('postgres');
+	if (server === undefined) return openDatabase(':memory:');
+	const name = `test_${randomUUID().replaceAll('-', '')}`;
+	await askPostgres(`${server}postgres`, `create database ${name} template ${TEMPLATE} strategy file_copy`);
+	return openDatabase({ kind: 'postgres', url: `${server}${name}`, pool: CONNECTIONS });
+}
+
+/** A database with everybody of the demonstration. */
 export async function openDemoDatabase(): Promise<Database> {
 	const db = await openEmptyDatabase();
 	const { orgs, people } = inject('demo');

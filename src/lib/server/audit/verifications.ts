@@ -43,12 +43,11 @@ export async function createVerifications(db: Database, { verify, now, failed }:
 
 	const run = async (by: Starter): Promise<void> => {
 		const started = { started_at: now(), started_by: by?.staff ?? null, role: by?.role ?? null, outcome: 'running' };
-		const { insertId } = await db.insertInto('verifications').values(started).executeTakeFirstOrThrow();
+		const { nr } = await db.insertInto('verifications').values(started).returning('nr').executeTakeFirstOrThrow();
 		const result = await verify(stopping.signal);
 		if (stopping.signal.aborted) return;
 		const outcome = result === null ? 'failed' : result.found === 0 ? 'proven' : 'found';
 		const ended = { ended_at: now(), outcome, result: result && JSON.stringify(result) };
-		const nr = Number(insertId);
 		await db.updateTable('verifications').set(ended).where('nr', '=', nr).execute();
 		await db
 			.deleteFrom('verifications')

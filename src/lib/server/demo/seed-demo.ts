@@ -4,6 +4,7 @@ import { hashPassword } from '../people/password.ts';
 import type { OrgRow } from '../people/people-tables.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 
 /** The two windows of the Center are made up; hours and rounds are those of the directory, examples where the law has none. */
 const WINDOWS = { 'center-04': ['1', '2'], 'body-15': [], 'authority-01': [] } as const;
@@ -46,7 +47,7 @@ export async function seedDemo(db: Database, directory: Directory): Promise<bool
 			pin: JSON.stringify(await makePinVerifier(person.pin))
 		}))
 	);
-	await db.transaction().execute(async (tx) => {
+	await transact(db, async (tx) => {
 		await tx.insertInto('orgs').values(orgRows(directory)).execute();
 		await tx.insertInto('people').values(people).execute();
 	});

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type KyselyPlugin } from 'kysely';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEmptyDatabase } from '#tests/support/people-database.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 	server = {
 		receiver: createReceiver(createKyselyJournalStore(db), { now: Date.now, epoch: () => 'epoch' }),
 		contexts: createContextVersions({ read: async () => ({}), now: Date.now, failed }),
-		deviceReports: createDeviceReports(db, failed)
+		deviceReports: createDeviceReports(db.withPlugin(counting), failed)
 	};
 });
 afterEach(() => db.destroy());
@@ -29,8 +29,15 @@ afterEach(() => db.destroy());
 const rows = () => db.selectFrom('device_reports').selectAll().execute();
 const sync = (writer: Writer, more: Partial<SyncRequest> = {}) =>
 	answerDevice(server, { ...writer.request(), ...more }, writer.device);
-const changes = async (): Promise<number> =>
-	(await sql<{ n: number }>`select total_changes() as n`.execute(db)).rows[0]!.n;
+/** Statements by which reports were written. */
+let written = 0;
+const counting: KyselyPlugin = {
+	transformQuery: ({ node }) => {
+		if (node.kind === 'InsertQueryNode') written += 1;
+		return node;
+	},
+	transformResult: async ({ result }) => result
+};
 
 describe('what devices tell of themselves', () => {
 	it('S189 of each device is stored when it was seen, what waits there, its version, its clock and its room', async () => {
@@ -57,14 +64,14 @@ describe('what devices tell of themselves', () => {
 	it('S190 a sync writes no report; a hundred of a device are one row later, with the room that was told', async () => {
 		const writer = new Writer('J1');
 		await sync(writer, { report: REPORT });
-		const before = await changes();
+		written = 0;
 		for (let time = 0; time < 100; time += 1) await sync(writer, { report: { ...REPORT, room: null } });
-		expect([await changes(), await rows()]).toEqual([before, []]);
+		expect([written, await rows()]).toEqual([0, []]);
 		await server.deviceReports.flush();
-		expect(await changes()).toBe(before + 1);
+		expect(written).toBe(1);
 		expect(await rows()).toMatchObject([{ used: 5_000 }]);
 		await server.deviceReports.flush();
-		expect(await changes()).toBe(before + 1);
+		expect(written).toBe(1);
 	});
 
 	it('S190 a report that cannot be written fails no later one', async () => {

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder } from 'kysely';
 import { type DeviceReport } from '#lib/protocol/sync-messages.ts';
 import { type Database, type Tables } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 
 /** `waiting`: facts that the device has and the server not yet. */
 type Seen = { at: number; waiting: number; report?: DeviceReport | undefined };
@@ -26,7 +27,7 @@ export function createDeviceReports(db: Database, failed: (error: unknown) => vo
 		const rows = [...noted].map(rowOf);
 		noted = new Map();
 		if (rows.length === 0) return;
-		await db.transaction().execute(async (tx) => {
+		await transact(db, async (tx) => {
 			for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
 				await tx
 					.insertInto('device_reports')

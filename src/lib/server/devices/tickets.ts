@@ -2,6 +2,7 @@ import { isSignedBy } from '#lib/protocol/device-key.ts';
 import { type TicketRequest, type TicketResponse } from '#lib/protocol/device-messages.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 import { given, NO_TICKETS, type TicketContext } from './given-tickets.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function takeTicket(
 	const lastHash = last === '' ? '' : tokenHash(last);
 	if (!(await isSignedBy(key, signature, { purpose: 'ticket', challenge, last: lastHash })))
 		return { ok: false, why: 'wrongProof' };
-	return db.transaction().execute(async (tx): Promise<Asked> => {
+	return transact(db, async (tx): Promise<Asked> => {
 		const row = await tx.selectFrom('device_tickets').selectAll().where('key', '=', key).executeTakeFirst();
 		const age = at - Number(row?.challenge_at ?? 0);
 		if (row?.challenge_hash !== tokenHash(challenge) || age < 0 || age > CHALLENGE_MS)

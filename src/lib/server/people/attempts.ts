@@ -45,6 +45,7 @@ export async function forgiveAttempts(db: Database, who: Who, at: number): Promi
 	const [[own], ...shared] = await keysOf(db, who, at);
 	await rememberPlace(db, who.number, who.place, at);
 	await db.deleteFrom('sign_in_attempts').where('key', '=', own).execute();
+	if (shared.length === 0) return;
 	await db
 		.updateTable('sign_in_attempts')
 		.set((eb) => ({ failures: eb('failures', '-', 1) }))

@@ -10,6 +10,7 @@ import {
 	wrapKey
 } from '#lib/protocol/badge-key.ts';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 import type { BadgeRow } from './people-tables.ts';
 import { type ServerSecret } from './server-secret.ts';
 
@@ -83,7 +84,7 @@ async function whileUnchanged(
 	for (let isWritten = false; !isWritten;) {
 		const seen = await secretsNow(db, staff);
 		const write = await make(seen);
-		isWritten = await db.transaction().execute(async (tx) => {
+		isWritten = await transact(db, async (tx) => {
 			const isSame = JSON.stringify(await secretsNow(tx, staff)) === JSON.stringify(seen);
 			if (isSame) await write(tx);
 			return isSame;

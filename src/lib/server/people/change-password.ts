@@ -7,6 +7,7 @@ import { checkPassword, hashPassword } from './password.ts';
 import { setPassword, weaknessOf, type WeakPassword } from './set-password.ts';
 import { enter, type SignIn } from './sign-in.ts';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 
 type Context = Place & { at: number; directory: Directory };
 
@@ -37,6 +38,6 @@ async function changeNow(
 	const weak = await weaknessOf(password, person, findOrganisation(directory, person.org));
 	if (weak) return weak;
 	const hash = await hashPassword(password);
-	await db.transaction().execute((tx) => setPassword(tx, id, hash));
+	await transact(db, (tx) => setPassword(tx, id, hash));
 	return enter(db, id, who, at);
 }

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 import { secretOf } from './server-secret.ts';
 
 /** Where a rotation is: tests end it at each. */
@@ -31,7 +32,7 @@ export async function rotateSecret(
 	reached('begun');
 	writeDurably(nextOf(file), next);
 	reached('written');
-	await db.transaction().execute(async (tx) => {
+	await transact(db, async (tx) => {
 		await sealAgain(tx, old, next);
 		// Whoever holds the old secret can prove that this one followed it.
 		const link = createHmac('sha256', old).update(idOf(next)).digest('hex');

@@ -9,6 +9,7 @@ import { checkPassword, hashPassword, NOBODYS_PASSWORD } from './password.ts';
 import { setPassword, weaknessOf, type WeakPassword } from './set-password.ts';
 import { enter, type SignIn } from './sign-in.ts';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
 
 type Context = Place & { at: number; directory: Directory };
 
@@ -44,7 +45,7 @@ async function signInNow(db: Database, request: CodeRequest, context: Context): 
 		return weak;
 	}
 	const hash = await hashPassword(request.password);
-	const isTaken = await db.transaction().execute(async (tx) => {
+	const isTaken = await transact(db, async (tx) => {
 		if (!(await takeCode(tx, person.id, code))) return false;
 		await setPassword(tx, person.id, hash);
 		return true;

@@ -1,9 +1,11 @@
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { type AuditTables } from '../audit/audit-tables.ts';
 import { type ExchangeTables } from '../exchange/exchange-tables.ts';
 import { type PeopleTables } from '../people/people-tables.ts';
 import { type JournalTables } from './journal-tables.ts';
+import { openPostgres } from './postgres-connection.ts';
+import { postgresTables } from './postgres-tables.ts';
 import { openSqlite } from './sqlite-connection.ts';
 
 /** Everything that the server stores, in one database. */
@@ -12,16 +14,37 @@ export type Database = Kysely<Tables>;
 
 const migrations = import.meta.glob<Migration>('../migrations/*.ts', { eager: true });
 
+/** Where the database is. `file`: path of the SQLite file, `:memory:` for tests. `pool`: connections of this process. */
+type DatabasePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; pool: number };
+
 /**
  * Opens the database and brings its tables up to date. **Inside a transaction use its handle only**: a query on the database
  * itself would wait for ever for the one connection that the transaction holds.
- * @param file path of the SQLite file, `:memory:` for tests
+ * @param place a string is the path of a SQLite file
+ * @param failed an idle connection to a server was lost; the next query makes a new one
  */
-export async function openDatabase(file: string): Promise<Database> {
-	const db: Database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
-	await migrate(db);
+export async function openDatabase(
+	place: DatabasePlace | string,
+	failed: (error: Error) => void = () => undefined
+): Promise<Database> {
+	const db: Database = new Kysely<Tables>({ dialect: dialectOf(place, failed) });
+	try {
+		await migrate(db);
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
 	return db;
 }
+
+function dialectOf(place: DatabasePlace | string, failed: (error: Error) => void) {
+	if (typeof place === 'string') return new SqliteDialect({ database: openSqlite(place) });
+	if (place.kind === 'sqlite') return new SqliteDialect({ database: openSqlite(place.file) });
+	return new PostgresDialect({ pool: openPostgres(place.url, place.pool, failed) });
+}
+
+/** Which of the two engines this is: several processes share a PostgreSQL, one alone has a file of SQLite. */
+export const isPostgres = (db: Kysely<Tables>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** The last migration that was run, for the health page. */
 export async function schemaVersion(db: Database): Promise<string> {
@@ -40,5 +63,6 @@ function migratorOf(db: Database): Migrator {
 	const byName = Object.fromEntries(
 		Object.entries(migrations).map(([path, migration]) => [path.replace(/^.*\/|\.ts$/g, ''), migration])
 	);
-	return new Migrator({ db, provider: { getMigrations: async () => byName } });
+	const tables = isPostgres(db) ? db.withPlugin(postgresTables()) : db;
+	return new Migrator({ db: tables, provider: { getMigrations: async () => byName } });
 }

@@ -3,6 +3,7 @@ import { type FactId } from '#lib/domain/fact/ids.ts';
 import { storedFeeds } from '#lib/domain/fact/traits.ts';
 import { inParts, insertRows } from './bulk.ts';
 import type { Database, Tables } from './database.ts';
+import { transact } from './transact.ts';
 import { type JournalStore, type JournalTransaction } from './journal-store.ts';
 import { kyselyReads } from './kysely-reads.ts';
 import { runningColumns } from './kysely-report-reads.ts';
@@ -15,7 +16,7 @@ export function createKyselyJournalStore(db: Database): JournalStore {
 	return {
 		...kyselyReads(db),
 		write: (work) =>
-			db.transaction().execute(async (tx) => {
+			transact(db, async (tx) => {
 				const counter = await openCounter(tx);
 				const result = await work(kyselyTransaction(tx, db, counter));
 				await counter.save();

@@ -35,7 +35,7 @@ export function kyselyQuarantineReads(
 			const totals = await open()
 				.select(({ fn }) => ['journal', fn.countAll().as('count')])
 				.select([
-					sql<number>`sum(text <> '')`.as('kept'),
+					sql<number>`sum(case when text <> '' then 1 else 0 end)`.as('kept'),
 					sql<number>`sum(length(text) + coalesce(length(personal), 0))`.as('weight'),
 					sql<number | null>`min(case when text = '' then seq end)`.as('unkept')
 				])
