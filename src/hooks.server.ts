@@ -30,10 +30,11 @@ let db: Database;
 /** Opens the database, brings it up to date and sees whether it is still the same one, before the first request is taken. */
 export const init: ServerInit = async () => {
 	const { database, dataDir: folder, demo } = settings;
-	if (database.kind !== 'sqlite') throw new RangeError('DATABASE_URL: there is no store but SQLite yet, unset it.');
 	mkdirSync(folder, { recursive: true });
-	db = await openDatabase(database.file).catch(tellNewer);
-	roomOf(db, folder);
+	db = await openDatabase(database, (error) => log.warn({ err: error }, 'A connection to the database was lost')).catch(
+		tellNewer
+	);
+	roomOf(db, database.kind === 'sqlite' ? folder : null);
 	// Opened now and not at the first sync: a database that was copied back begins a new epoch before anything is written.
 	const server = await syncServerOf(db, folder);
 	await verificationsOf(db, folder);

@@ -1,11 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
+import { databaseOf, type ServerData } from './server-data.ts';
 
 /** Whether anybody was ever entered into the database of a server that has been started. */
-export function hasPeople(file: string): boolean {
-	const db = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+export async function hasPeople(data: ServerData): Promise<boolean> {
+	const db = databaseOf(data);
 	try {
-		return db.prepare('select 1 from people limit 1').get() !== undefined;
+		return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined;
 	} finally {
-		db.close();
+		await db.destroy();
 	}
 }

@@ -2,7 +2,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { codeFor } from './code-for.ts';
 import { readPersonOptions } from './person-options.ts';
 import { type NewPerson, personAt, savePerson, takenText, wrongIn } from './save-person.ts';
-import { databaseFile, settingsOrExit } from './settings.ts';
+import { settingsOrExit } from './settings.ts';
 
 // `npm run person`: people of a real Center, where the demonstration is off. What can be seen to be wrong is said before the password is
 // asked for.
@@ -18,7 +18,7 @@ else {
 }
 
 async function giveCode(number: string): Promise<void> {
-	const given = await codeFor(databaseFile(settings), number, Date.now());
+	const given = await codeFor(settings, number, Date.now());
 	if (!given.ok) return end(given.why);
 	const { surname, given: name, code, expiresAt } = given;
 	process.stdout.write(
@@ -27,13 +27,12 @@ async function giveCode(number: string): Promise<void> {
 }
 
 async function save(person: Omit<NewPerson, 'password'>, update: boolean): Promise<void> {
-	const file = databaseFile(settings);
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
 	try {
-		const isAgreed = update || (await agrees(terminal, file, person.number));
+		const isAgreed = update || (await agrees(terminal, person.number));
 		if (!isAgreed) return;
 		const password = await terminal.question('Password: ');
-		const saved = await savePerson(file, { ...person, password }, { update: isAgreed === 'update' || update });
+		const saved = await savePerson(settings, { ...person, password }, { update: isAgreed === 'update' || update });
 		if (!saved.ok) return end(saved.why);
 		const { number, surname, given } = person;
 		const before = saved.was
@@ -46,8 +45,8 @@ async function save(person: Omit<NewPerson, 'password'>, update: boolean): Promi
 }
 
 /** A number that is somebody's is asked about, where there is somebody to answer; otherwise `--update` must say it. */
-async function agrees(terminal: Interface, file: string, number: string): Promise<'new' | 'update' | false> {
-	const known = personAt(file, number);
+async function agrees(terminal: Interface, number: string): Promise<'new' | 'update' | false> {
+	const known = await personAt(settings, number);
 	if (!known) return 'new';
 	if (!process.stdin.isTTY) {
 		end(takenText(number, known));

@@ -1,28 +1,27 @@
-import { dirname, join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { adoptRowsInto } from '#lib/server/registry/open-registry.ts';
 import { registryMirror } from '#lib/server/registry/registry-mirror.ts';
 import { createRegistryServer, type RegistryServer } from '#lib/server/registry/registry-server.ts';
-import type { Database, Tables } from '#lib/server/store/database.ts';
+import type { Database } from '#lib/server/store/database.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
-import { openSqlite } from '#lib/server/store/sqlite-connection.ts';
 import { lawInStore } from '#lib/server/sync/law-in-store.ts';
+import { databaseOf, type ServerData } from './server-data.ts';
 
 export type OpenedRegistry = { db: Database; registry: RegistryServer };
 
 /**
  * Works on the registry of a server's database from the terminal, while the server runs or does not. A running one reads what is
  * written here within seconds.
- * @param file a database that a server of this version has been started with
+ * @param data whose database a server of this version has been started with
  */
-export async function withRegistry<T>(file: string, work: (opened: OpenedRegistry) => Promise<T>): Promise<T> {
-	const db: Database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
+export async function withRegistry<T>(data: ServerData, work: (opened: OpenedRegistry) => Promise<T>): Promise<T> {
+	const db = databaseOf(data);
 	try {
 		const store = createKyselyJournalStore(db);
 		const law = await lawInStore(store);
-		const mirror = registryMirror(join(dirname(file), 'registry'));
+		const mirror = registryMirror(join(data.dataDir, 'registry'));
 		const deps = {
 			now: Date.now,
 			newId: () => uuid() as FactId,

@@ -11,6 +11,7 @@ import { signInByCode } from '#lib/server/people/sign-in-by-code.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { codeFor } from './code-for.ts';
 import { readPersonOptions } from './person-options.ts';
+import { dataAt } from '#tests/support/data-at.ts';
 import { personAt, savePerson, wrongIn } from './save-person.ts';
 
 const AT = 1_790_000_000_000;
@@ -39,7 +40,7 @@ afterEach(async () => {
 
 describe('the first people of a real Center', () => {
 	it('N62 somebody saved from the terminal signs in at the running server, with the org of the directory', async () => {
-		expect(await savePerson(file, { ...PERSON, window: '3' })).toEqual({ ok: true, was: null });
+		expect(await savePerson(dataAt(file), { ...PERSON, window: '3' })).toEqual({ ok: true, was: null });
 		const result = await come(PERSON.password);
 		if (!result.ok) throw new Error('The sign-in was refused');
 		expect(result.session).toMatchObject({
@@ -51,9 +52,9 @@ describe('the first people of a real Center', () => {
 	});
 
 	it('N62 saved again, a person has the new password only, and is signed out everywhere', async () => {
-		await savePerson(file, PERSON);
+		await savePerson(dataAt(file), PERSON);
 		const before = await come(PERSON.password);
-		await savePerson(file, { ...PERSON, password: 'copper otter violin' }, { update: true });
+		await savePerson(dataAt(file), { ...PERSON, password: 'copper otter violin' }, { update: true });
 		expect(before.ok && (await findSession(db, before.token, AT))).toBeUndefined();
 		expect(await come(PERSON.password)).toMatchObject({ ok: false, why: 'wrong' });
 		expect(await come('copper otter violin')).toMatchObject({ ok: true });
@@ -70,14 +71,14 @@ describe('the first people of a real Center', () => {
 		[{ surname: ' ' }, 'A person has'],
 		[{ window: '1;2' }, 'A window']
 	])('N62 %o is refused with its reason, and nothing is written', async (wrong, why) => {
-		const saved = await savePerson(file, { ...PERSON, ...wrong });
+		const saved = await savePerson(dataAt(file), { ...PERSON, ...wrong });
 		expect(saved).toMatchObject({ ok: false, why: expect.stringContaining(why) });
 		expect(await db.selectFrom('people').selectAll().execute()).toEqual([]);
 	});
 
 	it('N62 without a database nothing is made up: the server makes it', async () => {
 		const absent = join(folder, 'absent.db');
-		expect(await savePerson(absent, PERSON)).toMatchObject({
+		expect(await savePerson(dataAt(absent), PERSON)).toMatchObject({
 			ok: false,
 			why: expect.stringContaining('start the server')
 		});
@@ -88,16 +89,16 @@ describe('the first people of a real Center', () => {
 		const org = ['center-07', 'body-15', 'authority-01'].find(
 			(each) => wrongIn({ ...PERSON, role, org: each }) === null
 		)!;
-		expect(await savePerson(file, { ...PERSON, role, org })).toMatchObject({ ok: true });
+		expect(await savePerson(dataAt(file), { ...PERSON, role, org })).toMatchObject({ ok: true });
 		expect(await come(PERSON.password)).toMatchObject({ ok: true, session: { person: { roles: [role], org } } });
 	});
 });
 
 describe('a number that is somebody’s', () => {
 	it('N83 is left alone, with whose it is, until --update asks for it', async () => {
-		await savePerson(file, { ...PERSON, role: 'centerInspector' });
+		await savePerson(dataAt(file), { ...PERSON, role: 'centerInspector' });
 		const head = { ...PERSON, surname: 'Басқа', role: 'centerHead', password: 'зелёный чайник на балконе' };
-		const refused = await savePerson(file, head);
+		const refused = await savePerson(dataAt(file), head);
 		expect(refused).toMatchObject({
 			ok: false,
 			why: expect.stringMatching(/Ахметова Әсел .centerInspector.*--update/)
@@ -106,7 +107,10 @@ describe('a number that is somebody’s', () => {
 			ok: true,
 			session: { person: { roles: ['centerInspector'] } }
 		});
-		expect(await savePerson(file, head, { update: true })).toMatchObject({ ok: true, was: { surname: 'Ахметова' } });
+		expect(await savePerson(dataAt(file), head, { update: true })).toMatchObject({
+			ok: true,
+			was: { surname: 'Ахметова' }
+		});
 		expect(await come('зелёный чайник на балконе')).toMatchObject({
 			ok: true,
 			session: { person: { roles: ['centerHead'] } }
@@ -114,8 +118,8 @@ describe('a number that is somebody’s', () => {
 	});
 
 	it('N134 whoever the terminal enters, corrects or moves is in the registry, with who did it', async () => {
-		await savePerson(file, { ...PERSON, role: 'centerHead' });
-		await savePerson(file, { ...PERSON, org: 'body-15', role: 'head' }, { update: true });
+		await savePerson(dataAt(file), { ...PERSON, role: 'centerHead' });
+		await savePerson(dataAt(file), { ...PERSON, org: 'body-15', role: 'head' }, { update: true });
 		const rows = await db
 			.selectFrom('registry_facts as r')
 			.innerJoin('facts as f', 'f.nr', 'r.nr')
@@ -132,23 +136,27 @@ describe('a number that is somebody’s', () => {
 	});
 
 	it('N134 the last administrator of an org stays one, also for the terminal', async () => {
-		await savePerson(file, PERSON);
-		const saved = await savePerson(file, { ...PERSON, role: 'centerHead' }, { update: true });
+		await savePerson(dataAt(file), PERSON);
+		const saved = await savePerson(dataAt(file), { ...PERSON, role: 'centerHead' }, { update: true });
 		expect(saved).toMatchObject({ ok: false, why: expect.stringMatching(/әкімші.*\n.*администратор/) });
 	});
 
 	it('N83 who has a number is seen before the password is asked for', async () => {
-		await savePerson(file, PERSON);
-		expect(personAt(file, '300')).toMatchObject({ surname: 'Ахметова', roles: ['admin'], org: 'center-07' });
-		expect(personAt(file, '301')).toBeNull();
-		expect(personAt(join(folder, 'absent.db'), '300')).toBeNull();
+		await savePerson(dataAt(file), PERSON);
+		expect(await personAt(dataAt(file), '300')).toMatchObject({
+			surname: 'Ахметова',
+			roles: ['admin'],
+			org: 'center-07'
+		});
+		expect(await personAt(dataAt(file), '301')).toBeNull();
+		expect(await personAt(dataAt(join(folder, 'absent.db')), '300')).toBeNull();
 	});
 });
 
 describe('a one-time code from the terminal', () => {
 	it('N128 lets the person set a new password at the running server', async () => {
-		await savePerson(file, PERSON);
-		const given = await codeFor(file, '300', AT);
+		await savePerson(dataAt(file), PERSON);
+		const given = await codeFor(dataAt(file), '300', AT);
 		if (!given.ok) throw new Error(given.why);
 		expect(given).toMatchObject({ surname: 'Ахметова', expiresAt: AT + 24 * 60 * 60_000 });
 		const request = { number: '300', code: given.code, password: 'copper otter violin' };
@@ -158,25 +166,25 @@ describe('a one-time code from the terminal', () => {
 	});
 
 	it('N128 is of no use once the terminal has given a new password', async () => {
-		await savePerson(file, PERSON);
-		const given = await codeFor(file, '300', AT);
-		await savePerson(file, PERSON, { update: true });
+		await savePerson(dataAt(file), PERSON);
+		const given = await codeFor(dataAt(file), '300', AT);
+		await savePerson(dataAt(file), PERSON, { update: true });
 		const request = { number: '300', code: given.ok ? given.code : '', password: 'copper otter violin' };
 		const context = { at: AT, address: '10.0.0.1', directory: plainLaw.directory };
 		expect(await signInByCode(db, request, context)).toMatchObject({ ok: false, why: 'wrong' });
 	});
 
 	it('N128 is refused in words where there is no such person, no database, or one of before', async () => {
-		expect(await codeFor(file, '301', AT)).toMatchObject({ ok: false, why: expect.stringContaining('301') });
-		expect(await codeFor(join(folder, 'absent.db'), '300', AT)).toMatchObject({ ok: false });
-		await savePerson(file, PERSON);
+		expect(await codeFor(dataAt(file), '301', AT)).toMatchObject({ ok: false, why: expect.stringContaining('301') });
+		expect(await codeFor(dataAt(join(folder, 'absent.db')), '300', AT)).toMatchObject({ ok: false });
+		await savePerson(dataAt(file), PERSON);
 		for (const table of ['one_time_codes', 'registry_facts']) await db.schema.dropTable(table).execute();
-		expect(await codeFor(file, '300', AT)).toMatchObject({
+		expect(await codeFor(dataAt(file), '300', AT)).toMatchObject({
 			ok: false,
 			why: expect.stringContaining('start the server')
 		});
-		const again = await savePerson(file, PERSON, { update: true });
-		expect(again).toMatchObject({ ok: false, why: expect.stringContaining('Start the server') });
+		const again = await savePerson(dataAt(file), PERSON, { update: true });
+		expect(again).toMatchObject({ ok: false, why: expect.stringContaining('start the server') });
 	});
 });
 

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type FactId, type OrgId, type Role } from '#lib/domain/fact/ids.ts';
@@ -16,6 +14,7 @@ import { setPassword, weaknessOf } from '#lib/server/people/set-password.ts';
 import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 import { withRegistry } from './registry-of-database.ts';
+import { databaseOf, type ServerData, whyUnready } from './server-data.ts';
 
 export type NewPerson = {
 	number: string;
@@ -72,21 +71,16 @@ const orgOf = (id: string) =>
 	[...directory.centers, ...directory.bodies, directory.authority].find((org) => org.id === id);
 
 /** Whose number it is; null where there is nobody, or no database yet. */
-export function personAt(file: string, number: string): Known | null {
-	if (!existsSync(file)) return null;
-	const db = new DatabaseSync(file, { timeout: 10_000, readOnly: true });
+export async function personAt(data: ServerData, number: string): Promise<Known | null> {
+	if ((await whyUnready(data, 'people')) !== null) return null;
+	const db = databaseOf(data);
 	try {
-		return readPerson(db, number);
+		const found = db.selectFrom('people').select(['surname', 'given', 'roles', 'org']).where('number', '=', number);
+		const row = await found.executeTakeFirst();
+		return row ? { ...row, roles: JSON.parse(row.roles) as string[] } : null;
 	} finally {
-		db.close();
+		await db.destroy();
 	}
-}
-
-function readPerson(db: DatabaseSync, number: string): Known | null {
-	const row = db.prepare('select surname, given, roles, org from people where number = ?').get(number);
-	if (!row) return null;
-	const roles = JSON.parse(String(row['roles'])) as string[];
-	return { surname: String(row['surname']), given: String(row['given']), roles, org: String(row['org']) };
 }
 
 /**
@@ -95,16 +89,16 @@ function readPerson(db: DatabaseSync, number: string): Known | null {
  * directory, and a window is added to it.
  * @returns who had the number before, or what is wrong with what was given, in words for a terminal
  */
-export async function savePerson(file: string, person: NewPerson, { update = false } = {}): Promise<Saved> {
+export async function savePerson(data: ServerData, person: NewPerson, { update = false } = {}): Promise<Saved> {
 	const wrong = wrongIn(person);
 	const org = orgOf(person.org);
 	if (wrong !== null || !org) return { ok: false, why: wrong ?? 'The org is not known' };
-	if (!existsSync(file)) return { ok: false, why: `There is no database at ${file} yet: start the server once` };
+	const unready = await whyUnready(data, 'registry_facts');
+	if (unready !== null) return { ok: false, why: unready };
 	const weak = await weaknessOf(person.password, { ...person, patronymic: person.patronymic ?? null }, org);
 	if (weak) return { ok: false, why: WEAK[weak.refusal] };
-	if (!hasTable(file, 'registry_facts')) return { ok: false, why: 'Start the server of this version once first' };
 	const hash = await hashPassword(person.password);
-	return withRegistry(file, async ({ db, registry }) => {
+	return withRegistry(data, async ({ db, registry }) => {
 		const known = personWith(registry.current(), person.number);
 		const was = known ? wasOf(known) : null;
 		if (was && !update) return { ok: false, why: takenText(person.number, was) };
@@ -161,16 +155,6 @@ function refusedText({ code, params }: Refusal): string {
 	const filled = (text: string): string =>
 		text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(params[key] ?? ''));
 	return `${filled(kk[code])}\n${filled(ru[code])}`;
-}
-
-/** A database that the server of before has made has no such table yet. */
-export function hasTable(file: string, table: string): boolean {
-	const db = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
-	try {
-		return db.prepare('select 1 from sqlite_master where name = ?').get(table) !== undefined;
-	} finally {
-		db.close();
-	}
 }
 
 /** Whose number it is, and what to do about it. */

@@ -8,6 +8,7 @@ import { openServerSecret } from '#lib/server/people/server-secret.ts';
 import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import { openDatabase } from '#lib/server/store/database.ts';
 import { backupDatabase } from './backup-database.ts';
+import { dataAt } from '#tests/support/data-at.ts';
 import { withRegistry } from './registry-of-database.ts';
 import { printedParts, restoreFromParts, rotateAtTerminal } from './secret-acts.ts';
 import { readSecretOptions } from './secret-options.ts';
@@ -16,12 +17,12 @@ import { savePerson } from './save-person.ts';
 const AUTHORITY = 'authority-01' as OrgId;
 const PASSWORD = 'тынық мұхит үш кеме';
 const folder = mkdtempSync(join(tmpdir(), 'secret-'));
-const files = { database: join(folder, 'tereze.db'), secret: join(folder, 'secret') };
+const files = { data: dataAt(join(folder, 'tereze.db')), secret: join(folder, 'secret') };
 let key: string;
 
 beforeAll(async () => {
-	await (await openDatabase(files.database)).destroy();
-	await withRegistry(files.database, ({ registry }) =>
+	await (await openDatabase(files.data.database)).destroy();
+	await withRegistry(files.data, ({ registry }) =>
 		registry.act({ id: 'opening' as FactId, commands: [{ kind: 'openOrg', org: AUTHORITY }] }, TERMINAL)
 	);
 	for (const [number, role] of [
@@ -30,11 +31,11 @@ beforeAll(async () => {
 		['303', 'auditor']
 	] as const)
 		await savePerson(
-			files.database,
+			files.data,
 			{ number, surname: 'Досанова', given: 'Мәлика', role, org: AUTHORITY, password: PASSWORD },
 			{ update: false }
 		);
-	await withRegistry(files.database, async ({ db, registry }) => {
+	await withRegistry(files.data, async ({ db, registry }) => {
 		const { id } = [...registry.current().people.values()][0]!;
 		const made = await makeBadge();
 		key = made.privateKey;
@@ -52,11 +53,11 @@ const answers =
 	() =>
 		Promise.resolve(lines.shift() ?? null);
 const opened = () =>
-	withRegistry(files.database, ({ db, registry }) =>
+	withRegistry(files.data, ({ db, registry }) =>
 		sessionKeyOf(db, openServerSecret(files.secret), [...registry.current().people.keys()][0]!)
 	);
 const rotations = () =>
-	withRegistry(files.database, ({ registry }) =>
+	withRegistry(files.data, ({ registry }) =>
 		Promise.resolve(
 			registry.facts().flatMap((fact) => (fact.type === 'secretRotated' ? [[fact.actor, fact.body]] : []))
 		)
@@ -119,7 +120,7 @@ describe('npm run secret', () => {
 
 	it('N203 no backup contains the secret, whatever its form', () => {
 		const copy = join(folder, 'backups', 'one.db');
-		expect(backupDatabase(files.database, copy)).toEqual({ ok: true });
+		expect(backupDatabase(join(folder, 'tereze.db'), copy)).toEqual({ ok: true });
 		const [bytes, secret] = [readFileSync(copy), readFileSync(files.secret)];
 		for (const form of ['hex', 'base64', 'base64url'] as const)
 			expect(bytes.includes(Buffer.from(secret.toString(form)))).toBe(false);

@@ -9,11 +9,12 @@ import { joinSecret, splitSecret } from '#lib/server/people/secret-halves.ts';
 import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import { type RegistryBy } from '#lib/server/registry/registry-server.ts';
 import { type OpenedRegistry, withRegistry } from './registry-of-database.ts';
+import { type ServerData } from './server-data.ts';
 
 /** The next line that somebody types after a question; null at the end of the input. */
 export type AskLine = (question: string) => Promise<string | null>;
 export type SecretDone = { ok: true; said: string } | { ok: false; why: string };
-type Files = { database: string; secret: string };
+type Files = { data: ServerData; secret: string };
 
 const LINES = [1, 2, 3, 4, 5, 6] as const;
 const failed = (why: string): SecretDone => ({ ok: false, why });
@@ -39,7 +40,7 @@ export async function printedParts(
 }
 
 /** Asks for both parts, and takes them if they open what the database has sealed. What was there before is replaced only then. */
-export async function restoreFromParts({ database, secret }: Files, ask: AskLine): Promise<SecretDone> {
+export async function restoreFromParts({ data, secret }: Files, ask: AskLine): Promise<SecretDone> {
 	const parts: SecretPart[] = [];
 	while (parts.length < 2) {
 		const part = await askPart(ask, parts.length === 0 ? 'One part' : 'The other part');
@@ -48,7 +49,7 @@ export async function restoreFromParts({ database, secret }: Files, ask: AskLine
 	}
 	const joined = joinSecret(parts[0]!, parts[1]!);
 	if (!joined) return failed('These are not the two parts of one pair. Take part 1 and part 2 with the same pair.');
-	return withRegistry(database, async ({ db }) => {
+	return withRegistry(data, async ({ db }) => {
 		await settleRotation(db, secret);
 		if ((await opensDatabase(db, joined)) === false)
 			return failed(
@@ -71,9 +72,9 @@ async function askPart(ask: AskLine, what: string): Promise<SecretPart | string>
 }
 
 /** Another secret, by two administrators of the authority or alone; the journal is told before anything changes. */
-export async function rotateAtTerminal({ database, secret }: Files, ask: AskLine, alone: boolean): Promise<SecretDone> {
+export async function rotateAtTerminal({ data, secret }: Files, ask: AskLine, alone: boolean): Promise<SecretDone> {
 	if (!existsSync(secret)) return failed(`There is no secret at ${secret}`);
-	return withRegistry(database, async (opened) => {
+	return withRegistry(data, async (opened) => {
 		const hands = alone ? { by: TERMINAL } : await twoHands(opened, ask);
 		if ('why' in hands) return failed(hands.why);
 		const second = 'second' in hands ? { second: hands.second } : {};

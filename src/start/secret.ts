@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { holdFile } from './hold-file.ts';
 import { keepPrivate } from './private-files.ts';
 import { readSecretOptions } from './secret-options.ts';
 import { type AskLine, printedParts, restoreFromParts, rotateAtTerminal, type SecretDone } from './secret-acts.ts';
-import { databaseFile, settingsOrExit } from './settings.ts';
+import { whyUnready } from './server-data.ts';
+import { settingsOrExit } from './settings.ts';
 
 // `npm run secret`: the server's secret on paper, back from paper, and another one. The server must be stopped for what changes it.
 const settings = settingsOrExit();
@@ -14,7 +14,7 @@ if (task.kind === 'help') process.stdout.write(task.text);
 else if (task.kind === 'wrong') end({ ok: false, why: task.why });
 else {
 	const { dataDir } = settings;
-	const files = { database: databaseFile(settings), secret: join(dataDir, 'secret') };
+	const files = { data: settings, secret: join(dataDir, 'secret') };
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
 	const lines = terminal[Symbol.asyncIterator]();
 	const ask: AskLine = async (question) => {
@@ -23,8 +23,8 @@ else {
 		return done ? null : value;
 	};
 	try {
-		if (!existsSync(files.database))
-			end({ ok: false, why: `There is no database at ${files.database} yet: start the server once` });
+		const why = await whyUnready(settings, 'badges');
+		if (why !== null) end({ ok: false, why });
 		else if (task.kind === 'parts') end(await printedParts(files, ask, (text) => process.stdout.write(text)));
 		else
 			end(

@@ -13,7 +13,6 @@ import { keepPrivate } from './private-files.ts';
 import { hasPeople } from './has-people.ts';
 import { openLog } from '#lib/server/operation/open-log.ts';
 import { type Settings } from '#lib/server/settings/read-settings.ts';
-import { databaseFile } from './settings.ts';
 
 /** Streams of "there is something for you" never end by themselves. */
 const PATIENCE_MS = 2000;
@@ -30,7 +29,6 @@ export type Serving = { port: number; firstStart: string | null; stop: () => Pro
 export async function serve(settings: Settings, root: string): Promise<Serving> {
 	const log = openLog('server');
 	const build = join(root, 'build');
-	const database = databaseFile(settings);
 	keepPrivate(settings.dataDir);
 	const held = () => log.warn('Another server still uses these data; waiting for it');
 	const release = await holdFile(join(settings.dataDir, 'server.lock'), { held, patienceMs: HANDOVER_MS });
@@ -70,7 +68,7 @@ export async function serve(settings: Settings, root: string): Promise<Serving> 
 	);
 	return {
 		port,
-		firstStart: token !== '' && !hasPeople(database) ? token : null,
+		firstStart: token !== '' && !(await hasPeople(settings)) ? token : null,
 		stop: async () => {
 			const closing = servers.map((server) => new Promise((done) => server.close(done)));
 			servers.forEach((server) => server.closeIdleConnections());

@@ -47,9 +47,11 @@ export async function seedDemo(db: Database, directory: Directory): Promise<bool
 			pin: JSON.stringify(await makePinVerifier(person.pin))
 		}))
 	);
-	await transact(db, async (tx) => {
+	return transact(db, async (tx) => {
+		// Another process may have been first while the passwords were hashed.
+		if (await tx.selectFrom('orgs').select('id').limit(1).executeTakeFirst()) return false;
 		await tx.insertInto('orgs').values(orgRows(directory)).execute();
 		await tx.insertInto('people').values(people).execute();
+		return true;
 	});
-	return true;
 }

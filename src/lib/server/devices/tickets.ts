@@ -1,20 +1,32 @@
+import { sql } from 'kysely';
 import { isSignedBy } from '#lib/protocol/device-key.ts';
 import { type TicketRequest, type TicketResponse } from '#lib/protocol/device-messages.ts';
 import { makeToken, tokenHash } from '../http/secret-token.ts';
 import type { Database } from '../store/database.ts';
+import { isPostgres } from '../store/engine.ts';
 import { transact } from '../store/transact.ts';
 import { given, NO_TICKETS, type TicketContext } from './given-tickets.ts';
 
+/** Of the tickets of this process. */
+const OWN_EPOCH = makeToken();
+
 /**
  * Tickets begin anew with each start of the server. A database that was copied back where no fact had come since its backup has the
- * same epoch as before, and yet knows none of the tickets given since.
+ * same epoch as before, and yet knows none of the tickets given since. Of several processes on one database each must know those of the
+ * others: there they begin anew with a database, and with each timeline of it, which a recovery or another primary begins.
  */
-export const TICKET_EPOCH = makeToken();
+async function ticketEpoch(db: Database): Promise<string> {
+	if (!isPostgres(db)) return OWN_EPOCH;
+	const { rows } = await sql<{ epoch: string }>`
+		select d.oid || ' ' || left(pg_walfile_name(pg_current_wal_lsn()), 8) as epoch
+		from pg_database d where d.datname = current_database()`.execute(db);
+	return rows[0]!.epoch;
+}
 
 /** From the challenge to its signature, over a slow line. */
 const CHALLENGE_MS = 2 * 60_000;
 
-type Context = TicketContext & { key: string };
+type Context = Omit<TicketContext, 'epoch'> & { key: string; epoch?: string };
 
 type Asked =
 	| { ok: true; answer: TicketResponse }
@@ -49,7 +61,11 @@ export async function takeTicket(
 		const age = at - Number(row?.challenge_at ?? 0);
 		if (row?.challenge_hash !== tokenHash(challenge) || age < 0 || age > CHALLENGE_MS)
 			return { ok: false, why: 'stale' };
-		const { changed, answer } = given(row, { lastHash, ticket: makeToken() }, { at, epoch, unlockedAt });
+		const { changed, answer } = given(
+			row,
+			{ lastHash, ticket: makeToken() },
+			{ at, epoch: epoch ?? (await ticketEpoch(tx)), unlockedAt }
+		);
 		const used = { ...changed, challenge_hash: null, challenge_at: null };
 		await tx.updateTable('device_tickets').set(used).where('key', '=', key).execute();
 		return { ok: true, answer };

@@ -1,19 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import * as v from 'valibot';
-import { type JournalStore } from '../store/journal-store.ts';
+import { type JournalReads, type JournalStore } from '../store/journal-store.ts';
 import { isNoRoom } from '../store/no-room.ts';
+import { type EpochFile, readEpochFile, writeEpochFile } from './epoch-file.ts';
 
 /** How often the file outside learns how far the database has come. */
 const NOTE_EVERY_MS = 1000;
-
-const EpochFileSchema = v.object({
-	epoch: v.string(),
-	mark: v.number(),
-	/** The epoch began with a restore; of one that an earlier version began nobody knows. */
-	restored: v.optional(v.boolean(), true)
-});
-type EpochFile = v.InferOutput<typeof EpochFileSchema>;
 
 export type Epoch = {
 	current: () => string;
@@ -21,34 +11,72 @@ export type Epoch = {
 	isRestored: () => boolean;
 	/** After a commit: lets the file know how far the database has come, at most once a second. */
 	noteProgress: () => Promise<void>;
+	/** The database lacks what was committed in it: begins a new epoch, unless another process has by now. */
+	noteLoss: () => Promise<void>;
 	/** Writes what is still to be noted. */
 	close: () => Promise<void>;
 };
 
-type EpochOptions = { file: string; newEpoch: () => string; now: () => number };
+type EpochOptions = {
+	file: string;
+	newEpoch: () => string;
+	now: () => number;
+	/** Other processes use the database, each with a file of its own: it may have come further, and to a later epoch. Default: none. */
+	isShared?: boolean;
+};
 
 /**
  * The epoch of the server's streams. It lies in the database and in a file outside it, with the mark that the database had
  * reached. Where they do not match, or the database is behind the file, it was copied back from a backup: a new epoch begins,
  * devices start their cursors again and send what was lost.
  */
-export async function openEpoch(store: JournalStore, { file, newEpoch, now }: EpochOptions): Promise<Epoch> {
-	const inStore = await store.epoch();
-	const outside = read(file);
-	const isSame = outside !== null && outside.epoch === inStore && outside.mark <= (await store.mark());
-	const epoch = isSame ? outside.epoch : newEpoch();
-	const restored = isSame ? outside.restored : outside !== null || inStore !== undefined;
-	if (!isSame) await store.write((tx) => tx.saveEpoch(epoch));
+export async function openEpoch(
+	store: JournalStore,
+	{ file, newEpoch, now, isShared = false }: EpochOptions
+): Promise<Epoch> {
+	const outside = readEpochFile(file);
+	const suits = isShared ? mayBeShared : isSame;
+	const opened = await store.write(async (tx) => {
+		if (await suits(tx, outside)) return { epoch: (await tx.epoch())!, isNew: false };
+		const epoch = newEpoch();
+		await tx.saveEpoch(epoch);
+		return { epoch, isNew: true };
+	});
+	let { epoch } = opened;
+	let restored = opened.isNew
+		? outside !== null || (await store.earlierEpochs()).length > 0
+		: outside?.epoch === epoch
+			? outside.restored
+			: (await store.earlierEpochs()).length > 0;
+	let highest = 0;
 	let notedAt = now();
+
 	const note = async (): Promise<void> => {
 		notedAt = now();
 		const mark = await store.mark();
+		if (isShared && mark < highest) await noteLoss();
+		if (isShared) await follow();
+		highest = Math.max(highest, mark);
 		try {
-			write(file, { epoch, mark, restored });
+			writeEpochFile(file, { epoch, mark, restored });
 		} catch (error) {
 			// A mark that stays behind says less, and nothing wrong: a full disk must not keep the server from serving.
 			if (!isNoRoom(error)) throw error;
 		}
+	};
+	/** Another process may have begun one. */
+	const follow = async (): Promise<void> => {
+		const stored = await store.epoch();
+		if (stored === undefined || stored === epoch) return;
+		[epoch, restored] = [stored, true];
+	};
+	const noteLoss = async (): Promise<void> => {
+		const known = epoch;
+		await store.write(async (tx) => {
+			if ((await tx.epoch()) === known) await tx.saveEpoch(newEpoch());
+		});
+		highest = 0;
+		await follow();
 	};
 	await note();
 	return {
@@ -57,23 +85,22 @@ export async function openEpoch(store: JournalStore, { file, newEpoch, now }: Ep
 		noteProgress: async () => {
 			if (now() - notedAt >= NOTE_EVERY_MS) await note();
 		},
+		noteLoss,
 		close: note
 	};
 }
 
-/** Null where there is none, or it is damaged: then a new epoch is the safe answer. */
-function read(file: string): EpochFile | null {
-	try {
-		const parsed = v.safeParse(EpochFileSchema, JSON.parse(readFileSync(file, 'utf8')));
-		return parsed.success ? parsed.output : null;
-	} catch {
-		return null;
-	}
+type Held = Pick<JournalReads, 'epoch' | 'earlierEpochs' | 'mark'>;
+
+async function isSame(held: Held, outside: EpochFile | null): Promise<boolean> {
+	return outside !== null && outside.epoch === (await held.epoch()) && outside.mark <= (await held.mark());
 }
 
-/** Through a second file: a power cut leaves the old or the new one, never half of it. */
-function write(file: string, content: EpochFile): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(`${file}.new`, JSON.stringify(content));
-	renameSync(`${file}.new`, file);
+/** A process without a file is a new one beside others. Its file may be of an epoch that the others have left, but of none that is lost. */
+async function mayBeShared(held: Held, outside: EpochFile | null): Promise<boolean> {
+	const epoch = await held.epoch();
+	if (epoch === undefined) return false;
+	if (outside === null) return true;
+	if (outside.epoch === epoch) return outside.mark <= (await held.mark());
+	return (await held.earlierEpochs()).includes(outside.epoch);
 }

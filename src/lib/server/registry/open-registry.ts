@@ -32,17 +32,12 @@ export async function adoptRowsInto(
 	db: Database,
 	store: JournalStore,
 	registry: RegistryServer,
-	{ mirror, now, law }: Pick<RegistryDeps, 'mirror' | 'now' | 'law'>,
+	{ now, law }: Pick<RegistryDeps, 'now' | 'law'>,
 	by: RegistryBy = TERMINAL
 ): Promise<void> {
 	const drafts = await draftsOfRows(db, registry.current(), law().directory);
 	if (drafts.length === 0) return;
 	const at = now();
-	const written = await store.write(async (tx) => {
-		const facts = writeAfter(await serverHead(tx), drafts, { ...by, at });
-		await storeOwn(tx, facts, at);
-		return facts;
-	});
-	mirror.append(written);
+	await store.write(async (tx) => storeOwn(tx, writeAfter(await serverHead(tx), drafts, { ...by, at }), at));
 	await registry.refresh();
 }

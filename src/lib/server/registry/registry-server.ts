@@ -32,6 +32,8 @@ export type RegistryServer = {
 	current: () => Registry;
 	/** All its facts, in order. */
 	facts: () => readonly Fact[];
+	/** How many are stored, those of a newer version included. */
+	count: () => number;
 	/** Judges commands one after the other and records all of them, or none. */
 	act: (asked: RegistryAsked, by: RegistryBy) => Promise<RegistryAnswer>;
 	/** The same without recording: a preview. */
@@ -40,6 +42,8 @@ export type RegistryServer = {
 	refresh: () => Promise<void>;
 	/** The same where there is something new; whoever it concerns is woken. */
 	follow: () => Promise<void>;
+	/** The same within a transaction, which tells nobody. */
+	followIn: (tx: JournalReads) => Promise<void>;
 };
 
 export type RegistryDeps = {
@@ -56,11 +60,18 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 	const { now, newId, law, mirror, onCommitted } = deps;
 	let facts: readonly Fact[] = [];
 	let registry = foldRegistry([]);
+	/** Stored facts of before, those included that this version cannot read; undefined before the first. */
+	let stored: number | undefined;
 
-	const refresh = async (): Promise<void> => {
-		facts = readableFacts(await store.registryFacts());
+	const refreshFrom = async (reads: JournalReads): Promise<void> => {
+		const all = await reads.registryFacts();
+		// What another process has recorded comes into the mirror beside this one, too.
+		if (stored !== undefined) mirror.append(all.slice(stored));
+		stored = all.length;
+		facts = readableFacts(all);
 		registry = foldRegistry(facts);
 	};
+	const refresh = (): Promise<void> => refreshFrom(store);
 
 	const judgeAll = async (reads: JournalReads, { id, commands }: RegistryAsked, by: RegistryBy) => {
 		let head = await serverHead(reads);
@@ -107,7 +118,6 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 			return { again: false, ...judged, appended };
 		});
 		if (done.refused.length > 0) return { ok: false, refused: done.refused };
-		mirror.append(done.written);
 		await refresh();
 		onCommitted([...new Set(done.appended.map(({ org }) => org))]);
 		return { ok: true, facts: done.written };
@@ -117,6 +127,7 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 	return {
 		current: () => registry,
 		facts: () => facts,
+		count: () => stored ?? 0,
 		act,
 		judge: async (asked, by) => {
 			const { written, refused } = await judgeAll(store, asked, by);
@@ -124,9 +135,12 @@ export async function createRegistryServer(store: JournalStore, deps: RegistryDe
 		},
 		refresh,
 		follow: async () => {
-			if ((await store.countRegistryFacts()) === facts.length) return;
+			if ((await store.countRegistryFacts()) === stored) return;
 			await refresh();
 			onCommitted([...registry.orgs.keys()]);
+		},
+		followIn: async (tx) => {
+			if ((await tx.countRegistryFacts()) !== stored) await refreshFrom(tx);
 		}
 	};
 }

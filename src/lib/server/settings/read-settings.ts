@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { type DatabasePlace } from '../store/engine.ts';
 import { programFolder } from './handed-over.ts';
 import { type Proxy } from './proxy.ts';
 import { EnvironmentSchema, type VariableName, VARIABLES } from './variables.ts';
-
-type DatabaseSettings = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; pool: number };
 
 /** What the operator may set; everything has a value that suits a first `npm start`. */
 export type Settings = {
@@ -12,7 +11,7 @@ export type Settings = {
 	/** `localhost` listens on this machine only, for browsers on it or a TLS proxy in front. */
 	host: string;
 	dataDir: string;
-	database: DatabaseSettings;
+	database: DatabasePlace;
 	/** Proxies in front, which say by `x-forwarded-proto` and `x-forwarded-for` what they were asked, and are believed. */
 	proxy: Proxy;
 	/** What browsers have in their address bar, where the proxy in front does not pass it on. */
@@ -91,5 +90,5 @@ const poolAlone = (given: Env): string | null =>
 		? 'DATABASE_POOL counts connections to PostgreSQL: set DATABASE_URL, too, or unset DATABASE_POOL.'
 		: null;
 
-const databaseIn = ({ DATABASE_URL: url, DATABASE_POOL: pool }: Environment, dataDir: string): DatabaseSettings =>
+const databaseIn = ({ DATABASE_URL: url, DATABASE_POOL: pool }: Environment, dataDir: string): DatabasePlace =>
 	url === undefined ? { kind: 'sqlite', file: join(dataDir, 'tereze.db') } : { kind: 'postgres', url, pool };

@@ -1,21 +1,18 @@
-import { Kysely, PostgresAdapter, PostgresDialect, SqliteDialect } from 'kysely';
+import { type Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { type AuditTables } from '../audit/audit-tables.ts';
 import { type ExchangeTables } from '../exchange/exchange-tables.ts';
 import { type PeopleTables } from '../people/people-tables.ts';
+import { checkPostgres } from './check-postgres.ts';
 import { type JournalTables } from './journal-tables.ts';
-import { openPostgres } from './postgres-connection.ts';
+import { connect, type DatabasePlace, isPostgres } from './engine.ts';
 import { postgresTables } from './postgres-tables.ts';
-import { openSqlite } from './sqlite-connection.ts';
 
 /** Everything that the server stores, in one database. */
 export type Tables = JournalTables & PeopleTables & AuditTables & ExchangeTables;
 export type Database = Kysely<Tables>;
 
 const migrations = import.meta.glob<Migration>('../migrations/*.ts', { eager: true });
-
-/** Where the database is. `file`: path of the SQLite file, `:memory:` for tests. `pool`: connections of this process. */
-type DatabasePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; pool: number };
 
 /**
  * Opens the database and brings its tables up to date. **Inside a transaction use its handle only**: a query on the database
@@ -27,8 +24,9 @@ export async function openDatabase(
 	place: DatabasePlace | string,
 	failed: (error: Error) => void = () => undefined
 ): Promise<Database> {
-	const db: Database = new Kysely<Tables>({ dialect: dialectOf(place, failed) });
+	const db = connect(typeof place === 'string' ? { kind: 'sqlite', file: place } : place, failed);
 	try {
+		if (typeof place !== 'string' && place.kind === 'postgres') await checkPostgres(db, place.url);
 		await migrate(db);
 	} catch (error) {
 		await db.destroy();
@@ -36,15 +34,6 @@ export async function openDatabase(
 	}
 	return db;
 }
-
-function dialectOf(place: DatabasePlace | string, failed: (error: Error) => void) {
-	if (typeof place === 'string') return new SqliteDialect({ database: openSqlite(place) });
-	if (place.kind === 'sqlite') return new SqliteDialect({ database: openSqlite(place.file) });
-	return new PostgresDialect({ pool: openPostgres(place.url, place.pool, failed) });
-}
-
-/** Which of the two engines this is: several processes share a PostgreSQL, one alone has a file of SQLite. */
-export const isPostgres = (db: Kysely<Tables>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** The last migration that was run, for the health page. */
 export async function schemaVersion(db: Database): Promise<string> {
@@ -60,9 +49,9 @@ async function migrate(db: Database): Promise<void> {
 }
 
 function migratorOf(db: Database): Migrator {
+	const tables = isPostgres(db) ? db.withPlugin(postgresTables()) : db;
 	const byName = Object.fromEntries(
 		Object.entries(migrations).map(([path, migration]) => [path.replace(/^.*\/|\.ts$/g, ''), migration])
 	);
-	const tables = isPostgres(db) ? db.withPlugin(postgresTables()) : db;
 	return new Migrator({ db: tables, provider: { getMigrations: async () => byName } });
 }

@@ -201,6 +201,8 @@ export interface JournalReads extends ReportReads {
 	projectedThrough(): Promise<number>;
 	/** Facts of orgs that bear on every fold, with their numbers of arrival. */
 	lawFacts(): Promise<{ nr: number; fact: StoredFact }[]>;
+	/** Number of arrival of the last of them; 0 before the first. */
+	lastLawFact(): Promise<number>;
 	/** What an org has said of who stands in for whom (traits: `feeds: 'staffing'`), in order of arrival. */
 	staffingFacts(org: OrgId): Promise<StoredFact[]>;
 	/** What the server itself recorded of people, orgs and devices, in order of arrival. */
@@ -246,10 +248,14 @@ export interface JournalReads extends ReportReads {
 	mark(): Promise<number>;
 	/** The epoch written in the store itself; undefined in a new one. */
 	epoch(): Promise<string | undefined>;
+	/** Epochs of this store before that one, the earliest first. */
+	earlierEpochs(): Promise<string[]>;
 }
 
 /** Everything inside one transaction. Bulk only: a group of requests is read once and written once. */
 export interface JournalTransaction extends JournalReads {
+	/** Grows when another process has written: what is kept in memory of the store was read before that. */
+	readonly foreignWrites: number;
 	/** Takes the lock under which positions are given: ascending org id, held until commit. */
 	lockStreams(orgs: readonly OrgId[]): Promise<Map<OrgId, StreamHead>>;
 	saveJournals(states: readonly JournalState[]): Promise<void>;
@@ -276,6 +282,7 @@ export interface JournalTransaction extends JournalReads {
 	saveRegistered(changed: Registered): Promise<void>;
 	saveFlags(rows: readonly FlagRow[]): Promise<void>;
 	saveJudging(judging: Judging | null): Promise<void>;
+	/** The one of before becomes an earlier one. */
 	saveEpoch(epoch: string): Promise<void>;
 	saveProjectionVersion(version: string): Promise<void>;
 	saveProjectedThrough(nr: number): Promise<void>;

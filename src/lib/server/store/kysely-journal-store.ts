@@ -1,54 +1,48 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import { type FactId } from '#lib/domain/fact/ids.ts';
+import { sql, type Transaction } from 'kysely';
+import { type FactId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { storedFeeds } from '#lib/domain/fact/traits.ts';
 import { inParts, insertRows } from './bulk.ts';
+import { type Counter, countWrites, saveMeta } from './counted-writes.ts';
 import type { Database, Tables } from './database.ts';
 import { transact } from './transact.ts';
 import { type JournalStore, type JournalTransaction } from './journal-store.ts';
 import { kyselyReads } from './kysely-reads.ts';
 import { runningColumns } from './kysely-report-reads.ts';
 import { saveRegisteredRows } from './kysely-registered-rows.ts';
+import { tellOthers } from './news.ts';
 import { saidBy } from './said-by.ts';
 import { sessionRowOf } from './session-rows.ts';
 
-/** The journal store on Kysely. Closing it closes the database. */
-export function createKyselyJournalStore(db: Database): JournalStore {
+/**
+ * The journal store on Kysely. Closing it closes the database.
+ * @param lost the database lacks something that this process has committed
+ */
+export function createKyselyJournalStore(db: Database, lost: () => void = () => undefined): JournalStore {
+	const writes = countWrites(lost);
 	return {
 		...kyselyReads(db),
-		write: (work) =>
-			transact(db, async (tx) => {
-				const counter = await openCounter(tx);
-				const result = await work(kyselyTransaction(tx, db, counter));
+		write: async (work) => {
+			const { result, counter } = await transact(db, async (tx) => {
+				const counter = await writes.open(tx);
+				const woken = new Set<OrgId>();
+				const result = await work(kyselyTransaction(tx, db, counter, woken));
 				await counter.save();
-				return result;
-			}),
+				if (woken.size > 0) await tellOthers(tx, 'facts', woken);
+				return { result, counter };
+			});
+			writes.committed(counter);
+			return result;
+		},
 		close: () => db.destroy()
 	};
 }
 
-/** The mark: numbers facts in order of arrival, and counts whatever else is written. */
-type Counter = { next: () => number; save: () => Promise<void> };
-
-async function openCounter(tx: Transaction<Tables>): Promise<Counter> {
-	const row = await tx.selectFrom('meta').select('value').where('key', '=', 'mark').executeTakeFirst();
-	const before = Number(row?.value ?? 0);
-	let last = before;
-	return {
-		next: () => (last += 1),
-		save: async () => {
-			if (last > before) await saveMeta(tx, 'mark', String(last));
-		}
-	};
-}
-
-const saveMeta = (tx: Kysely<Tables>, key: string, value: string) =>
-	tx
-		.insertInto('meta')
-		.values({ key, value })
-		.onConflict((on) => on.column('key').doUpdateSet({ value }))
-		.execute();
-
-function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Counter): JournalTransaction {
+function kyselyTransaction(
+	tx: Transaction<Tables>,
+	dialect: object,
+	counter: Counter,
+	woken: Set<OrgId>
+): JournalTransaction {
 	const reads = kyselyReads(tx);
 	const numbers = new Map<FactId, number>();
 	const insert = <Table extends keyof Tables & string>(
@@ -65,6 +59,7 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 	};
 	return {
 		...reads,
+		foreignWrites: counter.foreign,
 		lockStreams: (orgs) => reads.streamHeads(orgs),
 		saveJournals: (states) =>
 			insert(
@@ -199,6 +194,7 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 				heads.map(({ org, position, hash }) => ({ org, position, hash })),
 				{ columns: ['org'], then: 'replace' }
 			);
+			for (const { org } of heads) woken.add(org);
 		},
 		async saveApplications(rows) {
 			await insert(
@@ -294,6 +290,9 @@ function kyselyTransaction(tx: Transaction<Tables>, dialect: object, counter: Co
 			await saveMeta(tx, 'judging', JSON.stringify(judging));
 		},
 		async saveEpoch(epoch) {
+			const before = await reads.epoch();
+			if (before !== undefined && before !== epoch)
+				await saveMeta(tx, 'earlierEpochs', JSON.stringify([...(await reads.earlierEpochs()), before]));
 			await saveMeta(tx, 'epoch', epoch);
 		}
 	};

@@ -3,7 +3,7 @@ import type { Tables } from './database.ts';
 import { type JournalReads, type LawRefold } from './journal-store.ts';
 import { storedFact } from './kysely-rows.ts';
 
-type LawReads = Pick<JournalReads, 'lawFacts' | 'lawRefold' | 'numbersWithKey' | 'numbersOfRange'>;
+type LawReads = Pick<JournalReads, 'lawFacts' | 'lastLawFact' | 'lawRefold' | 'numbersWithKey' | 'numbersOfRange'>;
 
 /** What the refold under a changed law asks: the law facts themselves, and which applications they bear on. */
 export function kyselyLawReads(db: Kysely<Tables>): LawReads {
@@ -18,6 +18,10 @@ export function kyselyLawReads(db: Kysely<Tables>): LawReads {
 				.orderBy('l.nr')
 				.execute();
 			return rows.map((row) => ({ nr: Number(row.nr), fact: storedFact(row) }));
+		},
+		async lastLawFact() {
+			const row = await db.selectFrom('law_facts').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
+			return row?.nr ?? 0;
 		},
 		async lawRefold() {
 			const row = await db.selectFrom('meta').select('value').where('key', '=', 'lawRefold').executeTakeFirst();

@@ -192,7 +192,8 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		registryFacts: async () =>
 			(await facts().innerJoin('registry_facts as r', 'r.nr', 'f.nr').orderBy('r.nr').execute()).map(storedFact),
 		serverJournal: async () => (await meta('serverJournal')) as JournalId | undefined,
-		epoch: () => meta('epoch')
+		epoch: () => meta('epoch'),
+		earlierEpochs: async () => JSON.parse((await meta('earlierEpochs')) ?? '[]') as string[]
 	};
 }
 

@@ -67,6 +67,8 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 	};
 	return {
 		...reads,
+		// It is one process's own.
+		foreignWrites: 0,
 		lockStreams: (orgs) => reads.streamHeads(orgs),
 		saveJournals: async (rows) => rows.forEach((row) => put(state.journals, row.journal, { ...row })),
 		addEntries: async (entries) => {
@@ -185,9 +187,10 @@ function memoryTransaction(state: MemoryState, undo: Undo): JournalTransaction {
 		// It has no rows of people and devices.
 		saveRegistered: async () => undefined,
 		saveEpoch: async (epoch) => {
-			const before = state.epoch;
-			undo.push(() => (state.epoch = before));
+			const { epoch: before, earlierEpochs } = state;
+			undo.push(() => Object.assign(state, { epoch: before, earlierEpochs }));
 			state.epoch = epoch;
+			if (before !== undefined && before !== epoch) state.earlierEpochs = [...earlierEpochs, before];
 		}
 	};
 }

@@ -27,6 +27,7 @@ import { saidBy } from './said-by.ts';
 /** All that a memory store holds: plain data, so that `structuredClone` of it is a backup. */
 export type MemoryState = {
 	epoch: string | undefined;
+	earlierEpochs: string[];
 	serverJournal: JournalId | undefined;
 	/** Facts of the server's own journals. */
 	registry: FactId[];
@@ -51,6 +52,7 @@ export type MemoryState = {
 
 export const emptyMemoryState = (): MemoryState => ({
 	epoch: undefined,
+	earlierEpochs: [],
 	serverJournal: undefined,
 	registry: [],
 	flags: new Map(),
@@ -145,6 +147,7 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 			[...at().facts.values()].flatMap((fact, place) =>
 				storedFeeds(fact, 'law') ? [{ nr: place + 1, fact: storedFact(fact) }] : []
 			),
+		lastLawFact: async () => [...at().facts.values()].findLastIndex((fact) => storedFeeds(fact, 'law')) + 1,
 		staffingFacts: async (org) =>
 			[...at().facts.values()].filter((fact) => storedFeeds(fact, 'staffing') && saidBy(fact) === org).map(storedFact),
 		countRegistryFacts: async () => at().registry.length,
@@ -194,7 +197,8 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		},
 		projectionVersion: async () => at().projectionVersion,
 		mark: async () => at().mark,
-		epoch: async () => at().epoch
+		epoch: async () => at().epoch,
+		earlierEpochs: async () => at().earlierEpochs
 	};
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { type Database, isPostgres, type Tables } from './database.ts';
+import type { Database, Tables } from './database.ts';
+import { isPostgres } from './engine.ts';
 
 /** Any number; it is the key of the one lock that all processes on a database share. */
 const WRITING = 370_394;

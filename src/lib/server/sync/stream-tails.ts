@@ -1,5 +1,6 @@
 import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
+import { nativeSha256 } from './read-arrival.ts';
 import { type JournalReads, type PageOptions, type StreamEntry, type StreamHead } from '../store/journal-store.ts';
 
 /** Entries kept per org. Most devices are never further behind; those that are read the store. */
@@ -19,7 +20,9 @@ export class StreamTails {
 		for (const { factId, ...head } of entries) {
 			const fact = facts.get(factId);
 			const tail = this.#tails.get(head.org) ?? [];
-			const follows = tail.length === 0 || tail.at(-1)!.position + 1 === head.position;
+			const last = tail.at(-1);
+			// By its hash: another process may have appended between, or a database that lost its end may have counted on.
+			const follows = !last || nativeSha256(last.hash + factId) === head.hash;
 			const kept = follows && fact ? tail : [];
 			if (fact) kept.push({ ...head, fact });
 			this.#tails.set(head.org, kept.length > 2 * KEPT ? kept.slice(-KEPT) : kept);

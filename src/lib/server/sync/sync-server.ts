@@ -10,15 +10,19 @@ import { readContext } from '../devices/read-context.ts';
 import { type Epoch, openEpoch } from '../epoch/epoch.ts';
 import { projectedRow } from '../reports/projected-row.ts';
 import { settleRotation } from '../people/rotate-secret.ts';
-import { openServerSecret, type ServerSecret } from '../people/server-secret.ts';
 import { openLog } from '../operation/open-log.ts';
+import { secretFor } from '../people/secret-for.ts';
+import { type ServerSecret } from '../people/server-secret.ts';
 import { settingsNow } from '../settings/read-settings.ts';
 import type { Database } from '../store/database.ts';
+import { isPostgres, placeOf } from '../store/engine.ts';
 import { type JournalStore, type Projector } from '../store/journal-store.ts';
 import { createKyselyJournalStore } from '../store/kysely-journal-store.ts';
+import { listenToOthers, tellOthers } from '../store/news.ts';
 import { type ReportReads } from '../store/report-store.ts';
 import { openRegistry, type OpenRegistry } from '../registry/open-registry.ts';
 import { registryMirror } from '../registry/registry-mirror.ts';
+import { followOthers } from './follow-others.ts';
 import { lawInStore } from './law-in-store.ts';
 import { enrolledWith } from '../verdicts/keyed-journals.ts';
 import { createJudging } from '../verdicts/judging.ts';
@@ -77,10 +81,15 @@ export const projector: Projector = (number, facts, law) => projectedRow(project
 
 async function open(db: Database, folder: string): Promise<SyncServer> {
 	const log = openLog('sync');
-	const store = createKyselyJournalStore(db);
-	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now });
+	const lost = (): void => {
+		log.error('The database lacks what was committed in it: a new epoch begins, and devices send again');
+		void epoch.noteLoss().catch((error: unknown) => log.error({ err: error }, 'The new epoch was not stored'));
+	};
+	const store = createKyselyJournalStore(db, lost);
+	const isShared = isPostgres(db);
+	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now, isShared });
 	await settleRotation(db, join(folder, 'secret'));
-	const secret = openServerSecret(join(folder, 'secret'));
+	const secret = await secretFor(db, join(folder, 'secret'));
 	const noteProgress = (): void =>
 		void epoch.noteProgress().catch((error: unknown) => log.error({ err: error }, 'The epoch file cannot be written'));
 	const hub = createWakeHub();
@@ -118,7 +127,8 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	await tellOfImports(store, law.directory.authority.id);
 	const judging = createJudging({
 		registry: registry.current,
-		registryFacts: () => registry.facts().length,
+		registryFacts: registry.count,
+		follow: registry.followIn,
 		isRestored: epoch.isRestored,
 		asked: () => judgingAgain.poke()
 	});
@@ -174,11 +184,27 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	// What a crash left behind.
 	projecting.arrived();
 	judgingAgain.poke();
+	const hear = followOthers({
+		...{ store, hub, followRegistry: registry.follow },
+		peopleChanged: (org) => contexts.changed(org ?? undefined),
+		arrived: () => {
+			projecting.arrived();
+			judgingAgain.poke();
+		},
+		lawChanged: (changed) => {
+			law = changed;
+			contexts.changed();
+		},
+		failed: (error) => log.warn({ err: error }, 'What others have written could not be read')
+	});
+	const place = placeOf(db);
+	const stopListening = place.kind === 'postgres' ? listenToOthers(place.url, hear) : () => undefined;
 	// Sent by the adapter when the last request is answered.
 	process.once('sveltekit:shutdown', () => {
 		clearInterval(retrying);
 		clearInterval(following);
 		clearInterval(flushing);
+		stopListening();
 		projecting.stop();
 		judgingAgain.stop();
 		void epoch.close().catch(() => undefined);
@@ -194,6 +220,9 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const peopleChanged = (org: OrgId): void => {
 		contexts.changed(org);
 		hub.wake([org]);
+		void tellOthers(db, 'people', [org]).catch((error: unknown) =>
+			log.warn({ err: error }, 'Other processes learn later that people changed')
+		);
 	};
 	return {
 		store,

@@ -3,6 +3,8 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 export type WakeHub = {
 	/** Says to all who listen for these orgs that there is something for them. */
 	wake: (orgs: Iterable<OrgId>) => void;
+	/** The same for whatever org somebody listens. */
+	wakeAll: () => void;
 	/** @returns a function that ends it */
 	listen: (org: OrgId, woken: () => void) => () => void;
 	listeners: () => number;
@@ -14,6 +16,9 @@ export function createWakeHub(): WakeHub {
 	return {
 		wake: (orgs) => {
 			for (const org of orgs) for (const woken of byOrg.get(org) ?? []) woken();
+		},
+		wakeAll: () => {
+			for (const listeners of byOrg.values()) for (const woken of listeners) woken();
 		},
 		listen: (org, woken) => {
 			const listeners = byOrg.get(org) ?? new Set();

@@ -38,6 +38,8 @@ type Deps = {
 	registry: () => Pick<Registry, 'people' | 'devices' | 'journals' | 'agreed'>;
 	/** How many facts the registry was made of: what the database has beyond is not read yet. */
 	registryFacts: () => number;
+	/** Another process has written: reads the registry as this transaction sees it. Default: nobody else writes. */
+	follow?: (tx: JournalReads) => Promise<void>;
 	/** Devices may hold verdicts that were lost here. Default: they do not. */
 	isRestored?: () => boolean;
 	/** Something that was taken bears on facts before it. */
@@ -45,9 +47,19 @@ type Deps = {
 };
 
 /** The server's judgement of what it takes, by the people and the law that it knows. */
-export function createJudging({ registry, registryFacts, isRestored, asked }: Deps): Judging {
+export function createJudging({ registry, registryFacts, follow, isRestored, asked }: Deps): Judging {
 	let known: Law | undefined;
+	let seen = 0;
 	const unproven = unprovenFacts();
+
+	/** What is kept in memory was read before another process wrote. */
+	const catchUp = async (tx: JournalTransaction): Promise<void> => {
+		if (tx.foreignWrites === seen) return;
+		known = undefined;
+		unproven.forget();
+		await follow?.(tx);
+		seen = tx.foreignWrites;
+	};
 
 	/** The law before these facts: what they themselves say of it is judged by that. What changes it may still be undone. */
 	const lawBefore = async (reads: JournalReads, facts: readonly Fact[]): Promise<Law> => {
@@ -67,6 +79,7 @@ export function createJudging({ registry, registryFacts, isRestored, asked }: De
 
 	return {
 		arrived: async (tx, arrived, at) => {
+			await catchUp(tx);
 			if (registry().people.size === 0) return [];
 			const facts = arrived.flatMap(({ envelope }) => (isJudged(envelope) ? [envelope] : []));
 			const law = await lawBefore(tx, facts);
@@ -85,14 +98,17 @@ export function createJudging({ registry, registryFacts, isRestored, asked }: De
 			return verdicts;
 		},
 		signed: async (tx, news) => {
+			await catchUp(tx);
 			if (registry().people.size > 0 && (await unproven.askAgain(tx, news))) asked?.();
 		},
 		heard: async (tx, verdicts) => {
+			await catchUp(tx);
 			if (registry().people.size > 0 && (await hearVerdicts(tx, verdicts))) asked?.();
 		},
 		again: async (store, at) => {
 			if ((await store.judging()) === null || (await store.countRegistryFacts()) !== registryFacts()) return null;
 			return store.write(async (tx) => {
+				await catchUp(tx);
 				const wanted = await tx.judging();
 				if (!wanted) return null;
 				const page = await tx.factsAfter(wanted.after, AT_ONCE);

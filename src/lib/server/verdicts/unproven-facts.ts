@@ -24,6 +24,10 @@ type Asked = Pick<
 export function unprovenFacts() {
 	let inJournals: Set<JournalId> | undefined;
 	return {
+		/** Another process may have flagged more. */
+		forget: (): void => {
+			inJournals = undefined;
+		},
 		/** Remembers the journals of what was just flagged. */
 		flagged: (said: Said): void => {
 			for (const { fact, word } of said) if (word.reason === 'unproven') inJournals?.add(fact.journal);

@@ -1,5 +1,5 @@
 import { TicketRequestSchema, type TicketResponse } from '#lib/protocol/device-messages.ts';
-import { challengeFor, takeTicket, TICKET_EPOCH } from '#lib/server/devices/tickets.ts';
+import { challengeFor, takeTicket } from '#lib/server/devices/tickets.ts';
 import { answer, problem } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { openedAt } from '#lib/server/people/sessions.ts';
@@ -18,7 +18,7 @@ export const POST: RequestHandler = async ({ request, locals: { db, device, sess
 	const at = Date.now();
 	if (!signed) return answer({ challenge: await challengeFor(db, { key, at }) } satisfies TicketResponse);
 	const unlockedAt = session && session.person.org === device.org ? openedAt(session) : null;
-	const asked = await takeTicket(db, signed, { key, at, epoch: TICKET_EPOCH, unlockedAt });
+	const asked = await takeTicket(db, signed, { key, at, unlockedAt });
 	if (asked.ok) return answer(asked.answer);
 	return problem(asked.why === 'stale' ? 'staleChallenge' : 'wrongProof');
 };
