@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from '../store/database.ts';
+import { saveMeta } from '../store/counted-writes.ts';
 import { transact } from '../store/transact.ts';
 import { secretOf } from './server-secret.ts';
 
@@ -12,7 +13,7 @@ const nextOf = (file: string): string => `${file}.next`;
 const OWNER_ONLY = 0o600;
 
 /** Tells secrets apart and says nothing of them. */
-const idOf = (secret: Buffer): string =>
+export const secretId = (secret: Buffer): string =>
 	Buffer.from(hkdfSync('sha256', secret, '', 'tereze/secret-id/1', 16)).toString('hex');
 
 /**
@@ -35,8 +36,8 @@ export async function rotateSecret(
 	await transact(db, async (tx) => {
 		await sealAgain(tx, old, next);
 		// Whoever holds the old secret can prove that this one followed it.
-		const link = createHmac('sha256', old).update(idOf(next)).digest('hex');
-		await saveMeta(tx, 'secretId', idOf(next));
+		const link = createHmac('sha256', old).update(secretId(next)).digest('hex');
+		await saveMeta(tx, 'secretId', secretId(next));
 		await saveMeta(tx, 'secretLink', link);
 		reached('sealed');
 	});
@@ -50,7 +51,7 @@ export async function settleRotation(db: Database, file: string): Promise<void> 
 	const next = nextOf(file);
 	if (!existsSync(next)) return;
 	const id = await db.selectFrom('meta').select('value').where('key', '=', 'secretId').executeTakeFirst();
-	if (id?.value === idOf(readFileSync(next))) takeNext(file);
+	if (id?.value === secretId(readFileSync(next))) takeNext(file);
 	else rmSync(next);
 }
 
@@ -111,14 +112,6 @@ async function sealAgain(tx: Database, old: Buffer, next: Buffer): Promise<void>
 		if (table === 'badges') await tx.updateTable('badges').set(again).where('staff', '=', staff).execute();
 		else await tx.updateTable('people').set(again).where('id', '=', staff).execute();
 	}
-}
-
-async function saveMeta(tx: Database, key: string, value: string): Promise<void> {
-	await tx
-		.insertInto('meta')
-		.values({ key, value })
-		.onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-		.execute();
 }
 
 function writeDurably(file: string, bytes: Buffer): void {
