@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { installWorker, withholdWorker } from './late-worker.ts';
 
 /** The demonstration's people that the tests work as. */
 export const WINDOW_1 = '101';
@@ -19,6 +20,7 @@ export const demoPin = (number: string): string => `${number}729`;
 
 /** Opens the first page on a device and signs in with number and password; a new device takes its usual place. */
 export async function signIn(page: Page, number: string, secret = `tereze-${number}`): Promise<void> {
+	await withholdWorker(page.context());
 	await page.goto('/');
 	const byPassword = page.getByRole('button', { name: 'Құпиясөзбен кіру' });
 	const password = page.getByLabel('Құпиясөз', { exact: true });
@@ -45,8 +47,9 @@ export async function unlock(page: Page, number: string): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Экранды құлыптау' })).toBeVisible();
 }
 
-/** Waits until every screen of the app is kept on the device: from here on the line may be cut. */
+/** Keeps every screen of the app on the device: from here on the line may be cut. */
 export async function readyOffline(page: Page): Promise<void> {
+	await installWorker(page);
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 		if (!navigator.serviceWorker.controller)

@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../find-chromium.ts';
 import { CHROMIUM_ARGS } from '../playwright.config.ts';
+import { keepWorker } from './late-worker.ts';
 
 /** A browser with a profile on the disk, that can be killed and opened again with everything it had written. */
 export type MortalBrowser = { context: BrowserContext; kill: () => Promise<void> };
@@ -15,6 +16,7 @@ export async function openMortalBrowser(profile: string, baseURL: string): Promi
 		args: CHROMIUM_ARGS,
 		...(executablePath === undefined ? {} : { executablePath })
 	});
+	keepWorker(context);
 	await context.addInitScript(() => (window.print = () => undefined));
 	const session = await context.browser()!.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
