@@ -29,7 +29,8 @@ const PURE = 'src/lib/{domain,i18n,law,print,protocol}/**/*.test.ts';
 /** What the server stores works on SQLite and on PostgreSQL. */
 const ON_BOTH_ENGINES = [
 	'tests/contract/server-*.test.ts',
-	'src/lib/server/{audit,devices,epoch,people,registry,reports,store,sync,verdicts}/**/*.test.ts'
+	'src/lib/server/{audit,devices,epoch,people,registry,reports,store,sync,verdicts}/**/*.test.ts',
+	'src/lib/server/operation/{health,operation-metrics}.test.ts'
 ];
 const unit: TestUserConfig = {
 	environment: 'node',

@@ -28,6 +28,13 @@ describe('a setting that is wrong', { timeout: 60_000 }, () => {
 		}
 	);
 
+	it.each(['backup', 'restore'])('N302 %s sends to the tools of PostgreSQL, where the data are there', (script) => {
+		const { status, stderr } = run(script, { DATABASE_URL: 'postgres://u:hush@localhost/tereze' });
+		expect(status).toBe(2);
+		expect(stderr).toContain('whose copies are made and put back by its own tools (docs/operate.md');
+		expect(stderr).not.toContain('hush');
+	});
+
 	it('N303 so does one that is none', () => {
 		const { status, stderr } = run('backup', { TEREZE_DEMMO: 'off' });
 		expect(status).toBe(2);

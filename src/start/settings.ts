@@ -13,12 +13,13 @@ export function settingsOrExit(): Settings {
 	return unknown === null ? read.settings : exitFor(unknown);
 }
 
-/** The file of the database. Where there is none a script ends: only SQLite has a store. */
+/** The file of the database, for what copies it. PostgreSQL is copied by tools of its own: then a script ends. */
 export function databaseFile({ database }: Settings): string {
-	return database.kind === 'sqlite'
-		? database.file
-		: exitFor('DATABASE_URL: there is no store but SQLite yet, unset it.');
+	return database.kind === 'sqlite' ? database.file : exitFor(OF_POSTGRES);
 }
+
+const OF_POSTGRES =
+	'DATABASE_URL: the data are in PostgreSQL, whose copies are made and put back by its own tools (docs/operate.md, “PostgreSQL”).';
 
 function exitFor(why: string): never {
 	process.stderr.write(`${why}\n`);

@@ -1,9 +1,11 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { type Instant } from '#lib/domain/fact/ids.ts';
 import { VerificationResultSchema } from '#lib/protocol/verification-messages.ts';
 import { type Database } from '../store/database.ts';
+import { isPostgres } from '../store/engine.ts';
 import { readLastBackup } from './last-backup.ts';
 
 export type KeepingFigures = {
@@ -15,7 +17,7 @@ export type KeepingFigures = {
 	backup: { at: Instant | null; provenAt: Instant | null };
 	/** Of the disk with the folder of the data. */
 	disk: { free: number; size: number };
-	/** Of the database's files; 0 where it is not in the folder. */
+	/** Of the database with its log. */
 	databaseBytes: number;
 };
 
@@ -26,14 +28,13 @@ export async function keepingFigures(db: Database, dataDir: string, now: Instant
 		.where('state', '=', 'open')
 		.select(({ fn }) => [fn.countAll().as('count'), fn.min('at').as('first')])
 		.executeTakeFirstOrThrow();
-	const sizes = await Promise.all(['tereze.db', 'tereze.db-wal'].map((name) => sizeOf(join(dataDir, name))));
 	return {
 		quarantined: Number(quarantine.count),
 		quarantinedFor: quarantine.first === null ? 0 : now - Number(quarantine.first),
 		verified: await lastVerified(db),
 		backup: readLastBackup(dataDir),
 		disk: await diskOf(dataDir),
-		databaseBytes: sizes.reduce((sum, size) => sum + size, 0)
+		databaseBytes: await databaseBytes(db, dataDir)
 	};
 }
 
@@ -57,6 +58,15 @@ const diskOf = (folder: string): Promise<KeepingFigures['disk']> =>
 		({ bavail, blocks, bsize }) => ({ free: bavail * bsize, size: blocks * bsize }),
 		() => ({ free: 0, size: 0 })
 	);
+
+async function databaseBytes(db: Database, dataDir: string): Promise<number> {
+	if (isPostgres(db)) {
+		const { rows } = await sql<{ size: string }>`select pg_database_size(current_database()) as size`.execute(db);
+		return Number(rows[0]?.size ?? 0);
+	}
+	const sizes = await Promise.all(['tereze.db', 'tereze.db-wal'].map((name) => sizeOf(join(dataDir, name))));
+	return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 const sizeOf = (file: string): Promise<number> =>
 	stat(file).then(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDemoDatabase } from '#tests/support/people-database.ts';
 import { type Database } from '../store/database.ts';
+import { isPostgres } from '../store/engine.ts';
 import { noteBackup } from './last-backup.ts';
 import { createOperationMetrics } from './operation-metrics.ts';
 
@@ -115,6 +116,8 @@ describe('what an operator watches', () => {
 		for (const never of ['verifier_last_run', 'backup_last', 'backup_proven'])
 			expect(await told(`tereze_${never}_timestamp_seconds`)).toBe(0);
 		expect(await told('tereze_disk_free_bytes')).toBeGreaterThan(0);
+		// Here SQLite lies in memory.
+		expect((await told('tereze_database_bytes')) > 0).toBe(isPostgres(db));
 		const result = JSON.stringify({ facts: 7, journals: 2, streams: 1, found: 3, findings: [] });
 		const run = { started_by: null, role: null, started_at: NOW - HOUR };
 		const runs = [
