@@ -110,8 +110,13 @@ describe('an act of a body’s own system', () => {
 		const [number] = await arrived(1);
 		const [key, request] = [nextKey(), clerk({ kind: 'register', application: number })];
 		const answer = await act(request, key);
-		await exchange.db.updateTable('exchange_acts').set({ status: null, answer: null }).execute();
+		await exchange.db.deleteFrom('exchange_acts').execute();
 		expect(await act(request, key)).toEqual(answer);
+		const [other] = await arrived(1);
+		await exchange.db.deleteFrom('exchange_acts').execute();
+		const another = await act(clerk({ kind: 'register', application: other }), key);
+		expect(another.status, 'the key is long forgotten').toBe(200);
+		expect((await factsOf(other!)).filter(({ type }) => type === 'registered')).toHaveLength(1);
 		expect((await factsOf(number!)).filter(({ type }) => type === 'registered')).toHaveLength(1);
 	});
 

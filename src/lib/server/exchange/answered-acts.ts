@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type ActRequest, type ActResponse } from '#lib/protocol/exchange-acts.ts';
+import { type ActRequest } from '#lib/protocol/exchange-acts.ts';
 import { type ExchangeProblem } from '#lib/protocol/exchange-problem.ts';
 import type { Database } from '../store/database.ts';
 import { exchangeProblem } from './exchange-problem.ts';
 import { type Performed } from './perform-act.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** How long an answer is kept. The act itself is not recorded twice after that either: its facts are there. */
+/** How long a key is kept. An act is not recorded twice after that either: its facts are there. */
 const KEPT_MS = 30 * DAY_MS;
 /** Answers that may be another one a moment later. */
 const PASSING: readonly string[] = ['notTaken'];
@@ -15,18 +15,20 @@ const PASSING: readonly string[] = ['notTaken'];
 const turns = new Map<string, Promise<unknown>>();
 
 /**
- * Answers an act once: the same key with the same request is told what was answered before, with another request nothing is done.
- * @param id names the act by its client and key
+ * Answers an act once: the same key with the same request is told what was answered before, with another request nothing is
+ * done. What was recorded is answered by its facts, which `perform` finds; what was refused is kept.
+ * @param perform is given what names this act among those of all clients, also when its key is long forgotten
  */
 export async function answerOnce(
 	db: Database,
-	{ id, client, request, at }: { id: string; client: string; request: ActRequest; at: number },
-	perform: () => Promise<Performed>
+	{ key, client, request, at }: { key: string; client: string; request: ActRequest; at: number },
+	perform: (id: string) => Promise<Performed>
 ): Promise<Performed> {
-	const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+	const id = sha256(`${client} ${key}`);
+	const requestHash = sha256(JSON.stringify(request));
 	await db
 		.insertInto('exchange_acts')
-		.values({ act: id, request_hash: requestHash, status: null, answer: null, at })
+		.values({ act: id, request_hash: requestHash, problem: null, at })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 	return inTurn(client, async () => {
@@ -36,9 +38,9 @@ export async function answerOnce(
 				ok: false,
 				problem: exchangeProblem('keyReused', 'This key was sent with another act: give every act a key of its own')
 			};
-		if (row?.answer) return answerIn(Number(row.status), row.answer);
-		const performed = await perform();
-		await keep(db, id, performed);
+		if (row?.problem) return { ok: false, problem: JSON.parse(row.problem) as ExchangeProblem };
+		const performed = await perform(`x${sha256(`${id} ${requestHash}`).slice(0, 40)}`);
+		if (!performed.ok && !PASSING.includes(performed.problem.code)) await keep(db, id, performed.problem);
 		await db
 			.deleteFrom('exchange_acts')
 			.where('at', '<', at - KEPT_MS)
@@ -47,21 +49,14 @@ export async function answerOnce(
 	});
 }
 
-async function keep(db: Database, id: string, performed: Performed): Promise<void> {
-	if (!performed.ok && PASSING.includes(performed.problem.code)) return;
-	const answer = performed.ok ? performed.response : performed.problem;
-	const status = performed.ok ? 200 : performed.problem.status;
-	await db
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const keep = (db: Database, id: string, problem: ExchangeProblem) =>
+	db
 		.updateTable('exchange_acts')
-		.set({ status, answer: JSON.stringify(answer) })
+		.set({ problem: JSON.stringify(problem) })
 		.where('act', '=', id)
 		.execute();
-}
-
-const answerIn = (status: number, text: string): Performed =>
-	status === 200
-		? { ok: true, response: JSON.parse(text) as ActResponse }
-		: { ok: false, problem: JSON.parse(text) as ExchangeProblem };
 
 async function inTurn<T>(client: string, work: () => Promise<T>): Promise<T> {
 	const before = turns.get(client) ?? Promise.resolve();

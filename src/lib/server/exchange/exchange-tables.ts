@@ -26,12 +26,14 @@ type TokenRow = { token_hash: string; client: string; expires_at: BigintColumn }
 /** Assertions that opened something: each does so once. */
 type AssertionRow = { assertion_hash: string; expires_at: BigintColumn };
 
-/** An act by its idempotency key. `answer`: JSON; null, with its status, until it was given. */
+/**
+ * An act by its idempotency key. `problem`: JSON of the refusal; null where there is none. What was recorded is told from its facts, so that
+ * personal parts lie here in no second place.
+ */
 type ActRow = {
 	act: string;
 	request_hash: string;
-	status: number | null;
-	answer: string | null;
+	problem: string | null;
 	at: BigintColumn;
 };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
@@ -102,7 +101,3 @@ function recordedBefore(id: string, facts: readonly StoredFact[]): StoredFact[] 
 	const own = facts.filter((fact) => fact.id.startsWith(`${id}-`));
 	return [...new Map(own.map((fact) => [fact.id, fact])).values()].sort((a, b) => a.seq - b.seq);
 }
-
-/** Names an act by its client and key, so that nobody else's key can be the same. */
-export const actId = (client: string, key: string): string =>
-	`x${createHash('sha256').update(`${client} ${key}`).digest('hex').slice(0, 40)}`;

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Systems of bodies that work through the exchange interface: who they are, their access tokens and used assertions (hashes only), and the
- * answers given under idempotency keys. The few facts that open a register are found by its journal.
+ * Systems of bodies that work through the exchange interface: who they are, their access tokens and used assertions (hashes only), and what
+ * was refused under idempotency keys. The few facts that open a register are found by its journal.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema
@@ -35,8 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.createTable('exchange_acts')
 		.addColumn('act', 'text', (column) => column.primaryKey())
 		.addColumn('request_hash', 'text', (column) => column.notNull())
-		.addColumn('status', 'integer')
-		.addColumn('answer', 'text')
+		.addColumn('problem', 'text')
 		.addColumn('at', 'bigint', (column) => column.notNull())
 		.execute();
 	await db.schema

@@ -3,7 +3,7 @@ import { answerOnce } from '#lib/server/exchange/answered-acts.ts';
 import { askClient } from '#lib/server/exchange/ask-client.ts';
 import { readCursor } from '#lib/server/exchange/cursor.ts';
 import { problemResponse, refuseRequest } from '#lib/server/exchange/exchange-problem.ts';
-import { actId, performAct } from '#lib/server/exchange/perform-act.ts';
+import { performAct } from '#lib/server/exchange/perform-act.ts';
 import { answer } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/read-json.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
@@ -31,8 +31,7 @@ export const POST: RequestHandler = async ({ request, locals: { db } }) => {
 		return refuseRequest('badRequest', 'after must be the cursor of a page of GET /facts, unchanged');
 	const server = await syncServerOf(db);
 	const at = Date.now();
-	const id = actId(client.id, key);
-	const performed = await answerOnce(db, { id, client: client.id, request: read.value, at }, () =>
+	const performed = await answerOnce(db, { key, client: client.id, request: read.value, at }, (id) =>
 		performAct(db, server, id, { client, request: read.value, after, at })
 	);
 	return performed.ok ? answer(performed.response) : problemResponse(performed.problem);
