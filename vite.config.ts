@@ -34,6 +34,7 @@ const SELF_MADE = [
 /** What the server stores works on SQLite and on PostgreSQL. */
 const ON_BOTH_ENGINES = [
 	'tests/contract/server-*.test.ts',
+	'tests/exchange/{acts,clients,reading,token}.test.ts',
 	'src/lib/server/{audit,devices,epoch,people,registry,reports,store,sync,verdicts}/**/*.test.ts',
 	'src/lib/server/operation/{health,operation-metrics}.test.ts'
 ];

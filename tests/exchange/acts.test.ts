@@ -8,6 +8,7 @@ import { type ActRequest, ActResponseSchema } from '#lib/protocol/exchange-acts.
 import { type ApplicationView, type FactPage } from '#lib/protocol/exchange-messages.ts';
 import { type ExchangeProblem, ExchangeProblemSchema } from '#lib/protocol/exchange-problem.ts';
 import { type Client, findClient } from '#lib/server/exchange/clients.ts';
+import { performAct } from '#lib/server/exchange/perform-act.ts';
 import { ACenter, BODY, CENTER } from './support/a-center.ts';
 import { AnExchange, CLERK, EXECUTOR, HEAD } from './support/an-exchange.ts';
 
@@ -124,6 +125,26 @@ describe('an act of a body’s own system', () => {
 		const numbers = await arrived(5);
 		const answers = await Promise.all(numbers.map((application) => act(clerk({ kind: 'register', application }))));
 		expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+	});
+
+	it('N326 two processes that write for one client at the same moment keep out of each other’s way', async () => {
+		const numbers = await arrived(4);
+		const at = Date.now();
+		// Past the turns that one process gives: each finds the journal gone on, and judges again.
+		const performed = await Promise.all(
+			numbers.map((application, place) =>
+				performAct(exchange.db, exchange.server, `xprocess${place}`, {
+					client,
+					request: clerk({ kind: 'register', application }) as ActRequest,
+					after: null,
+					at
+				})
+			)
+		);
+		expect(performed.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+		for (const number of numbers)
+			expect((await factsOf(number)).filter(({ type }) => type === 'registered')).toHaveLength(1);
+		expect(await exchange.server.store.countQuarantined()).toBe(0);
 	});
 
 	it('N333 after a restore of the server it is recorded in another journal, with numbers of its own, and its devices end with it', async () => {
