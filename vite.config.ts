@@ -33,9 +33,10 @@ const SELF_MADE = [
 ];
 /** What the server stores works on SQLite and on PostgreSQL. */
 const ON_BOTH_ENGINES = [
-	'tests/contract/server-*.test.ts',
+	'tests/{contract/server-*,postgres/*}.test.ts',
+	'src/lib/server/{audit,devices,people,registry,verdicts}/**/*.test.ts',
+	'src/lib/server/sync/{linked,poison,projecting,quarantine,rebuild,receive,refold,relay,revoked,stra,streams,whose}*.test.ts',
 	'tests/exchange/{acts,clients,reading,token}.test.ts',
-	'src/lib/server/{audit,devices,epoch,people,registry,reports,store,sync,verdicts}/**/*.test.ts',
 	'src/lib/server/operation/{health,operation-metrics}.test.ts'
 ];
 const unit: TestUserConfig = {

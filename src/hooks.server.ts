@@ -16,6 +16,7 @@ import { openLog } from '#lib/server/operation/open-log.ts';
 import { newerSchemaIn } from '#lib/server/operation/newer-schema.ts';
 import { findSession, type Session } from '#lib/server/people/sessions.ts';
 import { settingsNow } from '#lib/server/settings/read-settings.ts';
+import { isAway } from '#lib/server/store/away.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { isNoRoom } from '#lib/server/store/no-room.ts';
 import { roomOf } from '#lib/server/store/room.ts';
@@ -123,6 +124,10 @@ function failed(error: unknown, { request, url }: RequestEvent): Response {
 		roomOf(db).noteFull();
 		log.error({ err: error }, 'The disk is full');
 		return problem('noRoom');
+	}
+	if (isAway(error)) {
+		log.warn({ err: error }, 'The database does not answer');
+		return problem('unavailable');
 	}
 	return faultProblem(noteFault(log, error, { method: request.method, path: url.pathname }));
 }

@@ -21,6 +21,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		command: [VITEST, 'run', '--project', 'unit*', '--maxWorkers=1', 'src/lib/print/every-word.test.ts'],
 		env: { PAPERS_SEEDS: '60' }
 	},
+	postgres: {
+		what: 'two servers on one PostgreSQL, killed in turn with the database under load (FAULTS, DEVICES, SEED, PORT)',
+		command: ['tests/drills/postgres/run.ts']
+	},
 	hostile: {
 		what: 'hostile requests against the built server (HOSTILE_REQUESTS, HOSTILE_SEED)',
 		command: ['tests/hostile/run.ts'],

@@ -11,9 +11,14 @@ const CONNECTIONS = 4;
 export async function openEmptyDatabase(): Promise<Database> {
 	const server = inject('postgres');
 	if (server === undefined) return openDatabase(':memory:');
+	return openDatabase(await emptyPostgres(server));
+}
+
+/** A database of its own on PostgreSQL, with all tables, which several may open. */
+export async function emptyPostgres(server: string) {
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await askPostgres(`${server}postgres`, `create database ${name} template ${TEMPLATE} strategy file_copy`);
-	return openDatabase({ kind: 'postgres', url: `${server}${name}`, pool: CONNECTIONS });
+	await askPostgres(`${server}postgres`, `create database ${name} template ${TEMPLATE}`);
+	return { kind: 'postgres', url: `${server}${name}`, pool: CONNECTIONS } as const;
 }
 
 /** A database with everybody of the demonstration. */

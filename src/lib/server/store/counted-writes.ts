@@ -14,7 +14,7 @@ type CountedWrites = {
 };
 
 /** @param lost the mark is behind what this process has committed: the database is another one than before, and lacks something */
-export function countWrites(lost: () => void): CountedWrites {
+export function countWrites(lost: () => void = () => undefined): CountedWrites {
 	let own: number | undefined;
 	let foreign = 0;
 	const reached = new WeakMap<Counter, number>();

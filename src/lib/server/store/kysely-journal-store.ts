@@ -13,11 +13,11 @@ import { tellOthers } from './news.ts';
 import { saidBy } from './said-by.ts';
 import { sessionRowOf } from './session-rows.ts';
 
-/**
- * The journal store on Kysely. Closing it closes the database.
- * @param lost the database lacks something that this process has committed
- */
-export function createKyselyJournalStore(db: Database, lost: () => void = () => undefined): JournalStore {
+/** `self`: which process this is, for the others. `lost`: the database lacks something that this process has committed. */
+type Among = { self?: string; lost?: () => void };
+
+/** The journal store on Kysely. Closing it closes the database. */
+export function createKyselyJournalStore(db: Database, { self = '', lost }: Among = {}): JournalStore {
 	const writes = countWrites(lost);
 	return {
 		...kyselyReads(db),
@@ -27,7 +27,7 @@ export function createKyselyJournalStore(db: Database, lost: () => void = () => 
 				const woken = new Set<OrgId>();
 				const result = await work(kyselyTransaction(tx, db, counter, woken));
 				await counter.save();
-				if (woken.size > 0) await tellOthers(tx, 'facts', woken);
+				if (woken.size > 0) await tellOthers(tx, self, { what: 'facts', orgs: woken });
 				return { result, counter };
 			});
 			writes.committed(counter);

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { v7 as uuid } from 'uuid';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import type { Database } from './database.ts';
 import { isPostgres } from './engine.ts';
 
-/** Tells this process's own news apart from those of others. */
-const PROCESS = uuid();
+type Told = { what: News['what']; orgs: Iterable<OrgId> };
+
 const CHANNEL = 'tereze_news';
 /** PostgreSQL carries 8,000 bytes at once; whoever concerns more orgs than fit concerns all. */
 const MOST_CHARACTERS = 7000;
@@ -22,11 +21,12 @@ export type News = { what: 'facts' | 'people'; orgs: readonly OrgId[] | null };
 /**
  * Says to the other processes on this database that there is something for these orgs. In a transaction it is heard when that is
  * committed, and never else. With SQLite there are no others.
+ * @param self which process says it: it does not hear its own
  */
-export async function tellOthers(db: Database, what: News['what'], orgs: Iterable<OrgId>): Promise<void> {
+export async function tellOthers(db: Database, self: string, { what, orgs }: Told): Promise<void> {
 	if (!isPostgres(db)) return;
 	const names = [...new Set(orgs)].join(' ');
-	const news = [PROCESS, what, names.length > MOST_CHARACTERS ? '*' : names].join(' ');
+	const news = [self, what, names.length > MOST_CHARACTERS ? '*' : names].join(' ');
 	await sql`select pg_notify(${CHANNEL}, ${news})`.execute(db);
 }
 
@@ -35,7 +35,7 @@ export async function tellOthers(db: Database, what: News['what'], orgs: Iterabl
  * been missed, so then, as at the first, anything may have changed.
  * @returns a function that ends it
  */
-export function listenToOthers(url: string, heard: (news: News) => void): () => void {
+export function listenToOthers(url: string, self: string, heard: (news: News) => void): () => void {
 	let client: pg.Client | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let ended = false;
@@ -51,7 +51,7 @@ export function listenToOthers(url: string, heard: (news: News) => void): () => 
 			if (!ended && client === own) later();
 		};
 		own.once('error', lost).once('end', lost);
-		own.on('notification', ({ payload }) => hear(payload ?? '', heard));
+		own.on('notification', ({ payload }) => hear(payload ?? '', self, heard));
 		try {
 			await own.connect();
 			await own.query(`listen ${CHANNEL}`);
@@ -74,8 +74,8 @@ export function listenToOthers(url: string, heard: (news: News) => void): () => 
 	};
 }
 
-function hear(payload: string, heard: (news: News) => void): void {
+function hear(payload: string, self: string, heard: (news: News) => void): void {
 	const [from, what, ...orgs] = payload.split(' ');
-	if (from === PROCESS || (what !== 'facts' && what !== 'people')) return;
+	if (from === self || (what !== 'facts' && what !== 'people')) return;
 	heard({ what, orgs: orgs.includes('*') ? null : (orgs.filter((org) => org !== '') as OrgId[]) });
 }

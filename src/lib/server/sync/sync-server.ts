@@ -81,11 +81,12 @@ export const projector: Projector = (number, facts, law) => projectedRow(project
 
 async function open(db: Database, folder: string): Promise<SyncServer> {
 	const log = openLog('sync');
+	const self = uuid();
 	const lost = (): void => {
 		log.error('The database lacks what was committed in it: a new epoch begins, and devices send again');
 		void epoch.noteLoss().catch((error: unknown) => log.error({ err: error }, 'The new epoch was not stored'));
 	};
-	const store = createKyselyJournalStore(db, lost);
+	const store = createKyselyJournalStore(db, { self, lost });
 	const isShared = isPostgres(db);
 	const epoch = await openEpoch(store, { file: join(folder, 'epoch'), newEpoch: uuid, now: Date.now, isShared });
 	await settleRotation(db, join(folder, 'secret'));
@@ -198,7 +199,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 		failed: (error) => log.warn({ err: error }, 'What others have written could not be read')
 	});
 	const place = placeOf(db);
-	const stopListening = place.kind === 'postgres' ? listenToOthers(place.url, hear) : () => undefined;
+	const stopListening = place.kind === 'postgres' ? listenToOthers(place.url, self, hear) : () => undefined;
 	// Sent by the adapter when the last request is answered.
 	process.once('sveltekit:shutdown', () => {
 		clearInterval(retrying);
@@ -220,7 +221,7 @@ async function open(db: Database, folder: string): Promise<SyncServer> {
 	const peopleChanged = (org: OrgId): void => {
 		contexts.changed(org);
 		hub.wake([org]);
-		void tellOthers(db, 'people', [org]).catch((error: unknown) =>
+		void tellOthers(db, self, { what: 'people', orgs: [org] }).catch((error: unknown) =>
 			log.warn({ err: error }, 'Other processes learn later that people changed')
 		);
 	};

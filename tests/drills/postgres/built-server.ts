@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const START_MS = 60_000;
+const ASK_EVERY_MS = 50;
+
+/** A process of the built server with a folder of its own, on a database that others share. It may be killed and started again. */
+export class BuiltServer {
+	readonly folder = mkdtempSync(join(tmpdir(), 'tereze-shared-'));
+	readonly port: number;
+	readonly #database: string;
+	#process: ChildProcess | undefined;
+	said = '';
+
+	constructor(port: number, database: string) {
+		this.port = port;
+		this.#database = database;
+	}
+
+	get base(): string {
+		return `http://localhost:${this.port}`;
+	}
+
+	/** @param first whose secret it takes over; without one it makes the secret of all */
+	async start(first?: BuiltServer): Promise<void> {
+		const secret = join(this.folder, 'secret');
+		if (first && !existsSync(secret)) copyFileSync(join(first.folder, 'secret'), secret);
+		const here = { PORT: String(this.port), DATA_DIR: this.folder, DATABASE_URL: this.#database };
+		const env = { ...process.env, ...here, TEREZE_DEMO: 'people', ENROLMENTS_PER_HOUR: '100000', LOG_LEVEL: 'error' };
+		const running = spawn(process.execPath, ['src/start/run.js', 'src/start/server.ts'], {
+			cwd: ROOT,
+			env,
+			stdio: ['ignore', 'ignore', 'pipe']
+		});
+		this.#process = running;
+		running.stderr.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+		for (const until = performance.now() + START_MS; !(await this.answers());) {
+			if (running.exitCode !== null) throw new Error(`The server ended at its start: ${this.said}`);
+			if (performance.now() > until) throw new Error(`The server does not answer: ${this.said}`);
+			await wait(ASK_EVERY_MS);
+		}
+	}
+
+	async epoch(): Promise<string> {
+		return ((await (await fetch(`${this.base}/api/health`)).json()) as { epoch: string }).epoch;
+	}
+
+	async answers(): Promise<boolean> {
+		try {
+			return (await fetch(`${this.base}/api/health`)).ok;
+		} catch {
+			return false;
+		}
+	}
+
+	/** Without a warning, as a machine that fails. */
+	async kill(): Promise<void> {
+		await this.#end('SIGKILL');
+	}
+
+	async end(): Promise<void> {
+		await this.#end('SIGTERM');
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	async #end(signal: NodeJS.Signals): Promise<void> {
+		const running = this.#process;
+		if (!running || running.exitCode !== null || running.signalCode !== null) return;
+		const ended = new Promise((resolve) => running.once('exit', resolve));
+		running.kill(signal);
+		await ended;
+	}
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { Writer } from '#tests/contract/server-store-writer.ts';
+
+const AGAIN_MS = 20;
+const TIMEOUT_MS = 20_000;
+const MOST_AT_ONCE = 5;
+
+export type Acknowledged = { journal: string; seq: number; hash: string };
+
+/** A device that records and sends, each time by whichever server comes next, and remembers what was acknowledged. */
+export class LoadingDevice {
+	readonly acknowledged: Acknowledged[] = [];
+	/** Requests that no server answered. */
+	unanswered = 0;
+	/** How long nothing could be sent, at most, in ms. */
+	longestGap = 0;
+	readonly #writer = new Writer(randomUUID());
+	readonly #token: string;
+	readonly #next: () => string;
+	readonly #serial: () => number;
+
+	private constructor(token: string, journal: string, next: () => string, serial: () => number) {
+		this.#token = token;
+		this.#next = next;
+		this.#serial = serial;
+		this.#writer = new Writer(journal);
+	}
+
+	/** Enrols as a browser does, with the demonstration's first person. */
+	static async enrol(base: string, next: () => string, serial: () => number): Promise<LoadingDevice> {
+		const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
+			const headers = { 'content-type': 'application/json', origin: base, cookie };
+			const response = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+			if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+			return response;
+		};
+		const session = await post('session', { number: '101', password: 'tereze-101' });
+		const journal = randomUUID();
+		const place = { org: 'center-04', kind: 'window', window: '1' };
+		const enrolled = await post('devices', { journal, place }, session.headers.getSetCookie().join('; '));
+		const { token } = (await enrolled.json()) as { token: string };
+		return new LoadingDevice(token, journal, next, serial);
+	}
+
+	/** Works until it is told to stop, and then until all that it has recorded is acknowledged. */
+	async work(isOver: () => boolean): Promise<void> {
+		let acked = 0;
+		let answeredAt = performance.now();
+		while (!isOver() || acked < this.#writer.head.seq) {
+			if (!isOver() && this.#writer.head.seq - acked < MOST_AT_ONCE) this.#writer.accepted(this.#serial());
+			const answer = await this.#send(acked);
+			if (!answer) {
+				this.unanswered += 1;
+				await wait(AGAIN_MS);
+				continue;
+			}
+			this.longestGap = Math.max(this.longestGap, performance.now() - answeredAt);
+			answeredAt = performance.now();
+			// Another server may have answered from before what this one acknowledged: what was promised stays promised.
+			for (const { journal, seq, hash } of this.#writer.facts.slice(acked, answer.ackedSeq))
+				this.acknowledged.push({ journal, seq, hash });
+			acked = Math.max(acked, answer.ackedSeq);
+			if (answer.forked || answer.quarantined.length > 0) throw new Error(`The server says ${JSON.stringify(answer)}`);
+		}
+	}
+
+	async #send(acked: number): Promise<SyncResponse | null> {
+		try {
+			const response = await fetch(`${this.#next()}/api/sync`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', authorization: `Device ${this.#token}` },
+				body: JSON.stringify(this.#writer.request(acked)),
+				signal: AbortSignal.timeout(TIMEOUT_MS)
+			});
+			return response.ok ? ((await response.json()) as SyncResponse) : null;
+		} catch {
+			return null;
+		}
+	}
+}
