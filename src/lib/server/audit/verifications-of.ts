@@ -3,6 +3,7 @@ import { openLog } from '../operation/open-log.ts';
 import { programFolder } from '../settings/handed-over.ts';
 import { settingsNow } from '../settings/read-settings.ts';
 import type { Database } from '../store/database.ts';
+import { isPostgres } from '../store/engine.ts';
 import { runVerifier } from './run-verifier.ts';
 import { createVerifications, type Verifications } from './verifications.ts';
 
@@ -21,7 +22,8 @@ export function verificationsOf(db: Database, folder = settingsNow().dataDir): P
 async function open(db: Database, folder: string): Promise<Verifications> {
 	const log = openLog('verifier');
 	const root = programFolder();
-	const file = join(folder, 'tereze.db');
+	// A PostgreSQL is named in the environment, which the process has, too.
+	const file = isPostgres(db) ? null : join(folder, 'tereze.db');
 	const verifications = await createVerifications(db, {
 		verify: (signal) => runVerifier(file, root, signal),
 		now: Date.now,

@@ -1,6 +1,7 @@
 import { type Instant, type Role, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type VerificationResult } from '#lib/protocol/verification-messages.ts';
 import type { Database } from '../store/database.ts';
+import { isPostgres } from '../store/engine.ts';
 import { type KeptVerification } from './audit-tables.ts';
 import { isVerificationDue } from './verification-due.ts';
 
@@ -27,6 +28,8 @@ export type Verifications = {
 	ended: () => Promise<void>;
 };
 
+/** No run takes so long. */
+export const MOST_MS = 6 * 3_600_000;
 /** Runs that are kept: a season of nights. */
 const KEPT = 100;
 
@@ -34,11 +37,12 @@ const KEPT = 100;
 export async function createVerifications(db: Database, { verify, now, failed }: Deps): Promise<Verifications> {
 	const stopping = new AbortController();
 	let running: Promise<void> | null = null;
-	// Of another process than this one, which holds the data now.
+	// Of a process before this one, which holds the data now; of one beside it only when no run may take so long.
 	await db
 		.updateTable('verifications')
 		.set({ outcome: 'interrupted', ended_at: now() })
 		.where('outcome', '=', 'running')
+		.where('started_at', '<=', isPostgres(db) ? now() - MOST_MS : Number.MAX_SAFE_INTEGER)
 		.execute();
 
 	const run = async (by: Starter): Promise<void> => {
