@@ -9,7 +9,7 @@ const PAGE = 2000;
 type TableName = keyof Tables & string;
 type Row = Record<string, unknown>;
 /** A table with its columns, and those of its key in their order. */
-export type TableShape = { name: TableName; columns: string[]; key: string[] };
+type TableShape = { name: TableName; columns: string[]; key: string[] };
 type Copied = { rows: number; hash: string };
 
 /** The tables of a file of SQLite, whichever side it is: both engines have the same, made by the same migrations. */

@@ -61,6 +61,10 @@ export const NOT_PROVEN: Readonly<Record<string, Reason | Readonly<Record<string
 	device_tickets: 'noFact',
 	device_reports: 'noFact',
 	enrolment_codes: 'noFact',
+	exchange_clients: 'noFact',
+	exchange_tokens: 'noFact',
+	exchange_assertions: 'noFact',
+	exchange_acts: 'upkeep',
 	verifications: 'upkeep',
 	kysely_migration: 'upkeep',
 	kysely_migration_lock: 'upkeep'
