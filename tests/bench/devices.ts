@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '#lib/server/store/database.ts';
+import { connect, type DatabasePlace } from '#lib/server/store/engine.ts';
 import type { DeviceOnServer } from './node/device-client.ts';
 import { staffOf } from './facts/staff-of.ts';
 
@@ -11,45 +12,68 @@ const POLL_MS = 50;
 /** In which the days of a Center and its body are written. */
 const ROLES = ['centerInspector', 'accumulationInspector', 'chancery', 'head', 'executor'];
 
-type OnServer = { base: string; database: string };
+type OnServer = { base: string; database: DatabasePlace };
+
+/** Works on the database of a server, beside it. */
+async function withDatabase<T>(place: DatabasePlace, work: (db: Database) => Promise<T>): Promise<T> {
+	const db = connect(place.kind === 'postgres' ? { ...place, pool: 1 } : place);
+	try {
+		return await work(db);
+	} finally {
+		await db.destroy();
+	}
+}
 
 /**
  * Puts devices of any org on the server's list, each with a key. The demonstration has people of one Center and one body only, and
  * enrolling is not what is measured: one device is enrolled as all are, and with it the server records those that it finds beside it.
  */
 export async function addDevices({ base, database }: OnServer, orgs: readonly string[]): Promise<DeviceOnServer[]> {
-	const db = new DatabaseSync(database, { timeout: 5000 });
-	const person = db.prepare('select id from people limit 1').get() as { id: string };
-	const last = db.prepare('select coalesce(max(number), 0) as number from devices').get() as { number: number };
-	const addDevice = db.prepare(
-		`insert into devices (id, number, journal, org, place, "window", token_hash, key, registered_by, registered_at)
-		 values (?, ?, ?, ?, 'window', '2', ?, ?, ?, 0)`
-	);
-	enterPeople(db, new Set(orgs));
-	const devices = orgs.map((org, nr): DeviceOnServer => {
-		const token = randomBytes(32).toString('base64url');
-		const journal = randomUUID();
-		const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-		const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64url');
-		const hash = createHash('sha256').update(token).digest('hex');
-		addDevice.run(randomUUID(), last.number + nr + 1, journal, org, hash, key, person.id);
-		return { journal, token, org, secret: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url') };
+	const devices = await withDatabase(database, async (db) => {
+		const person = await db.selectFrom('people').select('id').limit(1).executeTakeFirstOrThrow();
+		const last = await db.selectFrom('devices').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+		await enterPeople(db, new Set(orgs));
+		const made = orgs.map((org, nr) => {
+			const token = randomBytes(32).toString('base64url');
+			const journal = randomUUID();
+			const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+			const secret = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');
+			const row = {
+				...{ id: randomUUID(), number: (last?.number ?? 0) + nr + 1, journal, org, place: 'window', window: '2' },
+				token_hash: createHash('sha256').update(token).digest('hex'),
+				key: publicKey.export({ type: 'spki', format: 'der' }).toString('base64url'),
+				...{ registered_by: person.id, registered_at: 0, revoked_at: null }
+			};
+			return { row, device: { journal, token, org, secret } };
+		});
+		await db
+			.insertInto('devices')
+			.values(made.map(({ row }) => row))
+			.execute();
+		return made.map(({ device }) => device);
 	});
-	db.close();
 	await enrolOne(base);
 	return devices;
 }
 
 /** The server judges what arrives by who may do it: whoever writes the facts has the right to. */
-function enterPeople(db: DatabaseSync, orgs: ReadonlySet<string>): void {
-	const addOrg = db.prepare("insert or ignore into orgs (id, windows, hours, slots) values (?, '[]', '{}', '{}')");
-	for (const org of orgs) addOrg.run(org);
-	const add = db.prepare(
-		`insert or ignore into people (id, number, surname, given, roles, org, "window", password)
-		 values (?, ?, 'Сынақ', 'Сынақ', ?, ?, null, '')`
+async function enterPeople(db: Database, orgs: ReadonlySet<string>): Promise<void> {
+	await db
+		.insertInto('orgs')
+		.values([...orgs].map((id) => ({ id, windows: '[]', hours: '{}', slots: '{}' })))
+		.onConflict((on) => on.doNothing())
+		.execute();
+	const people = [...orgs].flatMap((org) =>
+		ROLES.map((role) => ({
+			...{ id: staffOf(role, org), number: String(randomInt(1e11, 1e12)), org, window: null },
+			...{ surname: 'Сынақ', given: 'Сынақ', patronymic: null, roles: JSON.stringify([role]), password: '', pin: null }
+		}))
 	);
-	for (const org of orgs)
-		for (const role of ROLES) add.run(staffOf(role, org), String(randomInt(1e11, 1e12)), JSON.stringify([role]), org);
+	await db
+		.insertInto('people')
+		.values(people)
+		.onConflict((on) => on.doNothing())
+		.execute();
 }
 
 /** As a browser does it, with the demonstration's first person. */
@@ -67,45 +91,47 @@ async function enrolOne(base: string): Promise<void> {
 
 export type Held = { facts: number; applications: number; quarantined: number };
 
+const count = async (db: Database, table: 'facts' | 'applications' | 'quarantine', journals?: readonly string[]) => {
+	const all = db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'));
+	const of = journals && table === 'facts' ? db.selectFrom('facts').where('journal', 'in', journals) : null;
+	const { count } = await (
+		of ? of.select((eb) => eb.fn.countAll<number>().as('count')) : all
+	).executeTakeFirstOrThrow();
+	return Number(count);
+};
+
 /** How much an org has to read. */
-export function streamOf(database: string, org: string): number {
-	const db = new DatabaseSync(database, { readOnly: true, timeout: 5000 });
-	const { count } = db.prepare('select count(*) as count from stream_entries where org = ?').get(org) as {
-		count: number;
-	};
-	db.close();
-	return count;
-}
+export const streamOf = (database: DatabasePlace, org: string): Promise<number> =>
+	withDatabase(database, async (db) => {
+		const head = db.selectFrom('stream_heads').select('position').where('org', '=', org);
+		return (await head.executeTakeFirst())?.position ?? 0;
+	});
 
 /** What the server holds, of some journals or of all, read from its database. */
-export function heldBy(database: string, journals?: readonly string[]): Held {
-	const db = new DatabaseSync(database, { readOnly: true, timeout: 5000 });
-	const where = journals ? `where journal in (${journals.map(() => '?').join(', ')})` : '';
-	const count = (sql: string, ...values: string[]) => (db.prepare(sql).get(...values) as { count: number }).count;
-	const held = {
-		facts: count(`select count(*) as count from facts ${where}`, ...(journals ?? [])),
-		applications: count('select count(*) as count from applications'),
-		quarantined: count('select count(*) as count from quarantine')
-	};
-	db.close();
-	return held;
-}
+export const heldBy = (database: DatabasePlace, journals?: readonly string[]): Promise<Held> =>
+	withDatabase(database, async (db) => ({
+		facts: await count(db, 'facts', journals),
+		applications: await count(db, 'applications'),
+		quarantined: await count(db, 'quarantine')
+	}));
 
 /** Resolves when all that the server took is in its rows for search: it makes them after the commit. */
-export async function projected(database: string): Promise<void> {
+export async function projected(database: DatabasePlace): Promise<void> {
 	const from = performance.now();
-	for (let { last, through } = projection(database); through < last; { last, through } = projection(database)) {
+	for (;;) {
+		const { last, through } = await projection(database);
+		if (through >= last) return;
 		if (performance.now() - from > PROJECTED_WITHIN_MS) throw new Error('The rows for search are not made');
 		await wait(POLL_MS);
 	}
 }
 
 /** Facts a second that the rows for search take up when nothing else is to be done, watched for a few seconds at most. */
-export async function projectedPerSecond(database: string): Promise<number> {
+export async function projectedPerSecond(database: DatabasePlace): Promise<number> {
 	const from = performance.now();
-	const begun = projection(database).through;
+	const begun = (await projection(database)).through;
 	for (;;) {
-		const { last, through } = projection(database);
+		const { last, through } = await projection(database);
 		const ms = performance.now() - from;
 		if (through === last || ms > WATCHED_MS) return ((through - begun) / ms) * 1000;
 		await wait(POLL_MS);
@@ -113,13 +139,12 @@ export async function projectedPerSecond(database: string): Promise<number> {
 }
 
 /** Numbers of arrival: of the newest fact, and of the last that the rows for search have. */
-function projection(database: string): { last: number; through: number } {
-	const db = new DatabaseSync(database, { readOnly: true, timeout: 5000 });
-	const last = db.prepare('select coalesce(max(nr), 0) as nr from facts').get() as { nr: number };
-	const through = db.prepare("select value from meta where key = 'projected'").get() as { value: string } | undefined;
-	db.close();
-	return { last: last.nr, through: Number(through?.value ?? 0) };
-}
+const projection = (database: DatabasePlace): Promise<{ last: number; through: number }> =>
+	withDatabase(database, async (db) => {
+		const last = await db.selectFrom('facts').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
+		const through = await db.selectFrom('meta').select('value').where('key', '=', 'projected').executeTakeFirst();
+		return { last: last?.nr ?? 0, through: Number(through?.value ?? 0) };
+	});
 
 /** A figure of something that did not happen is worth nothing. */
 export function assertEqual(what: string, found: number, expected: number): void {

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type DatabasePlace } from '#lib/server/store/engine.ts';
+import { askPostgres, type RunningPostgres, startPostgres } from '#tests/support/start-postgres.ts';
 import { buildIfChanged } from '../../src/start/build-if-changed.ts';
 import { findChromium } from '../e2e/find-chromium.ts';
 import { buildParts } from './build-parts.ts';
@@ -15,7 +17,8 @@ import { run, start, stopAll } from './processes.ts';
 /** The same as in the end-to-end tests. */
 const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-export type Server = { base: string; database: string; stop: () => Promise<void> };
+export type Engine = 'SQLite' | 'PostgreSQL';
+export type Server = { base: string; database: DatabasePlace; stop: () => Promise<void> };
 
 /** What every figure needs: the built program, the built parts, servers, browsers, and a folder that goes away. */
 export type Workshop = {
@@ -23,7 +26,8 @@ export type Workshop = {
 	/** A number of things: a tenth with `--quick`. */
 	amount: (full: number) => number;
 	say: (words: string) => void;
-	startServer: () => Promise<Server>;
+	/** Default: on SQLite. */
+	startServer: (engine?: Engine) => Promise<Server>;
 	startNothing: () => Promise<{ url: string; stop: () => Promise<void> }>;
 	client: (task: ClientTask) => Promise<ClientAnswer>;
 	/** Puts a year of applications into a server's database, as rows of its projection. */
@@ -57,34 +61,46 @@ export async function openWorkshop(root: string, options: Options): Promise<Work
 	const folder = mkdtempSync(join(tmpdir(), 'tereze-bench-'));
 	const profiles = join(root, 'test-results/bench');
 	if (options.profile) mkdirSync(profiles, { recursive: true });
+	let postgres: Promise<RunningPostgres> | undefined;
 	const contexts = new Set<BrowserContext>();
 	const close = async () => {
 		await Promise.all([...contexts].map((context) => context.close()));
 		stopAll();
+		await (await postgres)?.stop();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	};
 	let made = 0;
 	const place = (name: string) => join(folder, `${name}-${(made += 1)}`);
 	const parts = await buildParts(root, folder);
+	/** Empty, on a PostgreSQL that writes each commit to the disk, as a real one. */
+	const ownDatabase = async (): Promise<DatabasePlace> => {
+		const server = await (postgres ??= startPostgres({ isDurable: true }));
+		const name = `bench_${(made += 1)}`;
+		await askPostgres(server.urlOf('postgres'), `create database ${name}`);
+		return { kind: 'postgres', url: server.urlOf(name), pool: 10 };
+	};
 	const cpuProfile = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
 
 	return {
 		options,
 		amount: (full) => (options.quick ? Math.ceil(full / 10) : full),
 		say,
-		startServer: async () => {
+		startServer: async (engine = 'SQLite') => {
 			const data = place('data');
+			const database: DatabasePlace =
+				engine === 'SQLite' ? { kind: 'sqlite', file: join(data, 'tereze.db') } : await ownDatabase();
 			const env = {
 				PORT: '0',
 				HOST: 'localhost',
 				DATA_DIR: data,
 				TEREZE_DEMO: 'people',
 				LOG_LEVEL: 'warn',
-				NODE_ENV: 'production'
+				NODE_ENV: 'production',
+				...(database.kind === 'postgres' ? { DATABASE_URL: database.url } : {})
 			};
 			const { output, stop } = await start([...cpuProfile, join(root, 'src/start/server.ts')], env, /localhost:\d+/);
 			const base = /http:\/\/localhost:\d+/.exec(output)![0];
-			return { base, database: join(data, 'tereze.db'), stop };
+			return { base, database, stop };
 		},
 		startNothing: async () => {
 			const { output, stop } = await start([join(root, 'tests/bench/node/nothing-server.ts')], {}, /listening on \d+/);

@@ -21,9 +21,17 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		command: [VITEST, 'run', '--project', 'unit*', '--maxWorkers=1', 'src/lib/print/every-word.test.ts'],
 		env: { PAPERS_SEEDS: '60' }
 	},
-	postgres: {
-		what: 'two servers on one PostgreSQL, killed in turn with the database under load (FAULTS, DEVICES, SEED, PORT)',
-		command: ['tests/drills/postgres/run.ts']
+	kill: {
+		what: 'servers killed under load, on SQLite, and two on one PostgreSQL with it (KILLS_ON_SQLITE, KILLS_ON_POSTGRES, DEVICES, SEED)',
+		command: ['tests/drills/kill/run.ts']
+	},
+	restore: {
+		what: 'a copy made under load, what came after it lost, the copy put back (RESTORES, DEVICES, SEED)',
+		command: ['tests/drills/restore/run.ts']
+	},
+	network: {
+		what: 'lines that delay, cut and duplicate what devices send (PAUSES, DEVICES, SEED)',
+		command: ['tests/drills/network/run.ts']
 	},
 	hostile: {
 		what: 'hostile requests against the built server (HOSTILE_REQUESTS, HOSTILE_SEED)',

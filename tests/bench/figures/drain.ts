@@ -36,8 +36,8 @@ export async function measureDrain(workshop: Workshop): Promise<Figure[]> {
 		const raw = await workshop.client({ kind: 'raw', base: server.base, device: device!, facts });
 		assertEqual('Acknowledged by nothing', loop.acked, facts);
 		assertEqual('Acknowledged', drain.acked, facts);
-		assertEqual('Facts of the device on the server', heldBy(server.database, [journal]).facts, facts);
-		assertEqual('Facts of the client on the server', heldBy(server.database, [device!.journal]).facts, facts);
+		assertEqual('Facts of the device on the server', (await heldBy(server.database, [journal])).facts, facts);
+		assertEqual('Facts of the client on the server', (await heldBy(server.database, [device!.journal])).facts, facts);
 		perSecond.loop.push((facts / loop.ms) * 1000);
 		perSecond.drain.push((facts / drain.ms) * 1000);
 		perSecond.raw.push((facts / raw.ms) * 1000);

@@ -8,7 +8,7 @@ const AIM = 7000;
 export async function measurePull(workshop: Workshop): Promise<Figure[]> {
 	const server = await workshop.startServer();
 	const [center, body] = await addDevices(server, ['center-04', 'body-15']);
-	const before = heldBy(server.database).facts;
+	const before = (await heldBy(server.database)).facts;
 	workshop.say('  filling the server');
 	const filled = await workshop.client({
 		kind: 'days',
@@ -19,7 +19,7 @@ export async function measurePull(workshop: Workshop): Promise<Figure[]> {
 		visitsADay: 100
 	});
 	await projected(server.database);
-	const held = heldBy(server.database);
+	const held = await heldBy(server.database);
 	assertEqual('Facts on the server', held.facts - before, filled.facts);
 	assertEqual('Applications on the server', held.applications, filled.applications);
 	const context = await workshop.browser(workshop.profileFolder(), 'block');
@@ -29,7 +29,7 @@ export async function measurePull(workshop: Workshop): Promise<Figure[]> {
 	);
 	const pulled = await workshop.profiled(page, 'pull', () => page.evaluate(() => window.bench.runLoop()));
 	await context.close();
-	const stream = streamOf(server.database, 'center-04');
+	const stream = await streamOf(server.database, 'center-04');
 	await server.stop();
 	assertEqual('Facts on the device', pulled.facts, stream);
 	assertEqual('Applications on the device', pulled.applications, filled.applications);

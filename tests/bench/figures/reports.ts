@@ -1,17 +1,22 @@
 import { assertEqual } from '../devices.ts';
 import { type Figure, quantile } from '../report.ts';
-import type { Workshop } from '../workshop.ts';
+import type { Engine, Workshop } from '../workshop.ts';
 
 const TIMES = 200;
 const WARM_UP = 10;
 const HEAD = { number: '202', password: 'tereze-202' };
 const SERVICES = ['child-benefit-under-18', 'local-social-aid', 'targeted-social-assistance', 'disabled-wheelchair'];
 
-/** The reports of one body whose year is on the server, asked for one after another by its head. */
-export async function measureReports(workshop: Workshop): Promise<Figure[]> {
+/** The reports of one body whose year is on the server, asked for one after another by its head, on both engines. */
+export const measureReports = async (workshop: Workshop): Promise<Figure[]> => [
+	...(await measureOn(workshop, 'SQLite')),
+	...(await measureOn(workshop, 'PostgreSQL'))
+];
+
+async function measureOn(workshop: Workshop, engine: Engine): Promise<Figure[]> {
 	const applications = workshop.amount(100_000);
-	const server = await workshop.startServer();
-	workshop.say(`  filling the server with ${applications} applications`);
+	const server = await workshop.startServer(engine);
+	workshop.say(`  filling ${engine} with ${applications} applications`);
 	const now = Date.now();
 	const { running, samples, ms } = await workshop.fillReports({ database: server.database, applications, now });
 	workshop.say(`  filled in ${(ms / 1000).toFixed(0)} s, in work: ${running}`);
@@ -45,7 +50,7 @@ export async function measureReports(workshop: Workshop): Promise<Figure[]> {
 		if (Math.min(...rows) === 0 && name !== 'ledger of a month') throw new Error(`${name}: nothing was found`);
 		const p95 = quantile(times, 0.95);
 		figures.push({
-			name: `${name}, p50`,
+			name: `${name} on ${engine}, p50`,
 			value: quantile(times, 0.5),
 			unit: 'ms',
 			conditions: `p95 ${p95.toFixed(1)} ms; ${TIMES} questions over HTTP one after another, ${applications} applications of one body over a year, ${running} of them in work, rows in an answer: ${quantile(rows, 0.5)}, at most ${Math.max(...rows)}; rows of the projection only, their facts are not in the database`,

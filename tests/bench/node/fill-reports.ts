@@ -1,11 +1,12 @@
 import { PROJECTION_VERSION } from '#lib/law/law.ts';
 import { projectedRow } from '#lib/server/reports/projected-row.ts';
 import { openDatabase } from '#lib/server/store/database.ts';
+import { type DatabasePlace } from '#lib/server/store/engine.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
 import { rowOfTheYear } from '../facts/whole-ways.ts';
 
 /** What the driver asks of this process; the answer is one line of JSON. */
-export type FillTask = { database: string; applications: number; now: number };
+export type FillTask = { database: DatabasePlace; applications: number; now: number };
 export type FillAnswer = {
 	ms: number;
 	/** In work at the body. */

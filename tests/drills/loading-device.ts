@@ -16,7 +16,7 @@ export class LoadingDevice {
 	unanswered = 0;
 	/** How long nothing could be sent, at most, in ms. */
 	longestGap = 0;
-	readonly #writer = new Writer(randomUUID());
+	readonly #writer: Writer;
 	readonly #token: string;
 	readonly #next: () => string;
 	readonly #serial: () => number;
@@ -44,6 +44,10 @@ export class LoadingDevice {
 		return new LoadingDevice(token, journal, next, serial);
 	}
 
+	get journal(): string {
+		return this.#writer.journal;
+	}
+
 	/** Works until it is told to stop, and then until all that it has recorded is acknowledged. */
 	async work(isOver: () => boolean): Promise<void> {
 		let acked = 0;
@@ -58,10 +62,11 @@ export class LoadingDevice {
 			}
 			this.longestGap = Math.max(this.longestGap, performance.now() - answeredAt);
 			answeredAt = performance.now();
-			// Another server may have answered from before what this one acknowledged: what was promised stays promised.
-			for (const { journal, seq, hash } of this.#writer.facts.slice(acked, answer.ackedSeq))
+			const promised = this.acknowledged.at(-1)?.seq ?? 0;
+			for (const { journal, seq, hash } of this.#writer.facts.slice(promised, answer.ackedSeq))
 				this.acknowledged.push({ journal, seq, hash });
-			acked = Math.max(acked, answer.ackedSeq);
+			// A server that was restored has less: it gets that again, and what was promised stays promised.
+			acked = answer.ackedSeq;
 			if (answer.forked || answer.quarantined.length > 0) throw new Error(`The server says ${JSON.stringify(answer)}`);
 		}
 	}

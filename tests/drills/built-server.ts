@@ -3,20 +3,22 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type DatabasePlace } from '#lib/server/store/engine.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 const START_MS = 60_000;
 const ASK_EVERY_MS = 50;
 
-/** A process of the built server with a folder of its own, on a database that others share. It may be killed and started again. */
+/** A process of the built server with a folder of its own, which may be killed and started again. */
 export class BuiltServer {
 	readonly folder = mkdtempSync(join(tmpdir(), 'tereze-shared-'));
 	readonly port: number;
-	readonly #database: string;
+	readonly #database: string | null;
 	#process: ChildProcess | undefined;
 	said = '';
 
-	constructor(port: number, database: string) {
+	/** @param database address of a PostgreSQL; without one it is a file of SQLite in the server's folder */
+	constructor(port: number, database: string | null = null) {
 		this.port = port;
 		this.#database = database;
 	}
@@ -25,11 +27,16 @@ export class BuiltServer {
 		return `http://localhost:${this.port}`;
 	}
 
+	get place(): DatabasePlace {
+		const file = join(this.folder, 'tereze.db');
+		return this.#database === null ? { kind: 'sqlite', file } : { kind: 'postgres', url: this.#database, pool: 1 };
+	}
+
 	/** @param first whose secret it takes over; without one it makes the secret of all */
 	async start(first?: BuiltServer): Promise<void> {
 		const secret = join(this.folder, 'secret');
 		if (first && !existsSync(secret)) copyFileSync(join(first.folder, 'secret'), secret);
-		const here = { PORT: String(this.port), DATA_DIR: this.folder, DATABASE_URL: this.#database };
+		const here = { PORT: String(this.port), DATA_DIR: this.folder, DATABASE_URL: this.#database ?? '' };
 		const env = { ...process.env, ...here, TEREZE_DEMO: 'people', ENROLMENTS_PER_HOUR: '100000', LOG_LEVEL: 'error' };
 		const running = spawn(process.execPath, ['src/start/run.js', 'src/start/server.ts'], {
 			cwd: ROOT,
@@ -43,6 +50,20 @@ export class BuiltServer {
 			if (performance.now() > until) throw new Error(`The server does not answer: ${this.said}`);
 			await wait(ASK_EVERY_MS);
 		}
+	}
+
+	/** Runs a command of the terminal on its data. */
+	async run(script: 'backup' | 'restore', ...args: string[]): Promise<void> {
+		const env = { ...process.env, DATA_DIR: this.folder, DATABASE_URL: '' };
+		const child = spawn(process.execPath, ['src/start/run.js', `src/start/${script}.ts`, ...args], {
+			cwd: ROOT,
+			env,
+			stdio: ['ignore', 'ignore', 'pipe']
+		});
+		let said = '';
+		child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		const code = await new Promise((resolve) => child.once('close', resolve));
+		if (code !== 0) throw new Error(`${script} ended with ${String(code)}: ${said}`);
 	}
 
 	async epoch(): Promise<string> {

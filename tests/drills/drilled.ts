@@ -1,0 +1,25 @@
+/** What a drill came to, for a person and for a program. */
+export type Drilled = {
+	drill: string;
+	/** How often something was made to fail. */
+	runs: number;
+	/** Facts that a server said it has. */
+	acknowledged: number;
+	lost: number;
+	doubled: number;
+	/** What else should not have been, in words. */
+	failures: string[];
+	seconds: number;
+	notes: string[];
+};
+
+export const isGood = ({ lost, doubled, failures }: Drilled): boolean => lost + doubled + failures.length === 0;
+
+/** Prints what came of them as JSON; the exit code is 1 where anything was lost, doubled or failed. */
+export function printDrilled(drilled: readonly Drilled[]): void {
+	process.stdout.write(`${JSON.stringify(drilled)}\n`);
+	process.exitCode = drilled.every(isGood) ? 0 : 1;
+}
+
+/** A number from the environment. */
+export const numberOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
