@@ -4,6 +4,8 @@ import type { Engine, Workshop } from '../workshop.ts';
 
 const TIMES = 200;
 const WARM_UP = 10;
+/** What is searched for is in no address: with a body it is posted. */
+type Question = { path: string; body?: object };
 const HEAD = { number: '202', password: 'tereze-202' };
 const SERVICES = ['child-benefit-under-18', 'local-social-aid', 'targeted-social-assistance', 'disabled-wheelchair'];
 
@@ -21,21 +23,22 @@ async function measureOn(workshop: Workshop, engine: Engine): Promise<Figure[]> 
 	const { running, samples, ms } = await workshop.fillReports({ database: server.database, applications, now });
 	workshop.say(`  filled in ${(ms / 1000).toFixed(0)} s, in work: ${running}`);
 	const ask = await asker(server.base);
-	const { picture } = (await ask('control')) as { picture: { total: { total: number } } };
+	const { picture } = (await ask({ path: 'control' })) as { picture: { total: { total: number } } };
 	assertEqual('Applications in the control room', picture.total.total, running);
 
 	const monthOf = (ago: number) => new Date(now - ago * 30 * 86_400_000).toISOString().slice(0, 7);
 	const sample = (turn: number) => samples[turn % samples.length]!;
-	const search = (text: string) => `search?q=${encodeURIComponent(text)}`;
+	const search = (q: string): Question => ({ path: 'search', body: { q } });
 	const words = (name: string) => name.split(' ');
-	const questions: Record<string, (turn: number) => string> = {
-		'control room': () => 'control',
+	const questions: Record<string, (turn: number) => Question> = {
+		'control room': () => ({ path: 'control' }),
 		'search by the last 6 digits': (turn) => search(sample(turn).number.slice(-6)),
 		'search by IIN': (turn) => search(sample(turn).iin),
 		'search by surname and name': (turn) => search(words(sample(turn).name).slice(0, 2).join(' ')),
 		'search by the first 3 letters of a surname': (turn) => search(sample(turn).name.slice(0, 3)),
-		'ledger of a month': (turn) =>
-			`ledger?regulation=${SERVICES[turn % SERVICES.length]}&month=${monthOf(1 + (turn % 11))}`
+		'ledger of a month': (turn) => ({
+			path: `ledger?regulation=${SERVICES[turn % SERVICES.length]}&month=${monthOf(1 + (turn % 11))}`
+		})
 	};
 	const figures: Figure[] = [];
 	for (const [name, question] of Object.entries(questions)) {
@@ -69,7 +72,7 @@ const rowsOf = (answer: unknown): number => {
 };
 
 /** Signs the head in and gives a function that asks for a report. */
-async function asker(base: string): Promise<(report: string) => Promise<unknown>> {
+async function asker(base: string): Promise<(question: Question) => Promise<unknown>> {
 	const signedIn = await fetch(`${base}/api/session`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
@@ -77,9 +80,11 @@ async function asker(base: string): Promise<(report: string) => Promise<unknown>
 	});
 	const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
 	if (!cookie) throw new Error(`The head cannot sign in: ${await signedIn.text()}`);
-	return async (report) => {
-		const answer = await fetch(`${base}/api/reports/${report}`, { headers: { cookie } });
-		if (!answer.ok) throw new Error(`${report}: ${await answer.text()}`);
+	return async ({ path, body }) => {
+		const asked = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+		const headers = { cookie, 'content-type': 'application/json', origin: base };
+		const answer = await fetch(`${base}/api/reports/${path}`, { ...asked, headers });
+		if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
 		return answer.json();
 	};
 }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { isSignedByKey } from '#lib/server/registry/signed-by-key.ts';
 import { assertEqual } from '../devices.ts';
 import { type Figure, median } from '../report.ts';
@@ -21,12 +22,13 @@ export async function measureVerify(workshop: Workshop): Promise<Figure[]> {
 		speeds.push((proof.facts / proof.ms) * 1000);
 	}
 	const perSecond = median(speeds);
+	const bytes = Math.round(statSync(database).size / facts);
 	return [
 		{
 			name: 'verify-journal proves a database',
 			value: perSecond,
 			unit: 'facts/s',
-			conditions: `${facts} chained facts with their personal parts, applications and two entries of streams each, on one core, median of ${TIMES} runs; with the start of the process and SQLite's own check of the file before it ${(median(wholes) / 1000).toFixed(1)} s`,
+			conditions: `${facts} chained facts with their personal parts, applications and two entries of streams each, ${bytes} bytes a fact, on one core, median of ${TIMES} runs; with the start of the process and SQLite's own check of the file before it ${(median(wholes) / 1000).toFixed(1)} s`,
 			aim: `${AIM.toLocaleString('en')} facts/s`,
 			met: perSecond >= AIM,
 			beside: { speeds, wholeMs: median(wholes) }

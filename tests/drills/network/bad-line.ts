@@ -44,7 +44,9 @@ export async function openBadLine(to: string, random: () => number): Promise<Bad
 
 	const ask = (asked: IncomingMessage, body: Buffer, isCut: boolean): Promise<Answer> =>
 		new Promise((resolve, reject) => {
-			const { host: _, ...headers } = asked.headers;
+			// The server is to see its own address, as behind a proxy that is set up well.
+			const { host: _, origin, ...rest } = asked.headers;
+			const headers = origin === undefined ? rest : { ...rest, origin: to };
 			const sent = request(new URL(asked.url ?? '/', to), { method: asked.method, headers, agent }, (response) => {
 				bytesOf(response).then(
 					(bytes) => resolve({ status: response.statusCode ?? 502, headers: plain(response), bytes }),
