@@ -9,7 +9,10 @@ export const CENTER = 'center-04' as OrgId;
 export const OTHER_CENTER = 'center-05' as OrgId;
 export const BODY = 'body-15' as OrgId;
 export const OTHER_BODY = 'body-16' as OrgId;
-export const numberOf = (serial: number) => makePaperNumber(1, 7, serial, 123);
+const SERIALS = 99_999;
+/** The serial-th number that is given: by the first device, and by the next ones when that has given all. */
+export const numberOf = (serial: number) =>
+	makePaperNumber(1, 7 + Math.floor((serial - 1) / SERIALS), 1 + ((serial - 1) % SERIALS), 123);
 export const REGISTER = makePaperNumber(9, 7, 1, 1);
 
 let ids = 0;

@@ -1,5 +1,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Tables } from './database.ts';
+import { isPostgres } from './engine.ts';
+import { type Conflict, insertAsJson } from './rows-as-json.ts';
 
 /** Statements come in these sizes only, so that each is compiled and prepared once. Largest × widest stays below 32,766. */
 const SIZES = [512, 64, 8, 1] as const;
@@ -16,8 +18,9 @@ export async function insertRows<Table extends keyof Tables & string>(
 	dialect: object,
 	table: Table,
 	rows: readonly Tables[Table][],
-	conflict?: { columns: (keyof Tables[Table] & string)[]; then: 'keep' | 'replace' }
+	conflict?: Conflict<Table>
 ): Promise<void> {
+	if (isPostgres(db)) return insertAsJson(db, table, rows, conflict);
 	const columns = Object.keys(rows[0] ?? {}) as (keyof Tables[Table] & string)[];
 	for (let from = 0; from < rows.length;) {
 		const size = SIZES.find((each) => each <= rows.length - from)!;
@@ -60,7 +63,7 @@ function statement<Table extends keyof Tables & string>(
 	table: Table,
 	rows: readonly Tables[Table][],
 	columns: readonly (keyof Tables[Table] & string)[],
-	conflict: { columns: (keyof Tables[Table] & string)[]; then: 'keep' | 'replace' } | undefined
+	conflict: Conflict<Table> | undefined
 ): string {
 	const insert = (db as unknown as Kysely<Record<string, Record<string, unknown>>>)
 		.insertInto<string>(table)

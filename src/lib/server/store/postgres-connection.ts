@@ -13,6 +13,11 @@ const CONNECT_MS = 10_000;
 const STATEMENT_MS = 60_000;
 /** A transaction of a process that was frozen in it must not keep the lock of all others. */
 const IDLE_IN_TRANSACTION_MS = 15_000;
+/**
+ * A plan is kept with its statement, from when the table was empty and reading all of it was cheapest. Everything here is asked for by an
+ * index, so that plan is never the better one.
+ */
+const PLANS = '-c enable_seqscan=off';
 const NAMED_STATEMENTS = 500;
 
 /**
@@ -29,6 +34,7 @@ export function openPostgres(url: string, size: number, failed: (error: Error) =
 		statement_timeout: STATEMENT_MS,
 		idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
 		application_name: 'tereze',
+		options: PLANS,
 		types: { getTypeParser: (oid: number) => parserOf(oid) }
 	});
 	pool.on('error', failed);
