@@ -2,6 +2,7 @@ import { type EventEmitter } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { CENTER, Writer } from '#tests/contract/server-store-writer.ts';
 import { emptyPostgres } from '#tests/support/people-database.ts';
@@ -49,6 +50,25 @@ describe('two processes on one database', () => {
 		expect((await push(one, window)).ackedSeq).toBe(1);
 		await vi.waitFor(() => expect(woken).toHaveBeenCalled());
 		expect((await push(other, new Writer('J2'))).facts).toHaveLength(1);
+	});
+
+	it('N363 who lost the connection for news makes it anew, and takes all for changed', async () => {
+		const woken = vi.fn();
+		other.hub.listen(CENTER, woken);
+		const listening = sql<{ pid: number }>`select pid from pg_stat_activity where state = 'idle'
+			and application_name = 'tereze news' and datname = current_database()`;
+		await vi.waitFor(async () => expect((await listening.execute(databases[0]!)).rows).toHaveLength(2));
+		// Each has taken all for changed at its first connection.
+		await vi.waitFor(() => expect(woken).toHaveBeenCalled());
+		woken.mockClear();
+		for (const { pid } of (await listening.execute(databases[0]!)).rows)
+			await sql`select pg_terminate_backend(${pid})`.execute(databases[0]!);
+		await vi.waitFor(() => expect(woken).toHaveBeenCalled(), { timeout: 5000 });
+		woken.mockClear();
+		const window = new Writer('J1');
+		window.accepted(1);
+		await push(one, window);
+		await vi.waitFor(() => expect(woken).toHaveBeenCalled());
 	});
 
 	it('N363 what one records of people and orgs the other knows with its next transaction, or soon', async () => {

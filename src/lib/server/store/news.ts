@@ -11,6 +11,9 @@ const CHANNEL = 'tereze_news';
 const MOST_CHARACTERS = 7000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5000;
+/** A connection that was cut says nothing: it is asked so often whether it is there. */
+const PROBE_EVERY_MS = 15_000;
+const PROBE_MS = 5000;
 
 /**
  * What another process on this database has changed: it put facts into streams of these orgs, or gave their people other PINs and
@@ -42,9 +45,16 @@ export function listenToOthers(url: string, self: string, heard: (news: News) =>
 	let wait = FIRST_WAIT_MS;
 
 	const connect = async (): Promise<void> => {
-		const own = new pg.Client({ connectionString: url, application_name: 'tereze news', keepAlive: true });
+		const own = new pg.Client({
+			connectionString: url,
+			application_name: 'tereze news',
+			connectionTimeoutMillis: PROBE_MS,
+			query_timeout: PROBE_MS
+		});
 		client = own;
+		let probing: NodeJS.Timeout | undefined;
 		const lost = () => {
+			clearInterval(probing);
 			own.removeAllListeners('end');
 			own.on('error', () => undefined);
 			void own.end().catch(() => undefined);
@@ -56,6 +66,7 @@ export function listenToOthers(url: string, self: string, heard: (news: News) =>
 			await own.connect();
 			await own.query(`listen ${CHANNEL}`);
 			wait = FIRST_WAIT_MS;
+			probing = setInterval(() => void own.query('select 1').catch(lost), PROBE_EVERY_MS).unref();
 			heard({ what: 'people', orgs: null });
 		} catch {
 			lost();

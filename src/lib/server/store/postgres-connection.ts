@@ -9,8 +9,10 @@ const NUMERIC = 1700;
 
 /** A connection that cannot be made in this time is a server that is not there. */
 const CONNECT_MS = 10_000;
-/** Nothing here works so long: what does hangs, and holds others up. */
+/** Nothing here works so long: what does hangs, and holds others up. A server that is cut off says nothing at all, so the client counts, too. */
 const STATEMENT_MS = 60_000;
+/** Another process that holds the lock so long will lose it; whoever waits says so in time, and is asked again. */
+const LOCK_MS = 20_000;
 /** A transaction of a process that was frozen in it must not keep the lock of all others. */
 const IDLE_IN_TRANSACTION_MS = 15_000;
 /**
@@ -32,6 +34,9 @@ export function openPostgres(url: string, size: number, failed: (error: Error) =
 		max: size,
 		connectionTimeoutMillis: CONNECT_MS,
 		statement_timeout: STATEMENT_MS,
+		query_timeout: STATEMENT_MS + CONNECT_MS,
+		lock_timeout: LOCK_MS,
+		keepAlive: true,
 		idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
 		application_name: 'tereze',
 		options: PLANS,
