@@ -9,6 +9,10 @@ const ROOT = join(import.meta.dirname, '../..');
 const START_MS = 60_000;
 const ASK_EVERY_MS = 50;
 
+const alive = new Set<ChildProcess>();
+// A drill that breaks off leaves no server behind.
+process.once('exit', () => alive.forEach((running) => void running.kill('SIGKILL')));
+
 /** A process of the built server with a folder of its own, which may be killed and started again. */
 export class BuiltServer {
 	readonly folder = mkdtempSync(join(tmpdir(), 'tereze-shared-'));
@@ -44,8 +48,11 @@ export class BuiltServer {
 			stdio: ['ignore', 'ignore', 'pipe']
 		});
 		this.#process = running;
+		alive.add(running);
+		running.once('exit', () => alive.delete(running));
 		running.stderr.setEncoding('utf8').on('data', (text: string) => (this.said += text));
-		for (const until = performance.now() + START_MS; !(await this.answers());) {
+		for (const until = performance.now() + START_MS; running.exitCode !== null || !(await this.answers());) {
+			// At its port another one may answer.
 			if (running.exitCode !== null) throw new Error(`The server ended at its start: ${this.said}`);
 			if (performance.now() > until) throw new Error(`The server does not answer: ${this.said}`);
 			await wait(ASK_EVERY_MS);

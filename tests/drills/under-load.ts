@@ -34,6 +34,8 @@ export async function underLoad({ drill, bases, place, options, fail, check }: L
 	for (let nr = 0; nr < devices; nr += 1) load.push(await LoadingDevice.enrol(next(), next, () => (serial += 1)));
 	let isOver = false;
 	const working = Promise.all(load.map((device) => device.work(() => isOver)));
+	// Awaited when the faults are over; until then it is no fault of the process.
+	working.catch(() => undefined);
 	for (let fault = 0; fault < faults; fault += 1) {
 		await wait(BETWEEN_MS.least + random() * BETWEEN_MS.more);
 		await fail(fault, random);
