@@ -1,6 +1,7 @@
 import { formatOneTimeCode } from '#lib/domain/org/one-time-code.ts';
 import { issueCode } from '#lib/server/people/one-time-codes.ts';
-import { databaseOf, type ServerData, whyUnready } from './server-data.ts';
+import { withDatabase } from '#lib/server/store/engine.ts';
+import { type ServerData, whyUnready } from './server-data.ts';
 
 type CodeFor =
 	{ ok: true; code: string; expiresAt: number; surname: string; given: string } | { ok: false; why: string };
@@ -13,14 +14,11 @@ type CodeFor =
 export async function codeFor(data: ServerData, number: string, at: number): Promise<CodeFor> {
 	const why = await whyUnready(data, 'one_time_codes');
 	if (why !== null) return { ok: false, why };
-	const db = databaseOf(data);
-	try {
+	return withDatabase(data.database, async (db): Promise<CodeFor> => {
 		const person = await db.selectFrom('people').selectAll().where('number', '=', number).executeTakeFirst();
 		const given = person && (await issueCode(db, person.id, null, at));
 		if (!given) return { ok: false, why: `Nobody has the number ${number}` };
 		const { surname, given: name } = person;
 		return { ok: true, code: formatOneTimeCode(given.code), expiresAt: given.expiresAt, surname, given: name };
-	} finally {
-		await db.destroy();
-	}
+	});
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
+import { withDatabase } from '#lib/server/store/engine.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
-import { databaseOf, type ServerData, whyUnready } from './server-data.ts';
+import { type ServerData, whyUnready } from './server-data.ts';
 
 /**
  * PostgreSQL was brought back to an earlier time by its own tools: begins a new epoch, so that devices send again what it lacks. The servers
@@ -10,11 +11,6 @@ import { databaseOf, type ServerData, whyUnready } from './server-data.ts';
 export async function beginAfterRecovery(data: ServerData): Promise<string | null> {
 	const why = await whyUnready(data, 'meta');
 	if (why !== null) return why;
-	const db = databaseOf(data);
-	try {
-		await createKyselyJournalStore(db).write((tx) => tx.saveEpoch(uuid()));
-		return null;
-	} finally {
-		await db.destroy();
-	}
+	await withDatabase(data.database, (db) => createKyselyJournalStore(db).write((tx) => tx.saveEpoch(uuid())));
+	return null;
 }

@@ -5,9 +5,10 @@ import { adoptRowsInto } from '#lib/server/registry/open-registry.ts';
 import { registryMirror } from '#lib/server/registry/registry-mirror.ts';
 import { createRegistryServer, type RegistryServer } from '#lib/server/registry/registry-server.ts';
 import type { Database } from '#lib/server/store/database.ts';
+import { withDatabase } from '#lib/server/store/engine.ts';
 import { createKyselyJournalStore } from '#lib/server/store/kysely-journal-store.ts';
 import { lawInStore } from '#lib/server/sync/law-in-store.ts';
-import { databaseOf, type ServerData } from './server-data.ts';
+import { type ServerData } from './server-data.ts';
 
 export type OpenedRegistry = { db: Database; registry: RegistryServer };
 
@@ -16,23 +17,21 @@ export type OpenedRegistry = { db: Database; registry: RegistryServer };
  * written here within seconds.
  * @param data whose database a server of this version has been started with
  */
-export async function withRegistry<T>(data: ServerData, work: (opened: OpenedRegistry) => Promise<T>): Promise<T> {
-	const db = databaseOf(data);
-	try {
+export const withRegistry = <T>(
+	{ database, dataDir }: ServerData,
+	work: (opened: OpenedRegistry) => Promise<T>
+): Promise<T> =>
+	withDatabase(database, async (db) => {
 		const store = createKyselyJournalStore(db);
 		const law = await lawInStore(store);
-		const mirror = registryMirror(join(data.dataDir, 'registry'));
 		const deps = {
 			now: Date.now,
 			newId: () => uuid() as FactId,
 			law: () => law,
-			mirror,
+			mirror: registryMirror(join(dataDir, 'registry')),
 			onCommitted: () => undefined
 		};
 		const registry = await createRegistryServer(store, deps);
 		await adoptRowsInto(db, store, registry, deps);
-		return await work({ db, registry });
-	} finally {
-		await db.destroy();
-	}
-}
+		return work({ db, registry });
+	});

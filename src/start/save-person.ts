@@ -11,10 +11,11 @@ import { refusals as ru } from '#lib/i18n/ru/refusals.ts';
 import { hashPassword } from '#lib/server/people/password.ts';
 import { forgetPin } from '#lib/server/people/badges.ts';
 import { setPassword, weaknessOf } from '#lib/server/people/set-password.ts';
+import { withDatabase } from '#lib/server/store/engine.ts';
 import { TERMINAL } from '#lib/server/registry/adopt-rows.ts';
 import directory from '#lib/law/resolution-370/directory.json' with { type: 'json' };
 import { withRegistry } from './registry-of-database.ts';
-import { databaseOf, type ServerData, whyUnready } from './server-data.ts';
+import { type ServerData, whyUnready } from './server-data.ts';
 
 export type NewPerson = {
 	number: string;
@@ -73,14 +74,11 @@ const orgOf = (id: string) =>
 /** Whose number it is; null where there is nobody, or no database yet. */
 export async function personAt(data: ServerData, number: string): Promise<Known | null> {
 	if ((await whyUnready(data, 'people')) !== null) return null;
-	const db = databaseOf(data);
-	try {
+	return withDatabase(data.database, async (db) => {
 		const found = db.selectFrom('people').select(['surname', 'given', 'roles', 'org']).where('number', '=', number);
 		const row = await found.executeTakeFirst();
 		return row ? { ...row, roles: JSON.parse(row.roles) as string[] } : null;
-	} finally {
-		await db.destroy();
-	}
+	});
 }
 
 /**

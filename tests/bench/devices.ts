@@ -1,8 +1,9 @@
 import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '#lib/server/store/database.ts';
-import { connect, type DatabasePlace } from '#lib/server/store/engine.ts';
+import { type DatabasePlace, withDatabase } from '#lib/server/store/engine.ts';
 import type { DeviceOnServer } from './node/device-client.ts';
+import { enrolDevice } from '#tests/support/enrol-device.ts';
 import { staffOf } from './facts/staff-of.ts';
 
 const PROJECTED_WITHIN_MS = 600_000;
@@ -13,16 +14,6 @@ const POLL_MS = 50;
 const ROLES = ['centerInspector', 'accumulationInspector', 'chancery', 'head', 'executor'];
 
 type OnServer = { base: string; database: DatabasePlace };
-
-/** Works on the database of a server, beside it. */
-async function withDatabase<T>(place: DatabasePlace, work: (db: Database) => Promise<T>): Promise<T> {
-	const db = connect(place.kind === 'postgres' ? { ...place, pool: 1 } : place);
-	try {
-		return await work(db);
-	} finally {
-		await db.destroy();
-	}
-}
 
 /**
  * Puts devices of any org on the server's list, each with a key. The demonstration has people of one Center and one body only, and
@@ -52,7 +43,7 @@ export async function addDevices({ base, database }: OnServer, orgs: readonly st
 			.execute();
 		return made.map(({ device }) => device);
 	});
-	await enrolOne(base);
+	await enrolDevice(base);
 	return devices;
 }
 
@@ -74,19 +65,6 @@ async function enterPeople(db: Database, orgs: ReadonlySet<string>): Promise<voi
 		.values(people)
 		.onConflict((on) => on.doNothing())
 		.execute();
-}
-
-/** As a browser does it, with the demonstration's first person. */
-async function enrolOne(base: string): Promise<void> {
-	const post = async (path: string, body: object, cookie = '') => {
-		const headers = { 'content-type': 'application/json', origin: base, cookie };
-		const response = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-		if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-		return response;
-	};
-	const signedIn = await post('session', { number: '101', password: 'tereze-101' });
-	const place = { org: 'center-04', kind: 'window', window: '1' };
-	await post('devices', { journal: randomUUID(), place }, signedIn.headers.getSetCookie().join('; '));
 }
 
 export type Held = { facts: number; applications: number; quarantined: number };

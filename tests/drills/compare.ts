@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { connect, type DatabasePlace } from '#lib/server/store/engine.ts';
+import { type DatabasePlace, withDatabase } from '#lib/server/store/engine.ts';
 import { type Acknowledged } from './loading-device.ts';
 
 type Compared = { lost: number; doubled: number };
@@ -11,13 +11,12 @@ const textOf = ({ journal, seq, hash }: Place): string => `${journal} ${seq} ${h
  * Holds what was acknowledged against the database. Lost: an acknowledged fact that is not there, or a fact that was not delivered to the
  * Center. Doubled: a fact that is there twice, was delivered twice, or a position that was left out or given twice.
  */
-export async function compare(
+export function compare(
 	place: DatabasePlace,
 	acknowledged: readonly Acknowledged[],
 	journals: readonly string[]
 ): Promise<Compared> {
-	const db = connect(place);
-	try {
+	return withDatabase(place, async (db) => {
 		const facts: Place[] = await db
 			.selectFrom('facts')
 			.select(['journal', 'seq', 'hash'])
@@ -33,7 +32,5 @@ export async function compare(
 				(select 1 from stream_entries s where s.nr = f.nr and s.org = 'center-04')) as undelivered`.execute(db);
 		const { twice, holes, undelivered } = rows[0]!;
 		return { lost: lost + undelivered, doubled: facts.length - held.size + twice + holes };
-	} finally {
-		await db.destroy();
-	}
+	});
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type SyncResponse } from '#lib/protocol/sync-messages.ts';
+import { enrolDevice } from '#tests/support/enrol-device.ts';
 import { Writer } from '#tests/contract/server-store-writer.ts';
 
 const AGAIN_MS = 20;
@@ -28,19 +28,8 @@ export class LoadingDevice {
 		this.#writer = new Writer(journal);
 	}
 
-	/** Enrols as a browser does, with the demonstration's first person. */
 	static async enrol(base: string, next: () => string, serial: () => number): Promise<LoadingDevice> {
-		const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
-			const headers = { 'content-type': 'application/json', origin: base, cookie };
-			const response = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-			if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-			return response;
-		};
-		const session = await post('session', { number: '101', password: 'tereze-101' });
-		const journal = randomUUID();
-		const place = { org: 'center-04', kind: 'window', window: '1' };
-		const enrolled = await post('devices', { journal, place }, session.headers.getSetCookie().join('; '));
-		const { token } = (await enrolled.json()) as { token: string };
+		const { journal, token } = await enrolDevice(base);
 		return new LoadingDevice(token, journal, next, serial);
 	}
 

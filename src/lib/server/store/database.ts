@@ -1,12 +1,12 @@
 import { type Kysely } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { type Migration, type MigrationProvider } from 'kysely/migration';
 import { type AuditTables } from '../audit/audit-tables.ts';
 import { type ExchangeTables } from '../exchange/exchange-tables.ts';
 import { type PeopleTables } from '../people/people-tables.ts';
 import { checkPostgres } from './check-postgres.ts';
 import { type JournalTables } from './journal-tables.ts';
-import { connect, type DatabasePlace, isPostgres } from './engine.ts';
-import { postgresTables } from './postgres-tables.ts';
+import { connect, type DatabasePlace } from './engine.ts';
+import { migratorOf } from './migrator.ts';
 
 /** Everything that the server stores, in one database. */
 export type Tables = JournalTables & PeopleTables & AuditTables & ExchangeTables;
@@ -37,21 +37,20 @@ export async function openDatabase(
 
 /** The last migration that was run, for the health page. */
 export async function schemaVersion(db: Database): Promise<string> {
-	const done = await migratorOf(db).getMigrations();
+	const done = await migratorOf(db, builtIn).getMigrations();
 	return done.filter(({ executedAt }) => executedAt).at(-1)?.name ?? 'none';
 }
 
 async function migrate(db: Database): Promise<void> {
-	const { error, results } = await migratorOf(db).migrateToLatest();
+	const { error, results } = await migratorOf(db, builtIn).migrateToLatest();
 	const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
 	if (error)
 		throw new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ''}`, { cause: error });
 }
 
-function migratorOf(db: Database): Migrator {
-	const tables = isPostgres(db) ? db.withPlugin(postgresTables()) : db;
-	const byName = Object.fromEntries(
-		Object.entries(migrations).map(([path, migration]) => [path.replace(/^.*\/|\.ts$/g, ''), migration])
-	);
-	return new Migrator({ db: tables, provider: { getMigrations: async () => byName } });
-}
+const builtIn: MigrationProvider = {
+	getMigrations: async () =>
+		Object.fromEntries(
+			Object.entries(migrations).map(([path, migration]) => [path.replace(/^.*\/|\.ts$/g, ''), migration])
+		)
+};

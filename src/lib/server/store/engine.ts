@@ -16,6 +16,16 @@ export function connect(place: DatabasePlace, failed: (error: Error) => void = (
 	return db;
 }
 
+/** The same for one piece of work, closed after it. */
+export async function withDatabase<T>(place: DatabasePlace, work: (db: Database) => Promise<T>): Promise<T> {
+	const db = connect(place);
+	try {
+		return await work(db);
+	} finally {
+		await db.destroy();
+	}
+}
+
 const places = new WeakMap<Database, DatabasePlace>();
 
 /** Where a database is that was opened here. */
