@@ -20,14 +20,14 @@ test('a server goes back to a backup: the device sends again what the backup lac
 	const before = await accept(window1, { surname: 'Бұрынғықызы' });
 	await allSent(window1);
 	const backup = join(server.dataDir, 'copy.db');
-	server.run('backup', backup);
+	await server.run('backup', backup);
 	const after = await accept(window1, { surname: 'Кейінгіқызы' });
 	await allSent(window1);
 	const { epoch } = await server.health();
 
 	await server.stop();
 	const meanwhile = await accept(window1, { surname: 'Аралықтақызы' });
-	server.run('restore', backup);
+	await server.run('restore', backup);
 	await server.start();
 	expect((await server.health()).epoch, 'the restored server says that it is not what it was').not.toBe(epoch);
 

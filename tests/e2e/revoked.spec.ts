@@ -29,7 +29,7 @@ test('S191 S192 I46 a device that is disconnected while it holds unsent papers l
 		await deviceAt(browser, server.origin, CENTER_HEAD)
 	];
 	const backup = join(server.dataDir, 'copy.db');
-	server.run('backup', backup);
+	await server.run('backup', backup);
 
 	await allSent(page);
 	await cutLine(page);
@@ -47,7 +47,7 @@ test('S191 S192 I46 a device that is disconnected while it holds unsent papers l
 	await expect(head.getByRole('link', { name: groupedNumber(number) })).toBeVisible({ timeout: 20_000 });
 
 	await server.stop();
-	server.run('restore', backup);
+	await server.run('restore', backup);
 	await server.start();
 	const signIn = (number: string) =>
 		admin.request.post('/api/session', { data: { number, password: `tereze-${number}` } });

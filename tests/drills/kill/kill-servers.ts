@@ -1,30 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DatabasePlace } from '#lib/server/store/engine.ts';
 import { askPostgres, type RunningPostgres, startPostgres } from '#tests/support/start-postgres.ts';
-import { BuiltServer } from '../built-server.ts';
+import { DrilledServer } from '../drilled-server.ts';
 import { type Drilled } from '../drilled.ts';
 import { type LoadOptions, underLoad } from '../under-load.ts';
 
-const sameEpoch = (servers: readonly BuiltServer[], epoch: string) => async (): Promise<string[]> => {
-	const epochs = await Promise.all(servers.map((server) => server.epoch()));
-	return epochs.every((each) => each === epoch) ? [] : ['A new epoch began, though nothing was lost'];
+const sameEpoch = (servers: readonly DrilledServer[], epoch: string) => async (): Promise<string[]> => {
+	const epochs = await Promise.all(servers.map((server) => server.health()));
+	return epochs.every((each) => each.epoch === epoch) ? [] : ['A new epoch began, though nothing was lost'];
 };
 
 /** One process of the built server on a file of SQLite, killed without a warning again and again under load. */
 export async function killOneServer(options: LoadOptions): Promise<Drilled> {
-	const server = new BuiltServer(options.port);
+	const server = new DrilledServer(options.port);
 	try {
 		await server.start();
 		return await underLoad({
 			drill: 'kill, SQLite',
-			bases: [server.base],
+			bases: [server.origin],
 			place: server.place,
 			options,
 			fail: async () => {
 				await server.kill();
 				await server.start();
 			},
-			check: sameEpoch([server], await server.epoch())
+			check: sameEpoch([server], (await server.health()).epoch)
 		});
 	} finally {
 		await server.end();
@@ -39,13 +39,14 @@ export async function killTwoServers(options: LoadOptions): Promise<Drilled> {
 	let database = await startPostgres({ isDurable: true });
 	await askPostgres(database.urlOf('postgres'), 'create database tereze');
 	const place: DatabasePlace = { kind: 'postgres', url: database.urlOf('tereze'), pool: 1 };
-	const servers = [new BuiltServer(options.port, place.url), new BuiltServer(options.port + 1, place.url)] as const;
+	const servers = [new DrilledServer(options.port, place.url), new DrilledServer(options.port + 1, place.url)] as const;
 	try {
 		await servers[0].start();
-		await servers[1].start(servers[0]);
+		servers[1].takeSecretOf(servers[0]);
+		await servers[1].start();
 		return await underLoad({
 			drill: 'kill, PostgreSQL',
-			bases: servers.map(({ base }) => base),
+			bases: servers.map(({ origin }) => origin),
 			place,
 			options,
 			fail: async (fault) => {
@@ -55,7 +56,7 @@ export async function killTwoServers(options: LoadOptions): Promise<Drilled> {
 					await server.start();
 				} else database = await killedAndStarted(database);
 			},
-			check: sameEpoch(servers, await servers[0].epoch())
+			check: sameEpoch(servers, (await servers[0].health()).epoch)
 		});
 	} finally {
 		await Promise.all(servers.map((server) => server.end()));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { BuiltServer } from '../built-server.ts';
+import { DrilledServer } from '../drilled-server.ts';
 import { type Drilled } from '../drilled.ts';
 import { type LoadOptions, underLoad } from '../under-load.ts';
 
@@ -11,25 +11,25 @@ const LOST_MS = { least: 300, more: 1000 };
  * the end all that was ever acknowledged is there once.
  */
 export async function restoreUnderLoad(options: LoadOptions): Promise<Drilled> {
-	const server = new BuiltServer(options.port);
+	const server = new DrilledServer(options.port);
 	let restored = 0;
 	try {
 		await server.start();
-		const epochs = new Set([await server.epoch()]);
+		const epochs = new Set([(await server.health()).epoch]);
 		return await underLoad({
 			drill: 'restore',
-			bases: [server.base],
+			bases: [server.origin],
 			place: server.place,
 			options,
 			fail: async (fault, random) => {
-				const copy = join(server.folder, `copy-${fault}.db`);
+				const copy = join(server.dataDir, `copy-${fault}.db`);
 				await server.run('backup', copy);
 				await wait(LOST_MS.least + random() * LOST_MS.more);
 				await server.kill();
 				await server.run('restore', copy);
 				await server.start();
 				restored += 1;
-				epochs.add(await server.epoch());
+				epochs.add((await server.health()).epoch);
 			},
 			check: async () => (epochs.size === restored + 1 ? [] : ['A restored server went on in the epoch of before'])
 		});
