@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FactId } from '#lib/domain/fact/ids.ts';
+import { catalogued } from '#lib/domain/regulation/catalogued.ts';
 import { regulations } from '#lib/law/catalog.ts';
 import {
 	blankDraft,
@@ -10,7 +11,7 @@ import {
 	oneMoreFor,
 	readDraft
 } from './accept-draft.ts';
-import { catalogued, totalsOf, withSuggestions } from './accept-suggestions.ts';
+import { totalsOf, withSuggestions } from './accept-suggestions.ts';
 
 let ids = 0;
 const newId = () => `id-${++ids}` as FactId;

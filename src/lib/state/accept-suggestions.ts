@@ -1,6 +1,6 @@
-import { type Regulation, type RequiredDocument } from '#lib/domain/regulation/regulation.ts';
+import { catalogued } from '#lib/domain/regulation/catalogued.ts';
+import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Lang } from '#lib/domain/text/lang.ts';
-import { fold } from '#lib/domain/text/fold.ts';
 import { type DraftDocument } from './accept-draft.ts';
 
 /** Rows for the documents that a service usually asks for: editable, without sheets until they are on the table. */
@@ -30,12 +30,6 @@ export function withSuggestions(
 	const there = new Set(kept.map(({ name }) => catalogued(regulation, name)?.kk ?? name));
 	const offered = suggestionsOf(regulation, lang, newId);
 	return [...kept, ...offered.filter(({ name }) => !there.has(catalogued(regulation, name)?.kk ?? name))];
-}
-
-/** The entry of the regulation's list that a typed name stands for, in whichever language it was typed. */
-export function catalogued(regulation: Regulation | undefined, name: string): RequiredDocument | undefined {
-	const wanted = fold(name);
-	return regulation?.requiredDocuments.find(({ kk, ru }) => fold(kk) === wanted || fold(ru) === wanted);
 }
 
 /** «Құжат: 2 · Парақ: 3»; rows whose sheets are no number yet count as documents without sheets. */

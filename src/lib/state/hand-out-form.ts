@@ -2,8 +2,8 @@ import { type Application, type DecisionKind } from '#lib/domain/application/app
 import { type HandOutCommand } from '#lib/domain/application/commands/hand-out.ts';
 import { nameFrom, nameProblems, writtenParts } from '#lib/domain/text/typed-name.ts';
 import { parsePlainDate, type PlainDate } from '#lib/domain/time/plain-date.ts';
-import { formatDate } from '#lib/i18n/formats.ts';
 import { NAME_KEYS } from './name-keys.ts';
+import { proxyBasis } from './proxy-basis.ts';
 
 export const IDENTITY_KINDS = [
 	'idCard',
@@ -160,17 +160,11 @@ export function handOutCommand(form: HandOutForm): HandOutCommand {
 function basisOf(form: HandOutForm): string {
 	if (form.to === 'applicant') return '';
 	if (form.to === 'legal') return form.basis.trim();
-	return `№ ${form.proxyNumber.trim()}, ${formatDate(proxyDateOf(form) ?? '')}`;
+	return proxyBasis(form.proxyNumber.trim(), proxyDateOf(form) ?? '');
 }
 
 /** The day of the power of attorney, typed as `27.11.2026`. */
 function proxyDateOf({ proxyDate }: HandOutForm): PlainDate | undefined {
 	const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(proxyDate.trim()) ?? [];
 	return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
-
-/** Number and date (`YYYY-MM-DD`) of a power of attorney, as `handOutCommand` wrote them; null for any other basis. */
-export function readProxyBasis(basis: string): { number: string; date: string } | null {
-	const match = /^№ (.+), (\d\d)\.(\d\d)\.(\d{4})$/u.exec(basis);
-	return match ? { number: match[1]!, date: `${match[4]}-${match[3]}-${match[2]}` } : null;
 }

@@ -10,7 +10,7 @@ import { fullName } from '#lib/domain/text/person-name.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type OrgEntry } from '#lib/protocol/context-messages.ts';
 import { isMessageKey, translateLoosely } from '#lib/i18n/translate.ts';
-import { readProxyBasis } from '../hand-out-form.ts';
+import { readProxyBasis } from '../proxy-basis.ts';
 
 type AcknowledgementSurroundings = {
 	regulation: Regulation | undefined;

@@ -13,7 +13,7 @@ import { dueDateOf } from '#lib/domain/time/due.ts';
 import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type OrgEntry } from '#lib/protocol/context-messages.ts';
-import { catalogued } from '../accept-suggestions.ts';
+import { catalogued } from '#lib/domain/regulation/catalogued.ts';
 
 export type PrintReason = NonNullable<BodyOf<'printed'>['reason']>;
 

@@ -2,7 +2,7 @@ import { incompleteSlip } from '#lib/domain/documents/incomplete-slip.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { catalogued } from '../accept-suggestions.ts';
+import { catalogued } from '#lib/domain/regulation/catalogued.ts';
 
 /** The list for a person who came with an incomplete set: names from the example list in both languages, typed ones as typed. */
 export function slipPaper(
