@@ -8,7 +8,7 @@ export default {
 		adapter: adapter({ out: process.env.TEREZE_BUILD ?? 'build' }),
 		// The one shell answers every address offline, however deep: its links must not depend on where it is shown.
 		paths: { relative: false },
-		// Registered by hand (src/lib/state/updates.svelte.ts): a new version waits until no form is open in any tab.
+		// Registered by hand (src/lib/device/health/updates.svelte.ts): a new version waits until no form is open in any tab.
 		serviceWorker: { register: false },
 		// src/lib/server/http/check-origin.ts asks that of every request to /api/, no page takes a form, and the framework's own check refuses
 		// the form of a system that sends no origin (RFC 6749, 4.4).

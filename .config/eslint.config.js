@@ -4,6 +4,9 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from '../svelte.config.js';
 
+/** What every part of the browser's half may use. */
+const BELOW_DEVICE = ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'screens', 'ui'];
+
 /** Import arrows of the house: each part may import only the parts named beside it. See ARCHITECTURE.md. */
 const arrows = {
 	domain: ['domain'],
@@ -15,23 +18,12 @@ const arrows = {
 	scanner: ['domain', 'scanner'],
 	print: ['domain', 'print'],
 	server: ['domain', 'law', 'protocol', 'i18n', 'server'],
-	state: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state'],
+	screens: ['domain', 'i18n', 'screens'],
 	ui: ['domain', 'i18n', 'ui'],
-	desks: ['domain', 'law', 'protocol', 'i18n', 'journal', 'sync', 'scanner', 'print', 'state', 'ui', 'desks'],
-	routes: [
-		'domain',
-		'law',
-		'protocol',
-		'i18n',
-		'journal',
-		'sync',
-		'scanner',
-		'print',
-		'state',
-		'ui',
-		'desks',
-		'routes'
-	],
+	device: [...BELOW_DEVICE, 'device'],
+	tools: [...BELOW_DEVICE, 'device', 'tools'],
+	desks: [...BELOW_DEVICE, 'device', 'tools', 'desks'],
+	routes: [...BELOW_DEVICE, 'device', 'tools', 'desks', 'routes'],
 	endpoints: ['domain', 'law', 'protocol', 'server', 'endpoints']
 };
 
@@ -128,8 +120,10 @@ export default ts.config(
 					'scanner',
 					'print',
 					'server',
-					'state',
+					'screens',
 					'ui',
+					'device',
+					'tools',
 					'desks',
 					'i18n'
 				].map((part) => ({
@@ -154,12 +148,15 @@ export default ts.config(
 	// The service worker and the hook at the root of src belong to no folder, so their arrows are given by path.
 	{
 		files: ['src/service-worker/**/*.ts'],
-		rules: { 'no-restricted-imports': ban(ALIAS, rooms('server', 'state', 'ui', 'desks')) }
+		rules: { 'no-restricted-imports': ban(ALIAS, rooms('server', 'screens', 'ui', 'device', 'tools', 'desks')) }
 	},
 	{
 		files: ['src/hooks.server.ts'],
 		rules: {
-			'no-restricted-imports': ban(ALIAS, rooms('journal', 'sync', 'scanner', 'print', 'state', 'ui', 'desks'))
+			'no-restricted-imports': ban(
+				ALIAS,
+				rooms('journal', 'sync', 'scanner', 'print', 'screens', 'ui', 'device', 'tools', 'desks')
+			)
 		}
 	}
 );

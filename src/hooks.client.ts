@@ -1,5 +1,5 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { desk } from '#lib/state/desk.svelte.ts';
+import { desk } from '#lib/device/session/desk.svelte.ts';
 
 /** The store is opened while the files of the screen are still on their way: the one waits for the disk, the other for code. */
 export const init: ClientInit = () => {

@@ -1,4 +1,4 @@
-// A scanner does not wait for the program: keys that come before it listens are kept, and read by src/lib/state/scans.svelte.ts.
+// A scanner does not wait for the program: keys that come before it listens are kept, and read by src/lib/device/input/scans.svelte.ts.
 const MOST = 256;
 const keys = [];
 const keep = (event) => {

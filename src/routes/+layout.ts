@@ -1,4 +1,4 @@
-import { language } from '#lib/state/language.svelte.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
 
 // Every screen is drawn on the device: the server only carries facts, and the same shell opens any deep link offline.
 export const ssr = false;

@@ -21,7 +21,7 @@ declare const self: ServiceWorkerGlobalScope & {
 	addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
 };
 
-/** A page asks for it at its start and when the line is back (state/updates.svelte.ts). */
+/** A page asks for it at its start and when the line is back (device/health/updates.svelte.ts). */
 const HEAL_MESSAGE = 'HEAL';
 
 /** The one page: every screen is drawn on the device, so a deep link opens offline from the same shell. */
@@ -51,7 +51,7 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: [/
 // The first visit is under the worker's care at once: a line that fails right after it must not matter.
 clientsClaim();
 
-// A new version waits. The page asks for it only when no form is open in any tab (state/updates.svelte.ts).
+// A new version waits. The page asks for it only when no form is open in any tab (device/health/updates.svelte.ts).
 self.addEventListener('message', (event) => {
 	const { type } = (event.data ?? {}) as { type?: string };
 	if (type === 'SKIP_WAITING') void self.skipWaiting();

@@ -49,7 +49,7 @@ describe('the import arrows of the house', () => {
 
 	// The service worker and the hook at the root of src are told by path, and the old alias by name.
 	it.each([
-		['src/service-worker/index.ts', '#lib/state/desk.svelte.ts'],
+		['src/service-worker/index.ts', '#lib/device/session/desk.svelte.ts'],
 		['src/service-worker/index.ts', '#lib/server/http/problem.ts'],
 		['src/service-worker/index.ts', '$lib/journal/act'],
 		['src/hooks.server.ts', '#lib/journal/act.ts'],

@@ -11,10 +11,10 @@ const importersOf = (module: string) =>
 
 /** Who makes a law, of the facts of a store. All others are given one. */
 const MAKERS = [
+	'src/lib/device/live/law.svelte.ts',
 	'src/lib/journal/law-facts-kept.ts',
 	'src/lib/server/sync/law-in-store.ts',
 	'src/lib/server/sync/refold-for-law.ts',
-	'src/lib/state/law.svelte.ts',
 	'src/start/law-of-database.ts'
 ];
 

@@ -5,9 +5,9 @@ import { projectFiles } from './project-files.ts';
 const KEPT =
 	/^\s*(?:(?:else|if \(.*?\)) )*(?:this\.)?#?(?:said|done|problem|failure|error|verdict|words|line) = (?!.*=>).*\b(?:t|loose|refusalText|failureText|unreadLine|unreadVerdict|asVerdict|verdictOf)\(/u;
 /** The language cannot be changed over a dialog; a sign-in is asked again in the other language. */
-const OVER_ALL = /(?:Dialog\.svelte|routes\/first\/)/u;
+const OVER_ALL = /(?:Dialog\.svelte|\/sign-in\/)/u;
 /** Dialogs by another name, and the form of a visit. */
-const DIALOGS = ['application/[number]/StoryPanel.svelte', 'state/accept-papers.svelte.ts'];
+const DIALOGS = ['application/StoryPanel.svelte', 'accept/accept-papers.svelte.ts'];
 
 /** Words handed to whoever goes on, said when the component that has this `t` is gone: its deriveds are dead then. */
 const HANDED_ON = /\bon[a-z]+\(\s*(?:'\w+',\s*)?\(\) =>\s*t\(/gu;
@@ -25,7 +25,7 @@ describe('words of the moment', () => {
 	});
 
 	it('what a component hands on is asked of the language itself, not of the component', () => {
-		const handed = projectFiles('src/routes/**/*.svelte').flatMap(({ path, text }) =>
+		const handed = projectFiles('src/{lib,routes}/**/*.svelte').flatMap(({ path, text }) =>
 			[...text.matchAll(HANDED_ON)].map(([found]) => `${path}: ${found}`)
 		);
 		expect(handed).toEqual([]);

@@ -1,5 +1,5 @@
 import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
-import { actMany } from '#lib/state/act-many.ts';
+import { actMany } from '#lib/tools/bulk/act-many.ts';
 import { openJournal } from './open-store.ts';
 
 const HEAD = { actor: 'staff-202' as StaffId, role: 'head', org: 'body-15' as OrgId } as const;

@@ -3,7 +3,7 @@ import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type Place } from '#lib/protocol/device-messages.ts';
 import { type Journal, openDeviceJournal, STORE_NAME } from '#lib/journal/open-device-journal.ts';
 import { keyProof } from '#lib/sync/key-proof.ts';
-import { contextCall, enrolCall, signInCall } from '#lib/state/server-calls.ts';
+import { contextCall, enrolCall, signInCall } from '#lib/device/live/server-calls.ts';
 
 let opened: Journal | undefined;
 

@@ -1,5 +1,5 @@
 import { type RegistryView } from '#lib/protocol/registry-messages.ts';
-import { language } from '#lib/state/language.svelte.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
 
 /** The server's own journals among the devices. */
 const SERVER = '0';

@@ -1,6 +1,6 @@
 import { formatNumber as grouped } from '#lib/i18n/format-number.ts';
 import { type JournalEntry, type JournalFact } from '#lib/protocol/journal-messages.ts';
-import { language } from '#lib/state/language.svelte.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
 
 type Words = {
 	moment: (at: number) => string;

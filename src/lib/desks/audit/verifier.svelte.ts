@@ -1,6 +1,6 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { type Verifications } from '#lib/protocol/verification-messages.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
 
 type Ports = {
 	read: () => Promise<Answer<Verifications>>;

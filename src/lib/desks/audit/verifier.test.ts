@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Verification, type Verifications } from '#lib/protocol/verification-messages.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
 import { Verifier } from './verifier.svelte.ts';
 
 const run = (outcome: Verification['outcome']): Verification => ({

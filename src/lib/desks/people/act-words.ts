@@ -1,7 +1,7 @@
 import { type RegistryResponse } from '#lib/protocol/registry-messages.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
-import { troubleText } from '#lib/state/trouble-text.ts';
-import { refusalText } from '#lib/state/words.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
+import { troubleText } from '#lib/tools/wording/trouble-text.ts';
+import { refusalText } from '#lib/tools/wording/words.ts';
 
 /** What kept an act from being recorded; empty where it was. */
 export function answerText(answer: Answer<RegistryResponse>): string {

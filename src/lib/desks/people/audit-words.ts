@@ -3,8 +3,8 @@ import { isRegistryType, registryFacts } from '#lib/domain/fact/registry-facts.t
 import { type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { formatDate } from '#lib/i18n/formats.ts';
 import { type AuditEntry } from '#lib/protocol/registry-messages.ts';
-import { language } from '#lib/state/language.svelte.ts';
-import { orgName, roleName } from '#lib/state/words.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
+import { orgName, roleName } from '#lib/tools/wording/words.ts';
 import { placeText } from './device-words.ts';
 import { timeOf } from './typed-time.ts';
 

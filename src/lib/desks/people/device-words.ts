@@ -1,5 +1,5 @@
 import { type PlaceKind } from '#lib/domain/fact/registry-facts.ts';
-import { language } from '#lib/state/language.svelte.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
 import { type DeviceEntry } from '#lib/protocol/registry-messages.ts';
 
 /** Where a device stands, in words: its window by name. */

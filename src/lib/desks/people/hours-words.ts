@@ -1,5 +1,5 @@
 import { parsePlainDate, type PlainDate } from '#lib/domain/time/plain-date.ts';
-import { language } from '#lib/state/language.svelte.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
 import { type HoursMistake } from './hours-typed.ts';
 
 /** The sentence at a field of hours. */

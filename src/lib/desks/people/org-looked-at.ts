@@ -1,5 +1,5 @@
 import { type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
-import { desk } from '#lib/state/desk.svelte.ts';
+import { desk } from '#lib/device/session/desk.svelte.ts';
 
 let kept: { by: StaffId; org: OrgId } | null = null;
 

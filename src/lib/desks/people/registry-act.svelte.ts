@@ -1,7 +1,7 @@
 import { type RefusalCode } from '#lib/domain/application/refusal.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { type RegistryRequest, type RegistryResponse } from '#lib/protocol/registry-messages.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
 import { type RegistryDesk } from './registry-desk.svelte.ts';
 import { answerText } from './act-words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type OrgId } from '#lib/domain/fact/ids.ts';
 import { type RegistryRequest, type RegistryResponse } from '#lib/protocol/registry-messages.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
 import { RegistryAct } from './registry-act.svelte.ts';
 
 const COMMANDS: RegistryRequest['commands'] = [

@@ -5,7 +5,7 @@ import {
 	type RegistryResponse,
 	type RegistryView
 } from '#lib/protocol/registry-messages.ts';
-import { type Answer, auditCall, registryActCall, registryCall } from '#lib/state/server-calls.ts';
+import { type Answer, auditCall, registryActCall, registryCall } from '#lib/device/live/server-calls.ts';
 
 type Ports = {
 	read: (org?: OrgId) => Promise<Answer<RegistryView>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FactId, type OrgId, type StaffId } from '#lib/domain/fact/ids.ts';
 import { type RegistryRequest, type RegistryResponse, type RegistryView } from '#lib/protocol/registry-messages.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
 import { RegistryDesk } from './registry-desk.svelte.ts';
 
 const CENTER = 'center-04' as OrgId;

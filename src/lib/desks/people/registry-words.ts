@@ -1,9 +1,9 @@
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type PersonEntry, type RegistryResponse } from '#lib/protocol/registry-messages.ts';
 import { fullName } from '#lib/domain/text/person-name.ts';
-import { language } from '#lib/state/language.svelte.ts';
-import { type Answer } from '#lib/state/server-calls.ts';
-import { signInProblemText } from '#lib/state/sign-in-words.ts';
+import { language } from '#lib/device/live/language.svelte.ts';
+import { type Answer } from '#lib/device/live/server-calls.ts';
+import { signInProblemText } from '#lib/tools/sign-in/sign-in-words.ts';
 
 /** Problems that the sign-in has a sentence for. */
 const KNOWN = ['notSignedIn', 'wrongCredentials', 'tooManyAttempts', 'tooMany', 'noRoom', 'wrongHost'];

@@ -3,7 +3,7 @@ import { type FactId, type Instant, type JournalId, type StaffId } from '../fact
 import { isRegistryType } from '../fact/registry-facts.ts';
 import { isVerdictType } from '../fact/verdict-facts.ts';
 
-/** The longest shift; see `state/key-holder`. */
+/** The longest shift; see `device/keys/key-holder`. */
 const LONGEST_MS = 14 * 60 * 60_000;
 /** What a person began before the lock may be written a moment after it: a paper that was on its way to the printer. */
 const GRACE_MS = 60_000;

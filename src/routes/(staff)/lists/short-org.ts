@@ -1,8 +1,0 @@
-import { language } from '#lib/state/language.svelte.ts';
-import { orgWords } from '#lib/state/words.ts';
-
-/** The short name of an org, for piles and buttons; also of a body that this Center does not usually send to. */
-export function shortOrg(id: string | null): string {
-	const org = orgWords(id);
-	return org ? language.pick(org.shortName) : (id ?? '–');
-}
