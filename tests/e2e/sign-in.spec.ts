@@ -18,6 +18,16 @@ test('a wrong password is told, with the tries that are left', async ({ page }) 
 	await expect(page.getByLabel('Қызметкер нөмірі')).toHaveValue('106');
 });
 
+test('N340 a refusal is shown in the language that is chosen afterwards', async ({ page }) => {
+	await page.goto('/');
+	await page.getByLabel('Қызметкер нөмірі').fill('104');
+	await page.getByLabel('Құпиясөз', { exact: true }).fill('not it');
+	await page.getByRole('button', { name: 'Кіру' }).click();
+	await expect(page.getByRole('alert')).toContainText('Қалған талпыныс: ');
+	await page.getByRole('button', { name: 'РУС, русский' }).click();
+	await expect(page.getByRole('alert')).toContainText('Осталось попыток: ');
+});
+
 test('J20 one press of the demonstration is at work at its own place, and the lock asks for number and PIN', async ({
 	page
 }) => {
