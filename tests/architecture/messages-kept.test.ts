@@ -5,7 +5,7 @@ import { projectFiles } from './project-files.ts';
 const KEPT =
 	/^\s*(?:(?:else|if \(.*?\)) )*(?:this\.)?#?(?:said|done|problem|failure|error|verdict|words|line) = (?!.*=>).*\b(?:t|loose|refusalText|failureText|unreadLine|unreadVerdict|asVerdict|verdictOf)\(/u;
 /** The language cannot be changed over a dialog; a sign-in is asked again in the other language. */
-const OVER_ALL = /(?:Dialog\.svelte|\/sign-in\/)/u;
+const OVER_ALL = /(?:Dialog\.svelte|\/sign-in\/(?!SignInScreen))/u;
 /** Dialogs by another name, and the form of a visit. */
 const DIALOGS = ['application/StoryPanel.svelte', 'accept/accept-papers.svelte.ts'];
 
