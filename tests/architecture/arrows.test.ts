@@ -43,6 +43,13 @@ describe('the import arrows of the house', () => {
 		['src/lib/protocol/sync-messages.ts', '../server/http/problem.ts'],
 		['src/lib/scanner/decoder.ts', '../protocol/sync-messages.ts'],
 		['src/routes/+page.svelte', '#lib/server/http/problem.ts'],
+		['src/lib/screens/menu.ts', '#lib/device/live/law.svelte.ts'],
+		['src/lib/ui/Button.svelte', '#lib/device/live/language.svelte.ts'],
+		['src/lib/device/session/may.ts', '#lib/tools/wording/words.ts'],
+		['src/lib/tools/story/story-words.ts', '#lib/desks/accept/accept-draft.ts'],
+		['src/lib/desks/collect/CollectScreen.svelte', '#lib/desks/accept/accept-draft.ts'],
+		['src/lib/desks/collect/CollectScreen.svelte', '../accept/accept-draft.ts'],
+		['src/lib/desks/work/WorkScreen.svelte', '../../../routes/api/health/+server.ts'],
 		['src/lib/server/http/problem.ts', '../../scanner/decoder.ts'],
 		['src/routes/api/demo/+server.ts', '#lib/scanner/decoder.ts']
 	])('an import in %s of %s is noticed', { timeout: 60_000 }, (path, imported) => isNoticed(path, imported, ARROWS));
