@@ -12,6 +12,7 @@ import { noteFault } from '#lib/server/http/fault.ts';
 import { faultProblem, problem, problemCodeOf } from '#lib/server/http/problem.ts';
 import { sessionTokens } from '#lib/server/http/session-cookie.ts';
 import { withoutBody } from '#lib/server/http/without-body.ts';
+import { noteRefusedWrite } from '#lib/server/operation/can-write.ts';
 import { openLog } from '#lib/server/operation/open-log.ts';
 import { newerSchemaIn } from '#lib/server/operation/newer-schema.ts';
 import { findSession, type Session } from '#lib/server/people/sessions.ts';
@@ -19,6 +20,7 @@ import { settingsNow } from '#lib/server/settings/read-settings.ts';
 import { isAway } from '#lib/server/store/away.ts';
 import { type Database, openDatabase } from '#lib/server/store/database.ts';
 import { isNoRoom } from '#lib/server/store/no-room.ts';
+import { isWriteRefused } from '#lib/server/store/refused-write.ts';
 import { roomOf } from '#lib/server/store/room.ts';
 import { syncServerOf } from '#lib/server/sync/sync-server.ts';
 
@@ -118,12 +120,17 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	return { message: status === 404 ? 'Not found' : 'Unexpected' };
 };
 
-/** A full disk is the operator's to mend and says so; anything else is a fault of ours, with its number in the log. */
+/** A disk that is full or refuses is the operator's to mend and says so; anything else is a fault of ours, with its number in the log. */
 function failed(error: unknown, { request, url }: RequestEvent): Response {
 	if (isNoRoom(error)) {
 		roomOf(db).noteFull();
 		log.error({ err: error }, 'The disk is full');
 		return problem('noRoom');
+	}
+	if (isWriteRefused(error)) {
+		noteRefusedWrite(db);
+		log.error({ err: error }, 'The disk refuses to be written');
+		return problem('unavailable');
 	}
 	if (isAway(error)) {
 		log.warn({ err: error }, 'The database does not answer');

@@ -13,6 +13,9 @@ const BUSY = [5, 6];
 type Known = { at: number; can: boolean };
 const known = new WeakMap<Database, Known>();
 
+/** A write of a request was refused: health knows it at once, and tries again soon. */
+export const noteRefusedWrite = (db: Database): void => void known.set(db, { at: performance.now(), can: false });
+
 /** Whether the database takes a write. A full disk is told by `roomOf` and counts as one that would. */
 export async function canWrite(db: Database): Promise<boolean> {
 	const before = known.get(db);

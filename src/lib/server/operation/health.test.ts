@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmptyDatabase } from '#tests/support/people-database.ts';
 import { GET } from '../../../routes/api/health/+server.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { roomOf } from '../store/room.ts';
 import { syncServerOf } from '../sync/sync-server.ts';
+import { noteRefusedWrite } from './can-write.ts';
 import { HEALTH_REASONS, readHealth } from './health.ts';
 import { newerSchemaIn } from './newer-schema.ts';
 
@@ -65,6 +66,16 @@ describe('the health of a server', () => {
 		await syncServerOf(db, folder);
 		await sql`alter table sign_in_attempts rename to out_of_reach`.execute(db);
 		expect(await asked()).toMatchObject({ status: 503, body: { state: 'failing', reasons: ['notWritable'] } });
+	});
+
+	it('N375 a write that the disk refused is known to health at once, and forgotten once one succeeds', async () => {
+		await syncServerOf(db, folder);
+		expect(await readHealth(db)).toEqual({ state: 'ok', reasons: [] });
+		noteRefusedWrite(db);
+		expect(await readHealth(db)).toEqual({ state: 'failing', reasons: ['notWritable'] });
+		vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3000);
+		expect(await readHealth(db)).toEqual({ state: 'ok', reasons: [] });
+		vi.restoreAllMocks();
 	});
 
 	it('N311 one under which a newer program has changed the tables is failing', async () => {
