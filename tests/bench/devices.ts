@@ -5,10 +5,13 @@ import { type DatabasePlace, withDatabase } from '#lib/server/store/engine.ts';
 import type { DeviceOnServer } from './node/device-client.ts';
 import { enrolDevice } from '#tests/support/enrol-device.ts';
 import { staffOf } from './facts/staff-of.ts';
+import { pieces } from './facts/work-of-a-day.ts';
 
 const PROJECTED_WITHIN_MS = 600_000;
 const WATCHED_MS = 5000;
 const POLL_MS = 50;
+/** SQLite takes 32,766 values with a statement, PostgreSQL twice as many. */
+const INSERTED_AT_ONCE = 1000;
 
 /** In which the days of a Center and its body are written. */
 const ROLES = ['centerInspector', 'accumulationInspector', 'chancery', 'head', 'executor'];
@@ -37,10 +40,11 @@ export async function addDevices({ base, database }: OnServer, orgs: readonly st
 			};
 			return { row, device: { journal, token, org, secret } };
 		});
-		await db
-			.insertInto('devices')
-			.values(made.map(({ row }) => row))
-			.execute();
+		for (const part of pieces(made, INSERTED_AT_ONCE))
+			await db
+				.insertInto('devices')
+				.values(part.map(({ row }) => row))
+				.execute();
 		return made.map(({ device }) => device);
 	});
 	await enrolDevice(base);

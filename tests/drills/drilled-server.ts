@@ -10,8 +10,8 @@ export class DrilledServer extends BuiltServer {
 	readonly place: DatabasePlace;
 
 	/** @param database address of a PostgreSQL; null for SQLite */
-	constructor(port: number, database: string | null = null) {
-		super({ port, settings: { ...SETTINGS, DATABASE_URL: database ?? '' } });
+	constructor(port: number, database: string | null = null, more: Readonly<Record<string, string>> = {}) {
+		super({ port, settings: { ...SETTINGS, DATABASE_URL: database ?? '', ...more } });
 		this.place =
 			database === null
 				? { kind: 'sqlite', file: join(this.dataDir, 'tereze.db') }

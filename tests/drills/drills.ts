@@ -8,6 +8,12 @@ export type Drill = {
 	env?: Readonly<Record<string, string>>;
 };
 
+const PLAYWRIGHT = [
+	'node_modules/@playwright/test/cli.js',
+	'test',
+	'--config',
+	'tests/e2e/playwright.config.ts'
+] as const;
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
 export const DRILLS: Readonly<Record<string, Drill>> = {
@@ -32,6 +38,19 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 	network: {
 		what: 'lines that delay, cut and duplicate what devices send (PAUSES, DEVICES, SEED)',
 		command: ['tests/drills/network/run.ts']
+	},
+	disk: {
+		what: 'the server’s disk filled and freed under load (FILLINGS, DISK_MIB, DEVICES, SEED)',
+		command: ['tests/drills/disk/run.ts']
+	},
+	quota: {
+		what: 'the disk of a window’s browser filled and freed (FILLINGS)',
+		command: [...PLAYWRIGHT, 'quota.spec'],
+		env: { FILLINGS: '8' }
+	},
+	clients: {
+		what: 'the windows of the country at work with one server (CLIENTS, CLIENT_SECONDS, CLIENT_EVERY_MS, CLIENTS_ON=postgres, SEED)',
+		command: ['tests/drills/clients/run.ts']
 	},
 	hostile: {
 		what: 'hostile requests against the built server (HOSTILE_REQUESTS, HOSTILE_SEED)',

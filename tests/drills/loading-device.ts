@@ -14,6 +14,8 @@ export class LoadingDevice {
 	readonly acknowledged: Acknowledged[] = [];
 	/** Requests that no server answered. */
 	unanswered = 0;
+	/** Codes of the problems that servers answered with, in their order. */
+	readonly refusals: string[] = [];
 	/** How long nothing could be sent, at most, in ms. */
 	longestGap = 0;
 	readonly #writer: Writer;
@@ -68,7 +70,9 @@ export class LoadingDevice {
 				body: JSON.stringify(this.#writer.request(acked)),
 				signal: AbortSignal.timeout(TIMEOUT_MS)
 			});
-			return response.ok ? ((await response.json()) as SyncResponse) : null;
+			if (response.ok) return (await response.json()) as SyncResponse;
+			this.refusals.push(((await response.json()) as { code: string }).code);
+			return null;
 		} catch {
 			return null;
 		}

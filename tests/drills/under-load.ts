@@ -15,7 +15,7 @@ type Load = {
 	place: DatabasePlace;
 	options: LoadOptions;
 	/** Makes something fail, and puts it right. */
-	fail: (fault: number, random: () => number) => Promise<void>;
+	fail: (fault: number, random: () => number, load: readonly LoadingDevice[]) => Promise<void>;
 	/** What else should not have been, when all is acknowledged. */
 	check?: () => Promise<string[]>;
 };
@@ -38,7 +38,7 @@ export async function underLoad({ drill, bases, place, options, fail, check }: L
 	working.catch(() => undefined);
 	for (let fault = 0; fault < faults; fault += 1) {
 		await wait(BETWEEN_MS.least + random() * BETWEEN_MS.more);
-		await fail(fault, random);
+		await fail(fault, random, load);
 	}
 	await wait(BETWEEN_MS.least);
 	isOver = true;

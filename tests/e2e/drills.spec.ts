@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Drilled } from '#tests/drills/drilled.ts';
+import { manyWindows } from '#tests/drills/clients/many-windows.ts';
+import { fillDisk } from '#tests/drills/disk/fill-disk.ts';
 import { killOneServer, killTwoServers } from '#tests/drills/kill/kill-servers.ts';
 import { sendByBadLines } from '#tests/drills/network/bad-lines.ts';
 import { restoreUnderLoad } from '#tests/drills/restore/restore-server.ts';
@@ -30,4 +32,13 @@ test('S72 lines that delay, cut and duplicate what is sent lose and double nothi
 test('N360 two servers share a PostgreSQL: each of them killed, and the database, nothing is lost or doubled', async () => {
 	test.setTimeout(120_000);
 	expectGood(await killTwoServers(few(3, 32_550)));
+});
+
+test('N79 N375 a server whose disk is full, or refuses to be written, loses and doubles nothing, and goes on by itself', async () => {
+	expectGood(await fillDisk({ ...few(1, 32_730), diskMiB: 64 }));
+});
+
+test('N377 windows at work with one server have all that their Center recorded, each fact once', async () => {
+	const load = { windows: 100, seconds: 3, everyMs: 1000, seed: 1 };
+	expectGood(await manyWindows({ ...load, port: few(0, 32_910).port }));
 });
