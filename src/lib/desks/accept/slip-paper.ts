@@ -1,3 +1,4 @@
+import { firstRun } from '#lib/domain/documents/print-run.ts';
 import { incompleteSlip } from '#lib/domain/documents/incomplete-slip.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
@@ -21,12 +22,6 @@ export function slipPaper(
 		cameAt: localOf(now, ALMATY),
 		window: Number(place.window),
 		phone: place.phone,
-		run: {
-			copy: 1,
-			reprintReason: null,
-			printedAt: localOf(now, ALMATY),
-			exampleData: rows.some(({ example }) => example),
-			training: false
-		}
+		run: { ...firstRun(now), exampleData: rows.some(({ example }) => example) }
 	});
 }

@@ -2,7 +2,7 @@ import { acceptedUnder } from '#lib/domain/regulation/accepted-under.ts';
 import { type Application } from '#lib/domain/application/application.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { lowered, NOTICE, REFUSAL } from '#lib/domain/documents/paper-words.ts';
-import { type PrintRun } from '#lib/domain/documents/print-run.ts';
+import { firstRun, type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { type ResultRegisterRow, resultRegisterSheet } from '#lib/domain/documents/result-register-sheet.ts';
 import { type FactOf } from '#lib/domain/fact/fact.ts';
 import { applicationNumberOf, type PaperNumber } from '#lib/domain/number/paper-number.ts';
@@ -13,6 +13,7 @@ import { readableFacts } from '#lib/law/law.ts';
 import { findApplications } from '#lib/device/session/acts.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 import { lawHere } from '#lib/device/live/law.svelte.ts';
+import { type PaperGoesTo, paperReader } from '#lib/device/printing/paper-reader.svelte.ts';
 import { printing, type Printed } from '#lib/device/printing/printing.svelte.ts';
 import { nextCopies } from '#lib/tools/rounds/rounds-copies.ts';
 import { staffName } from '#lib/tools/wording/words.ts';
@@ -21,10 +22,12 @@ import { serviceNumberOf } from '#lib/tools/rounds/register-paper.ts';
 const orgWords = (id: string) => desk.orgEntry(id)?.name ?? { kk: id, ru: id };
 
 /** Prints a return register: two copies at first (one travels, one comes back signed), one numbered copy each time after. */
-export async function printReturnRegister(register: Register): Promise<Printed> {
+export async function printReturnRegister(register: Register, to: PaperGoesTo = 'printer'): Promise<Printed> {
 	const numbers = register.rows.map(({ paper }) => applicationNumberOf(paper));
 	const [fact] = readableFacts(await desk.journal.read((reader) => reader.byIds([register.fact])));
 	const applications = await findApplications(numbers);
+	if (to === 'screen')
+		return paperReader.open(returnRegisterOf(register, fact?.actor ?? '', applications, [firstRun(Date.now())]));
 	const runs = await nextCopies(register.number, 2);
 	return printing.print(returnRegisterOf(register, fact?.actor ?? '', applications, runs));
 }

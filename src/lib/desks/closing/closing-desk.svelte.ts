@@ -13,6 +13,7 @@ import { readRecorded } from './closing-recorded.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 import { language } from '#lib/device/live/language.svelte.ts';
 import { closingPaper, type ClosingSurroundings } from './closing-paper.ts';
+import { type PaperGoesTo, paperReader } from '#lib/device/printing/paper-reader.svelte.ts';
 import { printing } from '#lib/device/printing/printing.svelte.ts';
 import { staffName } from '#lib/tools/wording/words.ts';
 
@@ -125,11 +126,11 @@ export class ClosingDesk {
 		if (!this.closed) return false;
 		const { fact, read, said, at } = this.closed;
 		const responsible = { role: desk.role ?? '', name: staffName(desk.person?.id ?? '') };
-		return printSheet(read, { said, responsible, closedAt: at, copy: await nextCopy(fact, 1) });
+		return giveSheet(read, { said, responsible, closedAt: at, copy: await nextCopy(fact, 1) });
 	}
 
-	/** Prints the sheet of an earlier closing once more, from its record. */
-	async printEarlier(earlier: Closing): Promise<boolean> {
+	/** Gives the sheet of an earlier closing once more, from its record: a numbered copy on paper, or to be read. */
+	async printEarlier(earlier: Closing, to: PaperGoesTo = 'printer'): Promise<boolean> {
 		if (!this.read || this.busy) return false;
 		this.busy = true;
 		try {
@@ -138,8 +139,8 @@ export class ClosingDesk {
 			const read = await readRecorded(this.kind, earlier, before, this.place);
 			const responsible = { role: earlier.role, name: staffName(earlier.by) };
 			const { words: said, at: closedAt } = earlier;
-			const copy = await nextCopy(earlier.fact, 2);
-			return await printSheet(read, { said, responsible, closedAt, copy, openUnknown: earlier.open === null });
+			const copy = to === 'screen' ? 1 : await nextCopy(earlier.fact, 2);
+			return await giveSheet(read, { said, responsible, closedAt, copy, openUnknown: earlier.open === null }, to);
 		} finally {
 			this.busy = false;
 		}
@@ -148,7 +149,11 @@ export class ClosingDesk {
 
 type Sheet = Pick<ClosingSurroundings, 'said' | 'responsible' | 'closedAt' | 'openUnknown'> & { copy: number };
 
-async function printSheet(read: RecordedClosing, { copy, ...sheet }: Sheet): Promise<boolean> {
+async function giveSheet(
+	read: RecordedClosing,
+	{ copy, ...sheet }: Sheet,
+	to: PaperGoesTo = 'printer'
+): Promise<boolean> {
 	await language.both();
 	const paper = closingPaper(read, {
 		...sheet,
@@ -164,5 +169,5 @@ async function printSheet(read: RecordedClosing, { copy, ...sheet }: Sheet): Pro
 			training: false
 		}
 	});
-	return (await printing.print([paper])).ok;
+	return (to === 'screen' ? paperReader.open([paper]) : await printing.print([paper])).ok;
 }

@@ -1,3 +1,4 @@
+import { firstRun } from '#lib/domain/documents/print-run.ts';
 import { type ControlClock } from '#lib/domain/control/control-clock.ts';
 import { awaySince, type ControlRow } from '#lib/domain/control/control-row.ts';
 import { isAt } from '#lib/domain/application/whereabouts.ts';
@@ -44,7 +45,7 @@ export function morningPaper(
 			lateness: awaySince(row) === null ? lateWords(row, clock.now) : awayWords(row)
 		})),
 		unlisted: unlistedByStep(urgent.slice(MOST_NAMED)),
-		run: { copy: 1, reprintReason: null, printedAt: at, exampleData: false, training: false }
+		run: firstRun(clock.now)
 	});
 }
 

@@ -1,3 +1,4 @@
+import { firstRun } from '#lib/domain/documents/print-run.ts';
 import { journalSheet } from '#lib/domain/documents/journal-sheet.ts';
 import { type Bilingual, type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
@@ -38,12 +39,6 @@ export function journalPaper(lines: readonly JournalLine[], around: JournalSurro
 				collectedBy: collected ? `${staff(collected.by)}, ${formatTime(localOf(collected.at, ALMATY).minutes)}` : null
 			};
 		}),
-		run: {
-			copy: 1,
-			reprintReason: null,
-			printedAt: localOf(now, ALMATY),
-			exampleData: false,
-			training: false
-		}
+		run: firstRun(now)
 	});
 }

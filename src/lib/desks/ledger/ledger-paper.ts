@@ -1,3 +1,4 @@
+import { firstRun } from '#lib/domain/documents/print-run.ts';
 import { type LedgerFate, ledgerSheet } from '#lib/domain/documents/ledger-sheet.ts';
 import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type Hand } from '#lib/domain/application/application.ts';
@@ -46,7 +47,7 @@ export function ledgerPaper(lines: readonly LedgerLine[], around: LedgerSurround
 			fate: fateOf(line.fate)
 		})),
 		keptBy: { role: KEEPERS[keptBy.role], name: keptBy.name },
-		run: { copy: 1, reprintReason: null, printedAt: localOf(now, ALMATY), exampleData: false, training: false }
+		run: firstRun(now)
 	});
 }
 

@@ -1,3 +1,5 @@
+import { type Instant } from '../fact/ids.ts';
+import { ALMATY, localOf } from '../time/zone.ts';
 import { type LocalMoment, shortMoment } from './paper-dates.ts';
 import { type Bilingual, type FooterBlock, type Labelled, type MarksBlock } from './paper-model.ts';
 
@@ -15,6 +17,15 @@ export type PrintRun = {
 	/** Printed in the training mode: its numbers are void. */
 	readonly training: boolean;
 };
+
+/** A first copy that is counted nowhere: of a paper read on the screen, or of a list that may be printed at any time. */
+export const firstRun = (now: Instant): PrintRun => ({
+	copy: 1,
+	reprintReason: null,
+	printedAt: localOf(now, ALMATY),
+	exampleData: false,
+	training: false
+});
 
 /** Events of the application that every later copy must show. */
 export type PaperHistory = {

@@ -1,6 +1,7 @@
 import { type Application } from '#lib/domain/application/application.ts';
 import { type DecideContext } from '#lib/domain/application/context.ts';
 import { decide } from '#lib/domain/application/decide.ts';
+import { type PaperModel } from '#lib/domain/documents/paper-model.ts';
 import { type BodyOf } from '#lib/domain/fact/fact.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
@@ -74,10 +75,15 @@ async function printMovement(number: string): Promise<boolean> {
 	await language.both();
 	const application = await findApplication(number);
 	if (!application) return false;
+	return (await printing.print([await movementModel(application)])).ok;
+}
+
+/** The movement sheet of an application as it is now, as the copy that was noted last. */
+export async function movementModel(application: Application): Promise<PaperModel> {
 	const copy = application.story.filter(
 		({ fact }) => fact.type === 'printed' && fact.body.document === 'movementSheet'
 	).length;
-	const model = movementPaper(application, {
+	return movementPaper(application, {
 		staff: (id) => (desk.colleague(id) ? staffName(id) : null),
 		org: (id) => orgWords(id)?.shortName ?? { kk: id, ru: id },
 		compiledBy: { name: staffName(desk.person?.id ?? ''), role: desk.role ?? '' },
@@ -87,7 +93,6 @@ async function printMovement(number: string): Promise<boolean> {
 		now: Date.now(),
 		law: lawHere.law
 	});
-	return (await printing.print([model])).ok;
 }
 
 /** Which facts of the story this person may annul now: the button stands only there. */

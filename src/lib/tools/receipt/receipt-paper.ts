@@ -64,7 +64,16 @@ export async function printLabel(number: string, reason: PrintReason): Promise<P
 	return printed([labelPaper(application, lawHere.law, Date.now())], copy);
 }
 
-/** The papers as models, also for looking at them on the screen. Undefined where what they need is not on this device. */
+/** The applicant's paper as it was printed last, to be read on the screen. Null where what it needs is not on this device. */
+export async function readableReceipt(application: Application): Promise<PaperModel | null> {
+	const noted = application.story.findLast(
+		({ fact, dead }) => !dead && fact.type === 'printed' && fact.body.document === applicantsPaper(application)
+	)?.fact;
+	const { copy = 1, reason = 'first' } = noted?.type === 'printed' ? noted.body : {};
+	return (await receiptModels(application, copy, reason, false))?.[0] ?? null;
+}
+
+/** The papers as models. Undefined where what they need is not on this device. */
 async function receiptModels(
 	application: Application,
 	copy: number,

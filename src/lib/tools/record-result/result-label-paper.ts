@@ -16,7 +16,7 @@ import { orgName } from '#lib/tools/wording/words.ts';
  * The sticker that makes a notice or a refusal scannable on its way back: with number and codes alone where the service is not
  * known here. Null while nothing is known of the application.
  */
-function resultLabelOf(application: Application): PaperModel | null {
+export function resultLabelOf(application: Application): PaperModel | null {
 	const { acceptance, story, body } = application;
 	if (!acceptance) return null;
 	const service = serviceOf(lawHere.law, application);

@@ -1,6 +1,5 @@
 import { type Fact } from '#lib/domain/fact/fact.ts';
 import { type PaperNumber } from '#lib/domain/number/paper-number.ts';
-import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { placeOfDay } from '#lib/domain/register/place-of-day.ts';
 import { addDays } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, instantOf, localOf } from '#lib/domain/time/zone.ts';
@@ -9,6 +8,8 @@ import { desk } from '#lib/device/session/desk.svelte.ts';
 import { lawHere } from '#lib/device/live/law.svelte.ts';
 import { collectionSheetPaper } from './collection-sheet-paper.ts';
 import { collectionUnitOf, LEAST_DISPATCHES, registerPaper } from './register-paper.ts';
+import { firstRun } from '#lib/domain/documents/print-run.ts';
+import { type PaperGoesTo, paperReader } from '#lib/device/printing/paper-reader.svelte.ts';
 import { printing, type Printed } from '#lib/device/printing/printing.svelte.ts';
 import { nextCopies } from './rounds-copies.ts';
 import { staffName } from '#lib/tools/wording/words.ts';
@@ -30,14 +31,14 @@ const papersOf = (fact: Fact, register: KnownRegister): string[] =>
 		: register.rows.map(({ paper }) => paper);
 
 /** Prints a dispatched register: two copies at first, one numbered copy each time after. */
-export async function printRegister(register: KnownRegister): Promise<Printed> {
+export async function printRegister(register: KnownRegister, to: PaperGoesTo = 'printer'): Promise<Printed> {
 	const { fact, summaries } = await rowsOf(register);
 	if (fact?.type !== 'dispatched') return { ok: false, detail: register.number };
-	const to = desk.orgEntry(register.to)?.name ?? { kk: register.to, ru: register.to };
+	const receiver = desk.orgEntry(register.to)?.name ?? { kk: register.to, ru: register.to };
 	const paper = {
 		number: register.number as PaperNumber,
 		from: collectionUnitOf(desk.context!.org.name),
-		to,
+		to: receiver,
 		at: register.at,
 		ofDay: { count: await dispatchOfDay(register), least: LEAST_DISPATCHES },
 		compiledBy: staffName(fact.actor),
@@ -45,6 +46,7 @@ export async function printRegister(register: KnownRegister): Promise<Printed> {
 		papers: papersOf(fact, register),
 		law: lawHere.law
 	};
+	if (to === 'screen') return paperReader.open([registerPaper(paper, summaries, firstRun(Date.now()))]);
 	const runs = await nextCopies(register.number, 2);
 	return printing.print(runs.map((run) => registerPaper(paper, summaries, run)));
 }
@@ -68,10 +70,9 @@ async function dispatchOfDay({ number, at, from }: KnownRegister): Promise<numbe
 }
 
 /** Prints the sheet of a collection that was recorded. */
-export async function printCollection(register: KnownRegister): Promise<Printed> {
+export async function printCollection(register: KnownRegister, to: PaperGoesTo = 'printer'): Promise<Printed> {
 	const { fact, summaries } = await rowsOf(register);
 	if (fact?.type !== 'collected') return { ok: false, detail: register.number };
-	const runs = await nextCopies(register.number, 1);
 	const sheet = {
 		center: desk.context!.org.name,
 		window: register.window ?? '',
@@ -82,6 +83,8 @@ export async function printCollection(register: KnownRegister): Promise<Printed>
 		papers: papersOf(fact, register),
 		law: lawHere.law
 	};
+	if (to === 'screen') return paperReader.open([collectionSheetPaper(sheet, summaries, firstRun(Date.now()))]);
+	const runs = await nextCopies(register.number, 1);
 	return printing.print(runs.map((run) => collectionSheetPaper(sheet, summaries, run)));
 }
 
@@ -93,13 +96,6 @@ export async function printCollectionDraft(
 ): Promise<Printed> {
 	const at = Date.now();
 	const summaries = await desk.journal.read((reader) => reader.applications(papers));
-	const run: PrintRun = {
-		copy: 1,
-		reprintReason: null,
-		printedAt: localOf(at, ALMATY),
-		exampleData: false,
-		training: false
-	};
 	const sheet = { center: desk.context!.org.name, window, slot, at, handedBy, papers, law: lawHere.law };
-	return printing.print([collectionSheetPaper({ ...sheet, collectedBy }, summaries, run)]);
+	return printing.print([collectionSheetPaper({ ...sheet, collectedBy }, summaries, firstRun(at))]);
 }
