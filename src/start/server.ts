@@ -1,6 +1,7 @@
 import { noteFault } from '#lib/server/http/fault.ts';
 import { openLog } from '#lib/server/operation/open-log.ts';
 import { greeting } from './greeting.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import { portTakenText } from './port-taken.js';
 import { serve } from './serve.ts';
 import { projectRoot, settingsOrExit } from './settings.ts';
@@ -9,6 +10,8 @@ import { projectRoot, settingsOrExit } from './settings.ts';
 const root = projectRoot();
 const settings = settingsOrExit();
 const log = openLog('server');
+
+limitHeapGrowth();
 
 // A mistake in what nobody waits for any more is written down, and the others' requests are still answered.
 process.on('unhandledRejection', (error) => void noteFault(log, error, { path: 'a promise that nobody awaits' }));

@@ -11,7 +11,7 @@ export type BrowserCopy = { databases: DatabaseDump[]; localStorage: Record<stri
  * never again: real devices and servers hold just this. Each has a day's work with a fact of every type then known.
  */
 export const RELEASES: readonly string[] = readdirSync(import.meta.dirname, { withFileTypes: true })
-	.filter((entry) => entry.isDirectory())
+	.filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}$/.test(entry.name))
 	.map(({ name }) => name)
 	.toSorted();
 

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {
 	MAX_PUSHED_FACTS,
 	PLAIN_ANSWER_HEADER,
+	PROTOCOL_VERSION,
 	type SyncRequest,
 	SyncRequestSchema,
 	type SyncResponse
@@ -33,6 +34,7 @@ export async function readSyncRequest(request: Request): Promise<ReadSync> {
 	if (hasTooManyFacts(data)) return refuse(problem('tooLarge', { detail: `At most ${MAX_PUSHED_FACTS} facts` }));
 	const message = v.safeParse(SyncRequestSchema, data);
 	if (message.success) return { ok: true, request: message.output };
+	if (isNewer(data)) return refuse(problem('unavailable', OLDER_HERE));
 	return refuse(problem('badRequest', { detail: `Wrong form: ${v.getDotPath(message.issues[0]) ?? 'the body'}` }));
 }
 
@@ -50,6 +52,14 @@ export async function syncAnswer(answer: SyncResponse, acceptEncoding: string | 
 /** What the device takes; null where something between it and here spoils what is packed, which the device then says. */
 export const acceptedEncoding = (headers: Headers): string | null =>
 	headers.has(PLAIN_ANSWER_HEADER) ? null : headers.get('accept-encoding');
+
+/** Its program has met a newer server: it waits as for one that is away, and is told nothing that would make it split or give up. */
+const OLDER_HERE = { detail: 'This server is older than the device', retryAfterSeconds: 60 } as const;
+
+function isNewer(data: unknown): boolean {
+	const protocol = (data as { protocol?: unknown } | null)?.protocol;
+	return typeof protocol === 'number' && protocol > PROTOCOL_VERSION;
+}
 
 function hasTooManyFacts(data: unknown): boolean {
 	const facts = (data as { facts?: unknown } | null)?.facts;
