@@ -48,6 +48,15 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		command: [...PLAYWRIGHT, 'quota.spec'],
 		env: { FILLINGS: '8' }
 	},
+	browser: {
+		what: 'the browser of a window killed in Accept, over lists and in sync (KILLS, SEED)',
+		command: [...PLAYWRIGHT, 'killed-browser'],
+		env: { KILLS: '50' }
+	},
+	offline: {
+		what: 'a device without a line for a month, its server put back meanwhile (FACTS, SEED)',
+		command: ['tests/drills/offline/run.ts']
+	},
 	clients: {
 		what: 'the windows of the country at work with one server (CLIENTS, CLIENT_SECONDS, CLIENT_EVERY_MS, CLIENTS_ON=postgres, SEED)',
 		command: ['tests/drills/clients/run.ts']

@@ -26,7 +26,13 @@ async function runSeveral(given: string[]): Promise<void> {
 	for (const name of names) {
 		const from = performance.now();
 		const { code, output } = await runDrill(name, [], values.json);
-		all.push(...(toldIn(output) ?? [summary(name, code, output, (performance.now() - from) / 1000)]));
+		const seconds = Math.round((performance.now() - from) / 1000);
+		const told = code === 0 ? toldIn(output) : null;
+		all.push(
+			...(told?.map((each) => ({ ...each, seconds: each.seconds || seconds })) ?? [
+				summary(name, code, output, seconds)
+			])
+		);
 	}
 	if (values.json) process.stdout.write(`${JSON.stringify(all, null, '\t')}\n`);
 	process.exitCode = all.every(isGood) ? 0 : 1;
@@ -40,7 +46,7 @@ function runDrill(name: string, more: readonly string[], isQuiet: boolean): Prom
 	const child = spawn(process.execPath, [join(root, script), ...own, ...more], {
 		cwd: root,
 		stdio: ['inherit', 'pipe', 'inherit'],
-		env: { ...env, ...process.env }
+		env: { ...env, ...process.env, DRILL: name }
 	});
 	let output = '';
 	child.stdout.on('data', (chunk: Buffer) => {
@@ -57,14 +63,10 @@ function runDrill(name: string, more: readonly string[], isQuiet: boolean): Prom
 	);
 }
 
-/** What a drill prints of itself, as its last line. */
+/** What a drill prints of itself, on a line of its own. */
 function toldIn(output: string): Drilled[] | null {
-	try {
-		const told = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as unknown;
-		return Array.isArray(told) ? (told as Drilled[]) : null;
-	} catch {
-		return null;
-	}
+	const line = output.split('\n').findLast((each) => each.startsWith('[{"drill":'));
+	return line === undefined ? null : (JSON.parse(line) as Drilled[]);
 }
 
 /** Of one that only ends well or not. */

@@ -4,6 +4,7 @@ import { manyWindows } from '#tests/drills/clients/many-windows.ts';
 import { fillDisk } from '#tests/drills/disk/fill-disk.ts';
 import { killOneServer, killTwoServers } from '#tests/drills/kill/kill-servers.ts';
 import { sendByBadLines } from '#tests/drills/network/bad-lines.ts';
+import { monthOffline } from '#tests/drills/offline/month-offline.ts';
 import { restoreUnderLoad } from '#tests/drills/restore/restore-server.ts';
 
 // The short forms of `npm run drill`.
@@ -41,4 +42,8 @@ test('N79 N375 a server whose disk is full, or refuses to be written, loses and 
 test('N377 windows at work with one server have all that their Center recorded, each fact once', async () => {
 	const load = { windows: 100, seconds: 3, everyMs: 1000, seed: 1 };
 	expectGood(await manyWindows({ ...load, port: few(0, 32_910).port }));
+});
+
+test('N379 a device without a line for a month sends and reads all, once and in order, also to a server that was put back', async () => {
+	expectGood(await monthOffline({ facts: 200, seed: 1, port: few(0, 33_090).port }));
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { reportDrill } from '#tests/drills/drilled.ts';
 import { acceptedNumber, fillVisit } from './support/acts.ts';
 import { allSent, signIn, WINDOW_1 } from './support/desk.ts';
 import { takePapers } from './support/papers.ts';
@@ -87,4 +88,5 @@ test('with a full disk nothing is accepted and no receipt is given; with room ag
 	await expect(page.getByText('Толықбаев Ержан Қайратұлы')).toHaveCount(FILLINGS);
 	expect(new Set(numbers).size).toBe(FILLINGS);
 	await allSent(page);
+	reportDrill({ drill: 'quota', runs: FILLINGS, acknowledged: numbers.length });
 });
