@@ -61,6 +61,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		what: 'the windows of the country at work with one server (CLIENTS, CLIENT_SECONDS, CLIENT_EVERY_MS, CLIENTS_ON=postgres, SEED)',
 		command: ['tests/drills/clients/run.ts']
 	},
+	rolling: {
+		what: 'the last release’s server beside the one of now on one PostgreSQL (RELEASE, KILLS, DEVICES, SEED)',
+		command: ['tests/drills/rolling/run.ts']
+	},
 	hostile: {
 		what: 'hostile requests against the built server (HOSTILE_REQUESTS, HOSTILE_SEED)',
 		command: ['tests/hostile/run.ts'],

@@ -11,7 +11,11 @@ const ASK_EVERY_MS = 50;
 export type BuiltServerOptions = {
 	port: number;
 	settings?: Readonly<Record<string, string>>;
+	/** Root of a built program, where it is another version than this one. */
+	program?: string;
 };
+
+type Health = { epoch: string; schema: string; state: string; reasons: string[] };
 
 const alive = new Set<ChildProcess>();
 // A run that breaks off leaves no server behind.
@@ -22,13 +26,15 @@ export class BuiltServer {
 	readonly dataDir = mkdtempSync(join(tmpdir(), 'tereze-server-'));
 	protected port: number;
 	readonly #settings: Readonly<Record<string, string>>;
+	readonly #program: string;
 	#process: ChildProcess | undefined;
 	#log = '';
 	#printed = '';
 
-	constructor({ port, settings = {} }: BuiltServerOptions) {
+	constructor({ port, settings = {}, program = ROOT }: BuiltServerOptions) {
 		this.port = port;
 		this.#settings = settings;
+		this.#program = program;
 	}
 
 	get origin(): string {
@@ -81,9 +87,9 @@ export class BuiltServer {
 	}
 
 	/** The answer of `GET /api/health`. */
-	async health(): Promise<{ epoch: string; state: string; reasons: string[] }> {
+	async health(): Promise<Health> {
 		const answer = await fetch(`${this.origin}/api/health`);
-		return (await answer.json()) as { epoch: string; state: string; reasons: string[] };
+		return (await answer.json()) as Health;
 	}
 
 	async answers(): Promise<boolean> {
@@ -112,7 +118,7 @@ export class BuiltServer {
 	#spawn(script: string, args: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
 		const here = { PORT: String(this.port), HOST: 'localhost', DATA_DIR: this.dataDir };
 		return spawn(process.execPath, ['src/start/run.js', script, ...args], {
-			cwd: ROOT,
+			cwd: this.#program,
 			env: { ...process.env, ...here, ...settings },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});

@@ -35,7 +35,7 @@ export type ClientsOptions = {
 export async function manyWindows(options: ClientsOptions): Promise<Drilled> {
 	const postgres = options.onPostgres ? await startPostgres({ isDurable: true }) : null;
 	if (postgres) await askPostgres(postgres.urlOf('postgres'), 'create database tereze');
-	const server = new DrilledServer(options.port, postgres?.urlOf('tereze') ?? null, { TRUST_PROXY: '1' });
+	const server = new DrilledServer(options.port, postgres?.urlOf('tereze') ?? null, { more: { TRUST_PROXY: '1' } });
 	const line = new PooledLine(server.origin);
 	const from = performance.now();
 	try {

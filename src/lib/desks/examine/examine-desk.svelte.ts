@@ -106,7 +106,9 @@ export class ExamineDesk {
 	}
 
 	async open(): Promise<void> {
-		await Promise.all(this.#parts.map((part) => part.open()));
+		const [isSent] = await Promise.all([this.letter, this.check, this.note, this.reason].map((part) => part.open()));
+		// The reason went with the letter; a crash left it behind, where it would hold up updates and go with another letter.
+		if (isSent) await this.reason.finish({ text: '' });
 		// A change of a waiting draft that was begun goes on where it was left.
 		this.changing = this.letter.typed;
 		this.drafts = 'here';
@@ -151,10 +153,8 @@ export class ExamineDesk {
 		const reason = this.reason.value.text;
 		const check: [WorkDraft<MarksDraft>, Command][] = this.check.typed ? [[this.check, this.#checkCommand()]] : [];
 		const sent = await this.#act([...check, [this.letter, { kind: 'draft', ...letter, gaps, reason }]]);
-		if (!sent) return false;
-		this.changing = false;
-		await this.reason.finish({ text: '' });
-		return true;
+		if (sent) this.changing = false;
+		return sent;
 	}
 
 	#checkCommand(): Command {
@@ -184,10 +184,12 @@ export class ExamineDesk {
 		}
 	}
 
-	#finish(draft: WorkDraft<MarksDraft> | WorkDraft<NoteDraft> | WorkDraft<WorkingLetter>): Promise<void> {
+	async #finish(draft: WorkDraft<MarksDraft> | WorkDraft<NoteDraft> | WorkDraft<WorkingLetter>): Promise<void> {
 		if (draft === this.check) return this.check.finish(this.#recordedMarks());
-		if (draft === this.letter) return this.letter.finish(this.#begunLetter());
-		return this.note.finish({ text: '' });
+		if (draft === this.note) return this.note.finish({ text: '' });
+		// The letter last: as long as its draft is there, the next opening sees by its fact that both are over.
+		await this.reason.finish({ text: '' });
+		await this.letter.finish(this.#begunLetter());
 	}
 
 	#recordedMarks(): MarksDraft {

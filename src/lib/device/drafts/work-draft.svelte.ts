@@ -50,8 +50,11 @@ export class WorkDraft<T extends object> {
 		return JSON.stringify(this.value) !== this.#begun;
 	}
 
-	/** Reads the draft from the disk; one whose fact is saved already (a crash came between) begins anew. */
-	async open(): Promise<void> {
+	/**
+	 * Reads the draft from the disk; one whose fact is saved already (a crash came between) begins anew.
+	 * @returns whether that was so: what belonged to that fact is over, too
+	 */
+	async open(): Promise<boolean> {
 		const { stored, saved } = await desk.journal.read(async (reader) => {
 			const draft = await reader.draft(this.#id);
 			const read = v.safeParse(StoredSchema, draft?.value);
@@ -65,6 +68,7 @@ export class WorkDraft<T extends object> {
 			this.#stored = this.restored = true;
 		}
 		this.#open = true;
+		return saved;
 	}
 
 	/** Call in an effect: every change is written. */
