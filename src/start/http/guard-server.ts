@@ -8,8 +8,8 @@ const REQUEST_MS = 75_000;
 const SILENCE_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 const HEADER_BYTES = 16 * 1024;
-/** More than all devices of an oblast with all their tabs; each costs some 20 kB. */
-const MOST_CONNECTIONS = 5000;
+/** The streams of all windows of the country, and as many requests beside them; each costs some 20 kB. */
+const MOST_CONNECTIONS = 10_000;
 
 /** A server that nothing on a connection can end, and on which nobody holds a place for ever by being slow. */
 export function createGuardedServer(listener: RequestListener): Server {

@@ -7,8 +7,8 @@ import type { RequestHandler } from './$types';
 /** Proxies close what is silent for a minute. */
 const HEARTBEAT_MS = 25_000;
 
-/** A browser has one stream for all its tabs; a person works at few PCs, and a whole Center may have one address. */
-const MOST = { person: 12, address: 400, all: 3000 } as const;
+/** A browser has one stream for all its tabs; a person works at few PCs, and a whole Center may have one address. All: each takes 37 kB. */
+const MOST = { person: 12, address: 400, all: 6000 } as const;
 /** When a stream that was left behind is noticed to be dead. */
 const RETRY_SECONDS = 60;
 const streams = createShares();
