@@ -43,7 +43,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 const LONG =
-	/\/(?:accessible|crash|day|deputy|device-care|hammer|ledger|ninth|receipt|regulation|story|tabs|update|workbench)[-a-z]*\.spec\.ts$/;
+	/\/(?:accessible|crash|day|deputy|device-care|drills|hammer|killed|ledger|ninth|receipt|regulation|story|tabs|update|workbench)[-a-z]*\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: import.meta.dirname,
