@@ -26,7 +26,7 @@ type DiskOptions = LoadOptions & { diskMiB: number; by?: 'limit' };
 export async function fillDisk({ diskMiB, by, ...options }: DiskOptions): Promise<Drilled> {
 	const server = new DrilledServer(options.port);
 	const mounted = by === 'limit' ? null : mountSmallDisk(server.dataDir, diskMiB);
-	const disk = mounted ?? limitFileSize(server.dataDir, () => server.pid);
+	const disk = mounted ?? limitFileSize(() => server.pid);
 	if (!disk) throw new Error('This drill needs a system that lets it mount a file system or limit the size of files');
 	const line = new PooledLine(server.origin);
 	let longest = 0;
@@ -49,7 +49,6 @@ export async function fillDisk({ diskMiB, by, ...options }: DiskOptions): Promis
 		const notes = [`${disk.kind}; refused as ${[...refusals].join(', ')}; writes again within ${longest} ms`];
 		return { ...drilled, notes: [...drilled.notes, ...notes] };
 	} finally {
-		disk.free();
 		line.close();
 		await server.stop();
 		disk.close();

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 
-const MIB = 1024 * 1024;
+/** Less than the database has pages from its start on. */
+const LEAST_BYTES = 64 * 1024;
 const PIECE = Buffer.alloc(64 * 1024);
 const BALLAST = 'ballast';
 
@@ -27,6 +28,9 @@ export function mountSmallDisk(folder: string, sizeMiB: number): SmallDisk | nul
 	} catch {
 		return null;
 	}
+	const close = () => void execFileSync('umount', ['--lazy', folder]);
+	// A drill that breaks off leaves no file system behind.
+	process.once('exit', close);
 	const ballast = join(folder, BALLAST);
 	return {
 		kind: `a file system of ${sizeMiB} MiB`,
@@ -42,26 +46,24 @@ export function mountSmallDisk(folder: string, sizeMiB: number): SmallDisk | nul
 			if (leftBytes > 0) execFileSync('truncate', [`--size=-${Math.floor(leftBytes)}`, ballast]);
 		},
 		free: () => rmSync(ballast, { force: true }),
-		close: () => execFileSync('umount', ['--lazy', folder])
+		close: () => {
+			process.off('exit', close);
+			close();
+		}
 	};
 }
 
 /**
- * Anybody may forbid a process to make any file larger than its largest one is: the system refuses writes as beyond the limit. Null on a
- * system that has no such command.
+ * Anybody may forbid a process to write beyond a place in any file: the log cannot grow, nor be copied into the database and begun anew. Null
+ * on a system that has no such command.
  */
-export function limitFileSize(folder: string, pid: () => number): SmallDisk | null {
+export function limitFileSize(pid: () => number): SmallDisk | null {
 	if (platform() !== 'linux') return null;
-	const limit = (bytes: string) => execFileSync('prlimit', [`--pid=${pid()}`, `--fsize=${bytes}:`]);
-	const largest = () =>
-		Math.max(
-			0,
-			...readdirSync(folder).map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
-		);
+	const limit = (bytes: string) => void execFileSync('prlimit', [`--pid=${pid()}`, `--fsize=${bytes}:`]);
 	return {
 		kind: 'a limit on the size of files',
-		fill: (leftBytes) => void limit(String(Math.max(MIB, largest() + Math.floor(leftBytes)))),
-		free: () => void limit('unlimited'),
+		fill: (leftBytes) => limit(String(Math.max(LEAST_BYTES, Math.floor(leftBytes)))),
+		free: () => limit('unlimited'),
 		close: () => undefined
 	};
 }
