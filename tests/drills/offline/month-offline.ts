@@ -98,7 +98,7 @@ function importOf(journal: string): StoredFact {
 /** Other windows of the Center record and send so many facts. @returns their journals */
 async function othersWork({ origin }: DrilledServer, facts: number): Promise<string[]> {
 	let serial = Math.floor(performance.now()) * 10;
-	const devices = [];
+	const devices: LoadingDevice[] = [];
 	for (let nr = 0; nr < 2; nr += 1)
 		devices.push(
 			await LoadingDevice.enrol(

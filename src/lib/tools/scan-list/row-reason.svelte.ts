@@ -38,7 +38,7 @@ export class RowReason {
 		return this.tried && this.text.trim() === '';
 	}
 
-	open = (): Promise<void> => this.#draft.open();
+	open = async (): Promise<void> => void (await this.#draft.open());
 	/** Call in `onMount`. */
 	begin = (): (() => void) => this.#draft.begin();
 	/** Call in an effect. */
