@@ -1,9 +1,9 @@
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry, routeOf } from '#lib/domain/regulation/route.ts';
-import { doersOf } from '#lib/domain/regulation/walkable.ts';
 import { doesStep } from '#lib/domain/regulation/step-units.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { SCREENS } from './screens.ts';
 
 type WordKey =
 	| 'checkHint'
@@ -24,7 +24,7 @@ type WordKey =
 export type AcceptPlace = {
 	entry: Entry;
 	/** Address of the screen. */
-	href: '/window/accept' | '/body/counter';
+	href: string;
 	/** Who may work there at all; which services they accept is asked of the regulations. */
 	roles: readonly Role[];
 	/** Who lets the intake go on when the clock is wrong. */
@@ -35,8 +35,8 @@ export type AcceptPlace = {
 
 export const WINDOW: AcceptPlace = {
 	entry: 'center',
-	href: '/window/accept',
-	roles: doersOf('center', 'accepted'),
+	href: SCREENS.accept.href,
+	roles: SCREENS.accept.roles,
 	head: 'centerHead',
 	words: {
 		checkHint: 'accept.checkHint',
@@ -57,8 +57,8 @@ export const WINDOW: AcceptPlace = {
 
 export const COUNTER: AcceptPlace = {
 	entry: 'body',
-	href: '/body/counter',
-	roles: doersOf('body', 'accepted'),
+	href: SCREENS.counter.href,
+	roles: SCREENS.counter.roles,
 	head: 'head',
 	words: {
 		checkHint: 'counter.checkHint',

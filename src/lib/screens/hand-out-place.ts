@@ -1,13 +1,13 @@
 import { type ApplicationSummary, DAMAGED_RESULT } from '#lib/domain/application/summary.ts';
 import { searchKeyAt } from '#lib/domain/application/whereabouts.ts';
 import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
-import { doersOf } from '#lib/domain/regulation/walkable.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
+import { SCREENS } from './screens.ts';
 
 /** Where results are handed out: at a window of a Center, or at the body to those who applied there. One set of screens serves both. */
 export type HandOutPlace = {
 	/** Address of the screen. */
-	href: '/window/hand-out' | '/body/hand-out';
+	href: string;
 	roles: readonly Role[];
 	/** Who has a result that is ready. */
 	shelf: 'collection' | 'chancery';
@@ -16,8 +16,8 @@ export type HandOutPlace = {
 };
 
 export const HAND_OUT_WINDOW: HandOutPlace = {
-	href: '/window/hand-out',
-	roles: doersOf('center', 'handedOut'),
+	href: SCREENS.handOut.href,
+	roles: SCREENS.handOut.roles,
 	shelf: 'collection',
 	words: {
 		findHint: 'handOut.findHint',
@@ -29,8 +29,8 @@ export const HAND_OUT_WINDOW: HandOutPlace = {
 };
 
 export const HAND_OUT_BODY: HandOutPlace = {
-	href: '/body/hand-out',
-	roles: doersOf('body', 'handedOut'),
+	href: SCREENS.bodyHandOut.href,
+	roles: SCREENS.bodyHandOut.roles,
 	shelf: 'chancery',
 	words: {
 		findHint: 'counter.findHint',

@@ -1,15 +1,7 @@
-import { mayByRole } from '#lib/domain/acts/rights.ts';
 import { type Role } from '#lib/domain/fact/ids.ts';
 import { applicationNumberOf, type PaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
 import { type RegisterKind } from '#lib/domain/register/register.ts';
-
-/** The screen of a role where registers of a kind are worked with; null for a register that this device does not know yet. */
-function registerPlace(role: Role, kind: RegisterKind | null): string | null {
-	if (mayByRole('register', role)) return '/body/desk';
-	if (!mayByRole('collect', role)) return null;
-	if (kind === 'collection') return '/collection/collect';
-	return kind === 'dispatch' ? '/collection/registers' : '/collection/arrivals';
-}
+import { menuOf } from './menu.ts';
 
 /**
  * Where an idle screen goes with a scanned code: a packet, a result or a receipt opens its application, a register the screen
@@ -19,5 +11,6 @@ function registerPlace(role: Role, kind: RegisterKind | null): string | null {
 export function placeOfScan(number: PaperNumber, role: Role, kind: RegisterKind | null): string | null {
 	const paper = paperOf(number);
 	if (paper === 'packet' || paper === 'result') return `/application/${applicationNumberOf(number)}`;
-	return paper === 'register' ? registerPlace(role, kind) : null;
+	if (paper !== 'register') return null;
+	return menuOf(role).find(({ registers }) => registers?.includes(kind))?.href ?? null;
 }

@@ -2,16 +2,19 @@ import { type Draft } from '#lib/journal/device-store.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { type TrayItem } from '#lib/domain/org/tray.ts';
 import { applicationNumberOf, parsePaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
+import { type Screen, SCREENS } from '#lib/screens/screens.ts';
 
 /** One place of this device where a number was met that no record tells of. */
 type Sighting = { where: MessageKey; href: string; at: number };
 
-const LISTS: Record<string, { where: MessageKey; href: string }> = {
-	'list:collect': { where: 'frame.menu.collect', href: '/collection/collect' },
-	'list:dispatch': { where: 'frame.menu.registers', href: '/collection/registers' },
-	'list:arrive': { where: 'frame.menu.bodyDesk', href: '/body/desk' },
-	'list:return': { where: 'frame.menu.sendToCenter', href: '/body/desk' },
-	'list:resultsArrive': { where: 'frame.menu.arrivals', href: '/collection/arrivals' }
+const at = ({ label, href }: Screen) => ({ where: label, href });
+
+const LISTS: Record<string, Omit<Sighting, 'at'>> = {
+	'list:collect': at(SCREENS.collect),
+	'list:dispatch': at(SCREENS.registers),
+	'list:arrive': at(SCREENS.chancery),
+	'list:return': { ...at(SCREENS.chancery), where: 'frame.menu.sendToCenter' },
+	'list:resultsArrive': at(SCREENS.arrivals)
 };
 
 /** Whether a number of a packet or a result belongs to this application. */
@@ -30,6 +33,6 @@ export function seenHere(application: string, drafts: readonly Draft[], tray: re
 	});
 	const aside = tray
 		.filter(({ number }) => isOf(number, application))
-		.map(({ at }): Sighting => ({ where: 'frame.menu.setAside', href: '/set-aside', at }));
+		.map(({ at: seenAt }): Sighting => ({ ...at(SCREENS.setAside), at: seenAt }));
 	return [...onLists, ...aside].sort((a, b) => b.at - a.at);
 }

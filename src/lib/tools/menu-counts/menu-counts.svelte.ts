@@ -2,9 +2,10 @@ import { mayByRole } from '#lib/domain/acts/rights.ts';
 import { type CounterKey, sumOfCounters } from '#lib/domain/application/counter-key.ts';
 import { DAMAGED_RESULT, oddKey } from '#lib/domain/application/summary.ts';
 import { isAt } from '#lib/domain/application/whereabouts.ts';
-import { type Role, RoleSchema } from '#lib/domain/fact/ids.ts';
+import { type OrgId, type Role, RoleSchema, type StaffId } from '#lib/domain/fact/ids.ts';
 import { unitsAsked } from '#lib/domain/regulation/step-units.ts';
 import { officeFlagsIn } from '#lib/journal/office-flags.ts';
+import { type ScreenId } from '#lib/screens/screens.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 import { handOutPlaceOf, shelfKey } from '#lib/screens/hand-out-place.ts';
 import { lawHere } from '#lib/device/live/law.svelte.ts';
@@ -74,48 +75,43 @@ class MenuCounts {
 		return this.sum((key) => isTheirs('recorded', key));
 	}
 
-	of(href: string): number {
-		const { place, person, role } = desk;
+	/** What waits behind the line of a screen. */
+	of(screen: ScreenId): number {
+		const { place, person } = desk;
 		if (!place) return 0;
-		const { org, window = '' } = place;
-		switch (href) {
-			case '/window/hand-out':
-				return Math.max(0, this.sum(({ result }) => isAt(result, { kind: 'collection', org })) - this.damaged);
-			case '/window/give':
-				return this.sum(({ packet }) => isAt(packet, { kind: 'window', org, window }));
-			case '/collection/collect':
-				return this.sum(({ packet }) => isAt(packet, { kind: 'window', org }));
-			case '/collection/registers':
-				return this.sum(({ packet }) => isAt(packet, { kind: 'collection', org }));
-			case '/collection/arrivals':
-				return this.sum(({ result }) => isAt(result, { kind: 'transit', to: org }));
-			case '/body/desk':
-				return this.sum(
-					(key) =>
-						isAt(key.packet, { kind: 'transit', to: org }, { kind: 'chancery', org }) ||
-						(key.step === 'returned' && isAt(key.result, { kind: 'chancery', org })) ||
-						isTheirs('recorded', key)
-				);
-			case '/body/ledger':
-				// The clerk's are counted at the desk, where they are entered too.
-				return role === 'executor' ? this.toRecord() : 0;
-			case '/body/hand-out':
-				return this.sum((key) => isTheirs('handedOut', key));
-			case '/body/examine':
-				return this.sum(
-					({ step, packet }) =>
-						step === 'drafted' && person !== null && isAt(packet, { kind: 'executor', org, staff: person.id })
-				);
-			case '/body/resolutions':
-				return this.sum(({ step, packet }) => step === 'assigned' && isAt(packet, { kind: 'head', org }));
-			case '/body/signing':
-				return this.sum(({ step, result }) => step === 'signed' && isAt(result, { kind: 'head', org }));
-			case '/control/discrepancies':
-				return this.odd;
-			default:
-				return 0;
-		}
+		return COUNTS[screen]?.(this, { org: place.org, window: place.window ?? '', staff: person?.id ?? null }) ?? 0;
 	}
 }
+
+type Here = { org: OrgId; window: string; staff: StaffId | null };
+
+/** How the work of a screen is counted, for those that have any. */
+const COUNTS: Partial<Record<ScreenId, (counts: MenuCounts, here: Here) => number>> = {
+	examine: (counts, { org, staff }) =>
+		counts.sum(
+			({ step, packet }) => step === 'drafted' && staff !== null && isAt(packet, { kind: 'executor', org, staff })
+		),
+	handOut: (counts, { org }) =>
+		Math.max(0, counts.sum(({ result }) => isAt(result, { kind: 'collection', org })) - counts.damaged),
+	give: (counts, { org, window }) => counts.sum(({ packet }) => isAt(packet, { kind: 'window', org, window })),
+	collect: (counts, { org }) => counts.sum(({ packet }) => isAt(packet, { kind: 'window', org })),
+	registers: (counts, { org }) => counts.sum(({ packet }) => isAt(packet, { kind: 'collection', org })),
+	arrivals: (counts, { org }) => counts.sum(({ result }) => isAt(result, { kind: 'transit', to: org })),
+	chancery: (counts, { org }) =>
+		counts.sum(
+			(key) =>
+				isAt(key.packet, { kind: 'transit', to: org }, { kind: 'chancery', org }) ||
+				(key.step === 'returned' && isAt(key.result, { kind: 'chancery', org })) ||
+				isTheirs('recorded', key)
+		),
+	resolutions: (counts, { org }) =>
+		counts.sum(({ step, packet }) => step === 'assigned' && isAt(packet, { kind: 'head', org })),
+	signing: (counts, { org }) =>
+		counts.sum(({ step, result }) => step === 'signed' && isAt(result, { kind: 'head', org })),
+	// The clerk's are counted at the desk, where they are entered too.
+	ledger: (counts) => (desk.role === 'executor' ? counts.toRecord() : 0),
+	bodyHandOut: (counts) => counts.sum((key) => isTheirs('handedOut', key)),
+	discrepancies: (counts) => counts.odd
+};
 
 export const menuCounts = new MenuCounts();

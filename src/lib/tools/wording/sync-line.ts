@@ -1,3 +1,4 @@
+import { SCREENS } from '#lib/screens/screens.ts';
 import { type SyncLine } from '#lib/ui/frame-parts.ts';
 import { language } from '#lib/device/live/language.svelte.ts';
 import { syncing } from '#lib/device/live/syncing.svelte.ts';
@@ -7,7 +8,7 @@ import { timeText } from './words.ts';
 export function syncLine(): SyncLine {
 	const { t } = language;
 	const { status } = syncing;
-	const href = '/outbox';
+	const { href } = SCREENS.outbox;
 	if (!status || status.lastAnswerAt === null) {
 		const queued = status?.queued ?? 0;
 		return queued > 0
