@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RIGHTS, rolesWith } from '#lib/domain/acts/rights.ts';
 import { type Role, RoleSchema } from '#lib/domain/fact/ids.ts';
-import { acceptPlaceOf } from './accept-place.ts';
-import { handOutPlaceOf } from './hand-out-place.ts';
+import { acceptPlaceOf } from '#lib/tools/places/accept-place.ts';
+import { handOutPlaceOf } from '#lib/tools/places/hand-out-place.ts';
 import { firstScreenOf, menuOf } from './menu.ts';
 
 const FOR_ALL = ['/work', '/journal', '/search', '/outbox', '/regulations', '/access', '/help'];

@@ -1,7 +1,7 @@
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
 import { blankDraft, DRAFT_KIND } from './accept-draft.ts';
-import { type AcceptPlace } from '#lib/screens/accept-place.ts';
+import { type AcceptPlace } from '#lib/tools/places/accept-place.ts';
 import { anewFor } from './accept-prefill.ts';
 import { withSuggestions } from './accept-suggestions.ts';
 import { findApplication } from '#lib/device/session/acts.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type FactId, FactIdSchema } from '#lib/domain/fact/ids.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
-import { type DraftKeeper, draftKeeper } from './accept-keeper.ts';
+import { type DraftKeeper, draftKeeper } from './draft-keeper.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 
 const StoredSchema = v.object({ factId: FactIdSchema, value: v.unknown() });

@@ -7,7 +7,7 @@ import { unitsAsked } from '#lib/domain/regulation/step-units.ts';
 import { officeFlagsIn } from '#lib/journal/office-flags.ts';
 import { type ScreenId } from '#lib/screens/screens.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
-import { handOutPlaceOf, shelfKey } from '#lib/screens/hand-out-place.ts';
+import { handOutPlaceOf, shelfKey } from '#lib/tools/places/hand-out-place.ts';
 import { lawHere } from '#lib/device/live/law.svelte.ts';
 
 /** What does not add up is counted when the facts that come in have settled. */

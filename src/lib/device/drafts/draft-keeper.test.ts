@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftKeeper, KEEP_WITHIN_MS } from './accept-keeper.ts';
-import { takeDraft } from './accept-tab-lock.ts';
+import { draftKeeper, KEEP_WITHIN_MS } from './draft-keeper.ts';
+import { takeDraft } from './draft-lock.ts';
 
 /** A shelf whose writes end when the test says so. */
 function aShelf() {

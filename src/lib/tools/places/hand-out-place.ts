@@ -2,7 +2,7 @@ import { type ApplicationSummary, DAMAGED_RESULT } from '#lib/domain/application
 import { searchKeyAt } from '#lib/domain/application/whereabouts.ts';
 import { type OrgId, type Role } from '#lib/domain/fact/ids.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
-import { SCREENS } from './screens.ts';
+import { SCREENS } from '#lib/screens/screens.ts';
 
 /** Where results are handed out: at a window of a Center, or at the body to those who applied there. One set of screens serves both. */
 export type HandOutPlace = {

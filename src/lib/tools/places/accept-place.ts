@@ -3,7 +3,7 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { type Entry, routeOf } from '#lib/domain/regulation/route.ts';
 import { doesStep } from '#lib/domain/regulation/step-units.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
-import { SCREENS } from './screens.ts';
+import { SCREENS } from '#lib/screens/screens.ts';
 
 type WordKey =
 	| 'checkHint'
