@@ -1,11 +1,11 @@
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
-import { blankDraft, DRAFT_KIND } from './accept-draft.ts';
+import { blankDraft } from './accept-draft.ts';
+import { draftAt } from './draft-at.ts';
 import { type AcceptPlace } from '#lib/tools/places/accept-place.ts';
 import { anewFor } from './accept-prefill.ts';
 import { withSuggestions } from './accept-suggestions.ts';
 import { findApplication } from '#lib/device/session/acts.ts';
-import { desk } from '#lib/device/session/desk.svelte.ts';
 import { language } from '#lib/device/live/language.svelte.ts';
 import { lawHere } from '#lib/device/live/law.svelte.ts';
 
@@ -24,6 +24,6 @@ export async function draftAnew(number: string, { entry }: AcceptPlace): Promise
 	value.regulation = service?.id ?? '';
 	value.documents = service ? withSuggestions([], service, language.lang, newId) : [];
 	const id = newId();
-	await desk.journal.putDraft({ id, kind: DRAFT_KIND, updatedAt: now, value });
+	await draftAt(id).put(value);
 	return id;
 }

@@ -7,7 +7,9 @@ import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { findOrganisation } from '#lib/domain/org/directory.ts';
-import { type AcceptDraft, blankDraft, DRAFT_KIND, formOf, isBlank, oneMoreFor, readDraft } from './accept-draft.ts';
+import { type AcceptDraft, blankDraft, formOf, isBlank, oneMoreFor } from './accept-draft.ts';
+import { draftAt } from './draft-at.ts';
+import { type KeptDraft } from '#lib/device/drafts/kept-draft.ts';
 import { type DraftKeeper, draftKeeper } from '#lib/device/drafts/draft-keeper.ts';
 import { type AcceptPlace, acceptsHere, visitLimitOf } from '#lib/tools/places/accept-place.ts';
 import { AcceptPapers, printSetting } from './accept-papers.svelte.ts';
@@ -63,6 +65,7 @@ export class AcceptDesk {
 	papers = $state.raw<AcceptPapers | null>(null);
 	#stored = false;
 	#judging: Promise<boolean> | null = null;
+	readonly #kept: KeptDraft<AcceptDraft>;
 	readonly #keeper: DraftKeeper<AcceptDraft>;
 
 	readonly today = $derived(localOf(now.ms, ALMATY).date);
@@ -99,12 +102,13 @@ export class AcceptDesk {
 	constructor(id: string, place: AcceptPlace) {
 		this.id = id;
 		this.place = place;
+		this.#kept = draftAt(id);
 		this.#keeper = draftKeeper<AcceptDraft>({
 			put: async (value) => {
-				await desk.journal.putDraft({ id, kind: DRAFT_KIND, updatedAt: Date.now(), value });
+				await this.#kept.put(value);
 				this.#stored = true;
 			},
-			remove: () => desk.journal.removeDraft(id),
+			remove: () => this.#kept.remove(),
 			timer: TIMER,
 			told: (kept) => (this.kept = kept)
 		});
@@ -112,8 +116,8 @@ export class AcceptDesk {
 
 	/** Reads the draft; one whose fact is saved already (a crash came between) shows its number instead. */
 	async open(): Promise<void> {
-		const stored = await desk.journal.read((reader) => reader.draft(this.id));
-		this.draft = stored ? readDraft(stored.value, newId) : blankDraft(newId);
+		const stored = await this.#kept.read();
+		this.draft = stored ?? blankDraft(newId);
 		this.#stored = this.restored = stored !== undefined;
 		const fact = await this.#savedFact();
 		if (fact) await this.#finish(fact, true);
@@ -263,7 +267,7 @@ export class AcceptDesk {
 	async oneMore(): Promise<string> {
 		const id = newId();
 		const value = oneMoreFor($state.snapshot(this.draft), newId, Date.now());
-		await desk.journal.putDraft({ id, kind: DRAFT_KIND, updatedAt: Date.now(), value });
+		await draftAt(id).put(value);
 		return id;
 	}
 }

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { type Draft } from '#lib/journal/device-store.ts';
 import { type MessageKey } from '#lib/i18n/message-key.ts';
 import { type TrayItem } from '#lib/domain/org/tray.ts';
 import { applicationNumberOf, parsePaperNumber, paperOf } from '#lib/domain/number/paper-number.ts';
+import { readAs } from '#lib/device/drafts/kept-draft.ts';
 import { type Screen, SCREENS } from '#lib/screens/screens.ts';
 
 /** One place of this device where a number was met that no record tells of. */
@@ -17,6 +19,8 @@ const LISTS: Record<string, Omit<Sighting, 'at'>> = {
 	'list:resultsArrive': at(SCREENS.arrivals)
 };
 
+const readRow = readAs(v.object({ paper: v.string() }));
+
 /** Whether a number of a packet or a result belongs to this application. */
 function isOf(paper: string | null, application: string): boolean {
 	const parsed = parsePaperNumber(paper ?? '');
@@ -28,8 +32,8 @@ function isOf(paper: string | null, application: string): boolean {
 export function seenHere(application: string, drafts: readonly Draft[], tray: readonly TrayItem[]): Sighting[] {
 	const onLists = drafts.flatMap(({ kind, updatedAt, value }): Sighting[] => {
 		const list = LISTS[kind];
-		const { paper } = (value ?? {}) as { paper?: string };
-		return list && isOf(paper ?? null, application) ? [{ ...list, at: updatedAt }] : [];
+		const paper = readRow(value)?.paper ?? null;
+		return list && isOf(paper, application) ? [{ ...list, at: updatedAt }] : [];
 	});
 	const aside = tray
 		.filter(({ number }) => isOf(number, application))

@@ -1,12 +1,18 @@
-import { type FactId } from '#lib/domain/fact/ids.ts';
-import { desk } from '#lib/device/session/desk.svelte.ts';
+import * as v from 'valibot';
+import { type FactId, FactIdSchema } from '#lib/domain/fact/ids.ts';
+import { KeptDraft, readAs } from '#lib/device/drafts/kept-draft.ts';
 
-const KEPT = 'closing-copies';
 /** More closings than anybody prints again. */
 const MOST = 100;
 
 /** How often the sheet of each closing was printed at this device, the latest printed last. */
 export type Copies = readonly (readonly [closing: FactId, copies: number])[];
+
+const kept = new KeptDraft<Copies>(
+	'closing-copies',
+	'closing-copies',
+	readAs(v.array(v.tuple([FactIdSchema, v.number()])))
+);
 
 /**
  * Counts one more print.
@@ -19,8 +25,7 @@ export function countCopy(copies: Copies, closing: FactId, first: number): Copie
 
 /** The number of the copy that is to be printed now; it is counted before, for a paper may come out although nothing is told of it. */
 export async function nextCopy(closing: FactId, first: number): Promise<number> {
-	const kept = await desk.journal.read((reader) => reader.draft(KEPT));
-	const copies = countCopy((kept?.value as Copies | undefined) ?? [], closing, first);
-	await desk.journal.putDraft({ id: KEPT, kind: KEPT, updatedAt: Date.now(), value: copies });
+	const copies = countCopy((await kept.read()) ?? [], closing, first);
+	await kept.put(copies);
 	return copies.at(-1)![1];
 }

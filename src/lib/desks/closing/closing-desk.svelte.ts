@@ -4,6 +4,8 @@ import { type Closing, type ClosingKind } from '#lib/domain/org/day-closing-cove
 import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
+import { readFlat } from '#lib/device/drafts/dialog-draft.ts';
+import { KeptDraft } from '#lib/device/drafts/kept-draft.ts';
 import { actInOffice, type Recorded } from '#lib/device/session/acts.ts';
 import { inBoth } from '#lib/tools/wording/both-words.ts';
 import { nextCopy } from './closing-copies.ts';
@@ -19,7 +21,8 @@ import { staffName } from '#lib/tools/wording/words.ts';
 
 /** What is read while facts come in would be read over and over: it is read again once they have settled. */
 const SETTLE_MS = 800;
-const DRAFT = 'closing';
+const NO_WORDS: ClosingWords = { text: '', keptAt: '' };
+const kept = new KeptDraft('closing', 'closing', (stored) => readFlat(stored, NO_WORDS));
 
 type ClosingOutcome = { ok: true; printed: boolean } | Exclude<Recorded, { ok: true }>;
 
@@ -31,7 +34,7 @@ export class ClosingDesk {
 	/** 0…1 while it is read; null once it stands. */
 	share = $state<number | null>(0);
 	read = $state.raw<ReadClosing | null>(null);
-	words = $state<ClosingWords>({ text: '', keptAt: '' });
+	words = $state<ClosingWords>({ ...NO_WORDS });
 	busy = $state(false);
 	/** What was closed last here, for another print of its sheet. */
 	closed = $state.raw<{ fact: FactId; read: RecordedClosing; said: ClosingWords; at: number } | null>(null);
@@ -82,8 +85,7 @@ export class ClosingDesk {
 	}
 
 	async #loadWords(): Promise<void> {
-		const kept = await desk.journal.read((reader) => reader.draft(DRAFT));
-		if (kept) this.words = { ...this.words, ...(kept.value as Partial<ClosingWords>) };
+		this.words = (await kept.read()) ?? this.words;
 		this.#loaded = true;
 	}
 
@@ -91,9 +93,7 @@ export class ClosingDesk {
 	keepWords(): void {
 		if (!this.#loaded) return;
 		const { text, keptAt } = this.words;
-		void (text === '' && keptAt === ''
-			? desk.journal.removeDraft(DRAFT)
-			: desk.journal.putDraft({ id: DRAFT, kind: DRAFT, updatedAt: Date.now(), value: { text, keptAt } }));
+		void (text === '' && keptAt === '' ? kept.remove() : kept.put({ text, keptAt }));
 	}
 
 	/** Reads once more, records the closing, and prints its sheet. */
@@ -111,7 +111,7 @@ export class ClosingDesk {
 				return recorded;
 			}
 			const said = { text: this.words.text.trim(), keptAt: this.words.keptAt.trim() };
-			this.words = { text: '', keptAt: '' };
+			this.words = { ...NO_WORDS };
 			this.keepWords();
 			this.closed = { fact: recorded.facts[0]!.id, read, said, at: Date.now() };
 			void this.again();

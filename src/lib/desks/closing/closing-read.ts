@@ -21,6 +21,7 @@ import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY } from '#lib/domain/time/zone.ts';
 import { readableFacts } from '#lib/law/law.ts';
+import { parkedDrafts } from '#lib/tools/parked-drafts/parked-drafts.ts';
 import { findApplications } from '#lib/device/session/acts.ts';
 import { endOf, slotsOfDay, startOf, trayOf } from './closing-day.ts';
 import { journalsOf, openFactsOf, type ReadJournal } from './closing-facts.ts';
@@ -89,7 +90,7 @@ export async function readClosing(
 	const [slots, tray, parked, acceptances, unexplained] = await Promise.all([
 		desk.context?.org.kind === 'center' ? slotsOfDay(read, desk.context.org, { law, date, now }) : [],
 		trayOf(read, org, law),
-		read((reader) => reader.drafts('accept')),
+		read((reader) => parkedDrafts(reader)),
 		acceptancesAnnulledBy(read, fresh),
 		kind === 'dayClosed' ? countUnexplained(read) : 0
 	]);

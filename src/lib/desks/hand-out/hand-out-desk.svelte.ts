@@ -3,6 +3,7 @@ import { type Application } from '#lib/domain/application/application.ts';
 import { readyForHandOut } from '#lib/domain/application/commands/hand-out.ts';
 import { type Refusal } from '#lib/domain/application/refusal.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
+import { type KeptDraft } from '#lib/device/drafts/kept-draft.ts';
 import { act, findApplication, type Recorded } from '#lib/device/session/acts.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 import {
@@ -12,16 +13,14 @@ import {
 	type HandOutProblem,
 	handOutProblems
 } from './hand-out-form.ts';
+import { handOutDraft } from './hand-out-draft.ts';
 import { acknowledgementPaper } from '#lib/tools/acknowledgement/acknowledgement-paper.ts';
 import { language } from '#lib/device/live/language.svelte.ts';
 import { lawHere } from '#lib/device/live/law.svelte.ts';
 import { printing } from '#lib/device/printing/printing.svelte.ts';
 import { staffName } from '#lib/tools/wording/words.ts';
 
-type Draft = { number: string; form: HandOutForm };
 type Stage = 'opening' | 'unknown' | 'refused' | 'form' | 'done';
-
-const draftId = (number: string) => `hand-out:${number}`;
 
 /** One hand-out from the applicant's call to the signed acknowledgement. What is typed is kept until the result is given. */
 export class HandOutDesk {
@@ -38,11 +37,13 @@ export class HandOutDesk {
 	printFailed = $state(false);
 	/** The copy of the acknowledgement that went to the printer last; 0 before the first. */
 	copy = $state(0);
+	readonly #draft: KeptDraft<{ number: string; form: HandOutForm }>;
 	/** One write of the draft at a time, in their order: none may land behind its removal. */
 	#written: Promise<void> = Promise.resolve();
 
 	constructor(number: string) {
 		this.number = number;
+		this.#draft = handOutDraft(number);
 	}
 
 	get regulation(): Regulation | undefined {
@@ -68,8 +69,7 @@ export class HandOutDesk {
 			this.stage = 'refused';
 			return;
 		}
-		const kept = await desk.journal.read((reader) => reader.draft(draftId(this.number)));
-		this.form = (kept?.value as Draft | undefined)?.form ?? handOutFormOf(application, withReceipt);
+		this.form = (await this.#draft.read())?.form ?? handOutFormOf(application, withReceipt);
 		this.stage = 'form';
 		const called = application.story.some(({ fact, dead }) => fact.type === 'applicantCalled' && !dead);
 		if (!called) {
@@ -80,16 +80,15 @@ export class HandOutDesk {
 
 	/** Keeps what is typed; call with every change. */
 	async keep(form: HandOutForm): Promise<void> {
-		const value: Draft = { number: this.number, form };
 		await this.#inTurn(async () => {
 			// It may have been given while this waited.
 			if (this.stage !== 'form') return;
-			await desk.journal.putDraft({ id: draftId(this.number), kind: 'handOut', updatedAt: Date.now(), value });
+			await this.#draft.put({ number: this.number, form });
 		});
 	}
 
 	#forget(): Promise<void> {
-		return this.#inTurn(() => desk.journal.removeDraft(draftId(this.number)));
+		return this.#inTurn(() => this.#draft.remove());
 	}
 
 	#inTurn(write: () => Promise<void>): Promise<void> {

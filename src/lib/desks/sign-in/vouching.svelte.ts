@@ -1,8 +1,8 @@
 import { type StaffId } from '#lib/domain/fact/ids.ts';
+import { readDrafts } from '#lib/device/drafts/kept-draft.ts';
 import { actInOffice, type Recorded } from '#lib/device/session/acts.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
-import { STATED_WORK, type StatedRange, statedRecords } from '#lib/device/stated/stated-records.ts';
-import { type Stated } from '#lib/device/stated/stated-number.ts';
+import { readStated, STATED_WORK, type StatedRange, statedRecords } from '#lib/device/stated/stated-records.ts';
 
 /** As they prove who they are, people are shown once what was done under their number, and say whether it was them. */
 class Vouching {
@@ -53,8 +53,8 @@ class Vouching {
 
 	/** Those of this person alone: a colleague has begun others. */
 	async #forget(): Promise<void> {
-		const drafts = await desk.wholeJournal.read((reader) => reader.drafts(STATED_WORK));
-		const own = drafts.filter(({ value }) => (value as Stated).person === desk.person?.id);
+		const drafts = await desk.wholeJournal.read((reader) => readDrafts(reader, STATED_WORK, readStated));
+		const own = drafts.filter(({ value }) => value.person === desk.person?.id);
 		for (const { id } of own) await desk.wholeJournal.removeDraft(id);
 	}
 }

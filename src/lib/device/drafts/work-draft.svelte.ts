@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { type FactId, FactIdSchema } from '#lib/domain/fact/ids.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
 import { type DraftKeeper, draftKeeper } from './draft-keeper.ts';
+import { KeptDraft, readAs } from './kept-draft.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 
+type Stored<T> = { factId: FactId; value: T };
 const StoredSchema = v.object({ factId: FactIdSchema, value: v.unknown() });
 
 const TIMER = {
@@ -24,19 +26,17 @@ export class WorkDraft<T extends object> {
 	kept = $state(true);
 	/** It was found on the disk. */
 	restored = $state(false);
-	readonly #id: string;
-	readonly #kind: string;
+	readonly #draft: KeptDraft<Stored<unknown>>;
 	readonly #read: (stored: unknown, blank: T) => T;
 	#begun = $state.raw('');
 	#factId: FactId = newId();
 	#stored = false;
 	#open = false;
-	#keeper: DraftKeeper<{ factId: FactId; value: T }> = this.#newKeeper();
+	#keeper: DraftKeeper<Stored<T>> = this.#newKeeper();
 
 	/** @param read what was stored, by this or an older version; what cannot be read is taken from the blank one */
 	constructor(id: string, kind: string, blank: T, read: (stored: unknown, blank: T) => T) {
-		this.#id = id;
-		this.#kind = kind;
+		this.#draft = new KeptDraft(id, kind, readAs(StoredSchema));
 		this.#read = read;
 		this.#start(blank);
 	}
@@ -56,12 +56,10 @@ export class WorkDraft<T extends object> {
 	 */
 	async open(): Promise<boolean> {
 		const { stored, saved } = await desk.journal.read(async (reader) => {
-			const draft = await reader.draft(this.#id);
-			const read = v.safeParse(StoredSchema, draft?.value);
-			const stored = read.success ? read.output : null;
-			return { stored, saved: stored !== null && (await reader.heldIds([stored.factId])).size > 0 };
+			const stored = await this.#draft.readIn(reader);
+			return { stored, saved: stored !== undefined && (await reader.heldIds([stored.factId])).size > 0 };
 		});
-		if (stored && saved) await desk.journal.removeDraft(this.#id);
+		if (stored && saved) await this.#draft.remove();
 		else if (stored) {
 			this.#factId = stored.factId;
 			this.value = this.#read(stored.value, JSON.parse(this.#begun) as T);
@@ -107,13 +105,13 @@ export class WorkDraft<T extends object> {
 		this.value = blank;
 	}
 
-	#newKeeper(): DraftKeeper<{ factId: FactId; value: T }> {
+	#newKeeper(): DraftKeeper<Stored<T>> {
 		return draftKeeper({
 			put: async (value) => {
-				await desk.journal.putDraft({ id: this.#id, kind: this.#kind, updatedAt: Date.now(), value });
+				await this.#draft.put(value);
 				this.#stored = true;
 			},
-			remove: () => desk.journal.removeDraft(this.#id),
+			remove: () => this.#draft.remove(),
 			timer: TIMER,
 			told: (kept) => (this.kept = kept)
 		});

@@ -1,12 +1,14 @@
+import * as v from 'valibot';
 import { type Fact } from '#lib/domain/fact/fact.ts';
-import { type JournalId, type StaffId } from '#lib/domain/fact/ids.ts';
+import { type JournalId, JournalIdSchema, type StaffId, StaffIdSchema } from '#lib/domain/fact/ids.ts';
 import { verdictFacts } from '#lib/domain/fact/verdict-facts.ts';
 import { isDeskAsked } from '#lib/domain/registry/sessions.ts';
 import { speaksOf } from '#lib/domain/registry/vouching.ts';
 import { flagsOf } from '#lib/domain/verdict/flags.ts';
 import { type StoredFact } from '#lib/domain/fact/stored-fact.ts';
-import { type DeviceReader, type Draft } from '#lib/journal/device-store.ts';
+import { type DeviceReader } from '#lib/journal/device-store.ts';
 import { readableFacts } from '#lib/law/readable-facts.ts';
+import { readAs, readDrafts } from '../drafts/kept-draft.ts';
 import { type Stated } from './stated-number.ts';
 
 type Reader = Pick<DeviceReader<never, never>, 'drafts' | 'afterSeq' | 'ofTypes' | 'byIds'>;
@@ -16,6 +18,9 @@ export type StatedRange = { device: JournalId; from: number; to: number; facts: 
 
 /** Kind of the drafts that remember where somebody began under a stated number. */
 export const STATED_WORK = 'statedWork';
+export const readStated = readAs<Stated>(
+	v.object({ person: StaffIdSchema, since: v.number(), journal: JournalIdSchema, after: v.number() })
+);
 const PAGE = 500;
 
 /**
@@ -23,7 +28,12 @@ const PAGE = 500;
  * flagged. By device, in the order of its journal; without what its owner has answered for, or a head has settled.
  */
 export async function statedRecords(reader: Reader, person: StaffId): Promise<StatedRange[]> {
-	const here = await writtenHere(reader, await reader.drafts(STATED_WORK), person);
+	const begun = await readDrafts(reader, STATED_WORK, readStated);
+	const here = await writtenHere(
+		reader,
+		begun.map(({ value }) => value),
+		person
+	);
 	const said = readableFacts(await reader.ofTypes([...Object.keys(verdictFacts)]));
 	const flags = [...flagsOf(said)].filter(([, { reasons, settled }]) => reasons.includes('notAtDesk') && !settled);
 	const elsewhere = withoutPersonal(await reader.byIds(flags.map(([id]) => id)));
@@ -38,9 +48,9 @@ export async function statedRecords(reader: Reader, person: StaffId): Promise<St
 	});
 }
 
-async function writtenHere(reader: Reader, drafts: readonly Draft[], person: StaffId): Promise<Fact[]> {
+async function writtenHere(reader: Reader, begun: readonly Stated[], person: StaffId): Promise<Fact[]> {
 	const found: Fact[] = [];
-	for (const { journal, after } of drafts.map(({ value }) => value as Stated).filter((each) => each.person === person))
+	for (const { journal, after } of begun.filter((each) => each.person === person))
 		for (let seq = after; ;) {
 			const page = await reader.afterSeq(journal, seq, PAGE);
 			found.push(...withoutPersonal(page).filter((fact) => fact.session === undefined && isDeskAsked(fact)));

@@ -15,7 +15,6 @@ const form = (more: Partial<RecordForm> = {}): RecordForm => ({
 });
 const kept = (more: Partial<RecordForm>, offered?: string): KeptRecord => ({
 	form: form(more),
-	paper: null,
 	way: 'record',
 	...(offered === undefined ? {} : { offered })
 });

@@ -17,7 +17,7 @@ import { rolesOn } from '#lib/domain/org/staffing.ts';
 import { act, findApplication } from '#lib/device/session/acts.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
 import { readYear, yearAt } from './ledger-year.ts';
-import { isTyped, type KeptRecord, openedForm, type OpenWay } from './record-desk-draft.ts';
+import { isTyped, openedForm, type OpenWay, recordDraft } from './record-desk-draft.ts';
 import { printResultLabel } from './result-label-paper.ts';
 import { otherHandsNow, signatoriesNow, signatoryNow } from '#lib/tools/letter/signatory-now.ts';
 import { failureText, refusalText } from '#lib/tools/wording/words.ts';
@@ -32,7 +32,6 @@ export type Entered = {
 };
 
 const isActing = (staff: StaffId) => signatoriesNow().some((one) => one.staff === staff && one.acting);
-const draftId = (number: string) => `record:${number}`;
 
 /**
  * The desk where signed results go into the ledger, one after the other: scan, look, Ctrl+Enter, next. What is typed is on the disk
@@ -93,7 +92,7 @@ export class RecordDesk {
 		const way = recordWayOf(application, paper, desk.decideContext());
 		if (way.kind !== 'record' && way.kind !== 'sign' && way.kind !== 'note') return way;
 		const year = await readYear(application.acceptance!.body.regulation.id, yearAt(Date.now()));
-		const kept = (await desk.journal.read((reader) => reader.draft(draftId(number))))?.value as KeptRecord | undefined;
+		const kept = await recordDraft(number).read();
 		this.#year = [...year.lines, ...year.struck];
 		this.#paper = paper;
 		this.application = application;
@@ -117,22 +116,21 @@ export class RecordDesk {
 	/** Keeps what is typed; call with every change. A form as it was offered leaves no draft: its number would be an old one soon. */
 	async keep(form: RecordForm): Promise<void> {
 		if (!this.application || !this.way || !this.#offered) return;
-		const id = draftId(this.application.number);
+		const draft = recordDraft(this.application.number);
 		if (!isTyped(form, this.#offered)) {
-			if (this.#stored) await desk.journal.removeDraft(id);
+			if (this.#stored) await draft.remove();
 			this.#stored = false;
 			return;
 		}
 		this.#stored = true;
-		const value: KeptRecord = { form, paper: this.#paper, way: this.way.kind, offered: this.#offered.entry };
-		await desk.journal.putDraft({ id, kind: 'record', updatedAt: Date.now(), value });
+		await draft.put({ form, way: this.way.kind, offered: this.#offered.entry });
 	}
 
 	/** Throws what was typed away. */
 	async drop(): Promise<void> {
 		const number = this.application?.number;
 		this.close();
-		if (number) await desk.journal.removeDraft(draftId(number));
+		if (number) await recordDraft(number).remove();
 	}
 
 	close(): void {

@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { type PrintRun } from '#lib/domain/documents/print-run.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { desk } from '#lib/device/session/desk.svelte.ts';
+import { KeptDraft, readAs } from '#lib/device/drafts/kept-draft.ts';
 
 const ASKED = { kk: 'қызметкердің сұрауы бойынша', ru: 'по запросу сотрудника' };
 
@@ -9,12 +10,11 @@ const ASKED = { kk: 'қызметкердің сұрауы бойынша', ru: 
  * @param originals how many are printed at first: 2 of a register, of which one comes back signed
  */
 export async function nextCopies(paper: string, originals: number): Promise<PrintRun[]> {
-	const id = `copies:${paper}`;
-	const draft = await desk.journal.read((reader) => reader.draft(id));
-	const printed = (draft?.value as number | undefined) ?? 0;
+	const draft = new KeptDraft(`copies:${paper}`, 'copies', readAs(v.number()));
+	const printed = (await draft.read()) ?? 0;
 	const count = printed === 0 ? originals : 1;
 	const at = Date.now();
-	await desk.journal.putDraft({ id, kind: 'copies', updatedAt: at, value: printed + count });
+	await draft.put(printed + count);
 	return Array.from({ length: count }, (_, index) => ({
 		copy: printed + index + 1,
 		originals,

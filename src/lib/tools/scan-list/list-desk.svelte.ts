@@ -7,13 +7,12 @@ import { bodyOnLabel } from '#lib/domain/register/label-body.ts';
 import { isOvertaken, type KeptRow, lastScanned, pileOf, type RowMark } from '#lib/domain/register/list-rows.ts';
 import { openPapersOf } from '#lib/domain/register/open-papers.ts';
 import { judgeScan, type OpenList, type Purpose, type ScanVerdict } from '#lib/domain/register/scan-verdict.ts';
-import { type Draft } from '#lib/journal/device-store.ts';
 import { type ListAnswer } from '#lib/journal/act-on-list.ts';
 import { type AppendFailure } from '#lib/journal/append.ts';
 import { findApplications } from '#lib/device/session/acts.ts';
 import { type Actor } from '#lib/device/session/act-stamp.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
-import { type ListSettings, ListStore, rowKind } from './list-desk-store.ts';
+import { type ListSettings, ListStore } from './list-desk-store.ts';
 import { listTabs } from './list-desk-tabs.ts';
 import { type ListFacts, pileOfOutcome, type ScanOutcome, toneOf } from './list-desk-outcome.ts';
 import { type Code, scans } from '#lib/device/input/scans.svelte.ts';
@@ -106,19 +105,19 @@ export class ListDesk {
 
 	/** Reads rows, settings and what the journal knows of the rows. */
 	async read(): Promise<void> {
-		const { drafts, settings, summaries } = await desk.journal.read(async (reader) => {
-			const drafts = await reader.drafts(rowKind(this.purpose));
-			const numbers = this.#store.rowsIn(drafts).map(({ paper }) => applicationOfPaper(paper));
-			const settings = await reader.draft(this.#store.settingsId);
-			return { drafts, settings, summaries: await reader.applications(numbers) };
+		const { kept, settings, summaries } = await desk.journal.read(async (reader) => {
+			const kept = await this.#store.rowsIn(reader);
+			const numbers = kept.map(({ paper }) => applicationOfPaper(paper));
+			const settings = await this.#store.settingsIn(reader);
+			return { kept, settings, summaries: await reader.applications(numbers) };
 		});
-		await this.#show(drafts, summaries);
-		this.settings = (settings?.value as ListSettings | undefined) ?? {};
+		await this.#show(kept, summaries);
+		this.settings = settings;
 		this.ready = true;
 	}
 
-	async #show(drafts: readonly Draft[], summaries: readonly ApplicationSummary[]): Promise<void> {
-		const rows = this.#store.rowsIn(drafts).map((row): DeskRow => {
+	async #show(kept: readonly KeptRow[], summaries: readonly ApplicationSummary[]): Promise<void> {
+		const rows = kept.map((row): DeskRow => {
 			const summary = summaries.find(({ number }) => number === applicationOfPaper(row.paper));
 			return { ...row, org: pileOf(row, summary), summary };
 		});

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { slotOfRound } from '#lib/domain/register/round-slot.ts';
 import { instantOf, localOf, ALMATY } from '#lib/domain/time/zone.ts';
 import { type Slot, slotsOn } from '#lib/domain/time/slots.ts';
 import { newId } from '#lib/journal/open-device-journal.ts';
+import { KeptDraft, readAs, readDrafts } from '#lib/device/drafts/kept-draft.ts';
 import { actInOffice, type Recorded } from '#lib/device/session/acts.ts';
 import { AskedOnce } from '#lib/device/drafts/asked-once.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
@@ -28,6 +30,10 @@ const reasonId = (kind: SlotKind, date: string, minutes: number) => `slot-missed
 /** The slot that a round made at this moment counts for, for the body of its fact. */
 export const slotNow = (kind: SlotKind, at: number) => slotOfRound(at, desk.context!.org.slots[kind], slotContext());
 
+/** That a reason was given is all that is noted. */
+const NOTED = 'slot-missed';
+const readNote = readAs(v.null());
+
 /** Today's rounds of one kind against the times of the Center. Make it while a component initialises. */
 export class DaySlots {
 	readonly kind: SlotKind;
@@ -39,7 +45,7 @@ export class DaySlots {
 			from: instantOf(today, 0, ALMATY),
 			limit: MOST_ROUNDS
 		});
-		return { registers, reasons: (await reader.drafts('slot-missed')).map(({ id }) => id) };
+		return { registers, reasons: (await readDrafts(reader, NOTED, readNote)).map(({ id }) => id) };
 	});
 
 	constructor(kind: SlotKind) {
@@ -72,8 +78,7 @@ export class DaySlots {
 		const slot = { kind: this.kind, date, minutes };
 		const recorded = await actInOffice({ kind: 'missSlot', slot, text }, { id: this.#asked.idOf([slot, text]) });
 		if (!recorded.ok) return recorded;
-		const id = reasonId(this.kind, date, minutes);
-		await desk.journal.putDraft({ id, kind: 'slot-missed', updatedAt: Date.now(), value: null });
+		await new KeptDraft(reasonId(this.kind, date, minutes), NOTED, readNote).put(null);
 		this.#read.again();
 		return recorded;
 	}

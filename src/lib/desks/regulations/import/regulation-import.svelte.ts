@@ -2,6 +2,7 @@ import { newId } from '#lib/journal/open-device-journal.ts';
 import { type Regulation } from '#lib/domain/regulation/regulation.ts';
 import { shownOn } from '#lib/domain/regulation/in-force-on.ts';
 import { freeNumber, type ImportReading, readRegulation } from '#lib/domain/regulation/regulation-import.ts';
+import { KeptDraft, readText } from '#lib/device/drafts/kept-draft.ts';
 import { type Recorded } from '#lib/device/session/acts.ts';
 import { AskedOnce } from '#lib/device/drafts/asked-once.ts';
 import { desk } from '#lib/device/session/desk.svelte.ts';
@@ -9,7 +10,7 @@ import { lawHere } from '#lib/device/live/law.svelte.ts';
 import { importGround, recordRegulation } from '../record-regulation.ts';
 import { SecondHand, type Unagreed } from '../second-hand.svelte.ts';
 
-const DRAFT = 'regulation-import';
+const draft = new KeptDraft('regulation-import', 'regulation-import', readText);
 
 /** A new version on its way in: its text is kept on the device until it is saved or deleted. */
 export class RegulationImport {
@@ -46,13 +47,12 @@ export class RegulationImport {
 
 	/** Takes up what was left here. */
 	async open(): Promise<void> {
-		const draft = await desk.journal.read((reader) => reader.draft(DRAFT));
-		if (typeof draft?.value === 'string' && this.#text === '') this.#text = draft.value;
+		const kept = await draft.read();
+		if (kept !== undefined && this.#text === '') this.#text = kept;
 	}
 
 	async #keep(): Promise<void> {
-		if (this.#text === '') await desk.journal.removeDraft(DRAFT);
-		else await desk.journal.putDraft({ id: DRAFT, kind: DRAFT, updatedAt: Date.now(), value: this.#text });
+		await (this.#text === '' ? draft.remove() : draft.put(this.#text));
 	}
 
 	/** The version in force as a text to be changed, with the next free number. */
