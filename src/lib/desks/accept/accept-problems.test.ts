@@ -4,7 +4,7 @@ import { type AcceptForm, problemsOf } from '#lib/domain/application/commands/ac
 import { type ApplicationSummary } from '#lib/domain/application/summary.ts';
 import { type FactId } from '#lib/domain/fact/ids.ts';
 import { blankDraft, formOf, type AcceptDraft } from './accept-draft.ts';
-import { KAZAKH_LETTERS, kazakhLetterOf } from '#lib/tools/typing/accept-letters.ts';
+import { KAZAKH_LETTERS, kazakhLetterOf } from '#lib/tools/typing/kazakh-letters.ts';
 import { anewFor, earlierFirst, personKeysOf, stillOpen, withPerson } from './accept-prefill.ts';
 import { screenProblems } from './accept-problems.ts';
 

@@ -4,7 +4,7 @@ import { type Closing, type ClosingKind } from '#lib/domain/org/day-closing-cove
 import { type ClosedPlace } from '#lib/domain/org/day-closing-papers.ts';
 import { type PlainDate } from '#lib/domain/time/plain-date.ts';
 import { ALMATY, localOf } from '#lib/domain/time/zone.ts';
-import { readFlat } from '#lib/device/drafts/dialog-draft.ts';
+import { readFlat } from '#lib/device/drafts/read-flat.ts';
 import { KeptDraft } from '#lib/device/drafts/kept-draft.ts';
 import { actInOffice, type Recorded } from '#lib/device/session/acts.ts';
 import { inBoth } from '#lib/tools/wording/both-words.ts';

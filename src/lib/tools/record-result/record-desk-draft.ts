@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type RecordForm } from '#lib/domain/ledger/record-form.ts';
 import { type RecordWay } from '#lib/domain/ledger/record-way.ts';
-import { readFlat } from '#lib/device/drafts/dialog-draft.ts';
+import { readFlat } from '#lib/device/drafts/read-flat.ts';
 import { KeptDraft, readAs } from '#lib/device/drafts/kept-draft.ts';
 
 /** The ways that need a form; all others are told at once. */

@@ -1,6 +1,6 @@
 import { type ChecklistRow } from '#lib/domain/register/checklist.ts';
 import { type RowMark } from '#lib/domain/register/list-rows.ts';
-import { readFlat } from '#lib/device/drafts/dialog-draft.ts';
+import { readFlat } from '#lib/device/drafts/read-flat.ts';
 import { WorkDraft } from '#lib/device/drafts/work-draft.svelte.ts';
 
 /** The list whose row it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFlat } from './dialog-draft.ts';
+import { readFlat } from './read-flat.ts';
 
 describe('the draft of a dialog', () => {
 	const blank = { text: '', ticked: false, chosen: null as string | null };
