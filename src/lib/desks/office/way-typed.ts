@@ -1,4 +1,4 @@
-import { typedTime } from './typed-time.ts';
+import { typedTime } from '#lib/tools/registry/typed-time.ts';
 
 /** Minutes of a way as typed: `90`, a number of minutes, or `1:30`, hours and minutes. Null where it is neither. */
 export function typedWay(text: string): number | null {

@@ -1,6 +1,6 @@
 import { type DayHours, type OfficeHours } from '#lib/domain/time/office-hours.ts';
 import { parsePlainDate, type PlainDate, type Weekday } from '#lib/domain/time/plain-date.ts';
-import { timeOf, typedTime } from './typed-time.ts';
+import { timeOf, typedTime } from '#lib/tools/registry/typed-time.ts';
 
 /** Hours of a day as typed; without a break both fields of lunch are empty. */
 export type DayTyped = { open: string; close: string; lunchFrom: string; lunchTo: string };

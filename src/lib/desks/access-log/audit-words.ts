@@ -5,8 +5,8 @@ import { formatDate } from '#lib/i18n/formats.ts';
 import { type AuditEntry } from '#lib/protocol/registry-messages.ts';
 import { language } from '#lib/device/live/language.svelte.ts';
 import { orgName, roleName } from '#lib/tools/wording/words.ts';
-import { placeText } from './device-words.ts';
-import { timeOf } from './typed-time.ts';
+import { placeText } from '#lib/tools/registry/device-words.ts';
+import { timeOf } from '#lib/tools/registry/typed-time.ts';
 
 type AuditType = keyof typeof registryFacts;
 type BodyOf<K extends AuditType> = v.InferOutput<(typeof registryFacts)[K]['body']>;
