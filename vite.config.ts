@@ -45,7 +45,7 @@ const unit: TestUserConfig = {
 	testTimeout: 30_000,
 	hookTimeout: 30_000,
 	setupFiles: ['tests/support/all-messages.ts'],
-	include: ['src/**/*.test.ts', 'tests/{contract,golden,architecture,exchange}/**/*.test.ts']
+	include: ['src/**/*.test.ts', 'tests/{contract,golden,architecture,exchange,drills}/**/*.test.ts']
 };
 /** What keeps no state between tests needs no fresh copy of the program for each file: less than half of the time. */
 const together: TestUserConfig = { isolate: false, unstubGlobals: true, env: { LOG_LEVEL: 'silent' } };

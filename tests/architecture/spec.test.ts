@@ -7,7 +7,7 @@ const spec = projectFiles('src/lib/domain/SPEC.md')[0]?.text ?? '';
 const rules = [...spec.matchAll(/^\*\*([A-Z]\d+)\*\* /gm)].map((match) => match[1]);
 const proofs = projectFiles(
 	'src/**/*.test.ts',
-	'tests/{contract,exchange,golden,postgres,simulation}/**/*.ts',
+	'tests/{contract,drills,exchange,golden,postgres,simulation}/**/*.ts',
 	'tests/e2e/**/*.spec.ts'
 ).flatMap(testTitles);
 const ruleOf = ({ title }: { title: string }) => RULE.exec(title)?.[0];

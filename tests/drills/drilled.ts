@@ -11,6 +11,10 @@ export type Drilled = {
 	failures: string[];
 	seconds: number;
 	notes: string[];
+	/** Seconds in which nothing was written, by kind of what was made to fail. */
+	pauses?: Record<string, { faults: number; median: number; max: number }>;
+	/** Each makes devices send again. */
+	epochsBegun?: number;
 };
 
 export const isGood = ({ lost, doubled, failures }: Drilled): boolean => lost + doubled + failures.length === 0;

@@ -65,6 +65,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		what: 'the last release’s server beside the one of now on one PostgreSQL (RELEASE, KILLS, DEVICES, SEED)',
 		command: ['tests/drills/rolling/run.ts']
 	},
+	cluster: {
+		what: 'three machines with PostgreSQL under Patroni, which fail under load; as root on Debian (CLUSTER_FAULTS, DEVICES, SEED)',
+		command: ['tests/drills/cluster/run.ts']
+	},
 	hostile: {
 		what: 'hostile requests against the built server (HOSTILE_REQUESTS, HOSTILE_SEED)',
 		command: ['tests/hostile/run.ts'],

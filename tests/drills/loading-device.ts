@@ -39,8 +39,11 @@ export class LoadingDevice {
 		return this.#writer.journal;
 	}
 
-	/** Works until it is told to stop, and then until all that it has recorded is acknowledged. */
-	async work(isOver: () => boolean): Promise<void> {
+	/**
+	 * Works until it is told to stop, and then until all that it has recorded is acknowledged.
+	 * @param noted called whenever something more of it was acknowledged
+	 */
+	async work(isOver: () => boolean, noted: () => void = () => undefined): Promise<void> {
 		let acked = 0;
 		let answeredAt = performance.now();
 		while (!isOver() || acked < this.#writer.head.seq) {
@@ -56,6 +59,7 @@ export class LoadingDevice {
 			const promised = this.acknowledged.at(-1)?.seq ?? 0;
 			for (const { journal, seq, hash } of this.#writer.facts.slice(promised, answer.ackedSeq))
 				this.acknowledged.push({ journal, seq, hash });
+			if (answer.ackedSeq > promised) noted();
 			// A server that was restored has less: it gets that again, and what was promised stays promised.
 			acked = answer.ackedSeq;
 			if (answer.forked || answer.quarantined.length > 0) throw new Error(`The server says ${JSON.stringify(answer)}`);

@@ -16,6 +16,8 @@ type Load = {
 	options: LoadOptions;
 	/** Makes something fail, and puts it right. */
 	fail: (fault: number, random: () => number, load: readonly LoadingDevice[]) => Promise<void>;
+	/** Called whenever a device has got something acknowledged. */
+	acknowledged?: () => void;
 	/** What else should not have been, when all is acknowledged. */
 	check?: () => Promise<string[]>;
 };
@@ -23,7 +25,15 @@ type Load = {
 const BETWEEN_MS = { least: 300, more: 900 };
 
 /** Devices record and send without a pause while things fail; then each acknowledged fact is there once, and was delivered once. */
-export async function underLoad({ drill, bases, place, options, fail, check }: Load): Promise<Drilled> {
+export async function underLoad({
+	drill,
+	bases,
+	place,
+	options,
+	fail,
+	acknowledged: noted,
+	check
+}: Load): Promise<Drilled> {
 	const { faults, devices, seed } = options;
 	const from = performance.now();
 	const random = mulberry32(seed);
@@ -33,7 +43,7 @@ export async function underLoad({ drill, bases, place, options, fail, check }: L
 	const load: LoadingDevice[] = [];
 	for (let nr = 0; nr < devices; nr += 1) load.push(await LoadingDevice.enrol(next(), next, () => (serial += 1)));
 	let isOver = false;
-	const working = Promise.all(load.map((device) => device.work(() => isOver)));
+	const working = Promise.all(load.map((device) => device.work(() => isOver, noted)));
 	// Awaited when the faults are over; until then it is no fault of the process.
 	working.catch(() => undefined);
 	for (let fault = 0; fault < faults; fault += 1) {

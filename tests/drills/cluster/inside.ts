@@ -1,0 +1,9 @@
+import { numberOf, printDrilled } from '../drilled.ts';
+import { failCluster } from './fail-cluster.ts';
+
+// What `run.ts` starts in the namespace of the clients. Whatever it leaves, `run.ts` clears away.
+const [folder, minutes] = process.argv.slice(2);
+const load = { devices: numberOf('DEVICES', 8), seed: numberOf('SEED', 1), port: numberOf('CLUSTER_PORT', 28_430) };
+const untilMs = performance.now() + Number(minutes) * 60_000;
+printDrilled([await failCluster({ ...load, faults: numberOf('CLUSTER_FAULTS', 20), folder: folder!, untilMs })]);
+process.exit();
