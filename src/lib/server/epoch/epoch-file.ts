@@ -5,6 +5,8 @@ import * as v from 'valibot';
 const EpochFileSchema = v.object({
 	epoch: v.string(),
 	mark: v.number(),
+	/** The last fact then: by the mark alone a database that lost some, and has counted on since, would look whole. */
+	fact: v.optional(v.nullable(v.object({ nr: v.number(), id: v.string() })), null),
 	/** The epoch began with a restore; of one that an earlier version began nobody knows. */
 	restored: v.optional(v.boolean(), true)
 });

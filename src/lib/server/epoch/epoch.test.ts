@@ -21,10 +21,10 @@ function aHouse() {
 	const shared = (name: string) =>
 		openEpoch(store, { file: join(folder, name), newEpoch: () => `E${(nr += 1)}`, now: () => at, isShared: true });
 	const window = new Writer('J1');
-	const work = async () => {
-		const acked = window.head.seq;
-		window.accepted(acked + 1);
-		await createReceiver(store, { now: () => 0, epoch: () => 'E' }).receive(window.request(acked), window.device);
+	const work = async (writer = window) => {
+		const acked = writer.head.seq;
+		writer.accepted(acked + 1);
+		await createReceiver(store, { now: () => 0, epoch: () => 'E' }).receive(writer.request(acked), writer.device);
 	};
 	return { store, file, open, shared, work, later: () => void (at += 2000) };
 }
@@ -106,4 +106,23 @@ describe('the epoch', () => {
 		expect((await shared('one')).current()).toBe('E3');
 		expect(await store.earlierEpochs()).toEqual(['E1']);
 	});
+
+	it.each(['while it runs', 'by its file'])(
+		'N371 begins anew where others have counted on past what a process has seen and the database lost, %s',
+		async (how) => {
+			const { store, work, shared } = aHouse();
+			const first = await shared('one');
+			const backup = store.snapshot();
+			await work();
+			await first.close();
+			const mark = await store.mark();
+			store.restore(backup);
+			const other = new Writer('J2');
+			for (let nr = 0; nr < 3; nr += 1) await work(other);
+			expect(await store.mark()).toBeGreaterThan(mark);
+			if (how === 'while it runs') await first.close();
+			const again = how === 'while it runs' ? first : await shared('one');
+			expect([again.current(), again.isRestored()]).toEqual(['E2', true]);
+		}
+	);
 });

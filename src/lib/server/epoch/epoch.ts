@@ -49,16 +49,18 @@ export async function openEpoch(
 			? outside.restored
 			: (await store.earlierEpochs()).length > 0;
 	let highest = 0;
+	let seen: EpochFile['fact'] = null;
 	let notedAt = now();
 
 	const note = async (): Promise<void> => {
 		notedAt = now();
 		const mark = await store.mark();
-		if (isShared && mark < highest) await noteLoss();
+		if (isShared && (mark < highest || !(await holds(store, seen)))) await noteLoss();
 		if (isShared) await follow();
 		highest = Math.max(highest, mark);
+		seen = await store.lastFact();
 		try {
-			writeEpochFile(file, { epoch, mark, restored });
+			writeEpochFile(file, { epoch, mark, fact: seen, restored });
 		} catch (error) {
 			// A mark that stays behind says less, and nothing wrong: a full disk must not keep the server from serving.
 			if (!isNoRoom(error)) throw error;
@@ -76,6 +78,7 @@ export async function openEpoch(
 			if ((await tx.epoch()) === known) await tx.saveEpoch(newEpoch());
 		});
 		highest = 0;
+		seen = null;
 		await follow();
 	};
 	await note();
@@ -90,10 +93,19 @@ export async function openEpoch(
 	};
 }
 
-type Held = Pick<JournalReads, 'epoch' | 'earlierEpochs' | 'mark'>;
+type Held = Pick<JournalReads, 'epoch' | 'earlierEpochs' | 'mark' | 'factIdAt'>;
 
 async function isSame(held: Held, outside: EpochFile | null): Promise<boolean> {
-	return outside !== null && outside.epoch === (await held.epoch()) && outside.mark <= (await held.mark());
+	return outside !== null && outside.epoch === (await held.epoch()) && reaches(held, outside);
+}
+
+/** Whether all is there that the file knows of. */
+async function reaches(held: Held, { mark, fact }: EpochFile): Promise<boolean> {
+	return mark <= (await held.mark()) && holds(held, fact);
+}
+
+async function holds(held: Held, fact: EpochFile['fact']): Promise<boolean> {
+	return fact === null || (await held.factIdAt(fact.nr)) === fact.id;
 }
 
 /** A process without a file is a new one beside others. Its file may be of an epoch that the others have left, but of none that is lost. */
@@ -101,6 +113,6 @@ async function mayBeShared(held: Held, outside: EpochFile | null): Promise<boole
 	const epoch = await held.epoch();
 	if (epoch === undefined) return false;
 	if (outside === null) return true;
-	if (outside.epoch === epoch) return outside.mark <= (await held.mark());
+	if (outside.epoch === epoch) return reaches(held, outside);
 	return (await held.earlierEpochs()).includes(outside.epoch);
 }

@@ -246,6 +246,10 @@ export interface JournalReads extends ReportReads {
 	projectionVersion(): Promise<string | undefined>;
 	/** Counts everything ever written; only grows. A file outside remembers it, so that a copied-back database is noticed. */
 	mark(): Promise<number>;
+	/** The fact that arrived last, with its number; null before the first. */
+	lastFact(): Promise<{ nr: number; id: FactId } | null>;
+	/** The fact of a number of arrival, whose place never changes. */
+	factIdAt(nr: number): Promise<FactId | undefined>;
 	/** The epoch written in the store itself; undefined in a new one. */
 	epoch(): Promise<string | undefined>;
 	/** Epochs of this store before that one, the earliest first. */

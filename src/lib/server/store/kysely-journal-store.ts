@@ -107,7 +107,7 @@ function kyselyTransaction(
 			}
 		},
 		async addFacts(facts) {
-			for (const { id } of facts) numbers.set(id, counter.next());
+			for (const { id } of facts) numbers.set(id, counter.next(id));
 			const nrOf = (id: FactId): number => numbers.get(id)!;
 			await insert(
 				'facts',

@@ -2,6 +2,7 @@ import { type Kysely } from 'kysely';
 import { type FactId, type JournalId, type OrgId } from '#lib/domain/fact/ids.ts';
 import { inParts } from './bulk.ts';
 import type { Tables } from './database.ts';
+import { factIdAt } from './fact-id-at.ts';
 import { type JournalReads } from './journal-store.ts';
 import { kyselyChainReads } from './kysely-chain-reads.ts';
 import { kyselyLawReads } from './kysely-law-reads.ts';
@@ -185,6 +186,11 @@ export function kyselyReads(db: Kysely<Tables>): JournalReads {
 		projectedThrough: async () => Number((await meta('projected')) ?? 0),
 		projectionVersion: () => meta('projection'),
 		mark: async () => Number((await meta('mark')) ?? 0),
+		lastFact: async () => {
+			const row = await db.selectFrom('facts').select(['nr', 'id']).orderBy('nr', 'desc').limit(1).executeTakeFirst();
+			return row === undefined ? null : { nr: row.nr, id: row.id as FactId };
+		},
+		factIdAt: (nr) => factIdAt(db, nr),
 		async countRegistryFacts() {
 			const counted = db.selectFrom('registry_facts').select((eb) => eb.fn.countAll<number>().as('count'));
 			return Number((await counted.executeTakeFirstOrThrow()).count);

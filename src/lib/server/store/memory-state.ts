@@ -197,6 +197,11 @@ export function memoryReads(at: () => MemoryState): JournalReads {
 		},
 		projectionVersion: async () => at().projectionVersion,
 		mark: async () => at().mark,
+		lastFact: async () => {
+			const ids = [...at().facts.keys()];
+			return ids.length === 0 ? null : { nr: ids.length, id: ids.at(-1)! };
+		},
+		factIdAt: async (nr) => [...at().facts.keys()][nr - 1],
 		epoch: async () => at().epoch,
 		earlierEpochs: async () => at().earlierEpochs
 	};
