@@ -1,24 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import * as v from 'valibot';
-import { deployed, valueOf } from './configuration.ts';
+import { askPostgres } from '#tests/support/start-postgres.ts';
+import { superuserAt } from './configuration.ts';
 import { Node } from './node.ts';
-import { NODES, type NodeName } from './namespaces.ts';
-
-const MemberSchema = v.object({
-	name: v.picklist(NODES.map(({ name }) => name)),
-	role: v.string(),
-	state: v.string(),
-	timeline: v.optional(v.union([v.number(), v.string()])),
-	lag: v.optional(v.union([v.number(), v.string()]))
-});
-const ClusterSchema = v.object({ members: v.array(MemberSchema) });
-export type Member = v.InferOutput<typeof MemberSchema>;
+import { addressOf, NODES, type NodeName } from './namespaces.ts';
+import { type Member, membersBy, order } from './patroni-rest.ts';
 
 const ASK_EVERY_MS = 200;
-const ANSWER_MS = 1500;
-const REST_PORT = 8008;
+const START_MS = 90_000;
+const POSTGRES_PORT = 5432;
 
-/** Three machines, seen as Patroni's REST interface shows them. */
+/** Three machines, seen as Patroni shows them. */
 export class Cluster {
 	readonly nodes: readonly Node[];
 
@@ -37,16 +28,21 @@ export class Cluster {
 		return this.nodes.find((node) => node.name === name)!;
 	}
 
-	/** The primary, as the others know it; a machine that does not answer is not asked twice. */
-	async primary(): Promise<NodeName | null> {
+	/** Null where nobody is the primary, or nobody answers. */
+	async findPrimary(): Promise<NodeName | null> {
 		return inRole(await this.#members(), 'leader');
 	}
 
 	/** @throws Error where there is none */
-	async requiredStandby(): Promise<NodeName> {
-		const name = inRole(await this.#members(), 'sync_standby');
-		if (name === null) throw new Error('No standby is required');
+	async getPrimary(): Promise<NodeName> {
+		const name = await this.findPrimary();
+		if (name === null) throw new Error('There is no primary');
 		return name;
+	}
+
+	/** Null where writes wait for no standby. */
+	async requiredStandby(): Promise<NodeName | null> {
+		return inRole(await this.#members(), 'sync_standby');
 	}
 
 	/** @throws Error where it takes longer */
@@ -61,27 +57,24 @@ export class Cluster {
 
 	/** Orders the primary to hand over to the required standby. */
 	async switchOver(): Promise<void> {
-		const [leader, candidate] = [await this.primary(), await this.requiredStandby()];
-		const { address } = NODES.find(({ name }) => name === leader)!;
-		const response = await fetch(`http://${address}:${REST_PORT}/switchover`, {
-			method: 'POST',
-			headers: { authorization: `Basic ${btoa(restName())}` },
-			body: JSON.stringify({ leader, candidate })
-		});
-		if (!response.ok) throw new Error(`Patroni did not switch over: ${await response.text()}`);
+		const leader = await this.getPrimary();
+		await order(leader, ['POST', 'switchover'], { leader, candidate: await this.requiredStandby() });
 	}
 
-	/** Of the first machine that answers: each knows of all, by etcd. */
+	/** Changes the settings that all machines share, as `patronictl edit-config` does. */
+	async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
+		await order(await this.getPrimary(), ['PATCH', 'config'], changes);
+	}
+
+	/** Asks PostgreSQL of one machine, past HAProxy. */
+	ask(name: NodeName, statement: string): Promise<unknown[]> {
+		return askPostgres(superuserAt(`${addressOf(name)}:${POSTGRES_PORT}`), statement);
+	}
+
+	/** Of the first machine that answers. */
 	#members(): Promise<readonly Member[]> {
-		return Promise.any(NODES.map(({ address }) => membersAt(address))).catch(() => []);
+		return Promise.any(NODES.map(({ name }) => membersBy(name))).catch(() => []);
 	}
-}
-
-const START_MS = 90_000;
-
-async function membersAt(address: string): Promise<readonly Member[]> {
-	const response = await fetch(`http://${address}:${REST_PORT}/cluster`, { signal: AbortSignal.timeout(ANSWER_MS) });
-	return v.parse(ClusterSchema, await response.json()).members;
 }
 
 const inRole = (members: readonly Member[], role: string): NodeName | null =>
@@ -96,12 +89,4 @@ export function isWhole(members: readonly Member[]): boolean {
 		timelines.size === 1 &&
 		['leader', 'sync_standby', 'replica'].every((role) => inRole(members, role) !== null)
 	);
-}
-
-function restName(): string {
-	const text = deployed('patroni.yml');
-	const [username, password] = [/username: (patroni)$/m, /password: (change-me-patroni)$/m].map((path) =>
-		valueOf(text, path)
-	);
-	return `${username}:${password}`;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NODES, type NodeName } from './namespaces.ts';
+import { addressOf, NODES, type NodeName } from './namespaces.ts';
 
-const DEPLOY = join(import.meta.dirname, '../../../docs/deploy');
+export const DEPLOY = join(import.meta.dirname, '../../../docs/deploy');
 /** The files are written for this machine. */
 const [WRITTEN_FOR] = NODES;
 
@@ -14,7 +14,7 @@ type Own = { node: NodeName; data: string; sockets: string };
 
 /** Patroni's file for another machine: its name, its addresses, and folders that several can have on one machine. */
 export function patroniFor(text: string, { node, data, sockets }: Own): string {
-	const { address } = NODES.find(({ name }) => name === node)!;
+	const address = addressOf(node);
 	return replaceEach(text, [
 		[/^name: node1$/m, `name: ${node}`],
 		[/^(\s+(?:listen|connect_address): )10\.0\.0\.11(?=:)/gm, `$1${address}`],
@@ -25,13 +25,19 @@ export function patroniFor(text: string, { node, data, sockets }: Own): string {
 
 /** What etcd reads from its environment. */
 export function etcdFor(text: string, { node, data }: Pick<Own, 'node' | 'data'>): Record<string, string> {
-	const { address } = NODES.find(({ name }) => name === node)!;
+	const address = addressOf(node);
 	const own = replaceEach(text, [
 		[/^(ETCD_NAME=).+$/m, `$1${node}`],
 		[/^(ETCD_DATA_DIR=).+$/m, `$1${data}`],
 		[new RegExp(`^(ETCD_\\w+_URLS=http://)${WRITTEN_FOR.address}(?=:)`, 'gm'), `$1${address}`]
 	]);
 	return Object.fromEntries([...own.matchAll(/^(ETCD_\w+)=(.+)$/gm)].map(([, name, value]) => [name!, value!]));
+}
+
+/** The address of the superuser's own database at a host and port. */
+export function superuserAt(place: string): string {
+	const password = valueOf(deployed('patroni.yml'), /password: (change-me-superuser)$/m);
+	return `postgres://postgres:${password}@${place}/postgres`;
 }
 
 /** The value of a key that is written once, like a password. */

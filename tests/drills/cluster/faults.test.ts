@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isWhole, type Member } from './cluster.ts';
+import { isWhole } from './cluster.ts';
 import { chosenFaults, FAULTS } from './faults.ts';
+import { type Member } from './patroni-rest.ts';
 
 const ALL = Object.keys(FAULTS).toSorted();
 

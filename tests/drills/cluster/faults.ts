@@ -7,10 +7,10 @@ const HELD_MS = 10_000;
 const FILL_AGAIN_MS = 200;
 
 /**
- * What can befall a cluster. Each gives what puts it right again.
- * `until`: waits for another primary, and that it takes writes, or so long.
+ * What can befall a cluster, and what puts it right again.
+ * `another`: waits until another machine is the primary and takes writes, or so long.
  */
-type Fault = (cluster: Cluster, until: (mostMs: number) => Promise<void>) => Promise<void>;
+export type Fault = (cluster: Cluster, another: (mostMs: number) => Promise<void>) => Promise<void>;
 
 const A_MINUTE = 60_000;
 
@@ -49,7 +49,7 @@ export const FAULTS = {
 	},
 	/** PostgreSQL of the standby without which nothing is written. */
 	standbyKilled: async (cluster) => {
-		cluster.node(await cluster.requiredStandby()).killPostgres();
+		cluster.node((await cluster.requiredStandby())!).killPostgres();
 		await wait(HELD_MS);
 	},
 	/** etcd on the primary's machine. */
@@ -81,8 +81,4 @@ function shuffled<T>(all: readonly T[], random: () => number): T[] {
 		.map(({ each }) => each);
 }
 
-async function primaryOf(cluster: Cluster) {
-	const name = await cluster.primary();
-	if (name === null) throw new Error('There is no primary');
-	return cluster.node(name);
-}
+const primaryOf = async (cluster: Cluster) => cluster.node(await cluster.getPrimary());

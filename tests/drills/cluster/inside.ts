@@ -1,9 +1,12 @@
 import { numberOf, printDrilled } from '../drilled.ts';
 import { failCluster } from './fail-cluster.ts';
 
+const AT_LENGTH = 20;
+
 // What `run.ts` starts in the namespace of the clients. Whatever it leaves, `run.ts` clears away.
 const [folder, minutes] = process.argv.slice(2);
 const load = { devices: numberOf('DEVICES', 8), seed: numberOf('SEED', 1), port: numberOf('CLUSTER_PORT', 28_430) };
 const untilMs = performance.now() + Number(minutes) * 60_000;
-printDrilled([await failCluster({ ...load, faults: numberOf('CLUSTER_FAULTS', 20), folder: folder!, untilMs })]);
+const faults = numberOf('CLUSTER_FAULTS', AT_LENGTH);
+printDrilled([await failCluster({ ...load, faults, folder: folder!, untilMs, isLossy: faults >= AT_LENGTH })]);
 process.exit();

@@ -7,6 +7,7 @@ export const NODES = [
 	{ name: 'node3', address: '10.0.0.13' }
 ] as const;
 export type NodeName = (typeof NODES)[number]['name'];
+export const addressOf = (node: NodeName): string => NODES.find(({ name }) => name === node)!.address;
 
 /** Where HAProxy, the servers and the devices run; the switch that joins the machines is in it, too. */
 export const CLIENTS = 'tereze-drill-clients';
