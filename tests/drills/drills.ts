@@ -66,7 +66,7 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
 		command: ['tests/drills/rolling/run.ts']
 	},
 	cluster: {
-		what: 'three machines with PostgreSQL under Patroni, which fail under load; as root on Debian (CLUSTER_FAULTS, DEVICES, SEED)',
+		what: 'three machines with PostgreSQL under Patroni fail under load; as root on Debian (CLUSTER_FAULTS, CLUSTER_LOSSES, DEVICES, SEED)',
 		command: ['tests/drills/cluster/run.ts']
 	},
 	hostile: {

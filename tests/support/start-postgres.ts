@@ -93,6 +93,8 @@ export async function startPostgres({
 /** Runs one statement outside of any pool. */
 export async function askPostgres(url: string, statement: string): Promise<unknown[]> {
 	const client = new pg.Client({ connectionString: url });
+	// A proxy may cut the connection when it has answered already; what it has not answered fails by itself.
+	client.on('error', () => undefined);
 	await client.connect();
 	try {
 		return (await client.query(statement)).rows as unknown[];

@@ -26,6 +26,7 @@ function notRun(why: string): void {
 
 async function run(): Promise<void> {
 	const traces = leaveTraces();
+	if (traces === null) return notRun('Another drill of a cluster runs on this machine: wait for its end.');
 	const clear = () => clearAway(traces);
 	try {
 		const script = [process.execPath, join(import.meta.dirname, 'inside.ts'), traces.folder, String(FAULTS_MINUTES)];

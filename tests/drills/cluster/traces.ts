@@ -9,6 +9,8 @@ const RECORD = '/run/tereze-drill-cluster.json';
 /** A machine's disk: enough for the data of half an hour, little enough to be filled at once. */
 const DISK = 'size=1g';
 
+const MOST_ROUNDS = 100;
+
 type Traces = { pid: number; startedAt: string; folder: string; namespaces: string[]; mounts: string[] };
 
 /** The disk of a machine's database. */
@@ -16,30 +18,40 @@ export const diskOf = (folder: string, node: NodeName): string => join(folder, n
 
 /**
  * Makes namespaces, disks and a folder, and records them before: a run that is killed leaves its record, and the next one clears away by it.
- * @throws RangeError where another run is at work
+ * @returns null where another run is at work
  */
-export function leaveTraces(): Traces {
+export function leaveTraces(): Traces | null {
 	const earlier = readRecord();
-	if (earlier && earlier.startedAt === startOf(earlier.pid))
-		throw new RangeError(`Another drill of a cluster runs on this machine (process ${earlier.pid}): wait for its end.`);
+	if (earlier && earlier.startedAt === startOf(earlier.pid)) return null;
 	if (earlier) clearAway(earlier);
 	const folder = mkdtempSync(join(tmpdir(), 'tereze-cluster-'));
 	const mounts = NODES.map(({ name }) => diskOf(folder, name));
 	const traces = { pid: process.pid, startedAt: startOf(process.pid), folder, namespaces: NAMESPACES, mounts };
 	writeFileSync(RECORD, JSON.stringify(traces));
+	try {
+		make(traces);
+	} catch (error) {
+		clearAway(traces);
+		throw error;
+	}
+	return traces;
+}
+
+function make({ folder, mounts }: Traces): void {
 	chmodSync(folder, 0o755);
 	for (const mount of mounts) {
 		mkdirSync(mount, { recursive: true });
 		execFileSync('mount', ['-t', 'tmpfs', '-o', DISK, 'tmpfs', mount]);
 	}
 	makeNamespaces();
-	return traces;
 }
 
 /** Ends every process in the namespaces, and takes away what was made. In one go, so that it can be done while the process ends. */
 export function clearAway({ folder, namespaces, mounts }: Traces): void {
 	for (const namespace of namespaces) {
-		for (let pids = processesIn(namespace); pids.length > 0; pids = processesIn(namespace)) pids.forEach(kill);
+		// A process that has been killed may have begun another one just before.
+		for (let nr = 0; nr < MOST_ROUNDS && processesIn(namespace).length > 0; nr += 1)
+			processesIn(namespace).forEach(kill);
 		attempt('ip', 'netns', 'del', namespace);
 	}
 	for (const mount of mounts) attempt('umount', mount);
