@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byKind, longestPause } from './pauses.ts';
 
 describe('seconds without writes', () => {
-	it('are the longest between two writes, also where it began before the fault or goes on after it', () => {
+	it('N373 are the longest between two writes, also where it began before the fault or goes on after it', () => {
 		const moments = [100, 200, 900, 1000];
 		expect(longestPause(moments, 150, 1000)).toBe(700);
 		expect(longestPause(moments, 300, 800)).toBe(600);
@@ -10,7 +10,7 @@ describe('seconds without writes', () => {
 		expect(longestPause([], 0, 500)).toBe(500);
 	});
 
-	it('are told by kind: how often, the middle one, the longest', () => {
+	it('N373 are told by kind: how often, the middle one, the longest', () => {
 		const pauses = [
 			{ kind: 'killed', seconds: 9 },
 			{ kind: 'frozen', seconds: 21.5 },

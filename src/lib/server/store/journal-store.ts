@@ -246,9 +246,8 @@ export interface JournalReads extends ReportReads {
 	projectionVersion(): Promise<string | undefined>;
 	/** Counts everything ever written; only grows. A file outside remembers it, so that a copied-back database is noticed. */
 	mark(): Promise<number>;
-	/** The fact that arrived last, with its number; null before the first. */
+	/** The fact that arrived last, null before the first; and which one has a number of arrival, for it never changes. */
 	lastFact(): Promise<{ nr: number; id: FactId } | null>;
-	/** The fact of a number of arrival, whose place never changes. */
 	factIdAt(nr: number): Promise<FactId | undefined>;
 	/** The epoch written in the store itself; undefined in a new one. */
 	epoch(): Promise<string | undefined>;
