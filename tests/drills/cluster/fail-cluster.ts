@@ -4,6 +4,7 @@ import { type Drilled } from '../drilled.ts';
 import { type LoadOptions, underLoad } from '../under-load.ts';
 import { Cluster } from './cluster.ts';
 import { chosenFaults, type Fault, FAULTS } from './faults.ts';
+import { loggedErrors } from './logged-errors.ts';
 import { loseWrites } from './lose-writes.ts';
 import { byKind } from './pauses.ts';
 import { makeDatabase } from './proxy.ts';
@@ -66,8 +67,23 @@ async function failedUnderLoad(
 			return [...(begunBefore === 0 ? [] : [NEW_EPOCH]), ...(begun === begunBefore + 1 ? [] : [NO_EPOCH])];
 		}
 	});
-	return { ...drilled, runs: watch.pauses.length, pauses: byKind(watch.pauses), epochsBegun: watch.epochsBegun };
+	const errors = loggedErrors(servers.map(({ log }) => log));
+	const notes = [...drilled.notes, `errors in the servers’ logs: ${JSON.stringify(errors)}`];
+	const failures = Object.keys(errors).some((text) => text.startsWith(FAULT))
+		? [...drilled.failures, FAULT_LOGGED]
+		: drilled.failures;
+	return {
+		...drilled,
+		notes,
+		failures,
+		runs: watch.pauses.length,
+		pauses: byKind(watch.pauses),
+		epochsBegun: watch.epochsBegun
+	};
 }
 
 const NEW_EPOCH = 'A new epoch began, though nothing was lost';
+/** As a server calls what nobody expected: a database that is away is none. */
+const FAULT = 'unexpected';
+const FAULT_LOGGED = 'A server took a database that was away for a fault of its own';
 const NO_EPOCH = 'Writes were lost, and not exactly one new epoch began';

@@ -16,6 +16,11 @@ describe('a database that is away', () => {
 		expect(isAway(failure(undefined, 'Connection terminated unexpectedly'))).toBe(true);
 	});
 
+	it('N361 so does a standby that is about to be the primary, but not any other thing that is not ready', () => {
+		expect(isAway(failure('55000', 'recovery is in progress'))).toBe(true);
+		expect(isAway(failure('55000', 'currval is not yet defined in this session'))).toBe(false);
+	});
+
 	it.each(['23505', '42P01', '22021', 'ERR_SQLITE_ERROR', undefined])('N361 %s is a fault of ours', (code) => {
 		expect(isAway(failure(code, 'duplicate key'))).toBe(false);
 	});

@@ -7,8 +7,9 @@ const CODES: ReadonlySet<unknown> = new Set([
 	...['53300', '55P03', '57014', '25P03'],
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 ]);
-/** The client's own errors have no code. */
-const WORDS = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/** The client's own errors have no code; that of a standby which was not promoted yet is that of many mistakes. */
+const WORDS =
+	/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|recovery is in progress/;
 
 /** Whether an error says that the database is out of reach for a while, and nothing of it was the request's fault. */
 export function isAway(error: unknown): boolean {
