@@ -125,4 +125,17 @@ describe('the epoch', () => {
 			expect([again.current(), again.isRestored()]).toEqual(['E2', true]);
 		}
 	);
+
+	it('N371 begins the new epoch later where it could not be stored at once', async () => {
+		const { store, shared, work } = aHouse();
+		const first = await shared('one');
+		const { write } = store;
+		store.write = () => Promise.reject(new Error('away'));
+		await expect(first.noteLoss()).rejects.toThrow('away');
+		store.write = write;
+		expect(first.current()).toBe('E1');
+		await work();
+		await first.close();
+		expect(first.current()).toBe('E2');
+	});
 });

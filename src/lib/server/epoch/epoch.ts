@@ -50,12 +50,14 @@ export async function openEpoch(
 			: (await store.earlierEpochs()).length > 0;
 	let highest = 0;
 	let seen: EpochFile['fact'] = null;
+	/** A loss was noticed, and the new epoch is not stored yet: the database may be away again just then. */
+	let isOwed = false;
 	let notedAt = now();
 
 	const note = async (): Promise<void> => {
 		notedAt = now();
 		const mark = await store.mark();
-		if (isShared && (mark < highest || !(await holds(store, seen)))) await noteLoss();
+		if (isShared && (isOwed || mark < highest || !(await holds(store, seen)))) await noteLoss();
 		if (isShared) await follow();
 		highest = Math.max(highest, mark);
 		seen = await store.lastFact();
@@ -74,9 +76,11 @@ export async function openEpoch(
 	};
 	const noteLoss = async (): Promise<void> => {
 		const known = epoch;
+		isOwed = true;
 		await store.write(async (tx) => {
 			if ((await tx.epoch()) === known) await tx.saveEpoch(newEpoch());
 		});
+		isOwed = false;
 		highest = 0;
 		seen = null;
 		await follow();

@@ -43,6 +43,8 @@ export function openPostgres(url: string, size: number, failed: (error: Error) =
 		types: { getTypeParser: (oid: number) => parserOf(oid) }
 	});
 	pool.on('error', failed);
+	// One that is cut while it is in use is nobody's in the pool: its next query fails, and an error that nobody listens to would be a fault.
+	pool.on('connect', (client) => void client.on('error', () => undefined));
 	const named = createNames();
 	const connect = async (): Promise<PostgresPoolClient> => {
 		const client = await pool.connect();
