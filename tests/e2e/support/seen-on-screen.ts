@@ -12,13 +12,22 @@ export async function noteOnScreen(context: BrowserContext, seen: SeenOnScreen):
 	await context.addInitScript(() => {
 		const note = (kind: string, text: string) =>
 			void (window as unknown as { noteShown: (kind: string, text: string) => Promise<void> }).noteShown(kind, text);
-		const first16 = (text: string) => text.replace(/\D/g, '').slice(0, 16);
+		/** The number behind a word, in groups, whatever signs are between. */
+		const numberAfter = (text: string, mark: string) => {
+			const at = text.indexOf(mark);
+			return at < 0
+				? ''
+				: text
+						.slice(at + mark.length, at + mark.length + 60)
+						.replace(/\D/g, '')
+						.slice(0, 16);
+		};
 		new MutationObserver(() => {
 			const text = document.querySelector('main')?.innerText ?? '';
-			const accepted = /Өтініш нөмірі([\d\s]+)/.exec(text)?.[1];
-			if (accepted !== undefined && first16(accepted).length === 16) note('accepted', first16(accepted));
-			const dispatched = /Тізілім жөнелтілді\. Нөмірі:([\d\s]+)/.exec(text)?.[1];
-			if (dispatched !== undefined && first16(dispatched).length === 16) note('dispatched', first16(dispatched));
+			const accepted = numberAfter(text, 'Өтініш нөмірі');
+			if (accepted.length === 16) note('accepted', accepted);
+			const dispatched = numberAfter(text, 'Тізілім жөнелтілді. Нөмірі:');
+			if (dispatched.length === 16) note('dispatched', dispatched);
 			const rows = /Қосылды\. Барлығы: (\d+)/.exec(text)?.[1];
 			if (rows !== undefined) note('rows', rows);
 		}).observe(document, { childList: true, subtree: true, characterData: true });
