@@ -9,6 +9,10 @@ export type MenuItem = {
 	readonly count?: number;
 	/** For readers: «Күтіп тұр: 7». */
 	readonly countLabel?: string;
+	/** What runs the office, apart from the work with papers. */
+	readonly ofOffice?: boolean;
+	/** In the form of `aria-keyshortcuts`; the frame's owner listens for it. */
+	readonly shortcut?: string;
 };
 
 /** The truth about what has left this device; `attention` needs a person. */
@@ -26,7 +30,9 @@ export type FrameWords = {
 	readonly closeMenu: string;
 	readonly skip: string;
 	readonly language: string;
-	readonly shortcuts: string;
+	/** The two groups of the menu. */
+	readonly work: string;
+	readonly office: string;
 	readonly lock: string;
 	readonly sync: string;
 };

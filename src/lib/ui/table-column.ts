@@ -5,6 +5,8 @@ export type TableColumn = {
 	readonly align?: 'start' | 'center' | 'end';
 	/** Any CSS width, for the wide form only. */
 	readonly width?: string;
+	/** The head of its row for readers; the first column where none is. */
+	readonly isHead?: boolean;
 	/** For columns of buttons: readers hear the label, eyes do not need it. */
 	readonly labelHidden?: boolean;
 };

@@ -1,6 +1,7 @@
 /** Deadlines and the day (words 212–224). */
 export const deadlines = {
 	passed: 'Мерзімі өткен',
+	today: 'Бүгін',
 	dueToday: 'Мерзімі: бүгін, {{time}}',
 	dueAt: 'Мерзімі: {{date}}, {{time}}',
 	noDue: 'Мерзімі белгіленбеген',

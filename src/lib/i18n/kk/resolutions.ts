@@ -1,7 +1,6 @@
 /** The head's queue of what waits for a resolution, and all applications of the body. */
 export const resolutions = {
 	title: 'Бұрыштама',
-	lead: 'Тіркелген өтініштерге жауапты орындаушы белгіленеді. Ең шұғылы бірінші тұр.',
 	queue: 'Күтіп тұр: {{n}}',
 	none: 'Бұрыштаманы күтіп тұрған өтініш жоқ',
 	noneHint: 'Кеңсе пакетті тіркегенде осында шығады.',
@@ -44,6 +43,7 @@ export const resolutions = {
 	all: {
 		title: 'Барлық өтініштер',
 		list: 'Өтініштер: {{n}}',
+		pick: 'Таңдау',
 		which: 'Қайсысы',
 		open: 'Жұмыста',
 		finished: 'Аяқталған',

@@ -6,7 +6,7 @@ export const work = {
 	nothingHintScan: 'Нөмірді сканерлеп, өтінішті ашуға болады.',
 	service: 'Қызмет',
 	allServices: 'Барлық қызмет',
-	since: 'Мерзім басталған уақыт: {{time}}. Алдыңғы қадам: {{person}}',
+	since: 'Алдыңғы қадам: {{person}}. Мерзім басталған уақыт: {{time}}',
 	slotState: {
 		done: 'орындалды',
 		now: 'қазір',

@@ -1,6 +1,7 @@
 /** Deadlines and the day (words 212–224). */
 export const deadlines = {
 	passed: 'Срок истёк',
+	today: 'Сегодня',
 	dueToday: 'Срок: сегодня, {{time}}',
 	dueAt: 'Срок: {{date}}, {{time}}',
 	noDue: 'Срок не установлен',

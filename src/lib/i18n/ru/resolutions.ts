@@ -1,7 +1,6 @@
 /** The head's queue of what waits for a resolution, and all applications of the body. */
 export const resolutions = {
 	title: 'Резолюция',
-	lead: 'По зарегистрированным заявлениям назначается ответственный исполнитель. Самые срочные стоят первыми.',
 	queue: 'Ожидают: {{n}}',
 	none: 'Заявлений, ожидающих резолюции, нет',
 	noneHint: 'Они появятся здесь, когда канцелярия зарегистрирует пакет.',
@@ -44,6 +43,7 @@ export const resolutions = {
 	all: {
 		title: 'Все заявления',
 		list: 'Заявления: {{n}}',
+		pick: 'Выбор',
 		which: 'Какие',
 		open: 'В работе',
 		finished: 'Завершённые',

@@ -6,7 +6,7 @@ export const work = {
 	nothingHintScan: 'Можно отсканировать номер и открыть заявление.',
 	service: 'Услуга',
 	allServices: 'Все услуги',
-	since: 'Срок идёт с: {{time}}. Предыдущий шаг: {{person}}',
+	since: 'Предыдущий шаг: {{person}}. Срок начался: {{time}}',
 	slotState: {
 		done: 'выполнено',
 		now: 'сейчас',

@@ -27,7 +27,15 @@ import { demoCheck, demoLetter } from './demo-check.ts';
 import { type DemoDevice, demoJournal, type DemoJournal, type DemoSource } from './demo-journal.ts';
 import { demoForm } from './demo-person.ts';
 
-type DemoDays = { devices: { center: DemoDevice; body: DemoDevice }; source: DemoSource; now: number; law: Law };
+type Written = Record<'center' | 'body', readonly StoredFact[]>;
+type DemoDays = {
+	devices: { center: DemoDevice; body: DemoDevice };
+	source: DemoSource;
+	now: number;
+	law: Law;
+	/** What was applied for; the demonstration's own, where nothing else is given. */
+	plans?: readonly DemoApplication[];
+};
 
 /** When a step is done on a day, in minutes after midnight: registers in before new work, lists when it is done. */
 const TIMES: readonly (readonly [StepFact, number])[] = [
@@ -64,6 +72,8 @@ const LISTS: readonly StepFact[] = ['collected', 'dispatched', 'arrived', 'retur
 
 type Going = {
 	readonly plan: DemoApplication;
+	/** Which of the plans it is: what is made up of the person follows from it. */
+	readonly place: number;
 	readonly law: Regulation;
 	readonly route: readonly RouteStep[];
 	number: ApplicationNumber | null;
@@ -79,11 +89,11 @@ type Going = {
  * Plays the working days before `now` with the program's own rules: every fact is one that its person could have recorded then, and
  * nothing lies in the future. Gives what both devices wrote, and nothing but that.
  */
-export function playDays({ devices, source, now, law }: DemoDays): Record<'center' | 'body', readonly StoredFact[]> {
+export function playDays({ devices, source, now, law, plans = DEMO_APPLICATIONS }: DemoDays): Written {
 	const journals = { center: demoJournal(devices.center, source), body: demoJournal(devices.body, source) };
 	const play = new Play(journals, source, law);
 	const days = workingDaysBefore(now, law);
-	const going = DEMO_APPLICATIONS.map((plan) => begin(plan, days.length - 1 - plan.daysAgo, law));
+	const going = plans.map((plan, place) => begin(plan, place, days.length - 1 - plan.daysAgo, law));
 	days.forEach((date, day) => {
 		for (const [fact, minutes] of TIMES) {
 			const at = instantOf(date, minutes, ALMATY);
@@ -97,10 +107,10 @@ export function playDays({ devices, source, now, law }: DemoDays): Record<'cente
 	return { center: journals.center.facts, body: journals.body.facts };
 }
 
-function begin(plan: DemoApplication, readyDay: number, { services }: Law): Going {
+function begin(plan: DemoApplication, place: number, readyDay: number, { services }: Law): Going {
 	const law = services.find(({ number }) => number === plan.service)!;
 	const route = routeOf(law, plan.entry, plan.outcome ?? 'notice');
-	return { plan, law, route, number: null, done: 0, readyDay, register: null, over: false };
+	return { plan, place, law, route, number: null, done: 0, readyDay, register: null, over: false };
 }
 
 function moveOn(one: Going, day: number): void {
@@ -164,7 +174,7 @@ class Play {
 			body: body.org,
 			offline: false
 		};
-		const form = demoForm(one.plan, DEMO_APPLICATIONS.indexOf(one.plan), one.law, who.now);
+		const form = demoForm(one.plan, one.place, one.law, who.now);
 		const { id, version } = one.law;
 		const ground = { regulation: this.#law.regulation(id, version), latest: this.#journal(who).latest };
 		const verdict = decideIntake({ form, regulation: { id, version }, place }, () => number, ground, who);

@@ -23,6 +23,8 @@ type DueWords = {
 	stamp: string;
 	/** «Қалды: 2 жұмыс күні 3 сағ», «Кешігу: 40 мин»; «Мерзімі өткен» where no working time has passed since. */
 	left: string;
+	/** The same in the largest unit alone, «Кешігу: 2 жұмыс күні», for a row of a list. */
+	brief: string;
 	/** Both, for where there is one place. */
 	text: string;
 	/** «27.11.2026, 18:00 · Қалды: 2 жұмыс күні 3 сағ», for a column that is headed «Мерзімі». */
@@ -39,8 +41,18 @@ export function dueWords(row: LimitedRow, nowMs: number): DueWords | null {
 	const { lang, t } = language;
 	const time = timeLeft(due, nowMs, contextOf(row));
 	const [stamp, left] = [dueText(due, nowMs), leftIn(lang, time, t)];
+	const brief = leftIn(lang, time.days > 0 ? { ...time, hours: 0, minutes: 0 } : time, t);
 	const kind = time.late ? 'late' : isNear(time) ? 'near' : 'wait';
-	return { kind, stamp, left, text: `${stamp}${DOT}${left}`, short: `${momentText(due, nowMs)}${DOT}${left}` };
+	return { kind, stamp, left, brief, text: `${stamp}${DOT}${left}`, short: `${momentText(due, nowMs)}${DOT}${left}` };
+}
+
+/** What separates the rows of a list in the order of their terms: overdue, today, each later day, without a term. */
+export function dueGroup({ due }: Pick<LimitedRow, 'due'>, nowMs: number): string {
+	const { t, lang } = language;
+	if (due === null) return t('deadlines.noDue');
+	if (due < nowMs) return t('deadlines.passed');
+	const { date } = localOf(due, ALMATY);
+	return date === localOf(nowMs, ALMATY).date ? t('deadlines.today') : formatDateWithWeekday(date, lang);
 }
 
 /** By how much a row is overdue, in both languages, for papers. Ask for `language.both()` before. */
