@@ -1,5 +1,6 @@
 /** Verdicts of a scan (words 165–177): the word first, then what to do. */
 export const scan = {
+	history: 'Соңғы сканерленгендер',
 	added: 'Қосылды. Барлығы: {{n}}',
 	repeated: 'Қайталанды. Бұл тізілімде бар: {{time}}',
 	otherBody: 'Басқа орган: {{org}}. Сол бумаға салыңыз.',

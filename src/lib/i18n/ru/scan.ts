@@ -1,5 +1,6 @@
 /** Verdicts of a scan (words 165–177): the word first, then what to do. */
 export const scan = {
+	history: 'Последние сканирования',
 	added: 'Добавлено. Всего: {{n}}',
 	repeated: 'Повтор. Уже в реестре: {{time}}',
 	otherBody: 'Другой орган: {{org}}. Положите в его стопку.',
