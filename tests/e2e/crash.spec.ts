@@ -90,6 +90,7 @@ async function numberOf(page: Page, iin: string): Promise<string | null> {
 }
 
 async function draftIsWhole(page: Page, surname: string, iin: string): Promise<void> {
+	await visit(page, '/window/accept');
 	const parked = page.getByRole('navigation', { name: 'Кейінге қалдырылғандар' }).getByRole('link');
 	// Drafts of earlier rounds may lie beside it: this one is the latest.
 	await parked

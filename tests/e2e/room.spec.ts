@@ -128,5 +128,8 @@ function report(measured: readonly Measured[]): void {
 	const folder = join(import.meta.dirname, '../../test-results');
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'room.json'), `${JSON.stringify(measured, null, '\t')}\n`);
-	console.table(measured);
+	const lines = measured.map(({ screen, size, rows, scrolls, aim }) =>
+		[screen.padEnd(22), size.padEnd(12), `rows ${rows}`.padEnd(8), `aim ${aim}`, scrolls ? 'scrolls' : ''].join('  ')
+	);
+	process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -5,6 +5,14 @@ type MenuEntry = Screen & { id: ScreenId };
 
 const MENU = Object.entries(SCREENS).map(([id, screen]): MenuEntry => ({ id: id as ScreenId, ...screen }));
 
+/** What runs the office, apart from the work with papers: the menu's second group. */
+const OF_OFFICE: readonly ScreenId[] = [
+	...(['staffing', 'control', 'overview', 'discrepancies', 'dayClosing', 'shiftClosing', 'calendar'] as const),
+	...(['registry', 'office', 'devices', 'audit', 'facts', 'orgs'] as const),
+	...(['outbox', 'regulations', 'ownAccess', 'help'] as const)
+];
+export const isOfOffice = (id: ScreenId): boolean => OF_OFFICE.includes(id);
+
 /** The menu shows only what the role may do. */
 export const menuOf = (role: Role): readonly MenuEntry[] => MENU.filter(({ roles }) => roles.includes(role));
 

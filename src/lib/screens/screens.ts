@@ -54,8 +54,6 @@ export type Screen = {
 	stated?: 'work' | 'help';
 	/** Roles that begin here: those who handle no papers. All others begin at their work. */
 	first?: readonly Role[];
-	/** What runs the office, apart from the work with papers: the menu's second group. */
-	ofOffice?: true;
 	/** Opens it from every screen. */
 	key?: ScreenKey;
 	/** Kinds of work that are done here. */
@@ -194,29 +192,16 @@ export const SCREENS = screensOf({
 		key: HAND_OUT_KEY,
 		tasks: { handOut: {} }
 	},
-	staffing: {
-		href: '/body/people',
-		label: 'frame.menu.people',
-		icon: 'people',
-		roles: rolesWith('appoint'),
-		ofOffice: true
-	},
+	staffing: { href: '/body/people', label: 'frame.menu.people', icon: 'people', roles: rolesWith('appoint') },
 	dayBook: { href: '/journal', label: 'frame.menu.journal', icon: 'journal', roles: EVERYBODY },
 	search: { href: '/search', label: 'frame.menu.search', icon: 'search', roles: EVERYBODY, key: SEARCH_KEY },
 	setAside: { href: '/set-aside', label: 'frame.menu.setAside', icon: 'tray', roles: rolesWith('setAside') },
-	control: {
-		href: '/control',
-		label: 'frame.menu.control',
-		icon: 'control',
-		roles: rolesWith('readControl'),
-		ofOffice: true
-	},
+	control: { href: '/control', label: 'frame.menu.control', icon: 'control', roles: rolesWith('readControl') },
 	overview: {
 		href: '/overview',
 		label: 'frame.menu.overview',
 		icon: 'control',
 		roles: rolesWith('readOverview'),
-		ofOffice: true,
 		first: ['overseer']
 	},
 	discrepancies: {
@@ -224,86 +209,33 @@ export const SCREENS = screensOf({
 		label: 'frame.menu.discrepancies',
 		icon: 'discrepancies',
 		roles: rolesWith('settle'),
-		ofOffice: true,
 		tasks: { settle: {} }
 	},
-	dayClosing: {
-		href: '/control/closing',
-		label: 'frame.closeDay',
-		icon: 'closing',
-		roles: rolesWith('closeDay'),
-		ofOffice: true
-	},
-	shiftClosing: {
-		href: '/closing',
-		label: 'frame.closeShift',
-		icon: 'closing',
-		roles: rolesWith('handOverShift'),
-		ofOffice: true
-	},
-	calendar: {
-		href: '/admin/calendar',
-		label: 'frame.menu.calendar',
-		icon: 'calendar',
-		roles: rolesWith('setDay'),
-		ofOffice: true
-	},
+	dayClosing: { href: '/control/closing', label: 'frame.closeDay', icon: 'closing', roles: rolesWith('closeDay') },
+	shiftClosing: { href: '/closing', label: 'frame.closeShift', icon: 'closing', roles: rolesWith('handOverShift') },
+	calendar: { href: '/admin/calendar', label: 'frame.menu.calendar', icon: 'calendar', roles: rolesWith('setDay') },
 	registry: {
 		href: '/admin/registry',
 		label: 'frame.menu.registry',
 		icon: 'people',
 		roles: rolesWith('readRegistry'),
-		ofOffice: true,
 		first: ['authorityAdmin']
 	},
-	office: {
-		href: '/admin/office',
-		label: 'frame.menu.office',
-		icon: 'settings',
-		roles: rolesWith('readRegistry'),
-		ofOffice: true
-	},
-	devices: {
-		href: '/admin/devices',
-		label: 'frame.menu.devices',
-		icon: 'scanner',
-		roles: rolesWith('readRegistry'),
-		ofOffice: true
-	},
-	audit: {
-		href: '/admin/audit',
-		label: 'frame.menu.audit',
-		icon: 'journal',
-		roles: rolesWith('readRegistry'),
-		ofOffice: true
-	},
+	office: { href: '/admin/office', label: 'frame.menu.office', icon: 'settings', roles: rolesWith('readRegistry') },
+	devices: { href: '/admin/devices', label: 'frame.menu.devices', icon: 'scanner', roles: rolesWith('readRegistry') },
+	audit: { href: '/admin/audit', label: 'frame.menu.audit', icon: 'journal', roles: rolesWith('readRegistry') },
 	facts: {
 		href: '/admin/journal',
 		label: 'frame.menu.facts',
 		icon: 'ledger',
 		roles: rolesWith('readJournal'),
-		ofOffice: true,
 		first: ['auditor']
 	},
-	orgs: { href: '/admin/orgs', label: 'frame.menu.orgs', icon: 'desk', roles: rolesWith('openOrg'), ofOffice: true },
-	outbox: { href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY, ofOffice: true },
-	regulations: {
-		href: '/regulations',
-		label: 'frame.menu.regulations',
-		icon: 'regulations',
-		roles: EVERYBODY,
-		ofOffice: true
-	},
-	ownAccess: { href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY, ofOffice: true },
-	help: {
-		href: '/help',
-		label: 'frame.menu.help',
-		icon: 'help',
-		roles: EVERYBODY,
-		ofOffice: true,
-		stated: 'help',
-		key: HELP_KEY
-	}
+	orgs: { href: '/admin/orgs', label: 'frame.menu.orgs', icon: 'desk', roles: rolesWith('openOrg') },
+	outbox: { href: '/outbox', label: 'frame.menu.outbox', icon: 'outbox', roles: EVERYBODY },
+	regulations: { href: '/regulations', label: 'frame.menu.regulations', icon: 'regulations', roles: EVERYBODY },
+	ownAccess: { href: '/access', label: 'frame.menu.access', icon: 'lock', roles: EVERYBODY },
+	help: { href: '/help', label: 'frame.menu.help', icon: 'help', roles: EVERYBODY, stated: 'help', key: HELP_KEY }
 });
 
 export type ScreenId = keyof typeof SCREENS;
