@@ -7,7 +7,7 @@ import { CLERK, WINDOW_1 } from './desk.ts';
 
 /** As many of each as a day of a large office has: more than any screen shows at once. */
 const OF_EACH = 24;
-const BY_STEP = ['dispatched', 'registered', 'drafted', 'signed', 'returned'] as const;
+const BY_STEP = ['registered', 'drafted', 'signed', 'returned'] as const;
 /** What the body accepts itself is registered at once. */
 const AT_BODY = { entry: 'body', until: 'accepted' } as const;
 
@@ -21,7 +21,7 @@ function plans(): DemoApplication[] {
 	};
 	const steps = BY_STEP.flatMap((until, group) =>
 		Array.from({ length: OF_EACH }, (_, index) =>
-			plan(group * OF_EACH + index, { until, daysAgo: until === 'registered' || until === 'dispatched' ? 2 : 7 })
+			plan(group * OF_EACH + index, { until, daysAgo: until === 'registered' ? 2 : 7 })
 		)
 	);
 	const counter = Array.from({ length: OF_EACH }, (_, index) =>

@@ -6,7 +6,7 @@ export const work = {
 	nothingHintScan: 'Нөмірді сканерлеп, өтінішті ашуға болады.',
 	service: 'Қызмет',
 	allServices: 'Барлық қызмет',
-	since: 'Алдыңғы қадам: {{person}}. Мерзім басталған уақыт: {{time}}',
+	since: 'Алдыңғы қадам: {{person}} · мерзім басталған уақыт: {{time}}',
 	slotState: {
 		done: 'орындалды',
 		now: 'қазір',

@@ -6,7 +6,7 @@ export const work = {
 	nothingHintScan: 'Можно отсканировать номер и открыть заявление.',
 	service: 'Услуга',
 	allServices: 'Все услуги',
-	since: 'Предыдущий шаг: {{person}}. Срок начался: {{time}}',
+	since: 'Предыдущий шаг: {{person}} · срок начался: {{time}}',
 	slotState: {
 		done: 'выполнено',
 		now: 'сейчас',
