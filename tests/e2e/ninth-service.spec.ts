@@ -62,7 +62,7 @@ test('G85 G90 a service that nobody knew comes in by the import and walks from t
 	const number = await test.step('the window accepts it by its digit, with its own documents', async () => {
 		await visit(center, '/window/accept');
 		await fillPerson(center);
-		await center.getByRole('radio', { name: 'Атаулы көмек анықтамасы' }).focus();
+		await center.getByRole('radio', { name: 'Балаларға жәрдемақы' }).focus();
 		await center.keyboard.press('9');
 		await expect(center.getByRole('radio', { name: 'Отынға көмек (үлгі)' })).toBeChecked();
 		const documents = center.getByRole('region', { name: 'Қоса берілген құжаттар' });
